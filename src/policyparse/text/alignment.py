@@ -1,0 +1,138 @@
+"""Edits and the alignment that they are: the list of edits is the offset map, the repair report and the provenance."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+from .span import Span
+
+Certainty = Literal["certain", "likely", "lost"]
+"""``certain``: the damage determines the original. ``likely``: chosen among readings. ``lost``: gone, U+FFFD stands for it."""
+
+LOST = "\ufffd"
+"""Stands for one character that is known to be lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of ``span`` by ``new``, because ``step`` says so.
+
+    An empty ``new`` deletes, an empty span inserts. ``candidates`` are the readings that the damage allows, best first.
+
+    >>> Edit(Span(1, 4), "", "remove_pinyin_brackets").certainty
+    'certain'
+    """
+
+    span: Span
+    new: str
+    step: str
+    certainty: Certainty = "certain"
+    candidates: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class _Side(NamedTuple):
+    """Edges of all edits in one of the two texts."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+class Alignment:
+    """Sorted, disjoint edits of one text, and the maps between the text before and after them.
+
+    Spans, not offsets, are mapped: tight at deletions (a deleted neighbour is not pulled in), outward at replacements (a part of a
+    replaced stretch stands for the whole of it).
+
+    >>> a = Alignment([Edit(Span(1, 5), "", "x"), Edit(Span(6, 7), "中国", "y")])
+    >>> a.apply("發(fā)展C")
+    '發展中国'
+    >>> a.to_before(Span(0, 1)), a.to_before(Span(2, 3)), a.to_after(Span(0, 5))
+    (Span(start=0, end=1), Span(start=6, end=7), Span(start=0, end=1))
+    """
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self.edits: tuple[Edit, ...] = tuple(sorted(edits, key=attrgetter("span")))
+        for left, right in zip(self.edits, self.edits[1:], strict=False):
+            if left.span.end > right.span.start or left.span == right.span:
+                raise ValueError(f"edits overlap: {left} and {right}")
+
+    def apply(self, chars: str) -> str:
+        """The text after the edits."""
+        parts: list[str] = []
+        position = 0
+        for edit in self.edits:
+            parts += (chars[position : edit.span.start], edit.new)
+            position = edit.span.end
+        parts.append(chars[position:])
+        return "".join(parts)
+
+    @cached_property
+    def _before(self) -> _Side:
+        return _Side([e.span.start for e in self.edits], [e.span.end for e in self.edits])
+
+    @cached_property
+    def _after(self) -> _Side:
+        starts, ends, shift = [], [], 0
+        for edit in self.edits:
+            start = edit.span.start + shift
+            starts.append(start)
+            ends.append(start + len(edit.new))
+            shift += len(edit.new) - edit.span.length
+        return _Side(starts, ends)
+
+    def to_before(self, span: Span) -> Span:
+        """The stretch of the text before the edits that ``span`` of the text after them came from; empty if all of it was inserted."""
+        return _map_span(span, self._after, self._before) if self.edits else span
+
+    def to_after(self, span: Span) -> Span:
+        """The stretch of the text after the edits that ``span`` of the text before them became; empty if all of it was deleted."""
+        return _map_span(span, self._before, self._after) if self.edits else span
+
+
+def _map_span(span: Span, near: _Side, far: _Side) -> Span:
+    """Hull of what the characters of ``span`` correspond to on the far side."""
+    start, end = _map_start(span.start, near, far), _map_end(span.end, near, far)
+    if span.start < span.end and start < end:
+        return Span(start, end)
+    place = _map_place(span.start, near, far)
+    return Span(place, place)
+
+
+def _map_start(start: int, near: _Side, far: _Side) -> int:
+    index = bisect_right(near.ends, start)
+    while index < len(near.starts) and near.starts[index] <= start < near.ends[index]:
+        if far.starts[index] < far.ends[index]:
+            return far.starts[index]
+        start = near.ends[index]  # nothing stands for these characters: begin behind them
+        index = bisect_right(near.ends, start)
+    return start + (far.ends[index - 1] - near.ends[index - 1] if index else 0)
+
+
+def _map_end(end: int, near: _Side, far: _Side) -> int:
+    index = bisect_left(near.starts, end) - 1
+    while index >= 0 and near.starts[index] < end <= near.ends[index]:
+        if far.starts[index] < far.ends[index]:
+            return far.ends[index]
+        end = near.starts[index]
+        index = bisect_left(near.starts, end) - 1
+    if index < 0:
+        return end
+    return end + far.ends[index] - near.ends[index]
+
+
+def _map_place(place: int, near: _Side, far: _Side) -> int:
+    index = bisect_right(near.ends, place)
+    if index < len(near.starts) and near.starts[index] <= place < near.ends[index]:
+        return far.starts[index]
+    return place + (far.ends[index - 1] - near.ends[index - 1] if index else 0)
+
+
+def checked(edits: Sequence[Edit], chars: str) -> list[Edit]:
+    """The edits without those that change nothing. A step may offer them; they would only bloat the report."""
+    return [e for e in edits if e.new != chars[e.span.start : e.span.end]]

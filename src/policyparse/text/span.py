@@ -1,0 +1,37 @@
+"""Span: a half-open stretch of code points. It knows no text; whoever holds it knows which text it belongs to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open stretch ``[start, end)`` counted in code points.
+
+    >>> Span(2, 5).length, Span(2, 5).contains(Span(3, 5)), Span(2, 5).overlaps(Span(5, 6))
+    (3, True, False)
+    """
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Number of code points covered."""
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        """True where ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True where the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """The same stretch, ``by`` code points to the right."""
+        return Span(self.start + by, self.end + by)
+
+    def of(self, chars: str) -> str:
+        """The characters of ``chars`` that the span covers."""
+        return chars[self.start : self.end]

@@ -1,0 +1,106 @@
+"""Source and Text: the decoded bytes, and the chain of texts that edits made from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .alignment import Alignment, Edit, checked
+from .span import Span
+
+Segment = tuple[int, int, str]
+"""``(byte_start, byte_end, codec)`` of a stretch of a file that mixes encodings."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Bytes and what decoding them gave; undecodable bytes are surrogates (U+DC80 to U+DCFF), so nothing is lost.
+
+    >>> Source("目标".encode(), "utf-8", "目标").byte_span(Span(1, 2))
+    Span(start=3, end=6)
+    """
+
+    data: bytes
+    encoding: str
+    chars: str
+    name: str = ""
+    segments: tuple[Segment, ...] = ()
+
+    @classmethod
+    def from_chars(cls, chars: str, name: str = "") -> Source:
+        """A source for text that is already decoded; its bytes are taken to be UTF-8."""
+        return cls(encode_chars(chars), "utf-8", chars, name)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hexadecimal SHA-256 of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def byte_span(self, span: Span) -> Span:
+        """Where the characters of ``span`` stand in the bytes."""
+        if self.segments:
+            return Span(self._byte_offset(span.start), self._byte_offset(span.end))
+        start = len(encode_chars(self.chars[: span.start], self.encoding))
+        return Span(start, start + len(encode_chars(self.chars[span.start : span.end], self.encoding)))
+
+    def _byte_offset(self, position: int) -> int:
+        seen = 0
+        for start, end, codec in self.segments:
+            chars = self.data[start:end].decode(codec, "surrogateescape")
+            if position < seen + len(chars):
+                return start + len(encode_chars(chars[: position - seen], codec))
+            seen += len(chars)
+        return len(self.data)
+
+
+def encode_chars(chars: str, encoding: str = "utf-8") -> bytes:
+    """Encode so that escaped bytes come back as they were; other lone surrogates are written as UTF-8 would write them."""
+    try:
+        return chars.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError:
+        return chars.encode(encoding, "surrogatepass") if encoding.startswith("utf") else chars.encode(encoding, "replace")
+
+
+@dataclass(eq=False)
+class Text:
+    """Characters that know which text they were edited from, down to the decoded source.
+
+    >>> text = Text("發(fā)展").edited([Edit(Span(1, 5), "", "remove_pinyin_brackets")])
+    >>> text.chars, text.to_source(Span(0, 2))
+    ('發展', Span(start=0, end=6))
+    """
+
+    chars: str
+    parent: Text | None = None
+    alignment: Alignment | None = None
+    source: Source | None = field(default=None, repr=False)
+
+    @classmethod
+    def from_source(cls, source: Source) -> Text:
+        """The text that a source was decoded to."""
+        return cls(source.chars, source=source)
+
+    def edited(self, edits: Iterable[Edit]) -> Text:
+        """A child text with the edits made; the text itself where no edit changes anything."""
+        kept = checked(list(edits), self.chars)
+        if not kept:
+            return self
+        alignment = Alignment(kept)
+        return Text(alignment.apply(self.chars), self, alignment, self.source)
+
+    def to_source(self, span: Span) -> Span:
+        """Where the characters of ``span`` came from in the root of the chain."""
+        text = self
+        while text.parent is not None and text.alignment is not None:
+            span = text.alignment.to_before(span)
+            text = text.parent
+        return span
+
+    def chain(self) -> list[Text]:
+        """The texts from the root to this one."""
+        texts: list[Text] = [self]
+        while texts[-1].parent is not None:
+            texts.append(texts[-1].parent)
+        return texts[::-1]
