@@ -1,1 +1,1 @@
-"""TODO"""
+"""Facts: one file for each kind; recognise first, qualify after."""

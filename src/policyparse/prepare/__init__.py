@@ -1,1 +1,1 @@
-"""TODO"""
+"""From bytes to readable, structured text: decode, repair, simplify, layout, segment."""

@@ -1,0 +1,133 @@
+"""What every kind of fact shares: mentions, damage, and the context that extractors read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict
+
+from ..lexicon.gazetteer import Row
+from ..prepare.layout import ARTICLE_ROLES, Block, Meta
+from ..prepare.segment import Segmenter, Sentence, Token, find_sentences
+from ..text import LOST, Span, Text
+
+if TYPE_CHECKING:
+    from ..prepare.repair.report import Repair
+
+
+class Model(BaseModel):
+    """Frozen, and strict about names: a field that does not exist is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Mention(Model):
+    """One place where a fact is stated. Positions are half-open code points: of the text, and of the decoded source."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    quote: str
+    source_quote: str
+    sentence: tuple[int, int]
+
+    @property
+    def span(self) -> Span:
+        """The stretch of the text."""
+        return Span(self.start, self.end)
+
+
+class Damage(Model):
+    """Damage that touches a fact: digits that are left (``?0``), readings, and the repairs by index."""
+
+    pattern: str | None = None
+    candidates: tuple[str, ...] = ()
+    repairs: tuple[int, ...] = ()
+
+
+class Fact(Model):
+    """What all kinds share. ``rule`` is the dotted name of the pattern that found it."""
+
+    kind: str
+    rule: str
+    mentions: tuple[Mention, ...]
+    damage: Damage | None = None
+
+
+@dataclass
+class Context:
+    """One document while its facts are read: each extractor sees what the ones before it found."""
+
+    text: Text
+    blocks: list[Block]
+    meta: Meta
+    repairs: Sequence[Repair]
+    published: date | None = None
+    region: Row | None = None
+    segmenter: Segmenter = field(default_factory=Segmenter)
+    found: dict[str, list[Any]] = field(default_factory=dict)
+
+    @cached_property
+    def chars(self) -> str:
+        """The repaired, simplified text."""
+        return self.text.chars
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the article: nothing outside it yields facts."""
+        return [s for block in self.blocks if block.role in ARTICLE_ROLES for s in find_sentences(self.chars, block.span, block.role)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence of the article that covers a position."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        if index < 0 or position >= self.sentences[index].span.end:
+            return None
+        return self.sentences[index]
+
+    def of_kind(self, kind: str) -> list[Any]:
+        """The facts of a kind that were found so far."""
+        return self.found.get(kind, [])
+
+    def tokens(self, sentence: Sentence) -> list[Token]:
+        """The words of a sentence. Costs a segmentation: ask only to break a tie."""
+        return self.segmenter.tokens(sentence.span.of(self.chars), sentence.span.start)
+
+    def mention(self, start: int, end: int) -> Mention:
+        """The mention at a stretch of the text, traced to the source."""
+        source = self.text.to_source(Span(start, end))
+        sentence = self.sentence_at(start)
+        return Mention(
+            start=start,
+            end=end,
+            source_start=source.start,
+            source_end=source.end,
+            quote=self.chars[start:end],
+            source_quote=source.of(self._root_chars),
+            sentence=tuple(sentence.span) if sentence else (start, end),
+        )
+
+    @cached_property
+    def _root_chars(self) -> str:
+        return self.text.chain()[0].chars
+
+    @cached_property
+    def _uncertain(self) -> list[tuple[Span, int]]:
+        return [(r.span, i) for i, r in enumerate(self.repairs) if r.certainty != "certain"]
+
+    def damage_at(self, start: int, end: int) -> Damage | None:
+        """The damage that touches a stretch: the repairs that are likely or lost; None where there are none."""
+        if not self._uncertain and LOST not in self.chars:
+            return None
+        source = self.text.to_source(Span(start, end))
+        touched = tuple(index for span, index in self._uncertain if span.overlaps(source))
+        return Damage(repairs=touched) if touched else None
