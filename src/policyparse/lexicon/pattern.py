@@ -1,0 +1,51 @@
+"""A named pattern that carries its own examples: what it must match and what it must leave alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A regular expression with a dotted name and examples that a test runs.
+
+    Args:
+        name: the dotted rule name that facts carry, ``date.year_month``.
+        expression: the expression, compiled once on first use.
+        yes: texts in which the pattern must find something.
+        no: texts in which it must find nothing.
+
+    >>> year = Pattern("date.year", r"(?<!\\d)(\\d{4})年(?!产)", yes=("2023年",), no=("2023年产",))
+    >>> [m[1] for m in year.finditer("2021年和2022年")], year.failures()
+    (['2021', '2022'], [])
+    """
+
+    name: str
+    expression: str
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.expression)
+
+    def finditer(self, chars: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Every match between two half-open positions; the characters around them stay visible to look-behinds."""
+        return self.compiled.finditer(chars, start, len(chars) if end is None else end)
+
+    def search(self, chars: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match between two half-open positions, or None."""
+        return self.compiled.search(chars, start, len(chars) if end is None else end)
+
+    def match(self, chars: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match that begins exactly at ``start``, or None."""
+        return self.compiled.match(chars, start, len(chars) if end is None else end)
+
+    def failures(self) -> list[str]:
+        """The examples that the pattern gets wrong: ``yes`` texts without a match, ``no`` texts with one."""
+        missed = [f"{self.name} misses {text!r}" for text in self.yes if self.search(text) is None]
+        return missed + [f"{self.name} takes {text!r}" for text in self.no if self.search(text) is not None]
