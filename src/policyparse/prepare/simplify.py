@@ -1,0 +1,129 @@
+"""Traditional passages become Simplified; Simplified ones keep every character, a few stray Traditional ones aside.
+
+Which lines are Traditional is counted: characters that only Traditional text has against those that only Simplified text has.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..lexicon.gazetteer import table
+from ..text import Edit, Span, Text
+from .conversion import convert, mainland_spelling, simplified_characters, traditional_characters
+
+_BOTH = frozenset("著瞭")
+"""Characters that Simplified text has too, in a few words; elsewhere they are converted."""
+
+_SURE = re.compile(
+    "(?<=[特象长長表应應出远遠])徵|徵(?=[求收集地兵文信用程稿管迁遷税稅缴繳订訂询詢召调調])"
+    "|(?<=[关關由对對基至属屬位处處低高大小善便利限居鉴鑑终終等源忠])於|於(?=是|此)|(?<=[饼餅])乾|乾(?=[燥净淨旱])"
+)
+"""Words in which a character that names may keep is the Traditional form of a common one."""
+
+
+def to_simplified(chars: str) -> str:
+    """Convert Traditional text, protected words kept. The length never changes.
+
+    >>> to_simplified("隨著經濟發展，成果顯著"), to_simplified("畢昇發明活字")
+    ('随着经济发展，成果显著', '毕昇发明活字')
+    """
+    converted = mainland_spelling(convert(chars))
+    if len(converted) != len(chars):
+        raise AssertionError("the conversion changed the length")
+    words, _ = _protected()
+    for head in set(chars) & words.keys():
+        for word in words[head]:
+            converted = _keep(word, chars, converted)
+    return converted
+
+
+def _keep(word: str, chars: str, converted: str) -> str:
+    """Put the protected characters of a word back."""
+    target = "".join(c if c in _kept(word) else n for c, n in zip(word, convert(word), strict=True))
+    start = chars.find(word)
+    while start >= 0:
+        converted = converted[:start] + target + converted[start + len(word) :]
+        start = chars.find(word, start + 1)
+    return converted
+
+
+@cache
+def _kept(word: str) -> frozenset[str]:
+    return frozenset(row["kept"] for row in table("protect") if row["word"] == word)
+
+
+@cache
+def _protected() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Protected words by the character that they keep, and the characters that Simplified lines always keep."""
+    words: dict[str, list[str]] = {}
+    for row in table("protect"):
+        if len(row["word"]) > 1:
+            words.setdefault(row["kept"], []).append(row["word"])
+    return words, frozenset(row["word"] for row in table("protect") if len(row["word"]) == 1)
+
+
+def simplify(chars: str) -> list[Edit]:
+    """Edits that make a text Simplified, one for each changed run; each line is judged on its own.
+
+    >>> [(e.span.start, e.new) for e in simplify("推動發展")]
+    [(1, '动发')]
+    >>> simplify("乾县的发展")
+    []
+    """
+    strays = (traditional_characters() | _BOTH).intersection(chars)
+    if not strays:
+        return []
+    edits: list[Edit] = []
+    whole = _is_traditional(chars, default=False)
+    start = 0
+    for line in chars.split("\n"):
+        if not strays.isdisjoint(line):
+            edits += _line_edits(line, start, whole)
+        start += len(line) + 1
+    return edits
+
+
+def _is_traditional(chars: str, default: bool) -> bool:
+    """Whether Traditional characters outnumber Simplified ones; ``default`` where there are next to none of either."""
+    traditional, simplified = traditional_characters(), simplified_characters()
+    old = sum(c in traditional for c in chars)
+    new = sum(c in simplified for c in chars)
+    return old > new if old + new > 1 else default
+
+
+def _spare_names(line: str, converted: str) -> str:
+    """In a Simplified line a character that Mainland names use stays, except in a word that leaves no doubt (徵求, 由於).
+
+    A character whose Simplified form lies in an extension block is too rare to be a stray.
+    """
+    _, always = _protected()
+    rare = {c for c, new in zip(line, converted, strict=True) if c in always or new > "\u9fff"}
+    if not rare:
+        return converted
+    sure = {match.start() for match in _SURE.finditer(line)}
+    return "".join(c if c in rare and i not in sure else n for i, (c, n) in enumerate(zip(line, converted, strict=True)))
+
+
+def _line_edits(line: str, offset: int, whole: bool) -> list[Edit]:
+    converted = to_simplified(line)
+    if not _is_traditional(line, default=whole):
+        converted = _spare_names(line, converted)
+    edits: list[Edit] = []
+    start = -1
+    for position, (old, new) in enumerate(zip(line + "\0", converted + "\0", strict=True)):
+        if old != new and start < 0:
+            start = position
+        elif old == new and start >= 0:
+            edits.append(Edit(Span(offset + start, offset + position), converted[start:position], "simplify"))
+            start = -1
+    return edits
+
+
+def simplify_text(text: Text) -> Text:
+    """The text with its Traditional passages converted; the text itself where there are none.
+
+    >>> simplify_text(Text("高質量")).chars
+    '高质量'
+    """
+    return text.edited(simplify(text.chars))
