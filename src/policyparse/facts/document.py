@@ -1,14 +1,21 @@
-"""PolicyDocument: not read yet."""
+"""PolicyDocument: plans, opinions, measures, notices and the like, in 《》 or not."""
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
+from .anchors import Gathered, article_blocks, fold
 from .base import Context, Fact
+from .document_plain import Plain, find_plain_titles
+from .document_state import alias_after, issuers_before, issuers_in_name, number_after, stated_later, status_around, status_of_list
+from .document_titles import Title, find_titles, is_bare, stated_in, stem, title_groups, type_of
+
+_THIS = re.compile(r"该([\u4e00-\u9fff]{0,2}(?:方案|意见|办法|规划|计划|条例|规定|细则|通知|指南|纲要|措施|目录))")
 
 
 class PolicyDocument(Fact):
-    """A document."""
+    """A policy document: one fact for each, whatever it is called where."""
 
     kind: Literal["document"] = "document"
     name: str
@@ -21,5 +28,129 @@ class PolicyDocument(Fact):
 
 
 def find_documents(context: Context) -> list[PolicyDocument]:
-    """The documents of a document."""
-    return []
+    """The policy documents that an article names, in the order of their first mention.
+
+    Args:
+        context: the article; bodies that were found before serve as issuers.
+
+    >>> from ..prepare.layout import Block, Meta
+    >>> from ..text import Source, Span, Text
+    >>> text = Text.from_source(Source.from_chars("市水务局印发《河湖管护办法》，《办法》明确了分工。"))
+    >>> found = find_documents(Context(text, [Block("paragraph", Span(0, len(text.chars)))], Meta(), []))
+    >>> [(d.name, d.type, d.status, len(d.mentions)) for d in found]
+    [('河湖管护办法', '办法', '印发', 2)]
+    """
+    shelf = _Shelf(context)
+    bare: list[Title] = []
+    for block in article_blocks(context):
+        titles = find_titles(context.chars, *block.span)
+        for group in title_groups(context.chars, titles):
+            bare += [title for title in group if is_bare(title.name)]
+            shelf.add_group([title for title in group if title.type and not is_bare(title.name)])
+        for plain in find_plain_titles(context, block, titles):
+            shelf.add_plain(plain)
+    for title in bare:
+        shelf.refer(title)
+    shelf.refer_plainly()
+    return sorted((g.build(context, PolicyDocument) for g in shelf.found), key=lambda fact: fact.mentions[0].start)
+
+
+class _Shelf:
+    """The documents found so far, and the names under which they are known."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.found: list[Gathered] = []
+        self._by_name: dict[str, Gathered] = {}
+        self._aliases: dict[str, Gathered] = {}
+
+    def add_group(self, group: list[Title]) -> None:
+        """A list of titles: they share the words around them."""
+        if not group:
+            return
+        context, chars = self.context, self.context.chars
+        sentence = context.sentence_at(group[0].start)
+        start, end = group[0].start, group[-1].end
+        around = status_around(chars, sentence, start, end) if sentence else None
+        issuers: tuple[str, ...] = ()
+        if sentence and around:
+            issuers = issuers_before(context, sentence, around.position, start if around.before else end)
+        status = around.word if around else status_of_list(chars, end)
+        for title in group:
+            gathered = self._enter(title.name, "document.marks", title.type)
+            gathered.add(title.start, title.end)
+            self._fill(gathered, status, issuers, number_after(chars, title.end))
+            self._name_alias(gathered, alias_after(chars, title.end))
+
+    def add_plain(self, plain: Plain) -> None:
+        """A title without marks."""
+        gathered = self._enter(plain.name, plain.rule, type_of(plain.name))
+        gathered.add(plain.start, plain.end)
+        self._fill(gathered, plain.status, plain.issuers, plain.number)
+        # …关于印发《…》的通知: what a notice issues has its issuers and its number.
+        inner = [g for g in self.found if g is not gathered and any(plain.start < s < plain.end for s, _ in g.spans)]
+        for issued in inner if "印发" in plain.name else ():
+            self._fill(issued, "印发", plain.issuers, plain.number)
+
+    def refer(self, title: Title) -> None:
+        """《意见》 alone: the document with that short name, else the nearest one before with that head noun, else the first behind."""
+        known = self._aliases.get(title.name)
+        if known is None:
+            alike = [g for g in self.found if stem(g.fields["name"]).endswith(title.name)]
+            before = [g for g in alike if min(g.spans)[0] < title.start]
+            known = max(before, key=lambda g: min(g.spans)) if before else min(alike, key=lambda g: min(g.spans), default=None)
+        if known is None:
+            return
+        known.add(title.start, title.end)
+        self._name_alias(known, title.name)
+        sentence = self.context.sentence_at(title.start)
+        around = status_around(self.context.chars, sentence, title.start, title.end) if sentence else None
+        if around:
+            self._fill(known, around.word, (), None)
+
+    def refer_plainly(self) -> None:
+        """该办法由市民政局起草，市财政局印发: who issued a document, said in the sentence behind it."""
+        chars = self.context.chars
+        for match in _THIS.finditer(chars):
+            sentence = self.context.sentence_at(match.start())
+            before = [g for g in self.found if min(g.spans)[0] < match.start() and stem(g.fields["name"]).endswith(match[1])]
+            said = stated_later(self.context, sentence, match.end()) if sentence and before else None
+            if said:
+                self._fill(max(before, key=lambda g: min(g.spans)), *said, None)
+
+    def _enter(self, name: str, rule: str, type_: str) -> Gathered:
+        """The document of that name: new, or known under a name that ends alike (with or without the issuer before it)."""
+        key = fold(stem(name))
+        known = self._by_name.get(key) or self._longer_or_shorter(key)
+        if known is None:
+            known = Gathered(
+                rule, {"name": name, "type": type_, "status": stated_in(name), "issuers": issuers_in_name(name), "aliases": ()}
+            )
+            self.found.append(known)
+        elif len(fold(name)) > len(fold(known.fields["name"])):
+            self._name_alias(known, known.fields["name"])
+            known.fields["name"] = name
+            known.fields["status"] = stated_in(name) or known.fields["status"]
+        self._by_name[key] = known
+        return known
+
+    def _longer_or_shorter(self, key: str) -> Gathered | None:
+        for other, gathered in self._by_name.items():
+            short, long = sorted((key, other), key=len)
+            if len(short) >= 6 and long.endswith(short) and "关于印发" not in long:
+                return gathered
+        return None
+
+    def _fill(self, gathered: Gathered, status: str | None, issuers: tuple[str, ...], number: str | None) -> None:
+        """What a mention says, where no earlier one said it."""
+        fields = gathered.fields
+        fields["status"] = fields["status"] or status
+        fields["issuers"] = fields["issuers"] or issuers
+        fields["number"] = fields.get("number") or number
+
+    def _name_alias(self, gathered: Gathered, alias: str | None) -> None:
+        if not alias or alias == gathered.fields["name"]:
+            return
+        self._aliases.setdefault(alias, gathered)
+        if alias not in gathered.fields["aliases"]:
+            gathered.fields["aliases"] += (alias,)
