@@ -113,7 +113,7 @@ class Context:
             source_end=source.end,
             quote=self.chars[start:end],
             source_quote=source.of(self._root_chars),
-            sentence=tuple(sentence.span) if sentence else (start, end),
+            sentence=(sentence.span.start, sentence.span.end) if sentence else (start, end),
         )
 
     @cached_property

@@ -79,7 +79,11 @@ def find_clauses(chars: str, span: Span) -> Iterator[Span]:
     """
     start = span.start
     for match in _CLAUSE_END.finditer(chars, span.start, span.end):
-        if chars[match.start()] == "," and chars[match.start() - 1 : match.start()].isdigit() and chars[match.end() : match.end() + 1].isdigit():
+        if (
+            chars[match.start()] == ","
+            and chars[match.start() - 1 : match.start()].isdigit()
+            and chars[match.end() : match.end() + 1].isdigit()
+        ):
             continue  # 12,083
         yield Span(start, match.end())
         start = match.end()

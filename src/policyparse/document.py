@@ -1,0 +1,163 @@
+"""Document: what parsing one input gave, and its form in the output contract."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .prepare.layout import Block, Meta
+from .text import Source, Span, Text
+from .version import __version__
+
+if TYPE_CHECKING:
+    from .facts.base import Fact
+    from .facts.date import Date
+    from .facts.document import PolicyDocument
+    from .facts.figure import Figure
+    from .facts.honour import Honour
+    from .facts.organisation import Organisation
+    from .facts.person import Person
+    from .facts.place import Place
+    from .facts.position import Position
+    from .facts.programme import Programme
+    from .prepare.repair.report import Repair
+
+SCHEMA = "policyparse/1"
+"""Name and version of the output contract: a field keeps its name and meaning within it."""
+
+
+class Warned(NamedTuple):
+    """Something the reader should know about a stretch of the text: a code, one sentence, and where."""
+
+    code: str
+    message: str
+    span: Span
+
+
+@dataclass
+class Document:
+    """One parsed input: the repaired text, its blocks and metadata, the repairs and the facts.
+
+    The facts of one kind are lists of their own: ``document.figures``, ``document.programmes`` and so on.
+
+    >>> from policyparse import parse
+    >>> document = parse("到2025年，全市高技能人才达到3万人。", region="烟台市")
+    >>> [(f.indicator, f.value, f.unit, f.status) for f in document.figures]
+    [('高技能人才', '30000', '人', 'target')]
+    """
+
+    source: Source
+    text: Text
+    meta: Meta
+    blocks: list[Block]
+    repairs: Sequence[Repair]
+    facts: list[Fact]
+    warnings: list[Warned] = field(default_factory=list)
+
+    def _of_kind(self, kind: str) -> list[Any]:
+        return [fact for fact in self.facts if fact.kind == kind]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Numbers that state a quantity of something: targets, results, provisions."""
+        return self._of_kind("figure")
+
+    @property
+    def dates(self) -> list[Date]:
+        """Dates, periods, durations and recurrences."""
+        return self._of_kind("date")
+
+    @property
+    def programmes(self) -> list[Programme]:
+        """Named undertakings: actions, projects, competitions, platforms."""
+        return self._of_kind("programme")
+
+    @property
+    def documents(self) -> list[PolicyDocument]:
+        """Policy documents that the article names."""
+        return self._of_kind("document")
+
+    @property
+    def honours(self) -> list[Honour]:
+        """Titles, awards and skill grades with their holders."""
+        return self._of_kind("honour")
+
+    @property
+    def positions(self) -> list[Position]:
+        """Persons with their organisation and job title."""
+        return self._of_kind("position")
+
+    @property
+    def organisations(self) -> list[Organisation]:
+        """Bodies, firms, schools, unions."""
+        return self._of_kind("organisation")
+
+    @property
+    def places(self) -> list[Place]:
+        """Administrative and geographic names."""
+        return self._of_kind("place")
+
+    @property
+    def persons(self) -> list[Person]:
+        """Persons named in the article; reporters and editors are metadata only."""
+        return self._of_kind("person")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as the output contract describes it: plain dictionaries, lists and strings."""
+        return {
+            "schema": SCHEMA,
+            "version": __version__,
+            "source": _source_record(self.source),
+            "meta": asdict(self.meta),
+            "text": self.text.chars,
+            "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
+            "repairs": [_repair_record(r) for r in self.repairs],
+            "facts": [fact.model_dump() for fact in self.facts],
+            "warnings": [{"code": w.code, "message": w.message, "start": w.span.start, "end": w.span.end} for w in self.warnings],
+        }
+
+    def to_json(self, indent: int | None = None) -> str:
+        r"""The document as JSON; a lone surrogate is written as ``\udcXX``, so the text can be encoded and nothing is lost."""
+        return write_json(self.to_dict(), indent)
+
+
+def write_json(record: object, indent: int | None = None) -> str:
+    r"""JSON with Chinese characters as they are and lone surrogates escaped.
+
+    >>> write_json({"a": "目\udcff"})
+    '{"a": "目\\udcff"}'
+    """
+    chars = json.dumps(record, ensure_ascii=False, indent=indent)
+    try:
+        chars.encode("utf-8")
+    except UnicodeEncodeError:
+        chars = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in chars)
+    return chars
+
+
+def _source_record(source: Source) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "name": source.name,
+        "sha256": source.sha256,
+        "encoding": source.encoding,
+        "bytes": len(source.data),
+        "characters": len(source.chars),
+    }
+    if source.segments:
+        record["segments"] = [list(segment) for segment in source.segments]
+    return record
+
+
+def _repair_record(repair: Repair) -> dict[str, Any]:
+    return {
+        "steps": list(repair.steps),
+        "start": repair.span.start,
+        "end": repair.span.end,
+        "before": repair.before,
+        "after": repair.after,
+        "certainty": repair.certainty,
+        "candidates": list(repair.candidates),
+        "reason": repair.reason,
+    }

@@ -1,0 +1,151 @@
+"""Noun phrases beside a number: walking over tokens to the left and to the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...prepare.segment import Token
+from .words import REACH, STATE_LEADS
+
+_OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
+_JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
+_ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
+_STOP_TAGS = ("p", "c", "r", "d", "y", "e", "o", "t", "ul", "uz", "ug", "ud", "uv", "uyy")
+SCOPE_WORDS = frozenset(
+    "全市 全省 全国 全县 全区 全州 全乡 全镇 全村 全旗 全盟 全域 全县域 我市 我省 我县 我区 我国 我州 我们 本市 本省 本县 本区 该市 该省 该县 该区 该校 该院 该公司 当地 全球 世界 全年 全部 全校 全行业 全系统 全社会".split()
+)
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its text without quotes, and the half-open stretch that it covers."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of(chars: str, tokens: Sequence[Token]) -> list[str]:
+    """The words that the tokens cover."""
+    return [chars[t.start : t.end] for t in tokens]
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the dictionary has the word as a verb only; 培训 and 发展 (vn) can be nouns."""
+    return token.tag in ("v", "vd", "vi", "vg", "vq")
+
+
+def is_nominal(word: str, token: Token) -> bool:
+    """Whether a word can stand in a noun phrase."""
+    return not is_verb(token) and token.tag not in _STOP_TAGS and (word[0] > "\u2fff" or word.isalnum()) and word not in "，。；：！？、"
+
+
+def noun_phrase_before(chars: str, tokens: Sequence[Token]) -> Phrase | None:
+    """The noun phrase that the tokens end with: nouns, attributes before 的, quoted names, coordinated nouns."""
+    index, relative = len(tokens), False
+    while index > 0:
+        token = tokens[index - 1]
+        word = chars[token.start : token.end]
+        if word in _CLOSE:
+            opening = _matching_open(chars, tokens, index - 1)
+            if opening is None:
+                break
+            index = opening
+            continue
+        if word in ("的", "之") and index < len(tokens):
+            relative = True
+        elif word in _JOINERS:
+            if index == len(tokens) or index == 1:
+                break
+        elif word in SCOPE_WORDS or not (is_nominal(word, token) or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)):
+            break
+        index -= 1
+    return _trimmed(chars, tokens[index:])
+
+
+def _matching_open(chars: str, tokens: Sequence[Token], close: int) -> int | None:
+    """Index of the token that opens the bracket or quotation which token ``close`` closes."""
+    depth = 0
+    for index in range(close, -1, -1):
+        word = chars[tokens[index].start : tokens[index].end]
+        depth += (word in _CLOSE) - (word in _OPEN)
+        if depth == 0:
+            return index
+    return None
+
+
+def _trimmed(chars: str, tokens: Sequence[Token]) -> Phrase | None:
+    first, last = 0, len(tokens)
+    lead = set(_JOINERS) | {"的", "等", "之", "中", "内", "外", "上", "下"} | SCOPE_WORDS | STATE_LEADS
+    while first < last and chars[tokens[first].start : tokens[first].end] in lead:
+        first += 1
+    while first < last and chars[tokens[last - 1].start : tokens[last - 1].end] in _JOINERS:
+        last -= 1
+    if first >= last:
+        return None
+    start, end = tokens[first].start, tokens[last - 1].end
+    text = without_quotes(chars[start:end])
+    return Phrase(text, start, end) if text else None
+
+
+def noun_phrase_after(chars: str, tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
+    """The noun phrase that the tokens begin with, and the index of the first token behind it."""
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        word = chars[token.start : token.end]
+        if word in _OPEN:
+            closing = _matching_close(chars, tokens, index)
+            if closing is None:
+                break
+            index = closing + 1
+            continue
+        if word == "的":
+            if index == 0 or index + 1 >= len(tokens) or not is_nominal(chars[tokens[index + 1].start : tokens[index + 1].end], tokens[index + 1]):
+                break
+        elif word in _JOINERS:
+            before = chars[tokens[index - 1].start : tokens[index - 1].end] if index else ""
+            if not index or index + 1 >= len(tokens) or (word == "、" and not before.endswith(_ADJECTIVAL)):
+                break
+            after = tokens[index + 1]
+            if not is_nominal(chars[after.start : after.end], after) and chars[after.start : after.end] not in _OPEN:
+                break
+        elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
+            break
+        index += 1
+    return (_trimmed(chars, tokens[:index]) if index else None), index
+
+
+def _matching_close(chars: str, tokens: Sequence[Token], opening: int) -> int | None:
+    depth = 0
+    for index in range(opening, len(tokens)):
+        word = chars[tokens[index].start : tokens[index].end]
+        depth += (word in _OPEN) - (word in _CLOSE)
+        if depth == 0:
+            return index
+    return None
+
+
+def verb_phrase_after(chars: str, tokens: Sequence[Token], index: int) -> Phrase | None:
+    """What is said of the counted noun: the tokens from ``index`` if they begin with a verb, to the end of the clause."""
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    word = chars[token.start : token.end]
+    if not (is_verb(token) or token.tag in ("p", "vn") or word in ("被", "获", "入选", "获得")) or word in ("是", "为", "和", "等", "的", "以上", "左右"):
+        return None
+    end = index
+    while end < len(tokens) and chars[tokens[end].start : tokens[end].end] not in "，。；：！？":
+        end += 1
+    text = without_quotes(chars[token.start : tokens[end - 1].end])
+    return Phrase(text, token.start, tokens[end - 1].end) if len(text) > 1 else None
+
+
+def without_quotes(text: str) -> str:
+    """The text without quotation marks; brackets and dots stay.
+
+    >>> without_quotes("“齐心工匠”")
+    '齐心工匠'
+    """
+    return re.sub("[“”‘’「」『』《》]", "", text).strip("，、；：。 ")

@@ -1,0 +1,64 @@
+"""Whose figure it is: 全市, 全省, 全国 and named places, resolved from the article's own region."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ...lexicon.gazetteer import Row, table
+
+_SCOPE = re.compile(r"(?P<whole>全|我|本|该)(?P<level>市|省|县|区|州|国|自治区|旗|盟|镇|乡)(?!政府|人大|政协|委|长)|(?P<world>全球|世界|国际)")
+
+
+class Scope(NamedTuple):
+    """A scope expression in a text and the place that it means; name and code None where it is none (全球)."""
+
+    start: int
+    end: int
+    name: str | None
+    code: str | None
+
+
+@cache
+def _by_code() -> dict[str, Row]:
+    return {row["code"]: row for row in table("divisions") if row["code"]}
+
+
+def ancestor(code: str, level: str) -> Row | None:
+    """The division of a level that a six-digit code lies in.
+
+    >>> ancestor("370602", "city")["name"], ancestor("370602", "province")["name"]
+    ('烟台市', '山东省')
+    """
+    key = {"province": code[:2] + "0000", "city": code[:4] + "00", "county": code}[level]
+    row = _by_code().get(key)
+    return row if row and row["level"] == level else None
+
+
+def find_scopes(chars: str, start: int, end: int, region: Row | None) -> list[Scope]:
+    """The scope expressions of a stretch of text, resolved."""
+    found = []
+    for match in _SCOPE.finditer(chars, start, end):
+        row = None if match["world"] else _resolve(match["level"], region)
+        name = None if match["world"] else row["name"] if row else None
+        if match["level"] == "国":
+            found.append(Scope(match.start(), match.end(), "中国", None))
+        elif row or match["world"]:
+            found.append(Scope(match.start(), match.end(), name, (row or {}).get("code") or None))
+    return found
+
+
+def _resolve(level: str, region: Row | None) -> Row | None:
+    if region is None:
+        return None
+    code, own = region.get("code") or region.get("parent_code") or "", region.get("level", "")
+    if level in ("省", "自治区"):
+        return ancestor(code, "province") or region if code else region if own == "province" else None
+    if level in ("市", "州", "盟"):
+        if own == "province" or not code:
+            return region
+        return region if own == "city" or region["name"].endswith("市") else ancestor(code, "city") or region
+    if level in ("区", "县", "旗", "镇", "乡"):
+        return region
+    return None

@@ -1,0 +1,49 @@
+"""The closed classes of words that decide what a number means: links, changes, modal words, scopes. Open classes are in the gazetteer."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+REACH = _set(
+    "达 达到 达成 可达 已达 高达 多达 将达 为 是 约为 分别为 均为 突破 超过 超 逾 增至 升至 增加到 提高到 提高至 提升到 提升至 扩大到 扩大至 上升到 上升至 发展到 "
+    "增长到 增长至 增加至 降至 降到 下降到 下降至 降低到 减少到 减少至 压减到 压减至 缩短至 缩短到 保持 保持在 稳定在 维持在 控制在 到 至 在 有 共有 拥有 共 总计 共计 合计 总共"
+)
+"""Verbs that link an indicator on their left with the number on their right."""
+
+RISE = _set("增长 增加 上升 提高 提升 上涨 扩大 加快 攀升 回升 增 升 涨 提前 高于 快于 高 快 多 高出 增幅 增速")
+FALL = _set("下降 降低 减少 下滑 下跌 回落 缩小 收窄 减 降 低于 慢于 低 少 压减 削减 缩减 压降 跌 减缓 放缓 缩短")
+INCREMENT = _set("新增 增设 净增 增加 新建 新设 新开 新孵化 新认定 新培育 新招 新签 新建成 新增加 再增 增 新注册 新引进 新登记 新办 新招引 新签约")
+
+SKIP = _set(
+    "已 已经 将 也 又 再 就 都 均 各 还 仅 仅仅 只 只有 约 近 分别 累计 平均 力争 确保 预计 计划 预期 争取 力促 有望 总 大约 大概 同比 环比 先后 陆续 成功 "
+    "共 总共 一共 合计 总计 共计 其中 每年 每月 每 年均 月均 日均 了 过 着 的 数 出 到 至 在 可 能 要 应 须 需 不 得 以 按 从 由 给予 一次性 最高 最低 不少于 不低于 不超过 以上 目前 现 现有 全部 首次 "
+    "逐步 持续 稳步 连续 大幅 明显 显著 进一步 比 较 超 逾 突破 超过 实际 名义 扣除 不变 价格"
+)
+"""Words between the noun and its number that belong to neither."""
+
+TARGET = _set(
+    "力争 确保 计划 预计 预期 将 拟 目标 争取 力促 有望 规划 努力 到时 届时 将会 要 即将 预算 安排 推动 力求 实现目标 奋斗 任务 继续 明年 目标任务 预期目标 计划投资"
+)
+ACHIEVED = _set("已 已经 累计 截至 截止 目前 了 去年 上年 完成 建成 实现了 取得 荣获 成功 至此 近年来 以来 现有 现已 先后 获 获得 同比 评出 共有 共 圆满 达到了 突破了 超过了 日前 近日 昨日")
+PROVISION = _set(
+    "补贴 补助 奖励 奖补 资助 罚款 处以 处罚 给予 扶持 减免 免征 减按 发放标准 补偿 报销 贴息 授信 贷款额度 上限 下限 不得 应当 可以 可 每人 每户 每家 每个 每名 每亩 每吨 标准 "
+    "符合 满足 申请 申报 按 按照 一次性 支付 缴纳 缴费 征收 收取 退还 用于 门槛 条件 占比不低于 奖金"
+)
+
+PART_OF_NAME = _set("总量 数量 人数 总数 总额 规模 面积 占比 比重 比例 增速 增幅 总人数 总投资 投资额 产值 产量 金额 总产值 均价 数 率 人均 合格率 成绩 综合成绩 总规模 总面积 额 件数 户数 家数")
+"""Heads that mean nothing without the indicator before them: 高技能人才达350万人，总量居全国前列."""
+
+IMPERATIVE = _set(
+    "实施 推进 加快 开展 建设 打造 支持 鼓励 强化 加强 完善 健全 培育 推动 落实 深化 优化 提升 扩大 建立 构建 围绕 坚持 统筹 组织 引导 加大 畅通 制定 深入 大力 全面 积极 着力 鼓励 依托 做好 做大 做强 "
+    "培养 壮大 拓展 创新 促进 保障 发展 聚焦 突出 严格 规范 发挥 抓好 发展壮大 持续 稳步 有序 布局 引进 新建 改造 实行 推行 推广 每年 选树 选育 对 力争 到"
+)
+
+SHARE_HEADS = ("占", "占比", "比重", "比例", "率", "覆盖面", "份额", "度")
+"""An indicator that ends in one of these is a share of a whole when its unit is %."""
+
+FRACTION_NOUNS = _set("左右 以上 以下 以内")
+
+STATE_LEADS = _set("其中 同时 此外 另外 另有 还有 包括 包含 含 并 且 而 以及 和 与 及 或 或者 也 又 即 如 如此 因此 从而 使 让 令 把 将 以 为 对 在 于 从 由 据 经 据悉 据了解 据介绍 据统计")

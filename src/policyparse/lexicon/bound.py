@@ -1,0 +1,75 @@
+"""Bounds: the words before and after a number that say more than, at least, about. Values are those of TIMEX3 (ISO 24617-1)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MORE, AT_LEAST, LESS, AT_MOST, ABOUT = "MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS", "APPROX"
+
+BEFORE = {
+    MORE: "突破了 突破 超过了 超过 超出 多达 大于 高于 多于 高出 超 逾 过",
+    AT_LEAST: "不少于 不低于 不小于 不得少于 不得低于 不短于 至少 最低 最少 起码 上",
+    LESS: "将近 接近 不足 不到 低于 少于 小于 未满 不满 未达 近",
+    AT_MOST: "不超过 不高于 不多于 不大于 不得超过 不得高于 最高可达 最高可 最高 最多 至多",
+    ABOUT: "大约 大概 约为 约有 约 大致",
+}
+AFTER = {
+    AT_LEAST: "（含）以上 (含)以上 及以上 含以上 以上 之上 起",
+    AT_MOST: "（含）以下 (含)以下 及以下 及以内 以内 之内 以下 封顶 内",
+    ABOUT: "左右 上下 前后 开外",
+}
+
+_BEFORE = {word: bound for bound, words in BEFORE.items() for word in words.split()}
+_AFTER = {word: bound for bound, words in AFTER.items() for word in words.split()}
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+
+# One-character words that are the end of another word more often than a bound: 附近, 节约, 通过, 提起.
+_NOT_BOUND = re.compile(r"(?:[附最邻临亲靠邻就]近|[节条合契预违公签婚制特大]约|[通经不超越]过|[以之之历如]上|[马会晚早网线]上)$")
+_AFTER_NOT = re.compile(
+    r"起(?:来|草|点|步|重|到|家|案|火|降|诉|源)|内(?:部|外|容|蒙|陆|需|在|生|资|销|环|科|地|河)|以上(?:率|学)|以下(?:简|称|几|方)|前后(?!，|。)"
+)
+
+
+class Bound(NamedTuple):
+    """A bound word and where it stands."""
+
+    start: int
+    end: int
+    bound: str
+
+
+def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
+    """The bound word that ends at ``position``.
+
+    >>> bound_before("培训不少于30人", 5).bound, bound_before("附近30人", 2)
+    ('EQUAL_OR_MORE', None)
+    """
+    while position > floor and chars[position - 1] in " 的了":
+        position -= 1
+    for length in range(min(_LONGEST_BEFORE, position - floor), 0, -1):
+        word = chars[position - length : position]
+        bound = _BEFORE.get(word)
+        if bound and not _NOT_BOUND.search(chars[max(floor, position - length - 1) : position]):
+            if word == "上" and chars[position : position + 1] not in "万百千亿":
+                return None
+            if word == "过" and chars[position : position + 1] not in "万百千亿半":
+                return None
+            return Bound(position - length, position, bound)
+    return None
+
+
+def bound_after(chars: str, position: int, ceiling: int | None = None) -> Bound | None:
+    """The bound word that begins at ``position``.
+
+    >>> bound_after("800个以上，", 4).bound, bound_after("5家内部", 2)
+    ('EQUAL_OR_MORE', None)
+    """
+    ceiling = len(chars) if ceiling is None else ceiling
+    if _AFTER_NOT.match(chars, position):
+        return None
+    for length in range(min(5, ceiling - position), 0, -1):
+        bound = _AFTER.get(chars[position : position + length])
+        if bound:
+            return Bound(position, position + length, bound)
+    return None

@@ -1,0 +1,274 @@
+"""Quantities: numbers with their unit and bound, recognised once; what they mean is decided by whoever knows the clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ..text import LOST
+from .bound import ABOUT, AT_LEAST, AT_MOST, MORE, bound_after, bound_before
+from .fraction import find_fractions
+from .numeral import chinese_value, numeral_value
+from .unit import STRONG, Unit, unit_at
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?"
+_SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米卡帕伏焦赫字分]))"
+_ARABIC = re.compile(
+    rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[千百万]?(?![%.]))?)?(?P<vague2>[余多])?"
+)
+_CHINESE = re.compile(
+    r"(?P<few>[数几](?=[十百千万亿]))?(?P<number>[零〇一二两三四五六七八九十百千万亿廿卅]{1,12})(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
+    r"(?P<scale>[万亿]{0,2})"
+)
+_DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
+_PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
+
+# What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
+_BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}|\+|×|\*)$")
+_AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
+_PERCENT = re.compile("%|％|﹪|‰")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text. ``value`` is in units of ``unit``, multipliers applied; None where digits are lost (then ``pattern``)."""
+
+    start: int  # with the bound word before it
+    end: int  # with unit and bound word after it
+    number_start: int
+    number_end: int
+    unit_end: int
+    value: Decimal | None
+    unit: str | None
+    dimension: str
+    bound: str = "EQUAL"
+    value_high: Decimal | None = None
+    pattern: str | None = None
+    candidates: tuple[str, ...] = ()
+    form: str = "plain"  # plain, chinese, fraction, multiple
+    scaled: bool = False
+
+
+def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """The quantities of a stretch of text, from left to right, without overlaps.
+
+    >>> [(str(q.value), q.unit, q.bound) for q in find_quantities("建成5.2万余个，占比近七成，不低于60%，500至800元")]
+    [('52000', '个', 'MORE_THAN'), ('70', '%', 'LESS_THAN'), ('60', '%', 'EQUAL_OR_MORE'), ('500', '元', 'EQUAL')]
+    """
+    end = len(chars) if end is None else end
+    found = [*find_fractions_as_quantities(chars, start, end), *_arabic(chars, start, end), *_chinese(chars, start, end)]
+    found += _lost(chars, start, end)
+    found.sort(key=lambda q: (q.number_start, -q.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.number_start >= kept[-1].end:
+            kept.append(quantity)
+    return kept
+
+
+def find_fractions_as_quantities(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    """Parts and multiples in words: 三分之一, 七成, 过半, 翻一番."""
+    for part in find_fractions(chars, start, end):
+        after = bound_after(chars, part.end, end)
+        before = None if part.bound else bound_before(chars, part.start, start)
+        bound = part.bound or (after.bound if after else before.bound if before else "EQUAL")
+        yield Quantity(
+            before.start if before else part.start,
+            after.end if after else part.end,
+            part.start,
+            part.end,
+            part.end,
+            part.value,
+            part.unit,
+            "percent" if part.unit == "%" else "ratio",
+            bound,
+            form="multiple" if part.unit == "倍" else "fraction",
+        )
+
+
+def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    position = start
+    while match := _ARABIC.search(chars, position, end):
+        position = match.end()
+        left = _lost_before(chars, match.start(), start)
+        if left == match.start() and _BEFORE_NOT.search(chars, max(start, match.start() - 8), match.start()):
+            continue
+        if chars[match.end() : match.end() + 1] == LOST and not match["scale"]:
+            yield from _damaged_right(chars, match, left, start, end)
+            continue
+        quantity = _with_unit(chars, match, left, start, end)
+        if quantity is not None:
+            quantity, position = _extend_range(chars, quantity, start, end)
+            yield quantity
+
+
+def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Quantity | None:
+    number_end = match.end()
+    unit = unit_at(chars, number_end) if number_end < end else None
+    if unit is None and match["vague2"] and not match["scale"]:
+        return None  # 3多元: the vague word belongs to what follows
+    if unit is None and _AFTER_NOT.match(chars, number_end, end):
+        return None
+    if unit is None and chars[number_end : number_end + 1] == "个" and number_end + 1 < end:
+        unit = Unit(number_end + 1, "个", "count", "classifier")
+    value = numeral_value(match["number"] + (match["scale"] or "") + (match["rest"] or ""))
+    if value is None:
+        return None
+    bound = MORE if match["vague"] or match["vague2"] else "EQUAL"
+    quantity = Quantity(
+        left, unit.end if unit else number_end, left, number_end, unit.end if unit else number_end, value,
+        unit.unit if unit else None, unit.dimension if unit else "", bound, scaled=bool(match["scale"]),
+    )  # fmt: skip
+    if left < match.start():
+        quantity = _damaged_left(chars, quantity, match)
+    return _with_bounds(chars, quantity, start, end)
+
+
+def _with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quantity:
+    """Add the bound words around a quantity; a word after it (以上) says more than one before it (达)."""
+    before = bound_before(chars, quantity.number_start, start)
+    after = bound_after(chars, quantity.unit_end, end)
+    bound = quantity.bound
+    if after and not (before and before.bound in (AT_LEAST, AT_MOST) and after.bound == ABOUT):
+        bound = after.bound
+    elif before and bound == "EQUAL":
+        bound = before.bound
+    return replace(quantity, start=before.start if before else quantity.start, end=after.end if after else quantity.end, bound=bound)
+
+
+def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:
+    """A range: 5—8家, 60%至70%, 1万元以上5万元以下. Returns the quantity and where to go on."""
+    dash = _DASH.match(chars, low.unit_end, end)
+    at = dash.end() if dash else low.end if low.bound == AT_LEAST and chars[low.end : low.end + 1].isdigit() else 0
+    match = _ARABIC.match(chars, at, end) if at else None
+    if match is None or low.value is None:
+        return low, low.end
+    high = _with_unit(chars, match, match.start(), match.start(), end)
+    if high is None or high.value is None or high.unit is None or (low.unit not in (None, high.unit)):
+        return low, low.end
+    value = low.value
+    if not low.scaled and high.scaled and low.unit is None:
+        factor = high.value / (numeral_value(match["number"]) or Decimal(1))
+        value = value * factor if value < high.value / factor or value * factor < high.value else value
+    if value >= high.value:
+        return low, low.end
+    bound = high.bound if dash and high.bound == ABOUT else low.bound if dash and low.bound == ABOUT else "EQUAL"
+    joined = replace(high, start=low.start, number_start=low.number_start, value=value, value_high=high.value, bound=bound)
+    return joined, joined.end
+
+
+def _chinese(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    for match in _CHINESE.finditer(chars, start, end):
+        if chars[match.start() - 1 : match.start()] in {"第", "十", "初", LOST, "."} or chars[match.start() - 1 : match.start()].isdigit():
+            continue
+        unit = unit_at(chars, match.end()) if match.end() < end else None
+        quantity = _chinese_quantity(chars, match, unit, start, end) if unit else None
+        if quantity is not None:
+            yield quantity
+
+
+def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
+    number = match["number"] + (match["scale"] or "")
+    low, high, bound = _chinese_numbers(number)
+    if low is None or low < 2:
+        return None
+    if match["few"] or match["vague2"]:
+        bound = MORE
+    before = bound_before(chars, match.start(), start)
+    bare = set(number) <= set("十百千万亿")
+    if high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier":
+        return None
+    if bare and bound == "EQUAL" and not before:
+        # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
+        if unit.unit not in ("名", "户", "亩", "吨", "元", "场次", "场") or chars[match.start() - 1 : match.start()] == "每":
+            return None
+    quantity = Quantity(
+        match.start(),
+        unit.end,
+        match.start(),
+        match.end(),
+        unit.end,
+        low,
+        unit.unit,
+        unit.dimension,
+        bound,
+        high,
+        form="chinese",
+        scaled=bare,
+    )
+    return _with_bounds(chars, quantity, start, end)
+
+
+def _chinese_numbers(number: str) -> tuple[Decimal | None, Decimal | None, str]:
+    """Value, upper value and bound of a Chinese numeral: 二三十 is 20 to 30, about."""
+    pair = _PAIR.match(number)
+    if pair:
+        low, high = chinese_value(number[0] + number[2:]), chinese_value(number[1:])
+        if low is not None and high is not None and low < high:
+            return low, high, ABOUT
+        return None, None, "EQUAL"
+    return chinese_value(number), None, "EQUAL"
+
+
+# ---- digits that damage destroyed: the value is unknown, the pattern keeps what is left
+
+
+def _lost_before(chars: str, position: int, floor: int) -> int:
+    """Where the lost characters glued to the front of a number begin; ``position`` where there are none."""
+    left = position
+    if left > floor and chars[left - 1] == "." and left - 1 > floor and chars[left - 2] in (LOST, "?"):
+        left -= 1  # ?.5: the whole part of the number is gone
+    if left > floor and chars[left - 1] == LOST:
+        return left - 1
+    if left - 1 > floor and chars[left - 1] == "?" and not chars[left - 2].isascii():
+        return left - 1
+    return position
+
+
+def _damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quantity:
+    shown = chars[quantity.number_start : match.end("number")].replace(LOST, "?")
+    pattern = "?" + shown.lstrip("?")
+    return replace(quantity, value=None, pattern=pattern, candidates=_candidates(pattern, match["scale"] or ""))
+
+
+def _damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:
+    """Digits with a lost character behind them: it may be a digit, a multiplier or a word; the value stays unknown."""
+    after = match.end()
+    while after < end and chars[after] == LOST:
+        after += 1
+    unit = unit_at(chars, after) if after < end else None
+    shown = chars[left : match.end()].replace(LOST, "?")
+    unit_end = unit.end if unit else after
+    yield Quantity(
+        left, unit_end, left, after, unit_end, None, unit.unit if unit else None, unit.dimension if unit else "", pattern=f"{shown}?"
+    )
+
+
+def _lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    """A number of which no digit is left: a lost character between a closing mark or word and a counting classifier."""
+    position = chars.find(LOST, start, end)
+    while position >= 0:
+        unit = unit_at(chars, position + 1) if position + 1 < end else None
+        if unit and unit.unit in STRONG and unit.unit != "人" and not chars[position + 1].isdigit():
+            yield _with_bounds(
+                chars,
+                Quantity(
+                    position, unit.end, position, position + 1, unit.end, None, unit.unit, unit.dimension, pattern="?",
+                    candidates=tuple("123456789"),
+                ),
+                start,
+                end,
+            )  # fmt: skip
+        position = chars.find(LOST, position + 1, end)
+
+
+def _candidates(pattern: str, scale: str) -> tuple[str, ...]:
+    """The values that a pattern with one lost leading digit allows, in base units."""
+    if pattern.count("?") != 1:
+        return ()
+    from .numeral import decimal_string
+
+    values = (numeral_value(pattern.replace("?", digit) + scale) for digit in "123456789")
+    return tuple(decimal_string(v) for v in values if v is not None)

@@ -1,0 +1,65 @@
+"""Units and classifiers: the longest word of ``gazetteer/units.tsv`` behind a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .gazetteer import matcher
+
+# Words that name a moment, an order or a part: behind a number they say when or which, not how many.
+_NOT_COUNTED = frozenset(
+    "号 路 点 时 日 月 年 周 章 页 版 代 季 期 连 通 线 刻钟 年级 年度 学年 学期 名次 环 节 字 句 核 味 阵 行 标段 旬 时辰".split()
+)
+
+# Classifiers that a Chinese numeral below ten counts things with; the others (三项, 四个, 两级) mostly announce a list.
+STRONG = frozenset(
+    "名 家 所 户 亩 公顷 元 吨 公里 枚 座 艘 辆 台 套 倍 百分点 人次 场次 例 宗 起 席 架 对 棵 株 头 平方米 平方公里 % 人".split()
+)
+
+_COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
+_PEOPLE = re.compile(r"(?:人|员|生|工|者|师|众|民|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$")
+
+
+class Unit(NamedTuple):
+    """A unit as it stands in a text: where it ends, what it is called in the output, its dimension and kind."""
+
+    end: int
+    unit: str
+    dimension: str
+    kind: str
+
+
+@cache
+def _one_character() -> dict[str, dict[str, str]]:
+    from .gazetteer import rows_by
+
+    return {word: row for word, row in rows_by("units").items() if len(word) == 1}
+
+
+def unit_at(chars: str, position: int) -> Unit | None:
+    """The unit that begins at ``position``.
+
+    >>> unit_at("35万人次以上", 3), unit_at("3号", 1)
+    (Unit(end=5, unit='人次', dimension='occasion', kind='classifier'), None)
+    """
+    hit = matcher("units").at(chars, position)
+    row = hit.row if hit else _one_character().get(chars[position : position + 1])
+    end = hit.end if hit else position + 1
+    if row is None or row["word"] in _NOT_COUNTED:
+        return None
+    unit, kind = row["unit"], row["kind"]
+    compound = _COMPOUND.match(chars, end) if kind != "percent" and "/" not in unit else None
+    if compound:
+        return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")
+    return Unit(end, unit, row["dimension"], kind)
+
+
+def natural_unit(noun: str) -> str:
+    """The unit of a counted noun that is printed without one: 人 for people, else 个.
+
+    >>> natural_unit("产业工人"), natural_unit("部门")
+    ('人', '个')
+    """
+    return "人" if _PEOPLE.search(noun) else "个"

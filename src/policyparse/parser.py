@@ -1,0 +1,212 @@
+"""parse: from bytes, characters or a path to a Document, through all layers in order."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from .document import Document, Warned
+from .errors import InputError
+from .facts.base import Context
+from .facts.date import find_dates
+from .facts.document import find_documents
+from .facts.figure import find_figures
+from .facts.honour import find_honours
+from .facts.organisation import find_organisations
+from .facts.person import find_persons
+from .facts.place import find_places
+from .facts.position import find_positions
+from .facts.programme import find_programmes
+from .lexicon.gazetteer import Row, rows_by
+from .prepare.decode import MAX_BYTES, decode, undecodable_spans
+from .prepare.layout import Meta, find_blocks, read_meta
+from .prepare.repair import repair_text
+from .prepare.repair.report import collect_repairs
+from .prepare.segment import Segmenter
+from .prepare.simplify import simplify_text
+from .text import LOST, Source, Span, Text
+
+EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
+    ("date", find_dates),
+    ("place", find_places),
+    ("organisation", find_organisations),
+    ("document", find_documents),
+    ("programme", find_programmes),
+    ("person", find_persons),
+    ("honour", find_honours),
+    ("position", find_positions),
+    ("figure", find_figures),
+)
+"""The kinds of facts in the order in which they are read: each sees what the ones before it found."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LOST_RUN = re.compile(f"{LOST}+")
+
+
+class Parser:
+    """Parses documents one after another; what it loads (dictionaries, tables) is loaded once.
+
+    Args:
+        published: the publication date to assume, instead of the one that the page gives.
+        region: the place whose article it is (``烟台市``), instead of the one that the page gives.
+        max_bytes: larger inputs are refused.
+
+    Raises:
+        ValueError: ``published`` is no date.
+
+    >>> document = Parser(published="2023-10-26").parse("今年以来，全市新增高技能人才1.26万人。")
+    >>> document.dates[0].value
+    '2023-01-01/2023-10-26'
+    """
+
+    def __init__(self, *, published: str | date | None = None, region: str | None = None, max_bytes: int = MAX_BYTES) -> None:
+        self.published = date_argument(published)
+        self.region = region
+        self.max_bytes = max_bytes
+        self._segmenter = Segmenter()
+
+    def parse(self, text: str | bytes | os.PathLike[str], *, name: str | None = None) -> Document:
+        """Parse one input: characters (``str``), bytes, or the file of a ``pathlib.Path``.
+
+        Args:
+            text: what to parse. A ``str`` is text, never a file name.
+            name: what the input is called in the output; by default the path as given.
+
+        Raises:
+            InputError: empty, binary, too large, unreadable, or without any Chinese.
+        """
+        source = self._read(text, name)
+        prepared = repair_text(Text.from_source(source))
+        repairs = collect_repairs(prepared)
+        final = simplify_text(prepared)
+        _require_chinese(final.chars, source)
+        blocks = find_blocks(final.chars)
+        meta = read_meta(final.chars, blocks)
+        region = self._settle_region(meta)
+        context = Context(final, blocks, meta, repairs, self._published(meta), region, self._segmenter)
+        for kind, find in EXTRACTORS:
+            context.found[kind] = find(context)
+        facts = sorted((f for kind, _ in EXTRACTORS for f in context.found[kind]), key=lambda f: f.mentions[0].start)
+        return Document(source, final, meta, blocks, repairs, facts, _warnings(final))
+
+    def _read(self, text: str | bytes | os.PathLike[str], name: str | None) -> Source:
+        if isinstance(text, str):
+            if not text.strip("\ufeff \t\r\n\0"):
+                return decode(b"", name or "", max_bytes=self.max_bytes)  # raises the same error as an empty file
+            source = Source.from_chars(text, name or "")
+            if len(source.data) > self.max_bytes:
+                return decode(source.data, name or "", max_bytes=self.max_bytes)
+            return source
+        if isinstance(text, bytes | bytearray | memoryview):
+            return decode(bytes(text), name or "", max_bytes=self.max_bytes)
+        path = Path(text)
+        return decode(read_file(path, self.max_bytes), name or str(path), max_bytes=self.max_bytes)
+
+    def _published(self, meta: Meta) -> date | None:
+        if self.published:
+            meta.published = self.published.isoformat()
+        try:
+            return date.fromisoformat(meta.published[:10]) if meta.published else None
+        except ValueError:
+            return None
+
+    def _settle_region(self, meta: Meta) -> Row | None:
+        if self.region:
+            meta.region, meta.region_code, meta.region_evidence = self.region, None, "caller"
+        if not meta.region:
+            return None
+        row = _region_rows().get(meta.region, {"name": meta.region, "code": meta.region_code or "", "level": ""})
+        if self.region:
+            meta.region, meta.region_code = row["name"], row.get("code") or None
+        return row
+
+
+def parse(text: str | bytes | os.PathLike[str], *, published: str | date | None = None, region: str | None = None) -> Document:
+    """Parse one input: characters, bytes, or the file of a ``pathlib.Path``.
+
+    Args:
+        text: what to parse. A ``str`` is text, never a file name; bytes are decoded; a ``pathlib.Path`` is read.
+        published: publication date (``2023-10-26`` or a ``date``) for 今年, 10月20日 and the like; by default the one on the page.
+        region: the place that 我市 and 全市 mean; by default the one that title, source, dateline or body give.
+
+    Raises:
+        InputError: empty, binary, too large, unreadable, or without any Chinese.
+        ValueError: ``published`` is no date.
+
+    >>> parse("到2025年，新建社区食堂120家。").figures[0].value
+    '120'
+    """
+    return Parser(published=published, region=region).parse(text)
+
+
+def date_argument(value: str | date | None) -> date | None:
+    """A date from what a caller gave.
+
+    Raises:
+        ValueError: it is no date, with a sentence that says how to write one.
+
+    >>> date_argument("2023-10-26"), date_argument(None)
+    (datetime.date(2023, 10, 26), None)
+    """
+    if value is None or isinstance(value, date):
+        return value.date() if isinstance(value, datetime) else value
+    try:
+        return date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        raise ValueError(f"not a date: {value!r}; write it as 2023-10-26") from None
+
+
+def read_file(path: Path, max_bytes: int) -> bytes:
+    """The bytes of a file, at most one more than the limit.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(max_bytes + 1)
+    except OSError as problem:
+        why = problem.strerror or str(problem)
+        raise InputError(
+            "unreadable",
+            f"cannot read the file: {why}",
+            "check the path and the permissions",
+            layer="decode",
+            message_zh=f"无法读取文件：{why}",
+            hint_zh="请检查路径与权限",
+        ) from problem
+
+
+def _region_rows() -> dict[str, Row]:
+    return rows_by("divisions", ("name", "short")) | rows_by("zones", ("name", "short"))
+
+
+def _require_chinese(chars: str, source: Source) -> None:
+    if _HAN.search(chars):
+        return
+    is_path = len(source.chars) < 500 and "\n" not in source.chars and Path(source.chars.strip("\0")).is_file()
+    raise InputError(
+        "no_chinese",
+        "the text holds no Chinese characters",
+        "this is the name of a file: pass pathlib.Path(...) to have it read"
+        if is_path
+        else "give a text in Chinese, or check its encoding",
+        layer="prepare",
+        message_zh="文本中没有汉字",
+        hint_zh="这是一个文件名：请传入 pathlib.Path(...)" if is_path else "请提供中文文本，或检查文件编码",
+    )
+
+
+def _warnings(text: Text) -> list[Warned]:
+    chars = text.chars
+    found = [
+        Warned("lost_characters", f"{m.end() - m.start()} character(s) are lost here", Span(*m.span())) for m in _LOST_RUN.finditer(chars)
+    ]
+    found += [
+        Warned("undecodable_bytes", f"{s.length} byte(s) fit no encoding and stand as surrogates", s) for s in undecodable_spans(chars)
+    ]
+    return sorted(found, key=lambda w: w.span)
