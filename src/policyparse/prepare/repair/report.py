@@ -1,0 +1,133 @@
+"""The repair report: what stood in the source, what stands there now, and which steps did it.
+
+Each step edits the text that the step before left. Here the edits of all layers are carried back to the source, and edits of different
+steps that overlap or touch become one repair, so that replaying the repairs on the source gives the repaired text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...text import Certainty, Edit, Span, Text
+
+_BADNESS: dict[Certainty, int] = {"certain": 0, "likely": 1, "lost": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repaired stretch of the source.
+
+    Args:
+        steps: names of the steps that changed it, in order.
+        span: where it stands in the source (code points).
+        before: the source's characters there.
+        after: the repaired text's characters there.
+        certainty: the worst of its edits.
+        candidates: readings that the damage allows, best first, of the least certain edit.
+        reason: why, of the least certain edit.
+    """
+
+    steps: tuple[str, ...]
+    span: Span
+    before: str
+    after: str
+    certainty: Certainty
+    candidates: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class _Patch:
+    """A stretch of the source, what the layers so far made of it, and their edits."""
+
+    start: int
+    end: int
+    new: str
+    edits: list[Edit]
+
+
+def collect_repairs(text: Text) -> list[Repair]:
+    """The repairs that lead from the root of a chain of texts to ``text``, in source order, disjoint.
+
+    Args:
+        text: the repaired text, before the conversion to Simplified (that is a view, not a repair).
+
+    >>> text = Text("發(fā) 展").edited([Edit(Span(1, 5), "", "remove_pinyin_brackets")])
+    >>> text = text.edited([Edit(Span(1, 2), "", "remove_stray_spaces")])
+    >>> [(r.steps, r.span, r.before, r.after) for r in collect_repairs(text)]
+    [(('remove_pinyin_brackets', 'remove_stray_spaces'), Span(start=1, end=6), '(fā) ', '')]
+    """
+    texts = text.chain()
+    patches: list[_Patch] = []
+    for layer in texts[1:]:
+        if layer.alignment is not None and layer.parent is not None:
+            patches = _add_layer(patches, layer.alignment.edits, layer.parent.chars)
+    source = texts[0].chars
+    repairs = (_repair(patch, source) for patch in patches)
+    return [repair for repair in repairs if repair.before != repair.after]
+
+
+def replay(repairs: Iterable[Repair], source: str) -> str:
+    """The repaired text again, from the source and its repairs.
+
+    >>> replay([Repair(("x",), Span(1, 2), ",", "，", "certain")], "一,二")
+    '一，二'
+    """
+    parts: list[str] = []
+    position = 0
+    for repair in repairs:
+        parts += (source[position : repair.span.start], repair.after)
+        position = repair.span.end
+    return "".join([*parts, source[position:]])
+
+
+def _add_layer(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str) -> list[_Patch]:
+    """The patches with the edits of one more layer; ``chars`` is the text that the edits were made on.
+
+    ``shift`` is what leads from a position of the source to the same place in ``chars`` behind the patches passed so far.
+    """
+    merged: list[_Patch] = []
+    i = j = shift = 0
+    while i < len(patches) or j < len(edits):
+        first_patch, first_edit, shift_before = i, j, shift
+        patch_end = edit_end = -1
+        if j == len(edits) or (i < len(patches) and patches[i].start + shift <= edits[j].span.start):
+            patch_end, shift, i = *_pass(patches[i], shift), i + 1
+        else:
+            edit_end, j = edits[j].span.end, j + 1
+        while True:
+            if j < len(edits) and edits[j].span.start <= patch_end:
+                edit_end, j = edits[j].span.end, j + 1
+            elif i < len(patches) and patches[i].start + shift <= edit_end:
+                patch_end, shift, i = *_pass(patches[i], shift), i + 1
+            else:
+                break
+        group, added = patches[first_patch:i], edits[first_edit:j]
+        merged.append(group[0] if not added else _merge(group, added, chars, max(patch_end, edit_end), shift_before, shift))
+    return merged
+
+
+def _pass(patch: _Patch, shift: int) -> tuple[int, int]:
+    """Where a patch ends in the text, and the shift behind it."""
+    end = patch.start + shift + len(patch.new)
+    return end, end - patch.end
+
+
+def _merge(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str, end: int, shift_before: int, shift_after: int) -> _Patch:
+    start = min([edits[0].span.start, *(p.start + shift_before for p in patches[:1])])
+    parts: list[str] = []
+    position = start
+    for edit in edits:
+        parts += (chars[position : edit.span.start], edit.new)
+        position = edit.span.end
+    parts.append(chars[position:end])
+    records = [edit for patch in patches for edit in patch.edits] + list(edits)
+    return _Patch(start - shift_before, end - shift_after, "".join(parts), records)
+
+
+def _repair(patch: _Patch, source: str) -> Repair:
+    worst = max(patch.edits, key=lambda edit: (_BADNESS[edit.certainty], bool(edit.candidates)))
+    steps = tuple(dict.fromkeys(edit.step for edit in patch.edits))
+    span = Span(patch.start, patch.end)
+    return Repair(steps, span, span.of(source), patch.new, worst.certainty, worst.candidates, worst.reason)
