@@ -1,0 +1,83 @@
+"""The words that names of organisations are made of: head nouns, region prefixes, and the words where a name begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.gazetteer import table
+
+BARE_REGION = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经开区|[省市县区州盟旗镇乡])\Z")
+"""A region without its name before a head noun: 市 + 人社局, 新区 + 总工会."""
+
+NOT_BARE = {
+    "省": "各全外跨两多本我该节反邻几数",
+    "市": "城超股夜上都门楼菜开集入县各区地全本我该外牛熊两多跨省州几数",
+    "县": "各全两多本我该区市郡困强大州几数",
+}
+"""Left neighbours with which 省 市 县 make another word (城市, 各省, 百强县)."""
+
+STEM_KINDS = frozenset("company school hospital research association bank".split())
+"""Kinds of heads that a proper stem may name without a region (豪迈 + 集团)."""
+
+CHAIN_KINDS = frozenset("department party committee research hospital school union company bank association".split())
+"""Kinds of heads that may follow a name as its part (省委 + 组织部)."""
+
+GENERIC_HEADS = frozenset(
+    "中心 公司 办公室 部队 基金 网站 支部 机场 火车站 高铁站 港口 码头 电站 核电站 水电站 变电站 服务站 车辆段 法庭 学校 中学 小学 高中 初中 幼儿园"
+    " 合作社 供销社 商行 个体户 宾馆 酒店 工厂 煤矿 油田 家政 家庭农场 旅行社 旗舰店 独资企业 合伙企业 电网 机床 水产 物业 地产 石化 股份 项目部 厂 矿"
+    " 代表团 代表队 工作队 督查组 督导组 考察团 调查组 专家组 支队 大队 中队 居委会 村委会 教学点 诊所 体育场 体育馆 书店 影院 礼堂 会堂".split()
+)
+"""Heads that are ordinary nouns too: they need a region or a name right in front."""
+
+
+class Edge(NamedTuple):
+    """A word of ``name_edges.tsv`` in a text."""
+
+    end: int
+    kind: str
+
+
+class Vocabulary:
+    """Longest words at a position, keyed by their first character.
+
+    >>> edges = Vocabulary({"经": "stop", "经济": "inside"})
+    >>> edges.at("经济", 0), edges.at("经查", 0), edges.at("查", 0)
+    (Edge(end=2, kind='inside'), Edge(end=1, kind='stop'), None)
+    """
+
+    def __init__(self, kinds: dict[str, str]) -> None:
+        self._kinds = kinds
+        lengths: dict[str, set[int]] = {}
+        for word in kinds:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+
+    def at(self, chars: str, position: int) -> Edge | None:
+        """The longest word that begins at a position."""
+        for size in self._lengths.get(chars[position : position + 1], ()):
+            kind = self._kinds.get(chars[position : position + size])
+            if kind is not None:
+                return Edge(position + size, kind)
+        return None
+
+    def covers(self, word: str) -> bool:
+        """Whether a word is made of words of the vocabulary alone."""
+        ends = {0}
+        for position in range(len(word)):
+            if position in ends:
+                ends.update(position + s for s in self._lengths.get(word[position], ()) if word[position : position + s] in self._kinds)
+        return len(word) in ends
+
+
+@cache
+def edges() -> Vocabulary:
+    """The words that stop a name, that it does not begin with, and that it may hold."""
+    return Vocabulary({row["word"]: row["kind"] for row in table("name_edges") if row["kind"] != "generic"})
+
+
+@cache
+def generics() -> Vocabulary:
+    """Modifiers that make no name alone (公立, 商业) and the heads themselves (学院学校)."""
+    return Vocabulary({row["word"]: "generic" for row in table("name_edges") if row["kind"] == "generic"})
