@@ -96,41 +96,30 @@ class Alignment:
 
 
 def _map_span(span: Span, near: _Side, far: _Side) -> Span:
-    """Hull of what the characters of ``span`` correspond to on the far side."""
+    """Hull of what the characters of ``span`` correspond to on the far side; an inserted character has an empty place there."""
     start, end = _map_start(span.start, near, far), _map_end(span.end, near, far)
     if span.start < span.end and start < end:
         return Span(start, end)
-    place = _map_place(span.start, near, far)
+    place = _map_end(span.start, near, far)
     return Span(place, place)
 
 
 def _map_start(start: int, near: _Side, far: _Side) -> int:
+    """The left edge of a stretch: behind what was deleted there, at the front of what was replaced."""
     index = bisect_right(near.ends, start)
-    while index < len(near.starts) and near.starts[index] <= start < near.ends[index]:
-        if far.starts[index] < far.ends[index]:
-            return far.starts[index]
-        start = near.ends[index]  # nothing stands for these characters: begin behind them
-        index = bisect_right(near.ends, start)
+    if index < len(near.starts) and near.starts[index] <= start < near.ends[index]:
+        return far.starts[index]
     return start + (far.ends[index - 1] - near.ends[index - 1] if index else 0)
 
 
 def _map_end(end: int, near: _Side, far: _Side) -> int:
+    """The right edge of a stretch: before what was deleted there, at the end of what was replaced."""
     index = bisect_left(near.starts, end) - 1
-    while index >= 0 and near.starts[index] < end <= near.ends[index]:
-        if far.starts[index] < far.ends[index]:
-            return far.ends[index]
-        end = near.starts[index]
-        index = bisect_left(near.starts, end) - 1
     if index < 0:
         return end
+    if near.starts[index] < end <= near.ends[index]:
+        return far.ends[index]
     return end + far.ends[index] - near.ends[index]
-
-
-def _map_place(place: int, near: _Side, far: _Side) -> int:
-    index = bisect_right(near.ends, place)
-    if index < len(near.starts) and near.starts[index] <= place < near.ends[index]:
-        return far.starts[index]
-    return place + (far.ends[index - 1] - near.ends[index - 1] if index else 0)
 
 
 def checked(edits: Sequence[Edit], chars: str) -> list[Edit]:
