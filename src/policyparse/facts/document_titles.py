@@ -72,7 +72,7 @@ def is_bare(name: str) -> bool:
 def stated_in(name: str) -> str | None:
     """The status that a title itself states.
 
-    >>> stated_in("海州市养犬管理条例（修订草案征求意见稿）"), stated_in("海州市养犬管理条例")
+    >>> stated_in("海州市养犬管理条例（征求意见稿）"), stated_in("海州市养犬管理条例")
     ('征求意见稿', None)
     """
     match = _STATED.search(name)

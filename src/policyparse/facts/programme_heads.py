@@ -1,0 +1,98 @@
+"""Head nouns of undertakings: which end a name, which need a proper name, and what may not follow them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.gazetteer import Matcher, matcher, rows_by
+
+# “十四五”, “三农”, “1+N”, “放管服”: periods and slogans; with a head noun behind them they are still none.
+_SLOGAN = re.compile(
+    r"[一二三四五六七八九十]{1,3}五|[三两双]农|[\dN]+(?:[+＋][\dN]+)+|放管服|一带一路|五位一体|四个全面|两个维护|四个自信|四个意识|两个确立|双循环|新常态"
+    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池"
+)
+_CLAUSE = re.compile(r"[，。；：！？]|^(?:加快|推进|实施|开展|坚持|要|不|把|让|以.{2,}为|没有|是|我|你|他|打造|建设.{6,})")
+# A name may be followed by these only when they begin something else.
+_GOES_ON = {
+    "工程": re.compile(
+        r"机械|师|承包|院|技术|公司|量|款|设计|专业|监理|项目|造价|车|管理|质量|安全|建筑|地质|领域|方面|研究|中心|学院|硕士|学|类|类别|建设领域"
+    ),
+    "战略": re.compile(
+        r"性|目标|合作|部署|规划|支撑|新兴|高度|定位|地位|意义|伙伴|安排|要求|研究|任务|布局|投资|资源|科技|决策|协议|机遇|物资|储备|咨询|框架|眼光|举措"
+    ),
+    "行动": re.compile(r"目标|体系|计划|方案|纲要|能力|上|力|指南|自觉|和工作|起来|派|员|宣言|小组"),
+    "计划": re.compile(
+        r"投资|总投资|于|在|用|到|生育|经济|单列|建设|完成|新建|新增|实施|开工|安排|指标|任务|招|的|性|通过|将|明年|今年|年内|引进|培训|组织|分|打造|超|财|总|发展|开展|推出|把|今后|从|对|启动|书|外|内|数"
+    ),
+    "试点": re.compile(
+        r"城市|县|省|单位|企业|范围|地区|的基础|基础上|[，。]?探索|区|示范区|期|学校|高校|院校|行业|方案|经验|先行|后|成功|阶段"
+    ),
+    "竞赛": re.compile(r"体系|委员会|平台|活动$|成绩|项目|培训|规则"),
+    "大赛": re.compile(r"奖|组委会|平台|体系|规则"),
+    "品牌": re.compile(r"企业|价值|影响|知名|意识|战略|形象|效应"),
+    "联盟": re.compile(r"成员|链|国|杯|赛|提供|党"),
+    "活动": re.compile(r"室|中心|场所|场地|量|家|空间|经费|组委|期间举"),
+    "平台": re.compile(r"经济|企业|化|期|劳动|载体|商家|公司|型"),
+    "改革": re.compile(r"开放|创新|试点|方案|委|办|任务|措施|力度|精神|发展|先锋|红利|成果|举措"),
+}
+
+
+class Head(NamedTuple):
+    """A head noun at the end of a name: the word, its category, whether it makes no name by itself."""
+
+    word: str
+    category: str
+    generic: bool
+
+
+@cache
+def _nouns() -> Matcher:
+    return matcher("programme_nouns")
+
+
+@cache
+def _first_nouns() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(rows_by("programme_nouns"), key=len, reverse=True):
+        found.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in found.items()}
+
+
+def head_of(name: str) -> Head | None:
+    """The longest head noun that ends a name.
+
+    >>> head_of("春雨润苗专项行动").category, head_of("海州日报")
+    ('action', None)
+    """
+    hit = _nouns().ending_at(name, len(name), 10)
+    return Head(hit.row["word"], hit.row["category"], hit.row["generic"] == "yes") if hit else None
+
+
+def head_at(chars: str, position: int) -> Head | None:
+    """The longest head noun that begins at a position and may end a name there."""
+    for word in _first_nouns().get(chars[position : position + 1], ()):
+        if chars.startswith(word, position) and not goes_on(chars, position + len(word), word):
+            row = _nouns().get(word)
+            return Head(word, row["category"], row["generic"] == "yes") if row else None
+    return None
+
+
+def goes_on(chars: str, end: int, word: str) -> bool:
+    """Whether the noun that ends here is only the beginning of another word: 工程机械, 战略目标, 计划投资.
+
+    >>> goes_on("人才强县战略目标", 6, "战略"), goes_on("人才强县战略，", 6, "战略")
+    (True, False)
+    """
+    pattern = _GOES_ON.get(word[-2:])
+    return pattern is not None and pattern.match(chars, end) is not None
+
+
+def is_slogan(inner: str) -> bool:
+    """Whether quoted words are a period, a slogan or a whole statement and not the name of something.
+
+    >>> is_slogan("十四五"), is_slogan("1+N"), is_slogan("春雨润苗")
+    (True, True, False)
+    """
+    return _SLOGAN.fullmatch(inner) is not None or _CLAUSE.search(inner) is not None
