@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...text import Edit, Text
+from .fold_compatibility_characters import fold_compatibility_characters
+from .fold_full_width import fold_full_width
+from .remove_controls import remove_controls
+from .remove_pinyin_brackets import remove_pinyin_brackets
+from .remove_tag_residue import remove_tag_residue
+from .unescape_entities import unescape_entities
+from .unify_line_ends import unify_line_ends
 
 Step = Callable[[str], list[Edit]]
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    remove_controls,
+    unify_line_ends,
+    unescape_entities,
+    remove_tag_residue,
+    remove_pinyin_brackets,
+    fold_compatibility_characters,
+    fold_full_width,
+)
 
 
 def repair_text(text: Text) -> Text:

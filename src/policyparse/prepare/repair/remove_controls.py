@@ -1,0 +1,29 @@
+"""remove_controls: characters that nobody sees.
+
+Repairs byte order marks, NUL and other C0 and C1 controls, zero-width characters, direction marks and soft hyphens, wherever they stand.
+Refuses tabs and line ends, the joiner inside an emoji, and C1 controls and soft hyphens beside Latin-1 letters: there they are bytes of
+text read in a wrong encoding, which ``undo_mojibake`` needs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...text import Edit, Span
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]++"
+    "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d++|\u200d++(?![\u2600-\u27bf\U0001f000-\U0001faff])"
+    "|(?<![\xa1-\xb6\xb8-\xff])[\x80-\x84\x86-\x9f\xad]++(?![\xa1-\xb6\xb8-\xff\x85])"
+)
+
+
+def remove_controls(chars: str) -> list[Edit]:
+    """Delete invisible characters.
+
+    >>> [e.span for e in remove_controls("\\ufeff全\\u200b市\\t“十\\xad四五”\\n")]
+    [Span(start=0, end=1), Span(start=2, end=3), Span(start=7, end=8)]
+    >>> remove_controls("å\\x85¨å\\x9b½")
+    []
+    """
+    return [Edit(Span(*match.span()), "", "remove_controls", reason="invisible character") for match in _INVISIBLE.finditer(chars)]

@@ -1,0 +1,22 @@
+"""unify_line_ends: every line ends with one LF.
+
+Repairs CR LF, LF CR, CR, NEL, vertical tab, form feed and the Unicode line and paragraph separators. Refuses a NEL beside a Latin-1 letter:
+there it is a byte of text read in a wrong encoding.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...text import Edit, Span
+
+_LINE_END = re.compile(r"\r\n|\n\r|[\r\v\f\u2028\u2029]|(?<![\x80-\x9f\xa1-\xb6\xb8-\xff])(?<![\xc0-\xff].)\x85")
+
+
+def unify_line_ends(chars: str) -> list[Edit]:
+    """Replace every other line end by LF.
+
+    >>> [(e.span, e.new) for e in unify_line_ends("一\\r\\n二\\r三\\n四")]
+    [(Span(start=1, end=3), '\\n'), (Span(start=4, end=5), '\\n')]
+    """
+    return [Edit(Span(*match.span()), "\n", "unify_line_ends", reason="line end") for match in _LINE_END.finditer(chars)]
