@@ -1,22 +1,91 @@
-"""Date: not read yet."""
+"""Date: a date, period, duration or recurrence that the article names."""
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from .base import Context, Fact
+from ..lexicon.calendar import DateHit, find_date_expressions
+from ..lexicon.calendar_memory import Memory
+from ..text import LOST
+from .base import Context, Damage, Fact
+
+_TAIWAN = re.compile(r"新台币|行政院|立法院|中华民国|民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
+_TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
 
 class Date(Fact):
-    """A date."""
+    """A date expression with its TIMEX3 type and mod and its EDTF value; one for each distinct text and value."""
 
     kind: Literal["date"] = "date"
     text: str
-    type: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str | None
-    mod: str | None = None
+    mod: Literal["START", "MID", "END", "APPROX"] | None = None
 
 
 def find_dates(context: Context) -> list[Date]:
-    """The dates of a document."""
-    return []
+    """The dates of an article, in text order; ``context.found["date_hits"]`` keeps every single expression for the figures.
+
+    Args:
+        context: the document; ``published`` anchors the relative expressions, which are null without it.
+    """
+    hits = _hits(context)
+    context.found["date_hits"] = hits
+    groups: dict[tuple[str, str | None], list[DateHit]] = {}
+    for hit in hits:
+        groups.setdefault((hit.text, hit.value), []).append(hit)
+    return [_date(context, group) for group in groups.values()]
+
+
+def _hits(context: Context) -> list[DateHit]:
+    """The expressions of the article's blocks, read in order with one memory."""
+    chars = context.chars
+    memory = Memory(chars, context.published, _TAIWAN.search(chars) is not None, _document_year(context))
+    hits: list[DateHit] = []
+    for start, end in _stretches(context):
+        hits += find_date_expressions(chars, start, end, memory=memory)
+    return hits
+
+
+def _stretches(context: Context) -> list[tuple[int, int]]:
+    """The article's blocks as half-open stretches: sentences of one line joined, so that a title in 《》 is seen whole."""
+    stretches: list[tuple[int, int]] = []
+    for sentence in context.sentences:
+        start, end = sentence.span
+        if stretches and "\n" not in context.chars[stretches[-1][1] : start] and start - stretches[-1][1] < 4:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _document_year(context: Context) -> int | None:
+    """The year that the title names, where it is not one to come: the year that a statistical bulletin is about."""
+    match = _TITLE_YEAR.search(context.meta.title or "")
+    if match is None:
+        return None
+    year = int(match[1])
+    return year if context.published is None or year <= context.published.year else None
+
+
+def _date(context: Context, hits: list[DateHit]) -> Date:
+    first = hits[0]
+    return Date(
+        text=first.text,
+        type=first.type,  # type: ignore[arg-type]
+        value=first.value,
+        mod=first.mod,  # type: ignore[arg-type]
+        rule=first.rule,
+        mentions=tuple(context.mention(hit.start, hit.end) for hit in hits),
+        damage=_damage(context, first),
+    )
+
+
+def _damage(context: Context, hit: DateHit) -> Damage | None:
+    """The repairs that touch an expression; the digits that are left where one is lost."""
+    damage = context.damage_at(hit.start, hit.end)
+    if hit.value is not None or LOST not in hit.text:
+        return damage
+    pattern = "".join("?" if c == LOST else c for c in hit.text if c == LOST or c.isdecimal())
+    return Damage(pattern=pattern, repairs=damage.repairs if damage else ())
