@@ -19,7 +19,9 @@ _ETC = re.compile(r"(?:赛项|项目)?等[^，。；：！？“”]{0,12}")
 _LINK = re.compile(r"、|和|与|及|以及|或|，|[（(][^（）()“”]{1,40}[）)]|\s|、?[\u4e00-\u9fff]{2,10}、")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)$|.{2,8}(?:礼遇卡|服务码)$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发)[^，。；：、！？“”]{0,16}$")
-_KINDS = frozenset("活动 系列活动 项目 培训项目 赛事 行动 专项行动 工程 计划 战略 大赛 竞赛 平台 品牌".split())
+_KINDS = frozenset(
+    ["活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌"]
+)
 _APPOSED = re.compile(r"(?:平台|系统|小程序|客户端|品牌|网站|热线|公众号|服务站)$")
 
 
@@ -37,7 +39,7 @@ class Named(NamedTuple):
 def find_quoted(chars: str, start: int, end: int) -> Iterator[Named]:
     """The undertakings that quotation marks name in a stretch of text.
 
-    >>> [(n.name, n.category) for n in find_quoted("实施“海棠花开”行动和“春苗工程”", 0, 15)]
+    >>> [(n.name, n.category) for n in find_quoted("实施“海棠花开”行动和“春苗工程”", 0, 17)]
     [('海棠花开行动', 'action'), ('春苗工程', 'project')]
     """
     quotes = find_quotes(chars, start, end)
