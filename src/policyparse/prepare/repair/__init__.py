@@ -10,6 +10,8 @@ from .fold_full_width import fold_full_width
 from .remove_controls import remove_controls
 from .remove_pinyin_brackets import remove_pinyin_brackets
 from .remove_tag_residue import remove_tag_residue
+from .undo_escapes import undo_escapes
+from .undo_mojibake import undo_mojibake
 from .unescape_entities import unescape_entities
 from .unify_line_ends import unify_line_ends
 
@@ -18,7 +20,11 @@ Step = Callable[[str], list[Edit]]
 STEPS: tuple[Step, ...] = (
     remove_controls,
     unify_line_ends,
+    undo_escapes,
     unescape_entities,
+    undo_mojibake,
+    remove_controls,  # again: what the escapes and the mojibake held
+    unify_line_ends,
     remove_tag_residue,
     remove_pinyin_brackets,
     fold_compatibility_characters,

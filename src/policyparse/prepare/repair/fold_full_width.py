@@ -1,7 +1,7 @@
 """fold_full_width: full-width letters, digits and signs become ASCII; the punctuation of Chinese stays full-width.
 
-Repairs ０-９, Ａ-Ｚ, ａ-ｚ, ％ and the signs that only exist because a whole text was widened (．－／＋＝＆＠＃＊＿｜＂＇ …). Inside widened numbers and
-times ． ， ： － become ASCII too (１，２３４．５ and １０：３０). Refuses ， ： ； ！ ？ （ ） and ～ elsewhere: they are right in Chinese.
+Repairs ０-９, Ａ-Ｚ, ａ-ｚ, ％ and the signs that only exist because a whole text was widened (－／＋＝＠＃＊＿｜＂＇ …). Inside widened numbers,
+times and addresses ． ， ： become ASCII too (１，２３４．５ and １０：３０). Refuses ， ： ； ！ ？ （ ） and ～ elsewhere: they are right in Chinese.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 from ...text import Edit, Span
 
 _STEP = "fold_full_width"
-_SIGNS = "％＂＇＃＄＊＋／＝＠［＼］＾＿｀｛｜｝"
-_RUN = re.compile(f"[０-９Ａ-Ｚａ-ｚ{_SIGNS}．－＆][０-９Ａ-Ｚａ-ｚ{_SIGNS}．－＆，：]*+")
+_SIGNS = "％＂＇＃＄＊＋－／＝＠［＼］＾＿｀｛｜｝"
+_RUN = re.compile(f"[０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆][０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆，：]*+")
 # Inside a number, a clock time or a date of full-width digits.
-_INSIDE = re.compile("(?<=[０-９])(?:，(?=[０-９]{3}(?![０-９]))|[：－．](?=[０-９]))")
-_DOUBTFUL = frozenset("，：－．＆％")
+_INSIDE = re.compile("(?<=[０-９])(?:，(?=[０-９]{3}(?![０-９]))|[：．](?=[０-９]))|(?<=[A-Za-zａ-ｚ])：(?=／／)")
+_DOUBTFUL = frozenset("，：．＆％")
 
 
 def fold_full_width(chars: str) -> list[Edit]:
@@ -45,7 +45,7 @@ def _folds(sign: str, chars: str, position: int) -> bool:
         return not _is_letter(after)
     if sign == "．":
         return _is_letter(before)
-    return sign in "－＆" and _is_letter(before) and _is_letter(after)
+    return sign == "＆" and _is_letter(before) and _is_letter(after)
 
 
 def _is_letter(char: str) -> bool:

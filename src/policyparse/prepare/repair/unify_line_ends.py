@@ -10,7 +10,8 @@ import re
 
 from ...text import Edit, Span
 
-_LINE_END = re.compile(r"\r\n|\n\r|[\r\v\f\u2028\u2029]|(?<![\x80-\x9f\xa1-\xb6\xb8-\xff])(?<![\xc0-\xff].)\x85")
+_LATIN = r"[\x80-\x84\x86-\x9f\xa1-\xb6\xb8-\xff]"
+_LINE_END = re.compile(rf"\r\n|\n\r|[\r\v\f\u2028\u2029]|(?<!{_LATIN})(?<![\xc0-\xff].)\x85(?!{_LATIN})")
 
 
 def unify_line_ends(chars: str) -> list[Edit]:
