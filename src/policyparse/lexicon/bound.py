@@ -50,7 +50,7 @@ def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
     for length in range(min(_LONGEST_BEFORE, position - floor), 0, -1):
         word = chars[position - length : position]
         bound = _BEFORE.get(word)
-        if bound and not _NOT_BOUND.search(chars[max(floor, position - length - 1) : position]):
+        if bound and not (length == 1 and _NOT_BOUND.search(chars[max(floor, position - 2) : position])):
             if word == "上" and chars[position : position + 1] not in "万百千亿":
                 return None
             if word == "过" and chars[position : position + 1] not in "万百千亿半":

@@ -26,7 +26,7 @@ _DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
 _PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
-_BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}|\+|×|\*)$")
+_BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
 _PERCENT = re.compile("%|％|﹪|‰")
 
@@ -65,7 +65,19 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     for quantity in found:
         if not kept or quantity.number_start >= kept[-1].end:
             kept.append(quantity)
-    return kept
+    return _share_units(chars, kept)
+
+
+def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
+    """1.5个和0.6个百分点, 5、6、8个: a value takes over the unit that is printed once, behind the last of its list."""
+    for index in range(len(found) - 2, -1, -1):
+        one, following = found[index], found[index + 1]
+        between = chars[one.end : following.start]
+        if between not in ("、", "和", "及", "，") or following.unit is None:
+            continue
+        if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):
+            found[index] = replace(one, unit=following.unit, dimension=following.dimension)
+    return found
 
 
 def find_fractions_as_quantities(chars: str, start: int, end: int) -> Iterator[Quantity]:
@@ -123,7 +135,15 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
     )  # fmt: skip
     if left < match.start():
         quantity = _damaged_left(chars, quantity, match)
-    return _with_bounds(chars, quantity, start, end)
+    return _with_bounds(chars, _in_percent(quantity), start, end)
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """Tenths as percent: 两成 is 20%."""
+    if quantity.unit != "成":
+        return quantity
+    value = None if quantity.value is None else quantity.value * 10
+    return replace(quantity, value=value, unit="%", dimension="percent", form="fraction")
 
 
 def _with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quantity:
@@ -178,7 +198,7 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
         bound = MORE
     before = bound_before(chars, match.start(), start)
     bare = set(number) <= set("十百千万亿")
-    if high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier":
+    if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
         return None
     if bare and bound == "EQUAL" and not before:
         # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
@@ -198,7 +218,7 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
         form="chinese",
         scaled=bare,
     )
-    return _with_bounds(chars, quantity, start, end)
+    return _with_bounds(chars, _in_percent(quantity), start, end)
 
 
 def _chinese_numbers(number: str) -> tuple[Decimal | None, Decimal | None, str]:
@@ -251,7 +271,7 @@ def _lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
     position = chars.find(LOST, start, end)
     while position >= 0:
         unit = unit_at(chars, position + 1) if position + 1 < end else None
-        if unit and unit.unit in STRONG and unit.unit != "人" and not chars[position + 1].isdigit():
+        if unit and unit.unit in STRONG | {"个", "项", "件", "条"} and unit.unit != "人" and not chars[position + 1].isdigit():
             yield _with_bounds(
                 chars,
                 Quantity(

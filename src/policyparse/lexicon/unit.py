@@ -10,7 +10,7 @@ from .gazetteer import matcher
 
 # Words that name a moment, an order or a part: behind a number they say when or which, not how many.
 _NOT_COUNTED = frozenset(
-    "号 路 点 时 日 月 年 周 章 页 版 代 季 期 连 通 线 刻钟 年级 年度 学年 学期 名次 环 节 字 句 核 味 阵 行 标段 旬 时辰".split()
+    "号 路 点 时 日 月 年 周 章 页 版 代 季 期 连 通 线 刻钟 年级 年度 学年 学期 名次 环 周岁 节 字 句 核 味 阵 行 标段 旬 时辰".split()
 )
 
 # Classifiers that a Chinese numeral below ten counts things with; the others (三项, 四个, 两级) mostly announce a list.
@@ -39,21 +39,33 @@ def _one_character() -> dict[str, dict[str, str]]:
 
 
 def unit_at(chars: str, position: int) -> Unit | None:
-    """The unit that begins at ``position``.
+    """The unit that begins at ``position``; a counted noun (12部门, 5个岗位) is none, its classifier is.
 
-    >>> unit_at("35万人次以上", 3), unit_at("3号", 1)
-    (Unit(end=5, unit='人次', dimension='occasion', kind='classifier'), None)
+    >>> unit_at("35万人次以上", 3), unit_at("3号", 1), unit_at("5个岗位", 1).unit, unit_at("12部门", 2)
+    (Unit(end=5, unit='人次', dimension='occasion', kind='classifier'), None, '个', None)
     """
     hit = matcher("units").at(chars, position)
     row = hit.row if hit else _one_character().get(chars[position : position + 1])
     end = hit.end if hit else position + 1
-    if row is None or row["word"] in _NOT_COUNTED:
+    if row is not None and row["kind"] == "classifier" and _is_noun(row):
+        # 张床位 is 张 with its noun, 个岗位 likewise; 部门 is no 部.
+        classifier = row["word"][0] if (row["unit"][0] == row["word"][0] and len(row["unit"]) == 1) or row["word"][0] == "个" else ""
+        row, end = _one_character().get(classifier), position + 1
+    if row is None or row["word"] in _NOT_COUNTED or row["dimension"] == "area_unit":
         return None
     unit, kind = row["unit"], row["kind"]
     compound = _COMPOUND.match(chars, end) if kind != "percent" and "/" not in unit else None
     if compound:
         return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")
     return Unit(end, unit, row["dimension"], kind)
+
+
+def _is_noun(row: dict[str, str]) -> bool:
+    """Whether the table's word is a classifier with its noun (张床位) or a counted noun (床位), not a measure word (人次, 台套)."""
+    word = row["word"]
+    return (
+        len(word) > 1 and row["dimension"] in ("count", "area_unit", "people") and not word.endswith(("次", "套", "件", "份", "担", "人"))
+    )
 
 
 def natural_unit(noun: str) -> str:

@@ -114,6 +114,9 @@ class Segmenter:
                     # A frequency must be given: without one jieba computes it for each word, eight times slower.
                     self._tokenizer.add_word(row["name"], 100, "ns")
                     self._tags[row["name"]] = "ns"
+            for row in table("terms"):
+                self._tokenizer.add_word(row["word"], int(row["frequency"]), row["tag"])
+                self._tags[row["word"]] = row["tag"]
         return self._tokenizer
 
     def tokens(self, chars: str, start: int = 0) -> list[Token]:

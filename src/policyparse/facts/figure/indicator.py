@@ -6,14 +6,22 @@ ellipsis, where the noun stands in the clause before (总量居全国前列).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...lexicon.quantity import Quantity
+from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
-from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, verb_phrase_after, words_of
+from ...text import LOST
+from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, relative_phrase_after, verb_phrase_after
 from .words import FALL, INCREMENT, PART_OF_NAME, REACH, RISE, SKIP
 
+_COMPARED = re.compile(r"(?:(?P<verb>高于|低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$")
+_ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
+_PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补")
+_TO_WORDS = ("到", "至", "为", "成", "达")
+_COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
 
@@ -30,6 +38,8 @@ class Reading:
     reach: bool = False
     compared: str = ""  # 比…, 较…: the words of a comparison
     inherited: bool = False
+    governor: str = ""  # the word before the indicator: 新增高技能人才
+    purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
 
 
 @dataclass
@@ -46,20 +56,62 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     reading = Reading(start=quantity.start, end=quantity.end)
     rest = _pass_links(chars, list(left), reading)
     before = noun_phrase_before(chars, rest)
-    adjacent = bool(before) and not reading.passed and not reading.action
+    if before and _only_acts(chars, rest, before, quantity):
+        before, reading.action = None, before.text + reading.action
+    if before:
+        outside = [t for t in rest if t.end <= before.start]
+        reading.governor = chars[outside[-1].start : outside[-1].end] if outside else ""
+    adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
     after, index = noun_phrase_after(chars, right)
     predicate = verb_phrase_after(chars, right, index)
-    if before and before.text.endswith("等") or (adjacent and before and before.end < quantity.start - 1):
+    if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
+        after = relative_phrase_after(chars, right)
+    if before and (before.text.endswith("等") or _is_place(rest, before)):
         before, adjacent = None, False
+    reading.purpose = _purpose(chars, right)
     _settle(reading, quantity, before, after, predicate, adjacent, carried)
     return reading
 
 
+def _purpose(chars: str, right: Sequence[Token]) -> str:
+    for token in right:
+        word = chars[token.start : token.end]
+        if word in _PURPOSES:
+            return word
+    return ""
+
+
+def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is a place name only: it says where, not what."""
+    inside = [t for t in tokens if t.start >= phrase.start]
+    return bool(inside) and all(t.tag == "ns" for t in inside)
+
+
+def _only_acts(chars: str, tokens: Sequence[Token], phrase: Phrase, quantity: Quantity) -> bool:
+    """Whether the phrase before a counted thing is a verb after all: 已培育 16名. Measured things keep it: 投资 5亿元."""
+    inside = [t for t in tokens if t.start >= phrase.start]
+    return (
+        quantity.dimension in _COUNTED
+        and quantity.unit != "人次"
+        and bool(inside)
+        and all(t.tag == "vn" for t in inside)
+        and len(inside) < 3
+    )
+
+
 def _settle(
-    reading: Reading, quantity: Quantity, before: Phrase | None, after: Phrase | None, predicate: Phrase | None, adjacent: bool, carried: Carried
+    reading: Reading,
+    quantity: Quantity,
+    before: Phrase | None,
+    after: Phrase | None,
+    predicate: Phrase | None,
+    adjacent: bool,
+    carried: Carried,
 ) -> None:
     measured = quantity.dimension in ("percent", "percent_point", "ratio", "rank") or reading.change != 0
-    if measured:
+    if quantity.unit == "倍" and after and not reading.reach and not reading.change:
+        _number_first(reading, quantity, None, after, None)
+    elif measured:
         _measured(reading, before, after, predicate, carried)
     elif reading.reach and before:
         _take(reading, before)
@@ -73,6 +125,8 @@ def _settle(
             reading.indicator += reading.action
     if not reading.indicator:
         _inherit(reading, carried)
+        if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
+            reading.indicator += reading.purpose
     elif reading.indicator in PART_OF_NAME and carried.indicator:
         reading.indicator = carried.indicator + reading.indicator
         reading.start = min(reading.start, carried.start)
@@ -110,7 +164,9 @@ def _predicate(reading: Reading, quantity: Quantity, before: Phrase | None, pred
     if quantity.dimension == "occasion" or quantity.unit == "次":
         reading.indicator = (before.text if before else "") + predicate.text
     else:
-        reading.indicator = f"{predicate.text}的{before.text if before else '人' if quantity.dimension == 'people' else '单位'}"
+        counted = "人" if quantity.dimension == "people" else "单位"
+        known = before and (quantity.dimension != "people" or natural_unit(before.text) == "人")
+        reading.indicator = f"{predicate.text}的{before.text if before and known else counted}"
     if before:
         reading.start = min(reading.start, before.start)
 
@@ -135,38 +191,49 @@ def _pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token
     while tokens:
         token = tokens[-1]
         word = chars[token.start : token.end]
-        if word in RISE or word in FALL:
-            if word in INCREMENT and len(tokens) and not reading.passed and word == "增加" and False:
-                break
+        if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
+            reading.reach = True  # 提高到65%: a level that is reached
+            reading.passed.append(word)
+        elif word in RISE or word in FALL:
             reading.change = reading.change or (1 if word in RISE else -1)
             reading.passed.append(word)
         elif word in REACH:
             reading.reach = True
             reading.passed.append(word)
-        elif word in SKIP or token.tag in ("d", "m") and len(word) < 3:
+        elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
             reading.passed.append(word)
         elif word.endswith(("达", "为", "到", "至", "超", "有")) and is_verb(token):
             reading.reach = True
             reading.passed.append(word)
         elif word in INCREMENT:
             reading.passed.append(word)
-            break_after = tokens[:-1]
-            tokens = break_after
-            break
-        elif is_verb(token) and not reading.action and not reading.change:
-            reading.action = word
+            return tokens[:-1]
+        elif is_verb(token) and not reading.change and len(reading.action) < 6:
+            reading.action = word + reading.action
             reading.passed.append(word)
+        elif word.strip(LOST) == "":
+            reading.passed.append("到" if len(word) > 1 or _lost_run(chars, token) > 1 else word)  # 提升��: the link is lost with the digit
         else:
             break
         tokens = tokens[:-1]
-    return _cut_comparison(chars, tokens, reading) if reading.change else tokens
+    return _cut_comparison(chars, tokens, reading)
+
+
+def _lost_run(chars: str, token: Token) -> int:
+    """Length of the run of lost characters that a token of them belongs to."""
+    end = token.end
+    while chars[end : end + 1] == LOST:
+        end += 1
+    return end - token.start
 
 
 def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
     """Cut 比上年, 较2017年, 高于全国平均水平 off the end: they name the basis, not the indicator."""
-    words = words_of(chars, tokens)
-    for index in range(len(tokens) - 1, max(-1, len(tokens) - 8), -1):
-        if words[index] in ("比", "较", "比较", "对比", "相比"):
-            reading.compared = chars[tokens[index].start : tokens[-1].end]
-            return tokens[:index]
-    return tokens
+    if not tokens:
+        return tokens
+    match = _COMPARED.search(chars, tokens[0].start, tokens[-1].end)
+    if match is None or not (reading.change or match["verb"]):
+        return tokens
+    reading.compared = match.group()
+    reading.change = reading.change or (-1 if match["verb"] in ("低于", "慢于") else 1)
+    return [t for t in tokens if t.end <= match.start()]

@@ -12,7 +12,29 @@ from .words import REACH, STATE_LEADS
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
-_STOP_TAGS = ("p", "c", "r", "d", "y", "e", "o", "t", "ul", "uz", "ug", "ud", "uv", "uyy")
+_MEASURE_HEADS = (
+    "面积",
+    "人数",
+    "总量",
+    "金额",
+    "总额",
+    "数量",
+    "规模",
+    "率",
+    "额",
+    "总数",
+    "比例",
+    "标准",
+    "价格",
+    "收入",
+    "产值",
+    "产量",
+    "次数",
+    "件数",
+    "里程",
+    "成本",
+)
+_STOP_TAGS = ("p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy")
 SCOPE_WORDS = frozenset(
     "全市 全省 全国 全县 全区 全州 全乡 全镇 全村 全旗 全盟 全域 全县域 我市 我省 我县 我区 我国 我州 我们 本市 本省 本县 本区 该市 该省 该县 该区 该校 该院 该公司 当地 全球 世界 全年 全部 全校 全行业 全系统 全社会".split()
 )
@@ -58,10 +80,20 @@ def noun_phrase_before(chars: str, tokens: Sequence[Token]) -> Phrase | None:
         elif word in _JOINERS:
             if index == len(tokens) or index == 1:
                 break
-        elif word in SCOPE_WORDS or not (is_nominal(word, token) or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)):
+        elif word in SCOPE_WORDS or not (
+            is_nominal(word, token) or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
+        ):
             break
         index -= 1
     return _trimmed(chars, tokens[index:])
+
+
+def _in_compound(chars: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb before ``index`` is part of a measured compound: 主体补助面积, 增长面."""
+    if index >= len(tokens):
+        return False
+    head = chars[tokens[index].start : tokens[-1].end]
+    return len(head) == 1 or (head.endswith(_MEASURE_HEADS) and len(head) <= 6)
 
 
 def _matching_open(chars: str, tokens: Sequence[Token], close: int) -> int | None:
@@ -85,7 +117,7 @@ def _trimmed(chars: str, tokens: Sequence[Token]) -> Phrase | None:
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
-    text = without_quotes(chars[start:end])
+    text = without_quotes("".join(chars[t.start : t.end] for t in tokens[first:last]))
     return Phrase(text, start, end) if text else None
 
 
@@ -102,19 +134,36 @@ def noun_phrase_after(chars: str, tokens: Sequence[Token]) -> tuple[Phrase | Non
             index = closing + 1
             continue
         if word == "的":
-            if index == 0 or index + 1 >= len(tokens) or not is_nominal(chars[tokens[index + 1].start : tokens[index + 1].end], tokens[index + 1]):
+            if (
+                index == 0
+                or index + 1 >= len(tokens)
+                or not is_nominal(chars[tokens[index + 1].start : tokens[index + 1].end], tokens[index + 1])
+            ):
                 break
         elif word in _JOINERS:
             before = chars[tokens[index - 1].start : tokens[index - 1].end] if index else ""
             if not index or index + 1 >= len(tokens) or (word == "、" and not before.endswith(_ADJECTIVAL)):
                 break
             after = tokens[index + 1]
-            if not is_nominal(chars[after.start : after.end], after) and chars[after.start : after.end] not in _OPEN:
+            # 示范性、引领性竞赛: behind an attribute the list goes on with whatever word comes.
+            if word != "、" and not is_nominal(chars[after.start : after.end], after) and chars[after.start : after.end] not in _OPEN:
                 break
+            index += word == "、"
         elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
             break
         index += 1
     return (_trimmed(chars, tokens[:index]) if index else None), index
+
+
+def relative_phrase_after(chars: str, tokens: Sequence[Token]) -> Phrase | None:
+    """The noun phrase behind 的 where the tokens begin with its attribute: 务实管用的政策文件."""
+    for index, token in enumerate(tokens[:14]):
+        word = chars[token.start : token.end]
+        if word in "，。；：！？、":
+            return None
+        if word == "的" and index:
+            return noun_phrase_after(chars, tokens[index + 1 :])[0]
+    return None
 
 
 def _matching_close(chars: str, tokens: Sequence[Token], opening: int) -> int | None:
@@ -129,17 +178,20 @@ def _matching_close(chars: str, tokens: Sequence[Token], opening: int) -> int | 
 
 def verb_phrase_after(chars: str, tokens: Sequence[Token], index: int) -> Phrase | None:
     """What is said of the counted noun: the tokens from ``index`` if they begin with a verb, to the end of the clause."""
-    if index >= len(tokens):
+    first = index
+    while first < len(tokens) and tokens[first].tag == "d":
+        first += 1
+    if first >= len(tokens):
         return None
-    token = tokens[index]
+    token = tokens[first]
     word = chars[token.start : token.end]
-    if not (is_verb(token) or token.tag in ("p", "vn") or word in ("被", "获", "入选", "获得")) or word in ("是", "为", "和", "等", "的", "以上", "左右"):
+    if not (is_verb(token) or token.tag in ("p", "vn")) or word in ("是", "为", "以上", "左右", "不等"):
         return None
-    end = index
-    while end < len(tokens) and chars[tokens[end].start : tokens[end].end] not in "，。；：！？":
+    end = first
+    while end < len(tokens) and chars[tokens[end].start : tokens[end].end] not in "，。；：！？）)":
         end += 1
-    text = without_quotes(chars[token.start : tokens[end - 1].end])
-    return Phrase(text, token.start, tokens[end - 1].end) if len(text) > 1 else None
+    text = without_quotes(chars[tokens[index].start : tokens[end - 1].end])
+    return Phrase(text, tokens[index].start, tokens[end - 1].end) if len(text) > 1 else None
 
 
 def without_quotes(text: str) -> str:

@@ -1,89 +1,115 @@
-"""Qualifiers of a figure: status, measure, basis, frequency, time. The clause decides, not the verb alone."""
+"""Qualifiers of a figure: status and measure. The clause decides, not the verb alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
+from ...lexicon.pattern import Pattern
+from ...prepare.segment import Token
 from .model import Time
-from .words import ACHIEVED, INCREMENT, PROVISION, SHARE_HEADS, TARGET
+from .phrase import is_verb
+from .words import ACHIEVED, INCREMENT, TARGET
 
-_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|比上年同期|较上年同期|上年同期|去年同期|年增长|年均增长|年均增速")
-_POP = re.compile(r"环比|比上月|较上月|比上季度|较上季度|比上季|比上期")
-_POINT_CLAUSE = re.compile(r"高于|低于|快于|慢于|高出|领先|超过")
-_WORD = re.compile("|".join(sorted(map(re.escape, TARGET | ACHIEVED | PROVISION), key=len, reverse=True)))
+PROVISION = Pattern(
+    "figure.provision",
+    r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|(?:补助|补贴|奖励|资助|奖补|津贴|报销|补偿|减免)[^。；，]{0,12}\d|[奖补][^。；，\w]{0,3}\d{1,6}万?元|奖[励金]?"
+    "\ufffd"
+    r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少|补|奖|可|费)"
+    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|\d+[%元][^。；，]{0,4}用于|确保\d+%|(?:报名|注册|服务|手续)费",
+    yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
+    no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
+)
+_DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
+_GOAL = re.compile(r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)")
+IMPERATIVE_MARKS = re.compile(r"[，；：]|^")
 
 
-def status_of(before: str, clause: str, time: Time | None, published: date | None, plan: bool, imperative: bool, legal: bool) -> str:
+class Cue(NamedTuple):
+    """A word that speaks for a target (1) or for a result (-1)."""
+
+    position: int
+    sign: int
+
+
+def find_cues(chars: str, tokens: Sequence[Token]) -> list[Cue]:
+    """The words of a sentence that tell aims from results."""
+    found: list[Cue] = []
+    for index, token in enumerate(tokens):
+        word = chars[token.start : token.end]
+        if word in TARGET or (word in ("将", "要") and _before_verb(chars, tokens, index)):
+            found.append(Cue(token.start, 1))
+        elif word in ACHIEVED and not (word == "了" and index + 1 < len(tokens) and chars[tokens[index + 1].start] in "“《"):
+            found.append(Cue(token.start, -1))
+    if tokens:
+        found += [Cue(m.start(), 1) for m in _GOAL.finditer(chars, tokens[0].start, tokens[-1].end)]
+    return sorted(found)
+
+
+def _before_verb(chars: str, tokens: Sequence[Token], index: int) -> bool:
+    """将 with a verb within two words is future; before a noun it is the object marker."""
+    for token in tokens[index + 1 : index + 4]:
+        if is_verb(token) or token.tag == "vn":
+            return True
+        if token.tag not in ("d", "ad", "p", "a", "m", "t") or chars[token.start] in "“，":
+            return False
+    return False
+
+
+class Stance(NamedTuple):
+    """What is known of the article when the status of a figure is decided."""
+
+    published: date | None
+    plan: bool  # the article presents a plan
+    legal: bool  # the article states rules
+    imperative: bool  # the sentence says what is to be done
+
+
+def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, sentence: str, time: Time | None, stance: Stance) -> str:
     """target, achieved or provision.
 
-    Args:
-        before: the sentence up to the number. clause: the clause of the number.
-        time: the governing date. published: the day the article came out.
-        plan: the article presents a plan. imperative: the sentence tells what is to be done. legal: the article states rules.
+    A rule of entitlement or penalty is a provision; a deadline to come is a target; else the last word of aim or result before the
+    number decides, first in its clause, then in the sentence; a plan's imperative without either is a target.
     """
-    cues = [m.group() for m in _WORD.finditer(before)]
-    in_clause = [m.group() for m in _WORD.finditer(clause)]
-    if _is_provision(in_clause, clause) or legal:
+    if PROVISION.search(sentence) and not _DONE.search(sentence):
         return "provision"
-    if time is not None and time.role == "deadline" and not _is_past(time, published):
+    if time is not None and is_to_come(time, stance.published):
         return "target"
-    achieved, target = [c for c in in_clause if c in ACHIEVED], [c for c in cues if c in TARGET]
-    if achieved and not (target and target[-1] in in_clause):
-        return "achieved"
-    if target and not any(c in ACHIEVED for c in cues[len(cues) - cues[::-1].index(target[-1]) :]):
-        return "target"
-    if plan and imperative and not any(c in ACHIEVED for c in cues) and not (time is not None and _is_past(time, published)):
-        return "target"
-    return "achieved"
+    before = [c for c in cues if c.position < number]
+    near = [c for c in cues if clause[0] <= c.position < clause[1]]
+    for group in ([c for c in near if c.position < number], near, before):
+        if group:
+            return "target" if group[-1].sign > 0 else "achieved"
+    past = time is not None and time.role != "deadline"
+    if stance.legal and not past:
+        return "provision"
+    return "target" if stance.plan and stance.imperative and not past else "achieved"
 
 
-def _is_provision(cues: Sequence[str], clause: str) -> bool:
-    strong = {"补贴", "补助", "奖励", "奖补", "资助", "罚款", "处以", "贴息", "报销", "补偿", "减免", "免征"}
-    if any(c in strong for c in cues):
-        return bool(re.search(r"给予|每[人户家个名亩吨月年]|最高|标准|按|一次性|不超过|不低于|以下|罚款|处|奖\S{0,6}\d|的，", clause)) and "累计" not in clause and "发放" not in clause
-    return bool(re.search(r"(?:确保|不低于|不少于|不超过|按)[^，]{0,10}%[^，]{0,4}用于|应当|不得(?:少于|低于|超过)|方可|可申请|符合[^，]{0,16}条件", clause))
-
-
-def _is_past(time: Time, published: date | None) -> bool:
-    if not time.value or published is None or not re.match(r"\d{4}", time.value):
+def is_to_come(time: Time, published: date | None) -> bool:
+    """Whether a date is a deadline in the future of the article."""
+    if time.role != "deadline":
         return False
-    last = time.value.rsplit("/", 1)[-1]
-    return last[:4] < f"{published.year:04d}" or last < published.isoformat()[: len(last)]
+    year = re.match(r"\d{4}", (time.value or "").rsplit("/", 1)[-1])
+    if published is None or not year:
+        return True
+    last = (time.value or "").rsplit("/", 1)[-1]
+    return last >= published.isoformat()[: len(last)]
 
 
-def measure_of(unit: str | None, indicator: str, words: str, change: int, increment: bool, clause_after: str) -> str:
-    """level, increment, change, share, rank or ratio; ``change`` is 1 or -1 behind a verb of rise or fall, else 0."""
+def measure_of(unit: str | None, words: str, change: int, increment: bool) -> str:
+    """level, increment, change, share or ratio; ``change`` is 1 or -1 behind a verb of rise or fall, else 0."""
     if unit == "百分点":
         return "change"
     if unit == "倍":
         return "change" if change or "翻" in words else "ratio"
     if unit in ("%", "‰", "千分点"):
-        if change:
-            return "change"
-        return "share"
-    if change or increment:
-        return "increment"
-    return "level"
-
-
-def is_share(indicator: str, words: str) -> bool:
-    """Whether a percentage is a part of a whole by its words."""
-    return indicator.endswith(SHARE_HEADS) or "占" in words
-
-
-def basis_of(words: str, dates: Sequence[Any]) -> str | None:
-    """What a change is compared with: yoy, pop, or the EDTF value of the date behind 比 or 较."""
-    for hit in dates:
-        if hit.value and words.endswith(("比", "较", "比较")):
-            return str(hit.value)
-    if _POP.search(words):
-        return "pop"
-    return "yoy" if _YOY.search(words) else None
+        return "change" if change else "share"
+    return "increment" if change or increment else "level"
 
 
 def is_increment(words: Sequence[str]) -> bool:
-    """Whether one of the words before the number says that something was added."""
+    """Whether one of the words beside the number says that something was added."""
     return any(word in INCREMENT for word in words)

@@ -1,0 +1,280 @@
+"""SentenceReader: reads the numbers of one sentence from left to right and carries over what later clauses leave out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from ...lexicon.numeral import decimal_string
+from ...lexicon.quantity import Quantity
+from ...lexicon.unit import natural_unit
+from ...prepare.segment import Sentence, Token
+from ..base import Context, Damage
+from .article import Article, Numbers
+from .indicator import Carried, Reading, read_indicator
+from .model import Figure
+from .phrase import Phrase, noun_phrase_after, relative_phrase_after, without_quotes
+from .qualify import Stance, find_cues, is_increment, measure_of, status_of
+from .rank import Rank
+from .scope import Scope, find_scopes
+from .when import basis_of, frequency_of, governing_time
+from .words import IMPERATIVE, STATE_LEADS
+
+_LIST = re.compile(r"[、，和及与]|以及")
+_QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
+_TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
+_AGE = re.compile("年龄|寿命")
+
+
+class SentenceReader:
+    """Reads the numbers of one sentence."""
+
+    def __init__(self, context: Context, article: Article, sentence: Sentence, numbers: Numbers) -> None:
+        self.context, self.article, self.sentence, self.numbers = context, article, sentence, numbers
+        self.chars = context.chars
+        self.tokens = context.tokens(sentence)
+        self.token_starts = [t.start for t in self.tokens]
+        self.dates = article.dates_in(*sentence.span)
+        self.scopes = find_scopes(self.chars, *sentence.span, context.region)
+        self.cues = find_cues(self.chars, self.tokens)
+        words = [self.chars[t.start : t.end] for t in self.tokens[:8]]
+        self.stance = Stance(context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words))
+        self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
+        self.section = -1
+        self.carried = Carried()
+        self.end = sentence.span.start  # of the last number
+        self.last: Figure | None = None
+
+    def figures(self) -> list[Figure]:
+        """The figures of the sentence; a number of which nothing says what it counts is none."""
+        return [figure for item in self.numbers.items if (figure := self._read(item)) is not None]
+
+    # ---- what is around a number
+
+    def _enter_section(self, position: int) -> None:
+        """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
+        section = max(s for s in self.sections if s <= position)
+        if section != self.section:
+            self.section = section
+            self.carried = Carried(topic=self._topic(section))
+
+    def _topic(self, start: int) -> Phrase | None:
+        """The noun phrase that a section begins with, dates and scopes aside."""
+        index = bisect_left(self.token_starts, start)
+        last = index + 12
+        while index < min(len(self.tokens), last):
+            token = self.tokens[index]
+            word = self.chars[token.start : token.end]
+            lead = word in STATE_LEADS or word in "，、：" or token.tag in ("t", "d", "r", "p", "m") or self._in_scope(token.start)
+            if not lead and not self._in_date(token.start):
+                break
+            index += 1
+        phrase = noun_phrase_after(self.chars, self.tokens[index:])[0]
+        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(self.chars, self.tokens[index:])
+
+    def _in_date(self, position: int) -> bool:
+        return any(h.start <= position < h.end for h in self.dates)
+
+    def _in_scope(self, position: int) -> bool:
+        return any(s.start <= position < s.end for s in self.scopes)
+
+    def _between(self, start: int, end: int) -> list[Token]:
+        """Tokens in a stretch; one that the number cuts is split at its edge."""
+        found = []
+        for token in self.tokens:
+            left, right = max(token.start, start), min(token.end, end)
+            if left < right:
+                found.append(token if (left, right) == (token.start, token.end) else Token(left, right, "n" if token.tag != "m" else "m"))
+        return found
+
+    def _clause_of(self, position: int) -> tuple[int, int]:
+        for clause in self.sentence.clauses:
+            if clause.start <= position < clause.end:
+                return clause.start, clause.end
+        return self.sentence.span.start, self.sentence.span.end
+
+    def _left_tokens(self, start: int, end: int) -> list[Token]:
+        """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
+        tokens = [t for t in self._between(start, end) if not self._in_date(t.start) and not self.chars[t.start].isspace()]
+        while tokens:
+            word = self.chars[tokens[0].start : tokens[0].end]
+            if word not in "，、：；和及与（(含" and word not in STATE_LEADS and not self._in_scope(tokens[0].start):
+                break
+            tokens.pop(0)
+        return tokens
+
+    def _right_tokens(self, start: int, end: int) -> list[Token]:
+        return self._between(start, min([end, *(i.start for i in self.numbers.items if i.start >= start)]))
+
+    # ---- one number
+
+    def _read(self, item: Quantity | Rank) -> Figure | None:
+        quantity = item if isinstance(item, Quantity) else _rank_quantity(item)
+        self._enter_section(quantity.number_start)
+        clause = self._clause_of(quantity.number_start)
+        origin = self.numbers.origins.get(quantity.number_start)
+        left_end = self._origin_word(origin) if origin else quantity.start
+        left = self._left_tokens(max(clause[0], self.end), left_end)
+        reading = read_indicator(self.chars, quantity, left, self._right_tokens(quantity.end, clause[1]), self.carried)
+        if self.chars.startswith("之一", quantity.unit_end):
+            self._read_member(reading, quantity)
+        unit = quantity.unit or self._natural_unit(quantity, reading)
+        listed = self._is_listed(quantity)
+        previous, self.end = self.end, max(self.end, quantity.end)
+        if unit is None or len(reading.indicator) < 2 or (unit == "岁" and not _AGE.search(reading.indicator)):
+            return None
+        figure = self._build(item, quantity, reading, unit, clause, previous, listed)
+        if not (reading.inherited and self.carried.indicator):
+            self.carried.indicator, self.carried.start = reading.indicator, reading.start
+        self.last = figure
+        return figure
+
+    def _origin_word(self, origin: Quantity) -> int:
+        """Where 由 or 从 stands before the first value of 由A提高到B: the indicator is to its left."""
+        return max(self.chars.rfind("由", 0, origin.start), self.chars.rfind("从", 0, origin.start))
+
+    def _read_member(self, reading: Reading, quantity: Quantity) -> None:
+        """全国30人之一: what the members have in common is what the clause before speaks of last."""
+        quoted = list(_QUOTED.finditer(self.chars, self.sentence.span.start, quantity.start))
+        if quoted:
+            reading.indicator, reading.start = without_quotes(quoted[-1].group()), quoted[-1].start()
+            reading.end = quantity.unit_end + 2
+
+    def _natural_unit(self, quantity: Quantity, reading: Reading) -> str | None:
+        """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
+        head = reading.indicator
+        if head.endswith("人次"):
+            return "人次"
+        follows = "\u4e00" <= self.chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff"
+        if follows:
+            return natural_unit(head) if reading.end > quantity.end else None
+        return natural_unit(head) if quantity.scaled and head else None
+
+    def _is_listed(self, quantity: Quantity) -> bool:
+        """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
+        return self.last is not None and bool(_LIST.fullmatch(self.chars, self.end, quantity.start))
+
+    def _build(
+        self, item: Quantity | Rank, quantity: Quantity, reading: Reading, unit: str, clause: tuple[int, int], previous: int, listed: bool
+    ) -> Figure:
+        rank = isinstance(item, Rank)
+        start = self._with_governor(min(reading.start, quantity.start), previous)
+        end = max(reading.end, quantity.end)
+        words = self.chars[max(clause[0], previous) : quantity.end]
+        shares = self._shares_verb(quantity, previous)
+        change = 0 if rank else reading.change
+        increment = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor])
+        measure = "rank" if rank else measure_of(unit, words, change, increment)
+        if (
+            self.last
+            and (listed or shares)
+            and self.last.measure in ("change", "increment")
+            and not rank
+            and (listed or unit == self.last.unit)
+        ):
+            measure = self.last.measure
+        time = governing_time(self.chars, self.dates, quantity.number_start, clause, self.context.published)
+        sentence = self.sentence.span.of(self.chars)
+        status = status_of(self.cues, clause, quantity.number_start, sentence, time, self.stance)
+        origin = self.numbers.origins.get(quantity.number_start)
+        region, code = self._region(quantity)
+        mention = self.context.mention(start, end)
+        sign = -1 if measure == "change" and change < 0 else 1
+        return Figure(
+            rule=_rule(item, reading),
+            mentions=(mention,),
+            damage=self._damage(quantity, start, end),
+            quote=mention.quote,
+            indicator=reading.indicator,
+            value=None if quantity.value is None else decimal_string(sign * quantity.value),
+            value_high=None if quantity.value_high is None else decimal_string(quantity.value_high),
+            value_from=decimal_string(origin.value) if origin and origin.value is not None else None,
+            unit=unit,
+            bound=quantity.bound,  # type: ignore[arg-type]
+            status=status,  # type: ignore[arg-type]
+            measure=measure,  # type: ignore[arg-type]
+            basis=self._basis(quantity, clause, listed) if measure in ("change", "increment") else None,
+            frequency=frequency_of(self.chars, self.dates, self.sentence.span.start, quantity.number_start),
+            cumulative=self._is_total(max(clause[0], previous), quantity) or (shares and self.last is not None and self.last.cumulative),
+            time=time,
+            region=region,
+            region_code=code,
+        )
+
+    def _with_governor(self, start: int, floor: int) -> int:
+        """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
+        index = bisect_left(self.token_starts, start)
+        for _ in range(3):
+            if index == 0 or self.tokens[index - 1].start < floor:
+                break
+            token = self.tokens[index - 1]
+            word = self.chars[token.start : token.end]
+            if token.tag not in ("v", "vn") and word not in ("已", "累计", "每年", "共", "新", "年"):
+                break
+            index, start = index - 1, token.start
+        return start
+
+    def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
+        """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""
+        if self.last is None or self.chars[quantity.start : quantity.number_start].startswith(("突破", "超过", "达")):
+            return False
+        between = self._between(previous, quantity.start)
+        return not any(t.tag in ("v", "vd", "d") or self.chars[t.start : t.end] in ("其中", "。") for t in between)
+
+    def _is_total(self, start: int, quantity: Quantity) -> bool:
+        words = [self.chars[t.start : t.end] for t in self._between(start, quantity.number_start)]
+        return any(w in _TOTALS for w in words)
+
+    def _basis(self, quantity: Quantity, clause: tuple[int, int], listed: bool) -> str | None:
+        basis = basis_of(self.chars, self.dates, clause[0], quantity.start)
+        return self.last.basis if basis is None and listed and self.last else basis
+
+    def _region(self, quantity: Quantity) -> tuple[str | None, str | None]:
+        """The place whose figure it is: a scope before the number, carried through the sentence; else the article's region."""
+        best: Scope | None = None
+        for scope in self.scopes:
+            if scope.end <= quantity.start and self._says_where(scope, quantity):
+                best = scope
+        if best:
+            return best.name, best.code
+        region = self.context.region
+        return (region["name"], region.get("code") or None) if region else (None, None)
+
+    def _says_where(self, scope: Scope, quantity: Quantity) -> bool:
+        """Whether a scope opens a clause (全市…, 在全省…) or stands at the number; inside a name or a rank it does not say where."""
+        between = self.chars[scope.end : quantity.start]
+        if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):
+            return True
+        after = self.chars[scope.end : scope.end + 3]
+        if after.startswith(("率先", "首", "唯一", "第", "前", "平均", "领先", "推广", "最", "各地", "统一", "性", "产", "劳", "先")):
+            return False
+        left = scope.start
+        while left > self.sentence.span.start and self.chars[left - 1] in "在 为":
+            left -= 1
+        before = self.chars[left - 1] if left > self.sentence.span.start else "。"
+        return before in "，。；：、“" or any(h.end == left for h in self.dates)
+
+    def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
+        touched = self.context.damage_at(start, end)
+        if quantity.pattern:
+            return Damage(pattern=quantity.pattern, candidates=quantity.candidates, repairs=touched.repairs if touched else ())
+        return touched
+
+
+def _rule(item: Quantity | Rank, reading: Reading) -> str:
+    if isinstance(item, Rank):
+        return "figure.rank"
+    if reading.change:
+        return "figure.change"
+    if reading.reach:
+        return "figure.reach"
+    if reading.inherited:
+        return "figure.ellipsis"
+    return "figure.number_first" if reading.end > item.end else "figure.noun_first"
+
+
+def _rank_quantity(rank: Rank) -> Quantity:
+    """A rank in the shape of a quantity, so that its indicator is read the same way."""
+    value = None if rank.value is None else Decimal(rank.value)
+    return Quantity(rank.start, rank.end, rank.start, rank.end, rank.end, value, "位", "rank", rank.bound)

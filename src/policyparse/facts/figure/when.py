@@ -1,0 +1,69 @@
+"""The time of a figure, how often it recurs, and what a change is compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from .model import Time
+from .qualify import is_to_come
+
+_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减")
+_POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减")
+_YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
+_YEARLY = re.compile(r"每年|年均|每一年|逐年|每年度|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待)")
+_MONTHLY = re.compile(r"每月|月均|每个月")
+
+
+def governing_time(chars: str, dates: Sequence[Any], number: int, clause: tuple[int, int], published: date | None) -> Time | None:
+    """The date expression that governs a number: the last one before it in the sentence, or a deadline behind it in its clause."""
+    governing = None
+    for hit in dates:
+        if hit.type == "SET" or hit.value in ("PAST_REF", "FUTURE_REF") or is_compared(chars, hit):
+            continue
+        if hit.type == "DURATION" and not hit.text.startswith(("连续", "近", "过去")):
+            continue
+        if hit.end <= number or (governing is None and hit.start < clause[1] and hit.role_hint == "deadline"):
+            governing = hit
+    if governing is None:
+        return None
+    role = governing.role_hint or "period"
+    if governing.value == "PRESENT_REF":
+        role = "as_of"
+    time = Time(text=governing.text, role=role, value=governing.value, mod=governing.mod)
+    if role == "period" and governing.mod == "END":
+        # 9月末余额 is a state at that time; 年底前 of a year to come is a deadline.
+        later = is_to_come(time.model_copy(update={"role": "deadline"}), published) and published is not None
+        return time.model_copy(update={"role": "deadline" if later else "as_of"})
+    return time
+
+
+def is_compared(chars: str, hit: Any) -> bool:
+    """Whether a date only names what is compared with: 较2017年, 比上年末."""
+    return chars[max(0, hit.start - 1) : hit.start] in ("比", "较") or chars[max(0, hit.start - 2) : hit.start] in ("相比", "对比")
+
+
+def basis_of(chars: str, dates: Sequence[Any], start: int, end: int) -> str | None:
+    """yoy, pop, or the EDTF value of the date that a change is compared with, from the words of a clause before the number."""
+    for hit in dates:
+        if start <= hit.start < end and is_compared(chars, hit) and hit.value and not _YEAR_BEFORE.search(hit.text):
+            return str(hit.value)
+    words = chars[start:end]
+    if _POP.search(words):
+        return "pop"
+    return "yoy" if _YOY.search(words) else None
+
+
+def frequency_of(chars: str, dates: Sequence[Any], start: int, number: int) -> str | None:
+    """P1Y behind 每年 and 年均, P1M behind 每月; a concrete date, ； or a result behind it ends the reach."""
+    found, position = None, -1
+    for pattern, value in ((_YEARLY, "P1Y"), (_MONTHLY, "P1M")):
+        for match in pattern.finditer(chars, max(0, start - 1), number):
+            if match.start() > position:
+                found, position = value, match.start()
+    if found is None or any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
+        return None
+    between = chars[position:number]
+    return None if "；" in between or "累计" in between or "其中" in between else found
