@@ -62,10 +62,7 @@ def decode(raw: bytes, name: str = "", *, max_bytes: int = MAX_BYTES) -> Source:
     refuse_binary(raw)
     refuse_empty(raw)
     encoding = _marked(raw) or _strict_utf8(raw) or _declared(raw)
-    if encoding:
-        source = _read(raw, encoding, name)
-    else:
-        source = _best(raw, name)
+    source = _read(raw, encoding, name) if encoding else _best(raw, name)
     refuse_empty(source.chars)
     return source
 

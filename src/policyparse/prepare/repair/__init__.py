@@ -7,9 +7,13 @@ from collections.abc import Callable
 from ...text import Edit, Text
 from .fold_compatibility_characters import fold_compatibility_characters
 from .fold_full_width import fold_full_width
+from .join_broken_lines import join_broken_lines
 from .remove_controls import remove_controls
 from .remove_pinyin_brackets import remove_pinyin_brackets
+from .remove_repeated_punctuation import remove_repeated_punctuation
+from .remove_stray_spaces import remove_stray_spaces
 from .remove_tag_residue import remove_tag_residue
+from .restore_punctuation import restore_punctuation
 from .undo_escapes import undo_escapes
 from .undo_mojibake import undo_mojibake
 from .unescape_entities import unescape_entities
@@ -29,6 +33,10 @@ STEPS: tuple[Step, ...] = (
     remove_pinyin_brackets,
     fold_compatibility_characters,
     fold_full_width,
+    join_broken_lines,  # before the spaces: the lengths of wrapped lines count them
+    remove_stray_spaces,
+    restore_punctuation,
+    remove_repeated_punctuation,
 )
 
 

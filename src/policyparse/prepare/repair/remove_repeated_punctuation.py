@@ -1,0 +1,35 @@
+"""remove_repeated_punctuation: marks that a copy doubled, as in ，， and 。。 and ，。.
+
+Repairs a doubled ，、；：。 and two different ones in a row, of which the stronger stays (likely, with both as candidates). Refuses …… and
+——, ！！ and ？！ (they are meant), and three 。 or more (an improvised ellipsis).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...text import Edit, Span
+
+_STEP = "remove_repeated_punctuation"
+_RUN = re.compile("[，、；：。][，、；：。,;]++")
+_STRENGTH = "、，,：；;。"
+_FULL = {",": "，", ";": "；"}
+
+
+def remove_repeated_punctuation(chars: str) -> list[Edit]:
+    """Reduce repeated marks to one.
+
+    >>> [(e.span, e.new, e.certainty) for e in remove_repeated_punctuation("全市，，新增，。等等……")]
+    [(Span(start=2, end=4), '，', 'certain'), (Span(start=6, end=8), '。', 'likely')]
+    """
+    edits: list[Edit] = []
+    for match in _RUN.finditer(chars):
+        run = match.group()
+        if run.count("。") > 2:
+            continue
+        kinds = sorted({_FULL.get(c, c) for c in run}, key=_STRENGTH.index, reverse=True)
+        if len(kinds) == 1:
+            edits.append(Edit(Span(*match.span()), kinds[0], _STEP, reason="repeated mark"))
+        else:
+            edits.append(Edit(Span(*match.span()), kinds[0], _STEP, "likely", tuple(kinds), "two marks in a row"))
+    return edits

@@ -1,0 +1,112 @@
+"""restore_punctuation: ASCII punctuation beside Chinese becomes the full-width mark that Chinese typography uses.
+
+Repairs , : ; ! ? beside a Chinese character, quote or bracket, brackets that hold or touch Chinese, straight quotes in pairs around
+Chinese, and the dots that pose as · between Chinese characters. Refuses marks between digits or Latin letters (10:11, 3:1, 1,234, addresses, English phrases), a question mark that asks nothing
+(it may stand for a lost character), and brackets and quotes without a partner on their line. 「」 and | stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...text import Edit, Span
+from ..legibility import is_han
+
+_STEP = "restore_punctuation"
+_MARK = re.compile("[,:;!?]")
+_PAIRED = re.compile("[()（）]")
+_FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）"}
+_CLOSING = frozenset("”’》〉）】」』〕")
+_OPENING = frozenset("“‘《〈（【「『〔")
+_ADDRESS = re.compile(r"(?:https?|ftp)://[\x21-\x7e]++|www\.[\x21-\x7e]++|[\w.+-]{1,40}@[\w.-]{1,40}")
+_ASKS = re.compile("[吗嗎呢么麼吧谁誰何哪]|怎|什|几[个時时何]|多少|多[久大长高]|是否|能否|可否|有没有|難道|难道|如何")
+_DOT = re.compile("(?<=[\u4e00-\u9fff”])[•・‧∙⋅･](?=[\u4e00-\u9fff“])")
+_QUESTION_REACH = 40
+
+
+def restore_punctuation(chars: str) -> list[Edit]:
+    """Replace ASCII punctuation beside Chinese by its full-width form.
+
+    >>> restored = {e.span.start: e.new for e in restore_punctuation('近日,市里(含县区)新增"夜校"5家:3:1,1,234人')}
+    >>> restored
+    {2: '，', 5: '（', 9: '）', 12: '“', 15: '”', 18: '：'}
+    """
+    changes: dict[int, str] = {}
+    if "(" in chars or ")" in chars:
+        changes = _brackets(chars)
+    if '"' in chars or "'" in chars:
+        changes |= _quotes(chars)
+    addresses = [match.span() for match in _ADDRESS.finditer(chars)] if "://" in chars or "www." in chars or "@" in chars else []
+    for match in _MARK.finditer(chars):
+        position = match.start()
+        if _is_chinese_mark(chars, position, changes) and not any(start <= position < end for start, end in addresses):
+            changes[position] = _FULL[match.group()]
+    changes |= {match.start(): "·" for match in _DOT.finditer(chars)}
+    return [Edit(Span(p, p + 1), new, _STEP, reason="punctuation of Chinese text") for p, new in sorted(changes.items())]
+
+
+def _is_chinese_mark(chars: str, position: int, changes: dict[int, str]) -> bool:
+    before, after = chars[position - 1 : position] if position else "", chars[position + 1 : position + 2]
+    before, after = changes.get(position - 1, before), changes.get(position + 1, after)
+    left = bool(before) and (is_han(before) or before in _CLOSING)
+    right = bool(after) and (is_han(after) or after in _OPENING)
+    if chars[position] == "?":
+        return left and _asks(chars, position, after)
+    return left or (right and bool(before) and not before.isspace())
+
+
+def _asks(chars: str, position: int, after: str) -> bool:
+    """Whether a question mark ends a question. Beside a digit or a bracket it may be what is left of a character."""
+    if after and not (is_han(after) or after in "\n ”’“‘》）"):
+        return False
+    clause = re.split("[。！？；!?;\n]", chars[max(0, position - _QUESTION_REACH) : position])[-1]
+    return bool(_ASKS.search(clause))
+
+
+def _brackets(chars: str) -> dict[int, str]:
+    """Pairs on one line that hold or touch Chinese; a pair of one ASCII and one full-width bracket becomes full-width too."""
+    changes: dict[int, str] = {}
+    stack: list[int] = []
+    line_end = -1
+    for match in _PAIRED.finditer(chars):
+        position, sign = match.start(), match.group()
+        if position > line_end:
+            stack.clear()
+            line_end = chars.find("\n", position) % (len(chars) + 1)
+        if sign in "(（":
+            stack.append(position)
+        elif stack:
+            start = stack.pop()
+            if chars[start] + sign != "（）" and _touches_chinese(chars, start, position):
+                changes |= {p: _FULL[chars[p]] for p in (start, position) if chars[p] in _FULL}
+    return changes
+
+
+def _touches_chinese(chars: str, start: int, end: int) -> bool:
+    if chars[start] + chars[end] in ("（)", "(）"):
+        return True
+    around = chars[max(0, start - 1) : start] + chars[end + 1 : end + 2]
+    return any(map(is_han, around)) or any(c in _CLOSING or c in _OPENING for c in around) or any(map(is_han, chars[start:end]))
+
+
+def _quotes(chars: str) -> dict[int, str]:
+    """Straight quotes, turned in pairs line by line; only where the pair holds or touches Chinese."""
+    changes: dict[int, str] = {}
+    start = 0
+    for line in chars.split("\n"):
+        for quote, pair in (('"', "“”"), ("'", "‘’")):
+            places = [i for i, c in enumerate(line) if c == quote] if quote in line else []
+            if len(places) % 2 == 0:
+                for first, last in zip(places[::2], places[1::2], strict=True):
+                    if _quotes_chinese(line, first, last, quote):
+                        changes |= {start + first: pair[0], start + last: pair[1]}
+        start += len(line) + 1
+    return changes
+
+
+def _quotes_chinese(line: str, first: int, last: int, quote: str) -> bool:
+    inner = line[first + 1 : last]
+    if quote == "'":  # an apostrophe is no quote
+        return bool(inner) and is_han(inner[0]) and (is_han(inner[-1]) or inner[-1] in _CLOSING)
+    around = line[max(0, first - 1) : first] + line[last + 1 : last + 2]
+    return any(map(is_han, inner)) or any(map(is_han, around))
