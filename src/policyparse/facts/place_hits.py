@@ -21,9 +21,10 @@ def find_place_hits(context: Context, sentence: Sentence) -> list[PlaceHit]:
     hits: list[PlaceHit] = []
     tokens: list[Token] | None = None
     for hit in place_lexicon().find(chars, start, end):
-        if _is_other_word(chars, hit):
+        previous = hits[-1] if hits else None
+        if _is_other_word(chars, hit, previous):
             continue
-        if needs_tokens(chars, hit, hits[-1] if hits else None):
+        if needs_tokens(chars, hit, previous):
             tokens = context.tokens(sentence) if tokens is None else tokens
             if not _is_whole(tokens, hit):
                 continue
@@ -31,8 +32,20 @@ def find_place_hits(context: Context, sentence: Sentence) -> list[PlaceHit]:
     return hits
 
 
-def _is_other_word(chars: str, hit: PlaceHit) -> bool:
+_ORDINARY = frozenset(("城区", "郊区", "矿区"))
+"""Names of districts that are ordinary words without the city in front."""
+
+_NAMED_AFTER = re.compile(r"产业|学者|英才|人才|领军|工匠|杯|奖|号|论坛|大工匠|首席|计划|卷烟")
+"""What follows the mountain or river that a talent programme or a prize is named after."""
+
+
+def _is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     word = chars[hit.start : hit.end]
+    level = hit.entries[0].level
+    if level == "historic" or (word in _ORDINARY and (previous is None or previous.end != hit.start)):
+        return True
+    if level in ("mountain", "river", "lake") and _NAMED_AFTER.match(chars, hit.end):
+        return True
     if word == "中国":
         return _NOT_CHINA.match(chars, hit.end) is not None
     if any(e.is_full for e in hit.entries):

@@ -55,7 +55,7 @@ class PlaceLexicon:
     def _add_row(self, row: Row) -> None:
         code = row.get("code") or None
         names = [(row["name"], True)]
-        names += [(word, False) for column in ("short", "former") for word in row.get(column, "").split("|") if word]
+        names += [(word, False) for column in ("short", "former", "aliases") for word in row.get(column, "").split("|") if word]
         for word, is_full in names:
             held = self._entries.get(word, ())
             # 北京市 is a province and its only city: the first, higher one stands for both.

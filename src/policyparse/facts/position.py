@@ -1,14 +1,16 @@
-"""Position: not read yet."""
+"""Positions: who holds which post where, as the words around a person say."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from .base import Context, Fact
+from .position_titles import Post, posts_after, posts_before
 
 
 class Position(Fact):
-    """A position."""
+    """A person in a post. ``org`` is None where none is stated."""
 
     kind: Literal["position"] = "position"
     person: str
@@ -17,5 +19,33 @@ class Position(Fact):
 
 
 def find_positions(context: Context) -> list[Position]:
-    """The positions of a document."""
-    return []
+    """The positions of a document, one fact for each person, organisation and title, in text order.
+
+    A title of several posts (党组书记、厅长) gives one position for each; a post that is also named without its organisation is the same.
+    """
+    groups: dict[tuple[str, str], list[Post]] = {}
+    for person in context.of_kind("person"):
+        for mention in person.mentions:
+            for post in _posts(context, mention.start, mention.end):
+                groups.setdefault((person.name, post.title), []).append(post)
+    facts = [fact for (name, _), posts in groups.items() for fact in _facts(context, name, posts)]
+    return sorted(facts, key=lambda f: f.mentions[0].start)
+
+
+def _posts(context: Context, start: int, end: int) -> Iterator[Post]:
+    yield from posts_before(context, start, end)
+    yield from posts_after(context, start, end)
+
+
+def _facts(context: Context, name: str, posts: list[Post]) -> Iterator[Position]:
+    organisations = list(dict.fromkeys(p.org for p in posts if p.org)) or [None]
+    for org in organisations:
+        same = [p for p in posts if p.org == org or (p.org is None and org == organisations[0])]
+        yield Position(
+            rule=same[0].rule,
+            person=name,
+            org=org,
+            title=same[0].title,
+            mentions=tuple(context.mention(p.start, p.end) for p in same),
+            damage=context.damage_at(same[0].start, same[0].end),
+        )

@@ -1,0 +1,179 @@
+"""Where persons stand: names with evidence beside them, and names that belong to the makers of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .base import Context
+from .names import read_names
+from .person_patterns import HAN, SAID, NameReading, is_han, read_name, read_name_before, surname_heads, surnames, title_tails, titles
+
+_ROLE_TAILS = "工员师匠手徒户星匠人者傅"
+_MAKERS = frozenset("记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split())
+_HONOURED = re.compile(r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|之星|卫士|大王)”\Z")
+_MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|摄|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})|([{HAN}]{{2,4}})[\s　]*(?:摄(?![像影])|文/图|/摄)")
+_LIST = re.compile(rf"((?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}})等?[\d一二三四五六七八九十两]{{0,4}}[余多]?(?:名|位|人|同志|入选|当选|获)")
+_FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
+
+
+NOT_NAMES = frozenset("荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split())
+"""Words that the segmenter's dictionary calls names."""
+
+
+class Candidate(NamedTuple):
+    """A name with evidence: half-open positions and the dotted name of the rule."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@cache
+def _after_title() -> re.Pattern[str]:
+    return re.compile(f"(?<=[{title_tails()}{_ROLE_TAILS}”：])(?=[{surname_heads()}])")
+
+
+_BEFORE_VERB = re.compile(rf"(?<=[{HAN}][{HAN}])(?:{SAID}|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首]))")
+
+
+def find_candidates(context: Context) -> Iterator[Candidate]:
+    """Names with evidence, in no order; the same name may come more than once."""
+    yield from _titled_names(context)
+    yield from _speaking_names(context)
+    yield from _names_of_organisations(context)
+    yield from _listed_names(context)
+    yield from _foreign_names(context)
+
+
+def _limit(context: Context, position: int) -> int | None:
+    sentence = context.sentence_at(position)
+    return None if sentence is None else sentence.span.end
+
+
+def _titled_names(context: Context) -> Iterator[Candidate]:
+    chars = context.chars
+    for match in _after_title().finditer(chars):
+        start = match.start()
+        limit = _limit(context, start)
+        reading = read_name(chars, start, limit) if limit is not None else None
+        rule = _rule_of_left_side(chars, start, reading) if reading is not None else None
+        if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
+            continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
+        if reading is not None and rule is not None and is_likely_name(context, chars[start : reading.end], rule == "person.titled" and reading.is_strong):
+            yield Candidate(start, reading.end, rule)
+
+
+def _rule_of_left_side(chars: str, start: int, reading: NameReading) -> str | None:
+    """The rule that a title, a role or an honour in front of a name satisfies; None where the evidence is too thin."""
+    is_long = reading.end - start > 2
+    left = start - 1 if chars[start - 1] == "：" else start
+    title = titles().ending_at(chars, left)
+    if title is not None:
+        if title.row["title"] in _MAKERS:
+            return None
+        is_post = title.row["role"] == "post"
+        is_enough = reading.is_strong or (is_long and (is_post or reading.is_plain)) or (is_post and reading.is_plain)
+        return "person.titled" if is_enough else None
+    if chars[start - 1] == "”":
+        return "person.honoured" if reading.is_plain and _HONOURED.search(chars, max(0, start - 20), start) else None
+    if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]):
+        return "person.role" if is_long and reading.is_plain else None
+    return None
+
+
+def _speaking_names(context: Context) -> Iterator[Candidate]:
+    chars = context.chars
+    for match in _BEFORE_VERB.finditer(chars):
+        sentence = context.sentence_at(match.start())
+        if sentence is None:
+            continue
+        start = read_name_before(chars, match.start(), sentence.span.start)
+        if start is not None and is_likely_name(context, chars[start : match.start()], False):
+            yield Candidate(start, match.start(), "person.speaking")
+
+
+def _names_of_organisations(context: Context) -> Iterator[Candidate]:
+    chars = context.chars
+    for span in read_names(context).organisations:
+        if chars[span.end : span.end + 1] != "的":
+            continue
+        limit = _limit(context, span.end)
+        reading = read_name(chars, span.end + 1, limit) if limit is not None else None
+        if reading is not None and is_likely_name(context, chars[span.end + 1 : reading.end], False):
+            yield Candidate(span.end + 1, reading.end, "person.of_organisation")
+
+
+def _listed_names(context: Context) -> Iterator[Candidate]:
+    """葛松涛、汪晓禾等12名: every item has the shape of a name; the first may stand behind a verb."""
+    chars = context.chars
+    for match in _LIST.finditer(chars):
+        if context.sentence_at(match.start()) is None:
+            continue
+        items = match[1].split("、")
+        position, found = match.end(1), []
+        for item in reversed(items):
+            start = _shaped(item, position, is_first=item is items[0])
+            if start is None:
+                found = []
+                break
+            found.append(Candidate(start, position, "person.listed"))
+            position -= len(item) + 1
+        if len(found) >= 2 and all(is_likely_name(context, chars[c.start : c.end], False) for c in found):
+            yield from found
+
+
+def _shaped(item: str, end: int, is_first: bool) -> int | None:
+    """Where the name begins at the end of a list item: the whole item, or the last characters of the first item."""
+    for size in (3, 2):
+        name = item[-size:]
+        if (len(item) == size or (is_first and len(item) > size)) and surnames().get(name[0]) == "common":
+            return end - size
+    return None
+
+
+def _foreign_names(context: Context) -> Iterator[Candidate]:
+    chars = context.chars
+    for match in _FOREIGN.finditer(chars):
+        if context.sentence_at(match.start()) is None:
+            continue
+        start, end = match.span()
+        title = _last_title(chars, start, chars.index("·", start))
+        start = title if title is not None else start
+        verb = re.compile(SAID).search(chars, chars.rindex("·", start, end), end)
+        end = verb.start() if verb else end
+        is_spoken = verb is not None or re.compile(SAID).match(chars, end)
+        if (title is not None or is_spoken) and end - chars.rindex("·", start, end) > 1:
+            yield Candidate(start, end, "person.foreign")
+
+
+def _last_title(chars: str, start: int, end: int) -> int | None:
+    for position in range(end - 1, start - 1, -1):
+        hit = titles().ending_at(chars, position)
+        if hit is not None:
+            return position
+    return None
+
+
+def is_likely_name(context: Context, name: str, has_support: bool) -> bool:
+    """Whether the characters are no ordinary word; with support a word of the dictionary may be a name (高峰, 马力)."""
+    tag = context.segmenter.tag
+    if name in NOT_NAMES:
+        return False
+    whole, head = tag(name), tag(name[:2]) if len(name) > 2 else ""
+    if whole.startswith("nr") or (not whole and not head) or (not whole and head.startswith("nr")):
+        return True
+    if whole and not whole.startswith("n"):
+        return False
+    return has_support and not head.startswith(("d", "v", "c", "p", "r", "m", "t"))
+
+
+def makers(context: Context) -> set[str]:
+    """The reporters, photographers and editors: of the metadata, and named as such in the article."""
+    meta = context.meta
+    found = {*meta.reporters, *meta.correspondents, *meta.photographers, *meta.editors}
+    for match in _MAKER_NAMES.finditer(context.chars):
+        found.update(name for name in re.split(r"[\s、，]+", match[1] or match[2]) if name)
+    return found

@@ -1,0 +1,136 @@
+"""How a personal name is read: surname and given name, and the words that may stand before and behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.gazetteer import Matcher, matcher, table, words
+
+HAN = "\u3400-\u9fff\U00020000-\U000323af"
+_IS_HAN = re.compile(f"[{HAN}]")
+
+SAID = (
+    "表示|介绍|说|告诉记者|告诉|认为|指出|坦言|强调|透露|感慨|回忆|解释|谈到|直言|笑言|感叹|坦承|提到|呼吁|建议|提醒|分析|补充|回答|回应|宣布|宣读|致辞|讲话"
+    "|笑着说|高兴地|激动地|深有感触"
+)
+ACTED = (
+    "荣获|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
+    "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|扎实|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表"
+)
+NEXT = (
+    "同志|先生|女士|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|一|每天"
+    "|每|说|称|去年|今年|目前|日前|近日|当天|今天|昨天|刚|才|先后|通过|代|联合|成为|现场|围绕|结合|针对|手|告|见|站|坐|拿|看|开|成|随|今|上|再|更|共|同"
+)
+_FOLLOWS = re.compile(f"{SAID}|{ACTED}|{NEXT}")
+_STRONG = re.compile(f"{SAID}|{ACTED}")
+
+NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫以由于者吧")
+"""Characters that no given name holds."""
+
+FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")
+"""Surnames that are nearly always another word: only a full name before a verb of saying counts."""
+
+
+class NameReading(NamedTuple):
+    """A name read at a position: its end, whether a verb of saying or acting follows, and whether its surname is no ordinary word."""
+
+    end: int
+    is_strong: bool
+    is_plain: bool
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Surname -> rank."""
+    return {row["surname"]: row["rank"] for row in table("surnames")}
+
+
+@cache
+def plain_surnames() -> frozenset[str]:
+    """Common surnames that are no ordinary words; 于, 和 or 高 ask for more evidence."""
+    return frozenset(row["surname"] for row in table("surnames") if row["rank"] == "compound" or (row["rank"] == "common" and row["word"] == "no"))
+
+
+@cache
+def surname_heads() -> str:
+    """The first characters of all surnames, for a character class."""
+    return "".join(sorted({s[0] for s in surnames()}))
+
+
+@cache
+def titles() -> Matcher:
+    """Job titles and roles."""
+    return matcher("job_titles", "title")
+
+
+@cache
+def title_tails() -> str:
+    """The last characters of titles, for a character class."""
+    return "".join(sorted({title[-1] for title in words("job_titles", "title") if not title.isascii()}))
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese one, rare ones included."""
+    return _IS_HAN.match(char) is not None
+
+
+def _surname_length(chars: str, start: int) -> int:
+    for size in (2, 1):
+        if chars[start : start + size] in surnames():
+            return size
+    return 0
+
+
+def read_name(chars: str, start: int, limit: int) -> NameReading | None:
+    """The name that begins at ``start`` and ends before ``limit``, if what follows may follow a name.
+
+    >>> text = "局长王小明表示，"
+    >>> read_name(text, 2, len(text))
+    NameReading(end=5, is_strong=True, is_plain=True)
+    """
+    size = _surname_length(chars, start)
+    if not size:
+        return None
+    found: list[NameReading] = []
+    for given in (2, 1):
+        end = start + size + given
+        if end <= limit and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end]):
+            is_strong = _follow(chars, end, limit)
+            if is_strong is not None and (chars[start] not in FUNCTION_SURNAMES or (is_strong and given == 2)):
+                found.append(NameReading(end, is_strong, chars[start : start + size] in plain_surnames()))
+    if not found:
+        return None
+    # 王强|说，: the longer reading 王强说 is worse where the shorter one is followed by a verb of saying.
+    if len(found) == 2 and found[1].is_strong and not found[0].is_strong:
+        return found[1]
+    return found[0]
+
+
+def _follow(chars: str, end: int, limit: int) -> bool | None:
+    """Whether a verb of saying or acting follows; None where nothing follows that may follow a name."""
+    if end >= limit or not is_han(chars[end]):
+        return False
+    if _STRONG.match(chars, end, limit):
+        return True
+    return False if _FOLLOWS.match(chars, end, limit) else None
+
+
+def read_name_before(chars: str, end: int, low: int) -> int | None:
+    """Where the name begins that ends at ``end``: three characters before two, both only behind a boundary.
+
+    >>> read_name_before("，王小明说", 4, 0)
+    1
+    """
+    for size in (3, 2, 4):
+        start = end - size
+        if start < low:
+            continue
+        name = chars[start:end]
+        length = _surname_length(chars, start)
+        if not length or size - length not in (1, 2) or not all(is_han(c) and c not in NOT_GIVEN for c in name[length:]):
+            continue
+        if start == low or not is_han(chars[start - 1]):
+            return start
+    return None
