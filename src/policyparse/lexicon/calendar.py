@@ -1,6 +1,6 @@
 """Date expressions of a text: where they stand, and what they say in EDTF.
 
-Sources: EDTF is ISO 8601-2:2019; types and mods are those of TIMEX3 (ISO-TimeML); how dates are written follows GB/T 15835-2011 and GB/T 7408.
+Sources: EDTF is ISO 8601-2:2019; types and mods are those of TIMEX3 (ISO-TimeML); GB/T 15835-2011 and GB/T 7408 say how dates are written.
 """
 
 from __future__ import annotations
@@ -8,26 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from .calendar_memory import Memory, Read
-from .calendar_point import Point
+from .calendar_plan import read_century, read_plan, read_since_event
 from .calendar_relative import (
     read_day_word,
     read_length,
     read_month_word,
+    read_pair_word,
     read_recurrence,
     read_reference,
-    read_since_event,
     read_week_word,
 )
-from .calendar_scan import Found, read_calendar, read_century, read_plan
-
-Role = Literal["deadline", "as_of", "period", "since"]
+from .calendar_role import Role, role_hint
+from .calendar_scan import Found, read_calendar
 
 
 class DateHit(NamedTuple):
-    """A date expression: half-open positions, its words, TIMEX3 type and mod, EDTF value, rule, and the role that the words around give it."""
+    """A date expression: half-open positions, words, TIMEX3 type and mod, EDTF value, rule, and the role that the words around give."""
 
     start: int
     end: int
@@ -41,20 +40,22 @@ class DateHit(NamedTuple):
 
 Reader = Callable[[str, int, Memory], "Found | None"]
 
-_NUMBERS = "0-9\ufffd零〇○一二两三四五六七八九十百"
-_WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全半年连数几早公元中民持头底国端清春"
+_DIGITS = "0-9\ufffd"
+_CHINESE = "零〇○一二两三四五六七八九十百"
+_NUMBERS = _DIGITS + _CHINESE
+_WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全年半连持数几头公中民端清春元国"
 _QUOTES = '“"‘「'
 # Where an expression can begin: at the first digit of a number that a unit of time follows, or at a word with the right second character.
+# The set in front lets the expression engine skip all other characters; the look-behinds sort the kinds of beginnings.
 _HEAD = re.compile(
     rf"[{_NUMBERS}{_WORDS}{_QUOTES}’'](?:"
-    rf"(?<=[{_NUMBERS}])(?<![\d.,%][\d])(?<![{_NUMBERS[3:]}][{_NUMBERS[3:]}])"
-    rf"(?=[{_NUMBERS}]{{0,5}}\s?(?:[年个月日天周星余多季半世]|[-—–~～―－─﹣/.至到]{{1,2}}\d|[至到][一二三四五六七八九十]))"
-    r"|(?<=[上下本这])(?=[一个年月半周星度世])"
-    r"|(?<=[今昨明后去当同次翌来])(?=[年日天晚晨早夜月前（(下])"
-    r"|(?<=[前头])(?=[\d一二两三四五六七八九十年天不些几])|(?<=[近])(?=[\d一二两三四五六七八九十年期日来几些])"
-    r"|(?<=[目日])前|(?<=眼)下|(?<=如)今|(?<=[现])[在阶今]|(?<=时)下|(?<=[未将])来|(?<=[以往])[往年]|(?<=最)近|(?<=此)前"
-    r"|(?<=[多长数几历早])(?=[年期些天])|(?<=不)[久的]|(?<=一)直|(?<=这)[几些]|(?<=过)去|(?<=[连持])[续日]|(?<=今)后"
-    r"|(?<=每)|(?<=[第首])(?=[一二三四1-4季])|(?<=全)年|(?<=年)[底末初内均]|(?<=新)一年|(?<=[公])元|(?<=[中民])[华国]"
+    rf"(?<=[{_NUMBERS}])(?<![\d.,%]\d)(?<![{_CHINESE}][{_CHINESE}])(?=[{_NUMBERS}]{{0,5}}\s?(?:[年个月日天周星余多季半世]|[-—–~～―－─﹣/.至到]{{1,2}}[\d{_CHINESE}]))"
+    r"|(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星度世几些])"
+    r"|(?<=[今昨明后去当同次翌来])(?=[年日天晚晨早夜月前（(下明今后])"
+    r"|(?<=[前头近])(?=[\d一二两三四五六七八九十年天不些几期日来])"
+    r"|(?<=[日目])前|(?<=眼)下|(?<=如)今|(?<=现)[在阶今]|(?<=时)下|(?<=[未将])来|(?<=[以往])[往年]|(?<=最)近|(?<=此)前"
+    r"|(?<=[多长数几历早])[年期些天]|(?<=不)[久的]|(?<=一)直|(?<=过)去|(?<=[连持])[续日]"
+    r"|(?<=每)|(?<=[第首])(?=[一二三四1-4季])|(?<=全)年|(?<=年)[底末初内均]|(?<=新)一年|(?<=公)元|(?<=[中民])[华国]|(?<=半)年"
     rf"|(?<=[{_QUOTES}])(?=\s?[十六七八九五\ufffd])|(?<=[’'])\d\d年|(?<=[春元清端中国五])[节旦明午秋庆一]"
     r")"
 )
@@ -62,20 +63,20 @@ _TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{
 _SINCE = re.compile("以来")
 
 _NUMBER_READERS: tuple[Reader, ...] = (read_calendar, read_century, read_plan, read_length)
-_BY_HEAD: dict[str, tuple[Reader, ...]] = {
-    **dict.fromkeys("0123456789\ufffd零〇○一二两三四五六七八九十百", _NUMBER_READERS),
-    **dict.fromkeys('“"‘「', (read_plan, read_calendar)),
-    **dict.fromkeys("今昨明后", (read_reference, read_day_word, read_calendar, read_length)),
-    **dict.fromkeys("去来新全公元中民’'", (read_calendar,)),
+_READERS: dict[str, tuple[Reader, ...]] = {
+    **dict.fromkeys("0123456789\ufffd" + _CHINESE, _NUMBER_READERS),
+    **dict.fromkeys(_QUOTES, (read_plan, read_calendar)),
+    **dict.fromkeys("今昨明后", (read_length, read_reference, read_pair_word, read_day_word, read_calendar)),
+    **dict.fromkeys("新全公中民’'第春元国端清", (read_calendar,)),
+    **dict.fromkeys("去来", (read_pair_word, read_calendar)),
     **dict.fromkeys("当同次翌", (read_reference, read_day_word, read_month_word, read_calendar)),
     **dict.fromkeys("上下本", (read_month_word, read_week_word, read_calendar, read_century)),
     "这": (read_reference, read_month_word, read_week_word, read_length),
     **dict.fromkeys("前头首", (read_day_word, read_reference, read_calendar, read_length)),
-    **dict.fromkeys("近未过连持最", (read_reference, read_length)),
+    **dict.fromkeys("近未过连持最", (read_length, read_reference)),
     **dict.fromkeys("日目眼如现时将多长此以不早历往数几", (read_reference,)),
     "一": (read_reference, *_NUMBER_READERS),
     "每": (read_recurrence,),
-    **dict.fromkeys("第春国端清", (read_calendar,)),
     "年": (read_recurrence, read_calendar),
     "半": (read_length,),
 }
@@ -91,7 +92,7 @@ def find_date_expressions(
     document_year: int | None = None,
     memory: Memory | None = None,
 ) -> list[DateHit]:
-    """The date expressions between two positions, in text order.
+    """The date expressions between two positions, in text order. Titles in 《》 are passed over: a year in them is part of a name.
 
     Args:
         chars: the whole text, repaired and simplified; the characters around the stretch are seen.
@@ -100,7 +101,7 @@ def find_date_expressions(
         published: the day of publication; relative expressions have the value None without it.
         taiwan: whether a bare 109年 is a year of the Republic (民國).
         document_year: the year that the document is about.
-        memory: what was read of the same text before ``start``; extended.
+        memory: what was read of the same text before ``start``; extended, and used in place of the three arguments before.
 
     >>> [(h.text, h.value) for h in find_date_expressions("截至2023年9月底，今年前三季度", published=date(2023, 10, 26))]
     [('2023年9月底', '2023-09'), ('今年前三季度', '2023-01/2023-09')]
@@ -109,31 +110,23 @@ def find_date_expressions(
     """
     stop = len(chars) if end is None else end
     memory = memory or Memory(chars, published, taiwan, document_year)
-    titles = [(m.start(), m.end()) for m in _TITLE.finditer(chars, start, stop)]
     events = _events(chars, start, stop, memory)
+    titles = _titles(chars, start, stop)
     hits: list[DateHit] = []
     position = start
     for head in _HEAD.finditer(chars, start, stop):
         place = head.start()
-        if place < position:
-            continue
         while events and events[0][0] <= place:
-            position = _take(hits, chars, memory, *events.pop(0))
-        if place < position:
+            position = max(position, _take(hits, chars, memory, *events.pop(0)))
+        if place < position or place in titles:
             continue
-        while titles and titles[0][1] <= place:
-            titles.pop(0)
-        if titles and titles[0][0] <= place:
-            position = titles[0][1]
-            continue
-        for reader in _BY_HEAD.get(chars[place], ()):
+        for reader in _READERS.get(chars[place], ()):
             found = reader(chars, place, memory)
             if found is not None and found.end <= stop:
                 position = _take(hits, chars, memory, place, found)
                 break
-    for begin, found in events:
-        if begin >= position:
-            position = _take(hits, chars, memory, begin, found)
+    for event in events:
+        _take(hits, chars, memory, *event)
     return hits
 
 
@@ -143,40 +136,17 @@ def _events(chars: str, start: int, stop: int, memory: Memory) -> list[tuple[int
     return [item for item in found if item is not None and item[0] >= start]
 
 
+def _titles(chars: str, start: int, stop: int) -> set[int]:
+    """The positions inside titles in 《》."""
+    if "《" not in chars:
+        return set()
+    return {position for m in _TITLE.finditer(chars, start, stop) for position in range(m.start(), m.end())}
+
+
 def _take(hits: list[DateHit], chars: str, memory: Memory, start: int, found: Found) -> int:
+    """Keep what was read as a hit and as an anchor of what follows; gives where it ends."""
     point = found.point
-    words = chars[start : found.end]
     memory.read.append(Read(start, found.end, point, found.explicit))
-    hits.append(DateHit(start, found.end, words, point.type, point.value, point.mod, found.rule, role_hint(chars, start, found, memory)))
+    role = role_hint(chars, start, found, memory)
+    hits.append(DateHit(start, found.end, chars[start : found.end], point.type, point.value, point.mod, found.rule, role))
     return found.end
-
-
-_DEADLINE = re.compile(r"(?:到|至|力争|争取|确保|力争于|计划于|拟于|前于)\s?$")
-_BEFORE = re.compile(r"\s?(?:年?底)?(?:之|以)?前(?![\d一二三四五六七八九十]|三|后|期)")
-_FROM = re.compile(r"\s?(?:起|开始)")
-
-
-def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | None:
-    """What a date does for the figure that it governs, judged by the words around it; None for recurrences."""
-    point = found.point
-    if point.type == "SET":
-        return None
-    if found.rule.startswith("date.since") or _FROM.match(chars, found.end) or chars[start - 1 : start] == "自":
-        return "since"
-    before = chars[max(0, start - 4) : start]
-    if before.endswith(("截至", "截止", "截至到", "截止到")) or point.raw == "PRESENT_REF":
-        return "as_of"
-    if _BEFORE.match(chars, found.end) or _DEADLINE.search(before):
-        return "as_of" if _is_past(point, memory) else "deadline"
-    return "period"
-
-
-def _is_past(point: Point, memory: Memory) -> bool:
-    """Whether a point lies wholly before publication."""
-    last = point.end or point.start
-    published = memory.published
-    return (
-        published is not None
-        and last.year is not None
-        and (last.year, last.month or 12, last.day or 31) < (published.year, published.month, published.day)
-    )

@@ -7,18 +7,29 @@ import re
 from .numeral import chinese_value
 from .pattern import Pattern
 
-# A name that begins with a length (三年行动, 五年规划) says what it is called, not how long something took.
-_NAME = r"(?:[一-龥]{0,6}?(?:行动|计划|规划|方案|攻坚|战略|工程|纲要)|任务|实施|指导意见|滚动|大变样|大提升|倍增|过渡期|一贯制|制(?!约))"
-_NOT_YEAR = rf"(?!级|龄|代|期(?!间)|制(?!约)|生(?!产)|份|轮|薪|限|检|货|报|[底末初](?!步)|历(?!史|程|时)|资|轻|之计|四季|一度|[一二两三五]?[届次]|味|糕|{_NAME})"
-_COUNT = r"(?P<count>\d{1,4}|[一二两三四五六七八九十百]{1,5})"
-_LEAD = r"(?P<lead>连续|持续|未来的?|今后的?|过去的?|最近的?|近|前|头|这)?\s?"
-_TAIL = r"(?P<tail>以来|来(?!自|到|的?人|说|看|源|往|华|访)|间(?!隔|断|歇|接)|以内|之内|内(?!蒙|在|部|需|容|涵|地|设|外|陆|河|存|销|贸|控)|以上|以下|左右|上下)?"
+# A name that begins with a length (三年行动, 五年发展规划) says what it is called, not how long something took.
+_BETWEEN = "发展|专项|提升|攻坚|建设|滚动|改革|振兴|培育|培训|提质|改造|投资|整治|治理|工作|总体|培养|升级|增效|财政"
+_NAME = (
+    rf"(?:{_BETWEEN}){{0,3}}(?:行动|计划|规划|方案|攻坚|战略|工程|纲要)"
+    r"|任务|实施方案|指导意见|滚动|大变样|大提升|倍增|过渡期|义务教育|一贯制"
+)
+_NOT_YEAR = (
+    r"(?!级|龄|代|期(?!间)|制(?!约)|生(?!产)|份|轮|薪|限|检|货|报|[底末初](?!步)|历(?!史|程|时)|资|轻|味|糕"
+    rf"|之计|四季|一度|[一二两三五]?[届次]|{_NAME})"
+)
+_COUNT = r"(?<![\d.])(?P<count>\d{1,3}|[一二两三四五六七八九十百]{1,5})"
+_LEAD = r"(?P<lead>连续|持续|未来的?|今后的?|过去的?|最近的?|近|(?<![提以之目日当年月前])前|头|这)?\s?"
+_WEEKS = r"个?(?P<weeks>周(?!年|岁|边|围|期|末|刊|报|转)|星期)"
+_DAYS = r"(?P<days>天(?!然|气|津|桥|河|水|山|门|府|猫|下|空|使|地|窗|线|鹅|主)|日(?=以?之?内|以上|以下))"
+_TAIL = (
+    r"(?P<tail>以来|来(?!自|到|的?人|说|看|源|往|华|访)|间(?!隔|断|歇|接)|以内|之内|以上|以下|左右|上下"
+    r"|内(?!蒙|在|部|需|容|涵|地|设|外|陆|河|存|销|贸|控))?"
+)
 
 DURATION = Pattern(
     "date.duration",
-    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多)?\s?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|个?(?P<weeks>周(?!年|岁|边|围|期|末|刊|报|转)|星期)"
-    r"|(?P<days>天(?!然|气|津|桥|河|水|山|门|府|猫|下|空|使|地|窗|线|鹅|主)|日(?=以?之?内))|个(?P<quarters>季度))(?P<more2>多)?(?P<half>半(?!数|导|径|岛|程))?"
-    rf"|(?P<halfyear>半年(?!报|度)))){_TAIL}",
+    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多)?\s?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
+    rf"(?P<more2>多)?(?P<half>半(?!数|导|径|岛|程))?|(?P<halfyear>半年(?!报|度)))){_TAIL}",
     yes=(
         "连续五年",
         "二十六年",
@@ -32,13 +43,35 @@ DURATION = Pattern(
         "半年",
         "一年半",
         "三年内",
-        "连续3个季度",
         "30天",
+        "三年内建成",
     ),
-    no=("三年行动方案", "五年规划", "3年级", "三年发展计划", "18岁", "100周年", "3日游", "2天津", "九年一贯制", "一年一度", "两年制"),
+    no=(
+        "三年行动方案",
+        "五年规划",
+        "3年级",
+        "三年发展计划",
+        "18岁",
+        "100周年",
+        "3日游",
+        "2天津",
+        "九年一贯制",
+        "一年一度",
+        "两年制",
+        "2023年",
+    ),
 )
 
+DAYS_COUNTED = re.compile(
+    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔)\s?$"
+)
+"""Words before N日 that make it a length: 不超过30日."""
+
+COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3})\s?日", yes=("30日",), no=("30天",))
+
 _ORDINAL = re.compile(r"[第本头每逢上下大小]$|第\s$")
+# 不平凡的一年, 又一年: the year that is meant, not a length.
+_ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
 _IDIOM = frozenset("百千万")
 
 
@@ -53,7 +86,8 @@ def duration_value(match: re.Match[str]) -> tuple[str, str | None] | None:
         return "P6M", mod
     digits = match["count"]
     value = int(digits) if digits.isdecimal() else chinese_value(digits)
-    if value is None or digits in _IDIOM or (len(digits) > 1 and value < 10):
+    # A row of digits (一一五) is a year of the Republic or a name.
+    if value is None or not value or digits in _IDIOM or (len(digits) > 1 and not digits.isdecimal() and not set("十百") & set(digits)):
         return None
     count = int(value)
     if match["years"]:
@@ -72,3 +106,12 @@ def is_ordinal(chars: str, start: int) -> bool:
     (True, False)
     """
     return _ORDINAL.search(chars[max(0, start - 2) : start]) is not None
+
+
+def is_this_year(chars: str, start: int, match: re.Match[str]) -> bool:
+    """Whether 一年 stands for the year that the text speaks of (极不平凡的一年), which is no length.
+
+    >>> [is_this_year(w, w.index("一"), DURATION.match("一年")) for w in ("不平凡的一年", "为期一年")]
+    [True, False]
+    """
+    return match[0] == "一年" and _ONE_YEAR.search(chars[max(0, start - 2) : start]) is not None

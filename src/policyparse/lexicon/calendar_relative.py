@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 
 from . import calendar_words as words
-from .calendar_duration import DURATION, duration_value, is_ordinal
+from .calendar_duration import COUNTED_DAYS, DAYS_COUNTED, DURATION, duration_value, is_ordinal, is_this_year
 from .calendar_memory import Memory
 from .calendar_point import Day, Point, day_of, edtf, month_before, number_value
 from .calendar_reader import EDGES
-from .calendar_scan import Found, add_clock
-from .gazetteer import Matcher, matcher
+from .calendar_reference import reference_at
+from .calendar_scan import Found, add_clock, add_since
 
 _UNITS = {"年": "Y", "月": "M", "周": "W", "星": "W", "天": "D", "日": "D"}
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
+_PAIR_STARTS = {"去": -1, "昨": -1, "今": 0}
 
 
 def read_day_word(chars: str, start: int, memory: Memory) -> Found | None:
@@ -25,23 +26,23 @@ def read_day_word(chars: str, start: int, memory: Memory) -> Found | None:
     if match["number"]:
         day = _near(int(match["number"]), published)
     elif head in words.DAY_WORDS:
-        moment = published + datetime.timedelta(words.DAY_WORDS[head]) if published else None
-        day = day_of(moment) if moment else Day(None)
+        day = day_of(published + datetime.timedelta(words.DAY_WORDS[head])) if published else Day(None)
     else:
-        day = _antecedent(match["word"], start, memory) or Day(None)
-        if day.day is None and match["word"] in ("当天", "当日", "当晚"):
+        antecedent = _antecedent(match["word"], start, memory)
+        if antecedent is None and head == "当":
             return None
-    # The day is known to be one even where its date is not: a time of day may follow.
+        day = antecedent or Day(None)
+    # A time of day may follow even where the date is not known.
     found = add_clock(chars, Found(Point(day._replace(day=day.day or 1)), match.end(), words.DAY_WORD.name))
-    return found if day.day else found._replace(point=found.point._replace(start=Day(None)))
+    return add_since(chars, found, memory) if day.day else found._replace(point=found.point._replace(start=Day(None)))
 
 
 def _near(number: int, published: datetime.date | None) -> Day:
     """The date with that day of the month that is nearest to publication."""
     if published is None:
         return Day(None)
-    around = [published + datetime.timedelta(distance) for distance in (0, -1, 1, -2, 2, -3, 3)]
-    return next((day_of(d) for d in around if d.day == number), Day(None))
+    around = (published + datetime.timedelta(distance) for distance in (0, -1, 1, -2, 2, -3, 3))
+    return next((day_of(moment) for moment in around if moment.day == number), Day(None))
 
 
 def _antecedent(word: str, start: int, memory: Memory) -> Day | None:
@@ -53,23 +54,39 @@ def _antecedent(word: str, start: int, memory: Memory) -> Day | None:
     return day_of(datetime.date.fromisoformat(iso) + datetime.timedelta(1)) if iso else None
 
 
+def read_pair_word(chars: str, start: int, memory: Memory) -> Found | None:
+    """今明两年, 今明后三天: a run of years or days."""
+    match = words.PAIR_WORD.match(chars, start)
+    if match is None:
+        return None
+    first, count = _PAIR_STARTS[match["first"]], 2 if match["more"] == "两" else 3
+    if match["unit"] == "年":
+        point = Point(Day(memory.year_of_publication(first)), Day(memory.year_of_publication(first + count - 1)))
+    elif memory.published is None:
+        point = Point(Day(None))
+    else:
+        opening = memory.published + datetime.timedelta(first)
+        point = Point(day_of(opening), day_of(opening + datetime.timedelta(count - 1)))
+    return Found(point, match.end(), words.PAIR_WORD.name)
+
+
 def read_month_word(chars: str, start: int, memory: Memory) -> Found | None:
     """上月底, 本月26日, 当月."""
     match = words.MONTH_WORD.match(chars, start)
     if match is None:
         return None
-    word = match["word"]
-    if word[0] in "当同次":
-        last = next((r.point.start for r in memory.before(start, "\n") if r.point.start.month is not None), None)
+    head = match["word"][0]
+    if head in "当同次":
+        last = memory.last_month(start)
         if last is None:
             return None
-        month = month_before(last, -1 if word[0] == "次" else 0)
+        month = month_before(last, -1 if head == "次" else 0)
     else:
-        distance = {"上": 1, "下": -1}.get(word[0], 0)
-        month = month_before(day_of(memory.published), distance) if memory.published else Day(None)
+        month = month_before(day_of(memory.published), {"上": 1, "下": -1}.get(head, 0)) if memory.published else Day(None)
     if match["day"] and month.month:
         month = month._replace(day=number_value(match["day"], 1, 31))
-    return Found(Point(month, mod=EDGES.get(match["edge"] or "")), match.end(), words.MONTH_WORD.name)
+    found = Found(Point(month, mod=EDGES.get(match["edge"] or "")), match.end(), words.MONTH_WORD.name, head not in "当同次")
+    return add_since(chars, add_clock(chars, found), memory)
 
 
 def read_week_word(chars: str, start: int, memory: Memory) -> Found | None:
@@ -82,7 +99,7 @@ def read_week_word(chars: str, start: int, memory: Memory) -> Found | None:
     monday = memory.published - datetime.timedelta(memory.published.weekday() - 7 * _WEEKS[match["word"]])
     if match["day"]:
         distance = min("一二三四五六日天".index(match["day"]), 6)
-        return Found(Point(day_of(monday + datetime.timedelta(distance))), match.end(), words.WEEK_WORD.name)
+        return add_clock(chars, Found(Point(day_of(monday + datetime.timedelta(distance))), match.end(), words.WEEK_WORD.name))
     return Found(Point(day_of(monday), day_of(monday + datetime.timedelta(6))), match.end(), words.WEEK_WORD.name)
 
 
@@ -98,42 +115,30 @@ def read_recurrence(chars: str, start: int, memory: Memory) -> Found | None:
     if match["count"] == "半":
         value = "P6M" if unit == "年" else None
     else:
-        count = number_value(match["count"], 1, 99) if match["count"] else 1
-        value = f"P{(count or 1) * 3}M" if unit == "季" else f"P{count}{_UNITS[unit]}"
+        count = (number_value(match["count"], 1, 99) if match["count"] else None) or 1
+        value = f"P{count * 3}M" if unit == "季" else f"P{count}{_UNITS[unit]}"
     return Found(Point(Day(None), raw=value, type="SET"), match.end(), words.RECURRENCE.name) if value else None
 
 
 def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     """五年前 as a year, 五年 as a DURATION."""
-    ago = words.AGO.match(chars, start)
-    if ago and not is_ordinal(chars, start):
-        count = number_value(ago["count"], 1, 200)
-        if count:
-            return Found(Point(Day(memory.year_of_publication(-count))), ago.end(), words.AGO.name, False)
-    match = DURATION.match(chars, start)
-    if match is None or is_ordinal(chars, start):
+    if is_ordinal(chars, start):
         return None
-    value = duration_value(match)
-    return Found(Point(Day(None), raw=value[0], mod=value[1], type="DURATION"), match.end(), DURATION.name) if value else None
+    ago = words.AGO.match(chars, start)
+    count = number_value(ago["count"], 1, 200) if ago else None
+    if ago and count:
+        return Found(Point(Day(memory.year_of_publication(-count))), ago.end(), words.AGO.name, False)
+    match = DURATION.match(chars, start)
+    if match is not None:
+        value = None if is_this_year(chars, start, match) else duration_value(match)
+        return Found(Point(Day(None), raw=value[0], mod=value[1], type="DURATION"), match.end(), DURATION.name) if value else None
+    match = COUNTED_DAYS.match(chars, start)
+    if match is None or not DAYS_COUNTED.search(chars[max(0, start - 4) : start]):
+        return None
+    return Found(Point(Day(None), raw=f"P{int(match['count'])}D", type="DURATION"), match.end(), COUNTED_DAYS.name)
 
 
 def read_reference(chars: str, start: int, memory: Memory) -> Found | None:
-    """近年来, 目前, 今后."""
-    hit = words.reference_at(chars, start)
+    """近年来, 目前, 今后: no calendar fixes it."""
+    hit = reference_at(chars, start)
     return Found(Point(Day(None), raw=hit[1]), hit[0], "date.reference") if hit else None
-
-
-def read_since_event(chars: str, end: int, memory: Memory) -> tuple[int, Found] | None:
-    """党的十八大以来: a named period before 以来, which begins at ``end``. Gives where it starts."""
-    stop = end - 1 if chars[end - 1 : end] == "召" else end
-    hit = _periods().ending_at(chars, stop)
-    if hit is None or hit.row["kind"] == "plan":
-        return None
-    first = hit.row["start"][:7]
-    last = memory.published.isoformat() if memory.published else ".."
-    parts = [int(part) for part in first.split("-")]
-    return hit.start, Found(Point(Day(*parts), raw=f"{first}/{last}"), end + 2, "date.since_event")
-
-
-def _periods() -> Matcher:
-    return matcher("periods")

@@ -1,0 +1,55 @@
+"""What a date does for the figure that it governs: deadline, as_of, period or since, judged by the words around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .calendar_memory import Memory
+from .calendar_point import Point
+from .calendar_scan import Found
+
+Role = Literal["deadline", "as_of", "period", "since"]
+
+_AS_OF = re.compile(r"截[至止]到?\s?$")
+# 到2025年; but in 增加到去年的98亿元 the preposition belongs to the verb.
+_UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保)\s?$")
+_BEFORE = re.compile(r"\s?(?:之|以)?前(?![\d一二三四五六七八九十几后期])")
+_FROM = re.compile(r"\s?(?:起|开始)")
+
+
+def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | None:
+    """The role that the words around an expression give it.
+
+    Args:
+        chars: the whole text.
+        start: where the expression begins.
+        found: what was read there.
+        memory: for the day of publication: 到2022年 in a text of 2023 counts what was reached.
+
+    Returns:
+        None for recurrences, which are the frequency of a figure and not its time.
+    """
+    point = found.point
+    if point.type == "SET":
+        return None
+    if found.rule.startswith("date.since") or _FROM.match(chars, found.end) or chars[start - 1 : start] == "自":
+        return "since"
+    before = chars[max(0, start - 4) : start]
+    if point.raw == "PRESENT_REF" or _AS_OF.search(before):
+        return "as_of"
+    if point.type == "DURATION" or point.raw == "PAST_REF":
+        return "period"
+    if _BEFORE.match(chars, found.end):
+        return "deadline"
+    if _UP_TO.search(before):
+        return "as_of" if _is_past(point, memory) else "deadline"
+    return "period"
+
+
+def _is_past(point: Point, memory: Memory) -> bool:
+    """Whether a point lies wholly before publication."""
+    last, published = point.end or point.start, memory.published
+    if published is None or last.year is None:
+        return False
+    return (last.year, last.month or 12, last.day or 31) < (published.year, published.month, published.day)
