@@ -116,7 +116,11 @@ class _Shelf:
             before = [g for g in self.found if min(g.spans)[0] < match.start() and stem(g.fields["name"]).endswith(match[1])]
             said = stated_later(self.context, sentence, match.end()) if sentence and before else None
             if said:
-                self._fill(max(before, key=lambda g: min(g.spans)), *said, None)
+                known = max(before, key=lambda g: min(g.spans))
+                # Who presents a document to the press is not who issues it: 印发 outweighs 发布.
+                if said[0] == "印发" and known.fields["status"] in ("发布", "公布"):
+                    known.fields["issuers"] = ()
+                self._fill(known, *said, None)
 
     def _enter(self, name: str, rule: str, type_: str) -> Gathered:
         """The document of that name: new, or known under a name that ends alike (with or without the issuer before it)."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from .anchors import Gathered, article_blocks, find_quotes, fold
+from .anchors import Gathered, article_blocks, find_quotes, find_words, fold
 from .base import Context, Fact
-from .document_titles import find_titles, type_of
+from .document_titles import find_titles
+from .programme_order import settle_belonging
 from .programme_plain import find_plain
 from .programme_quoted import Named, find_quoted
 
@@ -35,29 +36,69 @@ def find_programmes(context: Context) -> list[Programme]:
     >>> [(p.name, p.category, len(p.mentions)) for p in found]
     [('海棠花开行动', 'action', 2)]
     """
-    known: dict[str, Gathered] = {}
-    for named in _names(context):
+    found: list[Gathered] = []
+    by_key: dict[str, Gathered] = {}
+    idle: set[str] = set()
+    for named in _names(context, idle):
         name = named.name.removeprefix("首届")
-        key = fold(name)
-        gathered = known.get(key)
+        gathered = by_key.get(fold(name)) or _alike(found, name, named.category)
         if gathered is None:
-            gathered = known[key] = Gathered(named.rule, {"name": name, "category": named.category})
+            gathered = Gathered(named.rule, {"name": name, "category": named.category, "core": named.core})
+            found.append(gathered)
+        elif len(name) > len(gathered.fields["name"]) and not name[:4].isdigit():
+            gathered.fields["name"] = name
+        by_key[fold(name)] = gathered
         gathered.add(named.start, named.end)
-    return sorted((g.build(context, Programme) for g in known.values()), key=lambda fact: fact.mentions[0].start)
+    for gathered in found:
+        core = gathered.fields.pop("core")
+        # A platform that is also called by its coined name alone bears that name.
+        if core in idle and gathered.fields["category"] == "platform":
+            gathered.fields["name"] = core
+    _find_again(context, found)
+    settle_belonging(context, found)
+    return sorted((g.build(context, Programme) for g in found), key=lambda fact: fact.mentions[0].start)
 
 
-def _names(context: Context) -> Iterator[Named]:
+def _find_again(context: Context, found: list[Gathered]) -> None:
+    """Further mentions of the names that were found, without quotation marks."""
+    names = {g.fields["name"]: g for g in found if len(g.fields["name"]) >= 5}
+    taken = [span for g in found for span in g.spans]
+    for block in article_blocks(context) if names else ():
+        for hit in find_words(context.chars, *block.span, names):
+            if not any(s < hit.end and hit.start < e for s, e in taken):
+                names[hit.word].add(hit.start, hit.end)
+
+
+def _alike(found: list[Gathered], name: str, category: str) -> Gathered | None:
+    """The programme that a longer or shorter form of a name means: 海州工匠建设工程 and 工匠建设工程."""
+    key = fold(name)
+    for gathered in found:
+        if gathered.fields["category"] == category:
+            short, long = sorted((key, fold(gathered.fields["name"])), key=len)
+            if len(short) >= 6 and long.endswith(short):
+                return gathered
+    return None
+
+
+def _names(context: Context, idle: set[str]) -> Iterator[Named]:
+    """Every name in the article, block by block; what stands inside 《》 counts only where it is not the title itself.
+
+    Args:
+        idle: is filled with the quoted words that name no undertaking where they stand.
+    """
     chars = context.chars
     for block in article_blocks(context):
         start, end = block.span
-        titles = find_titles(chars, start, end)
-        taken: list[tuple[int, int]] = [(t.start, t.end) for t in titles]
-        for named in find_quoted(chars, start, end):
-            if any(s < named.start and named.end > e - 3 and named.start < e for s, e in taken[: len(titles)]):
-                continue
-            taken.append((named.start, named.end))
-            yield named
-        taken += [(q.start, q.end) for q in find_quotes(chars, start, end)]
+        quotes = find_quotes(chars, start, end)
+        titles = [(t.start, t.end) for t in find_titles(chars, start, end)]
+        taken = [*titles, *((q.start, q.end) for q in quotes)]
+        named_at: set[int] = set()
+        for named in find_quoted(chars, start, end, quotes):
+            if not any(s < named.start < e <= named.end + 2 for s, e in titles):
+                taken.append((named.start, named.end))
+                named_at.update(range(named.start, named.end))
+                yield named
+        idle.update(q.inner for q in quotes if q.start not in named_at and q.start + 1 not in named_at)
         for named in find_plain(chars, start, end):
-            if not any(s < named.end and named.start < e for s, e in taken) and not type_of(named.name):
+            if not any(s < named.end and named.start < e for s, e in taken):
                 yield named

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from ..lexicon.gazetteer import Matcher, matcher, rows_by
+from ..lexicon.gazetteer import Hit, matcher
 
 # “十四五”, “三农”, “1+N”, “放管服”: periods and slogans; with a head noun behind them they are still none.
 _SLOGAN = re.compile(
     r"[一二三四五六七八九十]{1,3}五|[三两双]农|[\dN]+(?:[+＋][\dN]+)+|放管服|一带一路|五位一体|四个全面|两个维护|四个自信|四个意识|两个确立|双循环|新常态"
-    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池"
+    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|[台港]独"
 )
-_CLAUSE = re.compile(r"[，。；：！？]|^(?:加快|推进|实施|开展|坚持|要|不|把|让|以.{2,}为|没有|是|我|你|他|打造|建设.{6,})")
-# A name may be followed by these only when they begin something else.
+_CLAUSE = re.compile(r"[，。；：！？]|^(?:加快|推进|实施|开展|坚持|要|不|让|没有|是|我|你|他|打造|建设.{6,})")
+# What may not follow a noun that ends a name: with it the noun is only the beginning of another word.
 _GOES_ON = {
     "工程": re.compile(
-        r"机械|师|承包|院|技术|公司|量|款|设计|专业|监理|项目|造价|车|管理|质量|安全|建筑|地质|领域|方面|研究|中心|学院|硕士|学|类|类别|建设领域"
+        r"机械|师|承包|院|技术|公司|量|款|设计|专业|监理|项目|造价|车|管理|质量|安全|建筑|地质|领域|方面|研究|中心|学|类|硕士|咨询|区|施工|造价|招标|验收|方案|竣工|主体|进度"
     ),
     "战略": re.compile(
-        r"性|目标|合作|部署|规划|支撑|新兴|高度|定位|地位|意义|伙伴|安排|要求|研究|任务|布局|投资|资源|科技|决策|协议|机遇|物资|储备|咨询|框架|眼光|举措"
+        r"性|目标|合作|部署|规划|支撑|新兴|高度|定位|地位|意义|伙伴|安排|要求|研究|任务|布局|投资|资源|科技|决策|协议|机遇|物资|储备|咨询|框架|眼光|举措|转型|体系|腹地|支点|枢纽|通道"
     ),
-    "行动": re.compile(r"目标|体系|计划|方案|纲要|能力|上|力|指南|自觉|和工作|起来|派|员|宣言|小组"),
+    "行动": re.compile(r"目标|体系|计划|方案|纲要|能力|上|力|指南|自觉|起来|派|员|宣言|小组|态|队|迅速|轨迹|不便|路线|优势"),
     "计划": re.compile(
-        r"投资|总投资|于|在|用|到|生育|经济|单列|建设|完成|新建|新增|实施|开工|安排|指标|任务|招|的|性|通过|将|明年|今年|年内|引进|培训|组织|分|打造|超|财|总|发展|开展|推出|把|今后|从|对|启动|书|外|内|数"
+        r"投资|总投资|于|在|用|到|生育|经济|单列|建设|完成|新建|新增|实施|开工|安排|指标|任务|招|的|性|通过|将|明年|今年|年内|引进|组织|分|打造|超|财|总|发展|开展|推出|把|今后|从|对|启动|书|外|内|数"
     ),
     "试点": re.compile(
-        r"城市|县|省|单位|企业|范围|地区|的基础|基础上|[，。]?探索|区|示范区|期|学校|高校|院校|行业|方案|经验|先行|后|成功|阶段"
+        r"城市|县|省|单位|企业|范围|地区|的?基础|区|示范区|期|学校|高校|院校|行业|方案|经验|先行|后|成功|阶段|名单|村|市|园区|机构|探索"
     ),
     "竞赛": re.compile(r"体系|委员会|平台|活动$|成绩|项目|培训|规则"),
     "大赛": re.compile(r"奖|组委会|平台|体系|规则"),
@@ -37,6 +36,28 @@ _GOES_ON = {
     "平台": re.compile(r"经济|企业|化|期|劳动|载体|商家|公司|型"),
     "改革": re.compile(r"开放|创新|试点|方案|委|办|任务|措施|力度|精神|发展|先锋|红利|成果|举措"),
 }
+# Nouns of the list that make no name of an undertaking behind a quotation: they name documents, or what is optional everywhere.
+_NO_TAIL = (
+    "规划",
+    "办法",
+    "标准",
+    "体系",
+    "布局",
+    "模式",
+    "机制",
+    "先行先试",
+    "工作计划",
+    "补贴",
+    "认定",
+    "认证",
+    "时间表",
+    "路线图",
+    "蓝图",
+    "整治",
+    "创建",
+    "示范",
+    "一张网",
+)
 
 
 class Head(NamedTuple):
@@ -47,17 +68,8 @@ class Head(NamedTuple):
     generic: bool
 
 
-@cache
-def _nouns() -> Matcher:
-    return matcher("programme_nouns")
-
-
-@cache
-def _first_nouns() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in sorted(rows_by("programme_nouns"), key=len, reverse=True):
-        found.setdefault(word[0], []).append(word)
-    return {first: tuple(words) for first, words in found.items()}
+def _head(hit: Hit) -> Head:
+    return Head(hit.row["word"], hit.row["category"], hit.row["generic"] == "yes")
 
 
 def head_of(name: str) -> Head | None:
@@ -66,17 +78,16 @@ def head_of(name: str) -> Head | None:
     >>> head_of("春雨润苗专项行动").category, head_of("海州日报")
     ('action', None)
     """
-    hit = _nouns().ending_at(name, len(name), 10)
-    return Head(hit.row["word"], hit.row["category"], hit.row["generic"] == "yes") if hit else None
+    hit = matcher("programme_nouns").ending_at(name, len(name), 10)
+    return _head(hit) if hit else None
 
 
 def head_at(chars: str, position: int) -> Head | None:
     """The longest head noun that begins at a position and may end a name there."""
-    for word in _first_nouns().get(chars[position : position + 1], ()):
-        if chars.startswith(word, position) and not goes_on(chars, position + len(word), word):
-            row = _nouns().get(word)
-            return Head(word, row["category"], row["generic"] == "yes") if row else None
-    return None
+    hit = matcher("programme_nouns").at(chars, position)
+    if hit is None or hit.row["word"].endswith(_NO_TAIL) or goes_on(chars, hit.end, hit.row["word"]):
+        return None
+    return _head(hit)
 
 
 def goes_on(chars: str, end: int, word: str) -> bool:

@@ -9,20 +9,26 @@ from typing import NamedTuple
 from .anchors import Quote, find_quotes
 from .programme_heads import Head, head_at, head_of, is_slogan
 
-_HAN_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—（]{0,26}")
+_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]{1,26}")
 # Between the quotation and its head noun nothing of this may stand.
 _BREAK = re.compile(
-    r"[的了在将以把为是从由让被向于着并已]|(?<!高)(?<!平)等|[和与及或对](?![接外口])|我[市省国区县]|称号|精神|理念|模式|方针|原则|方式|战绩|为主|进行|开展|实施|推进|建成|启动|获得|成为|进入|纳入|参[加与]"
+    r"[的了在将以把为是从由让被向于着并已]|(?<!高)(?<!平)等|[和与及或对](?![接口外])|我[市省国区县]|称号|精神|理念|模式|方针|原则|方式|主题|进行|开展|实施|推进|建成|启动"
+    r"|获得|成为|进入|纳入|参[加与]|给予|制定|分裂|违法|使用|岗位|证书"
 )
 _COUNT = re.compile(r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|项|个)([\u4e00-\u9fff]{2,8})")
-_ETC = re.compile(r"(?:赛项|项目)?等[^，。；：！？“”]{0,12}")
-_LINK = re.compile(r"、|和|与|及|以及|或|，|[（(][^（）()“”]{1,40}[）)]|\s|、?[\u4e00-\u9fff]{2,10}、")
-_SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)$|.{2,8}(?:礼遇卡|服务码)$")
-_LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发)[^，。；：、！？“”]{0,16}$")
-_KINDS = frozenset(
-    ["活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌"]
-)
+_ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
+_ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)])?(?=、)")
+_LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
+_SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
+_LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
 _APPOSED = re.compile(r"(?:平台|系统|小程序|客户端|品牌|网站|热线|公众号|服务站)$")
+_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
+_FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,4}?节(?![目约点能奏假日水省俗气课庆])")
+_STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋")
+_KINDS = frozenset(
+    ("活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌")
+)
+_SHARING = frozenset(("action", "project", "plan", "strategy"))
 
 
 class Named(NamedTuple):
@@ -36,86 +42,104 @@ class Named(NamedTuple):
     core: str = ""
 
 
-def find_quoted(chars: str, start: int, end: int) -> Iterator[Named]:
+def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = None) -> Iterator[Named]:
     """The undertakings that quotation marks name in a stretch of text.
+
+    Args:
+        quotes: the quotations in the stretch, where they are known.
 
     >>> [(n.name, n.category) for n in find_quoted("实施“海棠花开”行动和“春苗工程”", 0, 17)]
     [('海棠花开行动', 'action'), ('春苗工程', 'project')]
     """
-    quotes = find_quotes(chars, start, end)
+    quotes = find_quotes(chars, start, end) if quotes is None else quotes
     for index, quote in enumerate(quotes):
-        run = _run(chars, quotes, index)
-        inner = list(_inner_names(quote))
-        yield from inner
         behind = _tail(chars, quote, end)
-        if behind:
-            yield from _with_tail(chars, quotes, index, run, *behind)
-        elif not inner:
+        inner = _inner_names(chars, quote, behind)
+        if inner:
+            yield from inner
+        elif behind:
+            yield from _with_tail(chars, quotes, index, *behind)
+        else:
             yield from _listed(chars, quotes, index)
             yield from _service(chars, quote, start)
 
 
-def _run(chars: str, quotes: list[Quote], index: int) -> int:
-    """The index of the first of the quotations that stand side by side up to this one: “甲”“乙”行动."""
-    first = index
-    while first > 0 and quotes[first - 1].end == quotes[first].start:
-        first -= 1
-    return first
+def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> list[Named]:
+    """Names whose head noun stands inside the marks; one pair of marks may hold several.
 
-
-def _inner_names(quote: Quote) -> Iterator[Named]:
-    """Names whose head noun stands inside the marks; one pair of marks may hold several."""
-    if is_slogan(quote.inner):
-        return
-    position = quote.start + 1
-    for item in quote.inner.split("、"):
+    “安全生产月”活动 keeps the noun behind the marks, “863计划”重点项目 and “海州服务平台”系统 do not.
+    """
+    if is_slogan(quote.inner) or chars.startswith("奖", quote.end):
+        return []
+    found, position = [], quote.start + 1
+    items = quote.inner.split("、")
+    for item in items:
         head = head_of(item)
         if head and not head.generic and 2 <= len(item) - len(head.word) <= 16 and not is_slogan(item):
-            yield Named(position, position + len(item), item, head.category, "programme.quoted_whole", item)
+            found.append(Named(position, position + len(item), item, head.category, "programme.quoted_whole", item))
         position += len(item) + 1
+    if len(items) == 1 and found and behind:
+        end, head = behind
+        if head.category == found[0].category and chars[quote.end : end] == head.word:
+            return [] if not quote.inner.endswith(head.word) else found
+    return found
 
 
 def _tail(chars: str, quote: Quote, end: int) -> tuple[int, Head] | None:
     """The head noun behind a quotation and where it ends; the words between them belong to the name."""
-    match = _HAN_TAIL.match(chars, quote.end, min(end, quote.end + 26))
-    if not match or not match[0]:
+    match = _TAIL.match(chars, quote.end, min(end, quote.end + 26))
+    if not match:
         return None
     broken = _BREAK.search(chars, quote.end, match.end())
     stop = broken.start() if broken else match.end()
     for position in range(quote.end, min(stop, quote.end + 18)):
         head = head_at(chars, position)
         if head and position + len(head.word) <= stop:
-            if head.category in ("system", "campaign", "platform") and head.generic:
+            if head.generic and position > quote.end and not head.word.endswith(_STATIONS):
                 return None
-            return position + len(head.word), head
-    return None
+            return _extended(chars, position + len(head.word), head)
+    festival = _FESTIVAL.match(chars, quote.end, stop)
+    return (festival.end(), Head(festival[0], "campaign", False)) if festival else None
 
 
-def _with_tail(chars: str, quotes: list[Quote], index: int, first: int, end: int, head: Head) -> Iterator[Named]:
+def _extended(chars: str, end: int, head: Head) -> tuple[int, Head]:
+    """The head noun with the ones that follow it at once: 巡讲 + 活动."""
+    following = head_at(chars, end)
+    if following and following.word in _KINDS and following.word != head.word:
+        return end + len(following.word), Head(head.word + following.word, following.category, False)
+    return end, head
+
+
+def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head) -> Iterator[Named]:
     quote = quotes[index]
+    first = index
+    while first > 0 and quotes[first - 1].end == quotes[first].start:
+        first -= 1
     bare = chars[quote.end : end] == head.word
-    if first < index and not bare:
+    if first < index and (not bare or head.category == "campaign"):
         # “甲”“乙”巡讲活动: one name of several quotations.
         yield _joined(chars, quotes[first].start, end, head)
         return
-    if not is_slogan(quote.inner):
-        yield _joined(chars, quote.start, end, head, quote.inner)
-    if bare:
-        for other in _before(chars, quotes, index):
-            if not is_slogan(other.inner) and head_of(other.inner) is None:
-                yield Named(other.start, other.end, other.inner + head.word, head.category, "programme.quoted_shared_head", other.inner)
+    if is_slogan(quote.inner):
+        return
+    if head.generic and head.category in ("system", "campaign", "platform") and not head.word.endswith(_STATIONS):
+        return
+    yield _joined(chars, quote.start, end, head, quote.inner)
+    for other in _before(chars, quotes, index) if bare else ():
+        if not is_slogan(other.inner) and head_of(other.inner) is None:
+            yield Named(other.start, other.end, other.inner + head.word, head.category, "programme.quoted_shared_head", other.inner)
 
 
 def _joined(chars: str, start: int, end: int, head: Head, core: str = "") -> Named:
-    name = re.sub("[“”「」『』]", "", chars[start:end])
-    return Named(start, end, name, head.category, "programme.quoted_head", core)
+    """The name with the quotation in it; 第N届 and a year before the marks belong to it."""
+    ordinal = _ORDINAL.search(chars, max(0, start - 12), start) if head.category in ("competition", "campaign") else None
+    begin = ordinal.start() if ordinal else start
+    name = re.sub("[“”「」『』]", "", chars[begin:end])
+    return Named(begin, end, name, head.category, "programme.quoted_head", core)
 
 
 def _before(chars: str, quotes: list[Quote], index: int) -> Iterator[Quote]:
-    """The quotations listed before this one: “甲”、“乙”和….
-
-    They are taken from right to left; the list ends where anything but a link stands between two of them.
-    """
+    """The quotations listed before this one, from right to left: “甲”、“乙”和…."""
     while index > 0:
         left, right = quotes[index - 1], quotes[index]
         if left.end != right.start and not _LINK.fullmatch(chars, left.end, right.start):
@@ -131,26 +155,24 @@ def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     if head is None:
         return
     for item in (quote, *_before(chars, quotes, index)):
-        if is_slogan(item.inner) or head_of(item.inner):
+        if (is_slogan(item.inner) and item is quote) or head_of(item.inner):
             continue
-        name = item.inner + head.word if shared else item.inner
-        yield Named(item.start, item.end, name, head.category, "programme.quoted_list", item.inner)
+        own = _ITEM_TAIL.match(chars, item.end)
+        name = item.inner + (own[1] if own else head.word if shared else "")
+        yield Named(item.start, own.end(1) if own else item.end, name, head.category, "programme.quoted_list", item.inner)
 
 
 def _list_head(chars: str, position: int) -> tuple[Head | None, bool]:
     """The head noun behind a list of quotations, and whether it becomes part of each name."""
     count = _COUNT.match(chars, position)
     if count:
-        head = head_of(count[1]) or next((h for n in range(2, 9) if (h := head_of(count[1][:n]))), None)
-        return (head, True) if head and head.category in ("action", "project", "plan", "strategy") else (None, False)
+        head = next((h for n in range(8, 1, -1) if (h := head_of(count[1][:n]))), None)
+        return (head, True) if head and head.category in _SHARING else (None, False)
     match = _ETC.match(chars, position)
-    if not match:
-        return None, False
-    for offset in range(position, match.end()):
+    for offset in range(position, match.end()) if match else ():
         head = head_at(chars, offset)
         if head and head.word in _KINDS:
-            shared = head.category in ("action", "project", "plan", "strategy") and head.word != "项目"
-            return (Head(head.word[-2:], head.category, False), shared)
+            return Head(head.word[-2:], head.category, False), head.category in _SHARING and not head.word.endswith("项目")
     return None, False
 
 
