@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .base import Context, Fact
 from .names import read_names
-from .organisation_spans import OrganisationSpan
+from .organisation_left import OrganisationSpan
+from .organisation_links import link_names
+
+_SHORT_NAME = re.compile(r"[（(](?:以下|下)?[简统]?称[：:为]?[“‘「]?([^（）()“”‘’「」，。]{2,12})[”’」]?[）)]")
 
 
 class Organisation(Fact):
@@ -20,16 +24,43 @@ class Organisation(Fact):
 
 def find_organisations(context: Context) -> list[Organisation]:
     """The organisations of a document, one fact for each body, in text order."""
+    chars = context.chars
+    spans = list(read_names(context).organisations)
+    keys = link_names(context, list(dict.fromkeys(chars[s.start : s.end] for s in spans)))
     groups: dict[str, list[OrganisationSpan]] = {}
-    for span in read_names(context).organisations:
-        groups.setdefault(context.chars[span.start : span.end], []).append(span)
-    return [_fact(context, name, spans) for name, spans in groups.items()]
+    for span in spans:
+        groups.setdefault(keys[chars[span.start : span.end]], []).append(span)
+    taken = [(s.start, s.end) for s in spans]
+    return sorted((_fact(context, found, taken) for found in groups.values()), key=lambda f: f.mentions[0].start)
 
 
-def _fact(context: Context, name: str, spans: list[OrganisationSpan]) -> Organisation:
+def _fact(context: Context, found: list[OrganisationSpan], taken: list[tuple[int, int]]) -> Organisation:
+    chars = context.chars
+    stretches = {(s.start, s.end) for s in found}
+    for alias in {alias for s in found if (alias := _short_name(chars, s.end))}:
+        stretches |= {s for s in _places_of(context, alias) if not any(a < s[1] and s[0] < b for a, b in taken)}
+    forms = list(dict.fromkeys(chars[a:b] for a, b in sorted(stretches)))
+    name = max(forms, key=len)
+    first = next(s for s in sorted(stretches) if chars[s[0] : s[1]] == name)
     return Organisation(
-        rule=spans[0].rule,
+        rule=found[0].rule,
         name=name,
-        mentions=tuple(context.mention(s.start, s.end) for s in spans),
-        damage=context.damage_at(spans[0].start, spans[0].end),
+        aliases=tuple(form for form in forms if form != name),
+        mentions=tuple(context.mention(a, b) for a, b in sorted(stretches)),
+        damage=context.damage_at(*first),
     )
+
+
+def _short_name(chars: str, end: int) -> str | None:
+    """The form that （以下简称“…”） behind a name announces."""
+    match = _SHORT_NAME.match(chars, end)
+    return match[1] if match else None
+
+
+def _places_of(context: Context, form: str) -> list[tuple[int, int]]:
+    found, position = [], context.chars.find(form)
+    while position >= 0:
+        if context.sentence_at(position) is not None:
+            found.append((position, position + len(form)))
+        position = context.chars.find(form, position + len(form))
+    return found

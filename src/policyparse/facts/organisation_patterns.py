@@ -32,6 +32,21 @@ GENERIC_HEADS = frozenset(
 """Heads that are ordinary nouns too: they need a region or a name right in front."""
 
 
+NO_BODIES = frozenset("家政 物业 地产 股份 石化 电网 机床 水产 厂 矿 网站 支部 基金 公积金 中心 部队 个体户 家庭农场 公司 初中 高中 中学 小学 学校 幼儿园 企业集团".split())
+"""Heads that a bare region makes no body of (县家政): they need a word of their own in between."""
+
+STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|合作社\Z|总工会\Z")
+"""Heads that only proper names end in: the stem may be an ordinary word (豪迈集团股份有限公司)."""
+
+OFFICE = re.compile(r"([处局厅科司署部院社馆所站室])(?=\1长)")
+"""处处长: the body ends between the two."""
+
+FOUNDED = re.compile(r"(?:成立|组建|设立|组成|加入|发起)了?\Z")
+"""Verbs before the name of a body that somebody founds."""
+
+NATIONAL = re.compile(r"部\Z|\A(?:全国|国家|中央|中国|中华|国务院|最高人民)")
+
+
 class Edge(NamedTuple):
     """A word of ``name_edges.tsv`` in a text."""
 

@@ -3,99 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Protocol
 
-from ..lexicon.gazetteer import Matcher, Row, matcher, table
-from .organisation_patterns import BARE_REGION, CHAIN_KINDS, GENERIC_HEADS, NOT_BARE, STEM_KINDS, edges, generics
+from ..lexicon.gazetteer import Matcher, Row, table
+from .organisation_known import known_spans
+from .organisation_left import Head, OrganisationSpan, SentenceReading, after_stops, anchor_of, bounds_of, prefixed_start
+from .organisation_lists import listed_spans
+from .organisation_patterns import CHAIN_KINDS, FOUNDED, GENERIC_HEADS, OFFICE, STEM_KINDS, STRONG_HEADS, generics
 from .place_lexicon import PlaceHit
 
-LONGEST_NAME = 30
-_QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
-_BRACKET_GROUP = re.compile(r"（[\u4e00-\u9fff]{1,6}）\Z")
-_ANCHORS = re.compile(r"国家|中央|中国|中华|全国|中共|国际|世界|亚洲|联合国")
-_NOT_COMMISSION = frozenset("托派任员屈婉实外内会")
+_SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
+_MEMBERS = ("代表", "委员")
 
 
-class OrganisationSpan(NamedTuple):
-    """A name of an organisation: half-open positions, the kind of its head noun, and the rule that found it."""
+class Judge(Protocol):
+    """What decides where characters alone do not: the words of the segmenter."""
 
-    start: int
-    end: int
-    kind: str
-    rule: str
+    def is_proper(self, stem: str) -> bool:
+        """Whether a stem (豪迈 of 豪迈集团) is more than ordinary words."""
 
-
-class _Head(NamedTuple):
-    start: int
-    end: int
-    kind: str
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether no word of the segmenter crosses the two positions."""
 
 
-@dataclass
-class SentenceReading:
-    """One sentence with the names that are known in it."""
+class NoJudge:
+    """Takes no stem for a name and every short form for whole; for texts without a segmenter."""
 
-    chars: str
-    start: int
-    end: int
-    place_ends: dict[int, int]  # end of a place -> its start
-    name_ends: dict[int, int]  # end of a known organisation -> its start
-    is_proper: Callable[[str], bool]
+    def is_proper(self, stem: str) -> bool:
+        """Never."""
+        return False
 
-    def keeps(self) -> dict[int, int]:
-        """Start -> end of everything known: no stop word is read inside it."""
-        return {start: end for end, start in (*self.place_ends.items(), *self.name_ends.items())}
+    def is_whole(self, start: int, end: int) -> bool:
+        """Always."""
+        return True
 
 
 @cache
 def heads() -> Matcher:
     """The head nouns of organisations."""
-    extra: dict[str, Row] = {"宣讲团": {"word": "宣讲团", "kind": "committee"}, "委": {"word": "委", "kind": "party"}}
+    extra: dict[str, Row] = {word: {"word": word, "kind": kind} for word, kind in (("宣讲团", "committee"), ("研究室", "party"))}
+    extra |= {word: {"word": word, "kind": "team"} for word in ("创新团队", "团队", "班组", "突击队")}
     return Matcher({row["word"]: row for row in table("body_nouns") if len(row["word"]) > 1} | extra)
 
 
-@cache
-def known_names() -> Matcher:
-    """The organisations of the gazetteer by all their names."""
-    rows = table("organisations")
-    return matcher("organisations", *(c for c in ("name", "short", "aliases", "former") if c in rows[0])) if rows else Matcher({})
-
-
-def find_spans(
-    chars: str, start: int, end: int, places: list[PlaceHit], is_proper: Callable[[str], bool] = lambda _: False
-) -> list[OrganisationSpan]:
+def find_spans(chars: str, start: int, end: int, places: list[PlaceHit], judge: Judge | None = None) -> list[OrganisationSpan]:
     """The organisations between two positions, from left to right, without overlaps.
 
     Args:
         chars: the whole text.
         start, end: half-open positions of a sentence.
         places: names of places in the sentence.
-        is_proper: whether a stem (豪迈 of 豪迈集团) is more than ordinary words; asked only where nothing else decides.
+        judge: the segmenter's word on stems and short forms; asked only where nothing else decides.
+
+    >>> from .place_lexicon import place_lexicon
+    >>> text = "烟台市总工会联合市人社局"
+    >>> [text[s.start:s.end] for s in find_spans(text, 0, 12, place_lexicon().find(text, 0, 12))]
+    ['烟台市总工会', '市人社局']
     """
-    piece = chars[start:end]
-    known = [OrganisationSpan(start + h.start, start + h.end, h.row.get("kind", ""), "organisation.known") for h in known_names().find(piece)]
-    reading = SentenceReading(
-        chars, start, end, {p.end: p.start for p in places}, {k.end: k.start for k in known}, is_proper
-    )
+    judge = judge or NoJudge()
+    known = known_spans(chars, start, end, judge.is_whole)
+    reading = SentenceReading(chars, start, end, {p.end: p.start for p in places}, {k.end: k.start for k in known})
     found: list[OrganisationSpan] = []
-    for head in _find_heads(piece, start):
-        span = _span_of_head(reading, head, found[-1] if found else None)
+    for head in _find_heads(chars, start, end):
+        previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None)
+        span = _span_of_head(reading, head, previous, judge)
         if span is not None:
             while found and span.start <= found[-1].start:
                 found.pop()
             if not found or span.start >= found[-1].end:
                 found.append(span)
-    return merge_spans(found, known)
+    merged = merge_spans(found, known)
+    listed = listed_spans(reading, merged)
+    return sorted([*merged, *listed]) if listed else merged
 
 
-def _find_heads(piece: str, offset: int) -> Iterator[_Head]:
+def _find_heads(chars: str, start: int, end: int) -> list[Head]:
+    piece, found = chars[start:end], []
     for hit in heads().find(piece):
-        if hit.row["word"] == "委" and piece[hit.end : hit.end + 1] in _NOT_COMMISSION:
+        word = hit.row["word"]
+        if word.endswith(("人大", "政协")) and piece.startswith(_MEMBERS, hit.end):
             continue
-        yield _Head(offset + hit.start, offset + hit.end, hit.row["kind"])
+        found.append(Head(start + hit.start, start + hit.end, hit.row["kind"]))
+    short = [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)] if "委" in piece or "办" in piece else []
+    if "长" in piece:
+        short += [Head(start + m.start(), start + m.end(), "office") for m in OFFICE.finditer(piece)]
+    if short:
+        covered = {position for head in found for position in range(head.start, head.end)}
+        found = sorted([*found, *(head for head in short if head.start not in covered)])
+    return found
 
 
 def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) -> list[OrganisationSpan]:
@@ -109,120 +105,52 @@ def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) ->
     return merged
 
 
-def _span_of_head(reading: SentenceReading, head: _Head, previous: OrganisationSpan | None) -> OrganisationSpan | None:
+def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSpan | None, judge: Judge) -> OrganisationSpan | None:
     word = reading.chars[head.start : head.end]
-    start = _prefixed_start(reading, head)
+    start = prefixed_start(reading, head)
     if start is not None:
         return OrganisationSpan(start, head.end, head.kind, "organisation.region")
-    if previous is not None and head.kind in CHAIN_KINDS and word != "联席会议" and head.start - previous.end <= 8:
-        gap = reading.chars[previous.end : head.start]
-        if _is_plain(gap) and not _has_stop(reading, previous.end, head.start):
-            return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
-    low, group = _lower_bound(reading, head)
-    low = _after_stops(reading, low, head.start)
-    anchor = _anchor(reading, low, head.start)
-    if anchor is not None and _is_worth(reading.chars[anchor : head.start], word):
+    if previous is not None and _is_part(reading, head, previous, word):
+        return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
+    if word in ("委", "办"):
+        return None
+    low, group = bounds_of(reading, head)
+    is_founded = FOUNDED.search(reading.chars, max(reading.start, low - 3), low) is not None
+    after = after_stops(reading, low, head.start)
+    is_founded = is_founded or FOUNDED.search(reading.chars, max(reading.start, after - 3), after) is not None
+    if word == "联席会议" and previous is not None and previous.end == head.start:
+        return None  # 市政府与市总工会联席会议 is a meeting of the two
+    anchor = anchor_of(reading, after, head.start)
+    if anchor is not None and head.kind != "team" and (word not in GENERIC_HEADS or head.start - anchor >= 4):
         return OrganisationSpan(anchor, head.end, head.kind, "organisation.anchored")
-    if group is not None and low <= group and head.kind in ("committee", "association"):
+    if group is not None and after <= group and head.kind in ("committee", "association"):
         return OrganisationSpan(group, head.end, head.kind, "organisation.quoted")
-    stem = reading.chars[low : head.start]
-    if head.kind in STEM_KINDS and word not in GENERIC_HEADS and 2 <= len(stem) <= 14 and not generics().covers(stem) and reading.is_proper(stem):
-        return OrganisationSpan(low, head.end, head.kind, "organisation.stem")
-    return None
+    return _span_of_stem(reading, head, after, is_founded, judge)
 
 
-def _is_worth(prefix: str, word: str) -> bool:
-    return word not in GENERIC_HEADS or len(prefix) >= 4
+def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, word: str) -> bool:
+    """Whether the head ends a part of the organisation before it: 省委 + 组织部, 大学 + 公共管理学院."""
+    gap = head.start - previous.end
+    if gap < 0 or gap > 8 or word == "联席会议" or (word == "委" and gap == 0) or (word == "办" and previous.kind not in ("party", "government")):
+        return False
+    if head.kind not in CHAIN_KINDS and head.kind != "office":
+        return False
+    between = reading.chars[previous.end : head.start]
+    if not all("\u4e00" <= c <= "\u9fff" for c in between):
+        return False
+    return head.kind == "office" or after_stops(reading, previous.end, head.start) == previous.end
 
 
-def _is_plain(gap: str) -> bool:
-    return all("\u4e00" <= c <= "\u9fff" for c in gap)
-
-
-def _prefixed_start(reading: SentenceReading, head: _Head) -> int | None:
-    """Where the name begins if a region stands right before the head or is its first character; else None."""
-    chars, start = reading.chars, head.start
-    if start + 1 in reading.place_ends and reading.place_ends[start + 1] < start:
-        return _chain_start(reading, reading.place_ends[start + 1])  # 潍坊市 + 市委 share a character
-    if start in reading.place_ends:
-        return _chain_start(reading, reading.place_ends[start])
-    if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1:
-        return start if _is_bare(reading, start, chars[start]) else None
-    bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
-    if bare is not None and _is_bare(reading, bare.start(), bare[0]):
-        return bare.start()
-    return None
-
-
-def _chain_start(reading: SentenceReading, start: int) -> int:
-    while start in reading.place_ends:
-        start = reading.place_ends[start]
-    return start
-
-
-def _is_bare(reading: SentenceReading, start: int, word: str) -> bool:
-    """Whether 市 and the like stand for a region by themselves and do not end another word."""
-    if start == reading.start:
-        return True
-    left = reading.chars[start - 1]
-    if not "\u4e00" <= left <= "\u9fff":
-        return not left.isdigit()
-    if word in NOT_BARE:
-        return left not in NOT_BARE[word]
-    low = max(reading.start, start - 4)
-    return any((edge := edges().at(reading.chars, p)) is not None and edge.end == start and edge.kind != "inside" for p in range(low, start))
-
-
-def _lower_bound(reading: SentenceReading, head: _Head) -> tuple[int, int | None]:
-    """The leftmost position that the name may reach, and the start of a quoted group inside it."""
-    chars, position, group = reading.chars, head.start, None
-    limit = max(reading.start, head.start - LONGEST_NAME)
-    while position > limit:
-        char = chars[position - 1]
-        if "\u4e00" <= char <= "\u9fff" or char.isascii() and char.isalpha() or char == "·":
-            position -= 1
-            continue
-        if char == "”" and group is None:
-            match = _QUOTE_GROUP.search(chars, max(limit, position - 16), position)
-            return (match.start(), match.start()) if match else (position, None)
-        if char == "）" and head.kind in ("company", "bank") and (match := _BRACKET_GROUP.search(chars, max(limit, position - 8), position)):
-            position = match.start()
-            continue
-        break
-    return position, group
-
-
-def _after_stops(reading: SentenceReading, low: int, end: int) -> int:
-    """The position after the last stop word between two positions; a word that a name does not begin with is left out too."""
-    keeps, words, position, start = reading.keeps(), edges(), low, low
-    while position < end:
-        kept = keeps.get(position)
-        if kept is not None and kept <= end:
-            position = kept
-            continue
-        edge = words.at(reading.chars, position)
-        if edge is None:
-            position += 1
-            continue
-        if edge.end <= end and (edge.kind == "stop" or (edge.kind == "lead" and position == start and edge.end < end)):
-            start = edge.end
-        position = edge.end
-    return start
-
-
-def _has_stop(reading: SentenceReading, low: int, end: int) -> bool:
-    return _after_stops(reading, low, end) > low
-
-
-def _anchor(reading: SentenceReading, low: int, end: int) -> int | None:
-    """The leftmost known name or region between two positions, where the name begins."""
-    starts = [s for table_ in (reading.place_ends, reading.name_ends) for e, s in table_.items() if low <= s and e <= end]
-    match = _ANCHORS.search(reading.chars, low, end)
-    if match is not None:
-        starts.append(match.start())
-    if starts:
-        return _chain_start(reading, min(starts))
-    bare = BARE_REGION.search(reading.chars[low : low + 1])
-    if bare is not None and end - low >= 3 and _is_bare(reading, low, bare[0]):
-        return low
-    return None
+def _span_of_stem(reading: SentenceReading, head: Head, low: int, is_founded: bool, judge: Judge) -> OrganisationSpan | None:
+    word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
+    if not 2 <= len(stem) <= 16 or generics().covers(stem):
+        return None
+    if head.kind == "team":
+        is_named = low > reading.start and reading.chars[low - 1] == "”" and len(stem) <= 6
+    elif is_founded and len(stem) >= 4 and head.kind in ("committee", "association", "research", "school", "company"):
+        is_named = True
+    elif STRONG_HEADS.search(word):
+        is_named = True
+    else:
+        is_named = head.kind in STEM_KINDS and word not in GENERIC_HEADS and judge.is_proper(stem)
+    return OrganisationSpan(low, head.end, head.kind, "organisation.stem") if is_named else None

@@ -6,30 +6,81 @@ import re
 from functools import cache
 
 from ..lexicon.gazetteer import table
-from ..prepare.segment import Sentence, Token
+from ..prepare.segment import Sentence
 from .base import Context
-from .place_lexicon import CROSSED, PlaceHit, place_lexicon
+from .place_lexicon import CROSSED, Entry, PlaceHit, place_lexicon
 
 _NOT_CHINA = re.compile(r"特色|式|梦|人民解放军|共产党|字|结|红|风|节|制造|创造|智造|品牌|故事|方案|智慧|力量|声音|精神|好人|速度|奇迹|之治|芯|造|画|功夫|菜|象棋|队")
 _ROAD = re.compile(r"(?:[东南西北中]{0,2}[一二三四五六七八九十]?(?:路(?!线|径|桥|网|演|况|段)|大道|大街|街(?!道|办)|胡同))")
 _SPIRIT = re.compile(r"(?:精神|时间|方言|话)")
 
 
+_TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|村|社区)(?![镇村民委居党企办长])")
+_LISTED_TOWNSHIPS = re.compile(r"(?:[在到赴往]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])")
+_NO_TOWNSHIP = re.compile(r"[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[家返下城水故异回老还他梦各全多个本该每]乡|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为]|各|乡村|美丽|[多个数]村|街镇|城乡")
+"""Common nouns that end like a township."""
+
+
 def find_place_hits(context: Context, sentence: Sentence) -> list[PlaceHit]:
     """The places in a sentence, names inside other names included."""
     chars, start, end = context.chars, sentence.span.start, sentence.span.end
     hits: list[PlaceHit] = []
-    tokens: list[Token] | None = None
     for hit in place_lexicon().find(chars, start, end):
         previous = hits[-1] if hits else None
         if _is_other_word(chars, hit, previous):
             continue
-        if needs_tokens(chars, hit, previous):
-            tokens = context.tokens(sentence) if tokens is None else tokens
-            if not _is_whole(tokens, hit):
-                continue
+        if needs_tokens(chars, hit, previous) and not stands_whole(context, hit.start, hit.end):
+            continue
         hits.append(_with_zone(chars, hit, end))
-    return hits
+        hits += _townships_behind(chars, hits[-1], end)
+    hits += _townships_alone(chars, start, end, hits)
+    hits += _region_of_page(context, start, end, hits)
+    return sorted(hits)
+
+
+def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
+    """浔中镇 of 德化县浔中镇, and a village behind it."""
+    found: list[PlaceHit] = []
+    if hit.entries[0].level not in ("county", "city", "province"):
+        return found
+    position = hit.end
+    while (match := _TOWNSHIP.match(chars, position, end)) is not None and not _NO_TOWNSHIP.search(match[0]):
+        found.append(_township(chars, match.start(), match.end()))
+        position = match.end()
+    return found
+
+
+def _townships_alone(chars: str, start: int, end: int, hits: list[PlaceHit]) -> list[PlaceHit]:
+    """Townships behind a preposition, and the items that a list adds: 在三义乡、公馆乡."""
+    found: list[PlaceHit] = []
+    for match in _LISTED_TOWNSHIPS.finditer(chars, start, end):
+        position = match.start(1)
+        for name in re.split("[、和]", match[1]):
+            stop = position + len(name)
+            if not _NO_TOWNSHIP.search(name) and not any(h.start < stop and position < h.end for h in hits):
+                found.append(_township(chars, position, stop))
+            position = stop + 1
+    return found
+
+
+def _township(chars: str, start: int, end: int) -> PlaceHit:
+    return PlaceHit(start, end, (Entry(chars[start:end], None, "township", True),))
+
+
+def _region_of_page(context: Context, start: int, end: int, hits: list[PlaceHit]) -> list[PlaceHit]:
+    """The region of the metadata where the lexicon does not know it, with and without its suffix."""
+    region = context.meta.region
+    if not region or place_lexicon().entries(region):
+        return []
+    found: list[PlaceHit] = []
+    for name in (region, region[:-1]) if len(region) > 2 and region[-1] in "省市县区州盟旗" else (region,):
+        position = context.chars.find(name, start, end)
+        while position >= 0:
+            stop = position + len(name)
+            if not any(h.start < stop and position < h.end for h in (*hits, *found)):
+                found.append(PlaceHit(position, stop, (Entry(region, context.meta.region_code, "region", name == region),)))
+            position = context.chars.find(name, stop, end)
+    return found
 
 
 _ORDINARY = frozenset(("城区", "郊区", "矿区"))
@@ -62,16 +113,25 @@ def needs_tokens(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     word = chars[hit.start : hit.end]
     if len(word) > 2 or not (word in CROSSED or all(e.level == "county" for e in hit.entries)):
         return False
-    return _is_han(chars[hit.start - 1 : hit.start]) or _is_han(chars[hit.end : hit.end + 1])
+    return True
 
 
 def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _is_whole(tokens: list[Token], hit: PlaceHit) -> bool:
-    """Whether the segmenter's words begin and end where the name does."""
-    return any(t.start == hit.start for t in tokens) and any(t.end == hit.end for t in tokens)
+def stands_whole(context: Context, start: int, end: int) -> bool:
+    """Whether the segmenter's words begin and end where a name does; a few characters on both sides are cut, not the sentence."""
+    chars = context.chars
+    if not _is_han(chars[start - 1 : start]) and not _is_han(chars[end : end + 1]):
+        return True
+    low, high = start, end
+    while low > 0 and start - low < 8 and _is_han(chars[low - 1]):
+        low -= 1
+    while high < len(chars) and high - end < 8 and _is_han(chars[high]):
+        high += 1
+    tokens = context.segmenter.tokens(chars[low:high], low)
+    return any(t.start == start for t in tokens) and any(t.end == end for t in tokens)
 
 
 @cache

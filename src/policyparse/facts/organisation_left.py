@@ -1,0 +1,137 @@
+"""Reading a name of an organisation from its head noun to the left: how far it may reach, and where it begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .organisation_patterns import BARE_REGION, NO_BODIES, NOT_BARE, edges
+
+LONGEST_NAME = 30
+_QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
+_BRACKET_GROUP = re.compile(r"（[\u4e00-\u9fff]{1,6}）\Z")
+_ANCHORS = re.compile(r"国家|中央|中国|中华|全国|中共|国际|世界|亚洲|联合国")
+_NOT_AFTER_BARE = frozenset("级两三四直属内外域区委里场民情容长际道级")
+
+
+class OrganisationSpan(NamedTuple):
+    """A name of an organisation: half-open positions, the kind of its head noun, and the rule that found it."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+class Head(NamedTuple):
+    """A head noun: half-open positions and its kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass
+class SentenceReading:
+    """One sentence with the names that are known in it."""
+
+    chars: str
+    start: int
+    end: int
+    place_ends: dict[int, int]  # end of a place -> its start
+    name_ends: dict[int, int]  # end of a known organisation -> its start
+
+    def __post_init__(self) -> None:
+        self.kept = {start: end for end, start in (*self.place_ends.items(), *self.name_ends.items())}
+
+
+def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
+    """Where the name begins if a region stands right before the head or is its first character; else None."""
+    chars, start = reading.chars, head.start
+    word = chars[start : head.end]
+    if head.kind in ("team", "office"):
+        return None
+    if word == "办":
+        return None
+    if start + 1 in reading.place_ends and reading.place_ends[start + 1] < start and head.end > start + 1:
+        return chain_start(reading, reading.place_ends[start + 1])  # 潍坊市 + 市委 share a character
+    if start in reading.place_ends:
+        return None if word in NO_BODIES else chain_start(reading, reading.place_ends[start])
+    if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1:
+        return start if is_bare_region(reading, start, chars[start]) else None
+    bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
+    if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0]):
+        return bare.start()
+    return None
+
+
+def chain_start(reading: SentenceReading, start: int) -> int:
+    """The start of the run of places that ends at a place's start: 山东省 + 潍坊市."""
+    while start in reading.place_ends:
+        start = reading.place_ends[start]
+    return start
+
+
+def is_bare_region(reading: SentenceReading, start: int, word: str) -> bool:
+    """Whether 市 and the like stand for a region by themselves and do not end another word."""
+    if start == reading.start:
+        return True
+    left = reading.chars[start - 1]
+    if not "\u4e00" <= left <= "\u9fff":
+        return not left.isdigit()
+    if word in NOT_BARE:
+        return left not in NOT_BARE[word]
+    low = max(reading.start, start - 4)
+    return any((edge := edges().at(reading.chars, p)) is not None and edge.end == start and edge.kind != "inside" for p in range(low, start))
+
+
+def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
+    """The leftmost position that the name may reach, and the start of a quoted group that it may begin with."""
+    chars, position = reading.chars, head.start
+    limit = max(reading.start, head.start - LONGEST_NAME)
+    while position > limit:
+        char = chars[position - 1]
+        if "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha()) or char == "·":
+            position -= 1
+            continue
+        if char == "”" and head.kind in ("committee", "association") and position < head.start:
+            match = _QUOTE_GROUP.search(chars, max(limit, position - 16), position)
+            return (match.start(), match.start()) if match else (position, None)
+        if char == "）" and head.kind in ("company", "bank") and (match := _BRACKET_GROUP.search(chars, max(limit, position - 8), position)):
+            position = match.start()
+            continue
+        break
+    return position, None
+
+
+def after_stops(reading: SentenceReading, low: int, end: int) -> int:
+    """The position after the last stop word between two positions; a word that a name does not begin with is left out too."""
+    words, position, start = edges(), low, low
+    while position < end:
+        kept = reading.kept.get(position)
+        if kept is not None and kept <= end:
+            position = kept
+            continue
+        edge = words.at(reading.chars, position)
+        if edge is None:
+            position += 1
+            continue
+        if edge.end <= end and (edge.kind == "stop" or (edge.kind == "lead" and position == start and edge.end < end)):
+            start = edge.end
+        position = edge.end
+    return start
+
+
+def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
+    """The leftmost known name or region between two positions, where the name begins."""
+    starts = [s for ends in (reading.place_ends, reading.name_ends) for e, s in ends.items() if low <= s and e <= end]
+    match = _ANCHORS.search(reading.chars, low, end)
+    if match is not None:
+        starts.append(match.start())
+    if starts:
+        return chain_start(reading, min(starts))
+    bare = BARE_REGION.search(reading.chars[low : low + 1])
+    if bare is not None and end - low >= 3 and reading.chars[low + 1] not in _NOT_AFTER_BARE and is_bare_region(reading, low, bare[0]):
+        return low
+    return None

@@ -1,0 +1,48 @@
+"""Firms without a head noun in lists: 甲集团、乙酒业、丙等5家企业 makes each of them a firm."""
+
+from __future__ import annotations
+
+import re
+
+from .organisation_left import OrganisationSpan, SentenceReading, after_stops
+from .organisation_patterns import generics
+
+_HAN = "\u4e00-\u9fff"
+_ITEM = rf"[{_HAN}A-Za-z]{{2,14}}(?:“[^“”]{{1,8}}”)?"
+_FIRMS = re.compile(
+    rf"((?:{_ITEM}、){{1,20}}{_ITEM}?)等(?:[\d一二三四五六七八九十百两多几]{{1,4}}[余多]?家)?[{_HAN}]{{0,8}}?(?:企业|公司|院校|高校|车企|药企|国企|央企|名企|大学)"
+)
+
+
+def listed_spans(reading: SentenceReading, found: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """The items of lists of firms in which at least one is an organisation already."""
+    if "等" not in reading.chars[reading.start : reading.end]:
+        return []
+    listed: list[OrganisationSpan] = []
+    for match in _FIRMS.finditer(reading.chars, reading.start, reading.end):
+        items = _items(reading.chars, match.start(1), match.end(1))
+        if any(_overlaps(found, start, end) for start, end in items):
+            listed += [s for start, end in items if (s := _span_of_item(reading, start, end, found)) is not None]
+    return listed
+
+
+def _items(chars: str, start: int, end: int) -> list[tuple[int, int]]:
+    items = []
+    for item in chars[start:end].split("、"):
+        items.append((start, start + len(item.split("“")[0])))
+        start += len(item) + 1
+    return items
+
+
+def _overlaps(found: list[OrganisationSpan], start: int, end: int) -> bool:
+    return any(s.start < end and start < s.end for s in found)
+
+
+def _span_of_item(reading: SentenceReading, start: int, end: int, found: list[OrganisationSpan]) -> OrganisationSpan | None:
+    if _overlaps(found, start, end):
+        return None
+    first = after_stops(reading, start, end)
+    name = reading.chars[first:end]
+    if not 2 <= len(name) <= 8 or generics().covers(name):
+        return None
+    return OrganisationSpan(first, end, "company", "organisation.listed")
