@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon.gazetteer import Matcher, matcher, table, words
+from ..lexicon.gazetteer import Matcher, Row, rows_by, table, words
 
 HAN = "\u3400-\u9fff\U00020000-\U000323af"
 _IS_HAN = re.compile(f"[{HAN}]")
@@ -49,8 +49,8 @@ def surnames() -> dict[str, str]:
 
 @cache
 def plain_surnames() -> frozenset[str]:
-    """Common surnames that are no ordinary words; 于, 和 or 高 ask for more evidence."""
-    return frozenset(row["surname"] for row in table("surnames") if row["rank"] == "compound" or (row["rank"] == "common" and row["word"] == "no"))
+    """Surnames that are no ordinary words; 于, 和 or 高 ask for more evidence."""
+    return frozenset(row["surname"] for row in table("surnames") if row["word"] == "no")
 
 
 @cache
@@ -62,7 +62,8 @@ def surname_heads() -> str:
 @cache
 def titles() -> Matcher:
     """Job titles and roles."""
-    return matcher("job_titles", "title")
+    extra: dict[str, Row] = {word: {"title": word, "kind": "worker", "role": "post"} for word in ("联系人", "学徒", "技工")}
+    return Matcher(extra | rows_by("job_titles", ("title",)))
 
 
 @cache

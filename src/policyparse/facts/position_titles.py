@@ -9,7 +9,8 @@ from typing import NamedTuple
 from .base import Context
 from .names import read_names
 from .organisation_spans import OrganisationSpan
-from .person_patterns import HAN, titles
+from .organisation_patterns import edges
+from .person_patterns import HAN, is_han, titles
 
 _HEADS_OF_PLACES = frozenset("省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 副省长 副市长 副县长 副区长 副州长 副镇长 副乡长 自治区主席 特首 行政长官".split())
 """Posts of a place, not of the body named before them (市委副书记、市长)."""
@@ -17,7 +18,7 @@ _HEADS_OF_PLACES = frozenset("省长 市长 县长 区长 州长 旗长 镇长 �
 _PLAIN = re.compile(rf"[{HAN}A-Za-z0-9“”（）]{{0,14}}\Z")
 _STOP = re.compile(r"[的了在是由向与和从对被给将把让]")
 _AFTER = re.compile(r"，?(?:现任|时任|曾任|现为|担任|出任|就任|任|是)")
-_ROLE_TAIL = re.compile(rf"[{HAN}]{{1,8}}[工员师匠手徒]\Z")
+_ROLE_TAILS = "工员师匠手徒"
 
 
 class Post(NamedTuple):
@@ -30,47 +31,88 @@ class Post(NamedTuple):
     rule: str
 
 
+class Link(NamedTuple):
+    """One title of a chain: where it begins, its organisation, its words, and whether they are a post."""
+
+    start: int
+    org: str | None
+    title: str
+    is_post: bool
+
+
 def posts_before(context: Context, start: int, end: int) -> Iterator[Post]:
     """The posts of the chain of titles that ends where a name begins."""
     sentence = context.sentence_at(start)
     if sentence is None:
         return
-    low, chain, position = sentence.span.start, [], start
+    low, position = sentence.span.start, start
+    chain: list[Link] = []
     while position > low:
         element = _element_before(context, low, position, is_last=position == start)
         if element is None:
             break
         chain.append(element)
-        position = element[0]
+        position = element.start
         if position <= low or context.chars[position - 1] not in "、兼暨":
             break
         position -= 1
     org: str | None = None
-    for first, own, title, is_post in reversed(chain):
-        org = own or (None if title in _HEADS_OF_PLACES else org)
-        if is_post or org is not None:
-            yield Post(org, title, first, end, "position.before_name")
+    for link in reversed(chain):
+        org = link.org or (None if link.title in _HEADS_OF_PLACES else org)
+        if link.is_post or org is not None:
+            yield Post(org, link.title, link.start, end, "position.before_name")
 
 
-def _element_before(context: Context, low: int, end: int, is_last: bool) -> tuple[int, str | None, str, bool] | None:
-    """One link of the chain that ends at ``end``: where it begins, its organisation, its title, and whether that is a post."""
+def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link | None:
+    """One link of the chain that ends at ``end``; an occupation (电缆挤塑工) only right before the name."""
     chars = context.chars
     hit = titles().ending_at(chars[low:end], end - low)
-    tail = _ROLE_TAIL.search(chars, max(low, end - 9), end) if hit is None and is_last else None
-    if hit is None and tail is None:
+    is_role = hit is None or hit.row["kind"] in ("worker", "technical")
+    if hit is None and not (is_last and chars[end - 1] in _ROLE_TAILS):
         return None
     first = low + hit.start if hit is not None else end - 1
     is_post = hit is not None and hit.row["role"] == "post"
     org = _organisation_before(context, low, first, end)
     if org is not None:
         title = chars[org.end : end].removeprefix("的")
-        return (org.start, chars[org.start : org.end], title, is_post) if title else None
-    if hit is None:
-        return None
+        return Link(org.start, chars[org.start : org.end], title, is_post) if title else None
     place = next((p for p in read_names(context).places if p.end == first), None)
-    if place is not None:
-        return place.start, chars[place.start : place.end], chars[first:end], is_post
-    return first, None, chars[first:end], is_post
+    if place is not None and hit is not None:
+        return Link(place.start, chars[place.start : place.end], chars[first:end], is_post)
+    if is_role and is_last:
+        first = _phrase_start(chars, low, end)
+        return Link(first, _workplace(context, low, first), chars[first:end], is_post or end - first >= 3)
+    firm = _firm_of_paragraph(context, low, first) if hit is not None and hit.row["kind"] in ("business", "union") else None
+    return Link(first, firm, chars[first:end], is_post)
+
+
+def _phrase_start(chars: str, low: int, end: int) -> int:
+    """Where the noun phrase of an occupation begins: behind a mark, a quotation or a stop word."""
+    start = end
+    while start > low and end - start < 10 and is_han(chars[start - 1]):
+        start -= 1
+    position = start
+    while position < end - 1:
+        edge = edges().at(chars, position)
+        if edge is not None and edge.kind != "inside" and edge.end < end - 1:
+            start = edge.end
+        position = edge.end if edge is not None else position + 1
+    return start
+
+
+def _workplace(context: Context, low: int, first: int) -> str | None:
+    """在甲公司，“90后”电工…: the organisation of the clause in front."""
+    match = re.search(r"(?:，|，“[^“”]{1,6}”)\Z", context.chars[low:first])
+    end = low + match.start() if match is not None else -1
+    span = next((o for o in read_names(context).organisations if o.end == end and context.chars[o.start - 1] in "在进到"), None)
+    return None if span is None else context.chars[span.start : span.end]
+
+
+def _firm_of_paragraph(context: Context, low: int, first: int) -> str | None:
+    """The firm that 董事长 or 公司工会主席 belongs to: the only one that the paragraph has named so far."""
+    paragraph = context.chars.rfind("\n", 0, first) + 1
+    firms = {context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first and o.kind == "company"}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def _organisation_before(context: Context, low: int, first: int, end: int) -> OrganisationSpan | None:
