@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..lexicon.calendar import DateHit, find_date_expressions
 from ..lexicon.calendar_memory import Memory
+from ..prepare.layout import ARTICLE_ROLES
 from ..text import LOST
 from .base import Context, Damage, Fact
 
@@ -49,13 +50,13 @@ def _hits(context: Context) -> list[DateHit]:
 
 
 def _stretches(context: Context) -> list[tuple[int, int]]:
-    """The article's blocks as half-open stretches: sentences of one line joined, so that a title in 《》 is seen whole."""
+    """The article's text as half-open stretches: its blocks, joined where nothing else stands between them."""
     stretches: list[tuple[int, int]] = []
-    for sentence in context.sentences:
-        start, end = sentence.span
-        if stretches and "\n" not in context.chars[stretches[-1][1] : start] and start - stretches[-1][1] < 4:
-            stretches[-1] = (stretches[-1][0], end)
-        else:
+    for block in context.blocks:
+        if block.role in ARTICLE_ROLES:
+            start, end = block.span
+            if stretches and not context.chars[stretches[-1][1] : start].strip():
+                start = stretches.pop()[0]
             stretches.append((start, end))
     return stretches
 

@@ -43,22 +43,35 @@ Reader = Callable[[str, int, Memory], "Found | None"]
 _DIGITS = "0-9\ufffd"
 _CHINESE = "零〇○一二两三四五六七八九十百"
 _NUMBERS = _DIGITS + _CHINESE
-_WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全年半连持数几头公中民端清春元国"
+_WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全年半连持数几头"
+_RARE = "公中民端清春元国"
 _QUOTES = '“"‘「'
-# Where an expression can begin: at the first digit of a number that a unit of time follows, or at a word with the right second character.
-# The set in front lets the expression engine skip all other characters; the look-behinds sort the kinds of beginnings.
-_HEAD = re.compile(
-    rf"[{_NUMBERS}{_WORDS}{_QUOTES}’'](?:"
-    rf"(?<=[{_NUMBERS}])(?<![\d.,%]\d)(?<![{_CHINESE}][{_CHINESE}])(?=[{_NUMBERS}]{{0,5}}\s?(?:[年个月日天周星余多季半世]|[-—–~～―－─﹣/.至到]{{1,2}}[\d{_CHINESE}]))"
-    r"|(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星度世几些])"
-    r"|(?<=[今昨明后去当同次翌来])(?=[年日天晚晨早夜月前（(下明今后])"
-    r"|(?<=[前头近])(?=[\d一二两三四五六七八九十年天不些几期日来])"
-    r"|(?<=[日目])前|(?<=眼)下|(?<=如)今|(?<=现)[在阶今]|(?<=时)下|(?<=[未将])来|(?<=[以往])[往年]|(?<=最)近|(?<=此)前"
-    r"|(?<=[多长数几历早])[年期些天]|(?<=不)[久的]|(?<=一)直|(?<=过)去|(?<=[连持])[续日]"
-    r"|(?<=每)|(?<=[第首])(?=[一二三四1-4季])|(?<=全)年|(?<=年)[底末初内均]|(?<=新)一年|(?<=公)元|(?<=[中民])[华国]|(?<=半)年"
-    rf"|(?<=[{_QUOTES}])(?=\s?[十六七八九五\ufffd])|(?<=[’'])\d\d年|(?<=[春元清端中国五])[节旦明午秋庆一]"
-    r")"
+_SECOND = "年月日天周星季半世个余多晚晨早夜前下今后来期些去往久的直续近在阶元华国节旦午秋庆底末初内均明隔度不几"
+_BEGINNINGS = (
+    # The first digit of a number that a unit of time or a range follows.
+    rf"(?<=[{_NUMBERS}])(?<![\d.,%]\d)(?<![{_CHINESE}][{_CHINESE}])"
+    rf"(?=[{_NUMBERS}]{{0,5}} ?(?:[年个月日天周星余多季半世]|[-—–~～―－─﹣/.至到]{{1,2}}[\d{_CHINESE}]))",
+    r"(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星度世几些])",
+    r"(?<=[今昨明后去当同次翌来])(?=[年日天晚晨早夜月前（(下明今后])",
+    r"(?<=[前头近])(?=[\d一二两三四五六七八九十年天不些几期日来])",
+    r"(?<=[日目])前|(?<=年)[底末初内均]|(?<=每)|(?<=全)年|(?<=[第首])(?=[一二三四1-4季])|(?<=半)年",
+    r"(?<=眼)下|(?<=如)今|(?<=现)[在阶今]|(?<=时)下|(?<=[未将])来|(?<=[以往])[往年]|(?<=最)近|(?<=此)前",
+    r"(?<=[多长数几历早])[年期些天]|(?<=不)[久的]|(?<=一)直|(?<=过)去|(?<=[连持])[续日]|(?<=新)一年",
+    rf"(?<=[{_QUOTES}])(?= ?[十六七八九五\ufffd])|(?<=[’'])\d\d年|(?<=十)[一二三四五六\ufffd]五[时期末初规以前后中]",
 )
+_RARE_BEGINNINGS = r"(?<=公)元|(?<=[中民])[华国]|(?<=[春元清端中国五])[节旦明午秋庆一]"
+
+
+def _heads(words: str, beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """Where an expression can begin. The sets in front let the engine skip most characters; the look-behinds sort the rest."""
+    return re.compile(rf"[{_NUMBERS}{words}{_QUOTES}’'](?=[{_NUMBERS}{_SECOND} （(\-—–~～―－─﹣/.至到])(?:{'|'.join(beginnings)})")
+
+
+_HEADS = _heads(_WORDS, _BEGINNINGS)
+_ALL_HEADS = _heads(_WORDS + _RARE, (*_BEGINNINGS, _RARE_BEGINNINGS))
+_RARE_WORDS = ("民国", "公元", "节", "元旦", "国庆", "五一", "清明", "端午", "中秋")
+"""Only a text with one of these needs the beginnings that are as frequent as 中 and 国."""
+
 _TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,60})?》")
 _SINCE = re.compile("以来")
 
@@ -114,7 +127,8 @@ def find_date_expressions(
     titles = _titles(chars, start, stop)
     hits: list[DateHit] = []
     position = start
-    for head in _HEAD.finditer(chars, start, stop):
+    heads = _ALL_HEADS if any(word in chars for word in _RARE_WORDS) else _HEADS
+    for head in heads.finditer(chars, start, stop):
         place = head.start()
         while events and events[0][0] <= place:
             position = max(position, _take(hits, chars, memory, *events.pop(0)))

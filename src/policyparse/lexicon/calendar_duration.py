@@ -18,7 +18,7 @@ _NOT_YEAR = (
     rf"|之计|四季|一度|[一二两三五]?[届次]|{_NAME})"
 )
 _COUNT = r"(?<![\d.])(?P<count>\d{1,3}|[一二两三四五六七八九十百]{1,5})"
-_LEAD = r"(?P<lead>连续|持续|未来的?|今后的?|过去的?|最近的?|近|(?<![提以之目日当年月前])前|头|这)?\s?"
+_LEAD = r"(?P<lead>连续|持续|未来的?|今后的?|过去的?|最近的?|近|(?<![提以之目日当年月前])前|头|这)? ?"
 _WEEKS = r"个?(?P<weeks>周(?!年|岁|边|围|期|末|刊|报|转)|星期)"
 _DAYS = r"(?P<days>天(?!然|气|津|桥|河|水|山|门|府|猫|下|空|使|地|窗|线|鹅|主)|日(?=以?之?内|以上|以下))"
 _TAIL = (
@@ -28,7 +28,7 @@ _TAIL = (
 
 DURATION = Pattern(
     "date.duration",
-    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多)?\s?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
+    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多)? ?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
     rf"(?P<more2>多)?(?P<half>半(?!数|导|径|岛|程))?|(?P<halfyear>半年(?!报|度)))){_TAIL}",
     yes=(
         "连续五年",
@@ -63,15 +63,17 @@ DURATION = Pattern(
 )
 
 DAYS_COUNTED = re.compile(
-    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔)\s?$"
+    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔) ?$"
 )
 """Words before N日 that make it a length: 不超过30日."""
 
-COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3})\s?日", yes=("30日",), no=("30天",))
+COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3}) ?日", yes=("30日",), no=("30天",))
 
 _ORDINAL = re.compile(r"[第本头每逢上下大小]$|第\s$")
 # 不平凡的一年, 又一年: the year that is meant, not a length.
 _ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
+_RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]$")
+_LASTING = re.compile(r"的|历|发展|时|如一日|奋斗|光辉|风雨|党")
 _IDIOM = frozenset("百千万")
 
 
@@ -108,10 +110,16 @@ def is_ordinal(chars: str, start: int) -> bool:
     return _ORDINAL.search(chars[max(0, start - 2) : start]) is not None
 
 
-def is_this_year(chars: str, start: int, match: re.Match[str]) -> bool:
-    """Whether 一年 stands for the year that the text speaks of (极不平凡的一年), which is no length.
+def is_length(chars: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a match of DURATION is a length: 不平凡的一年 is the year spoken of, and 98年 most often 1998.
 
-    >>> [is_this_year(w, w.index("一"), DURATION.match("一年")) for w in ("不平凡的一年", "为期一年")]
-    [True, False]
+    >>> [is_length(w, s, DURATION.match(w, s)) for w, s in (("不平凡的一年", 4), ("为期一年", 2), ("98年抗洪", 0), ("80年来", 0))]
+    [False, True, False, True]
     """
-    return match[0] == "一年" and _ONE_YEAR.search(chars[max(0, start - 2) : start]) is not None
+    if _RANGE.search(chars[max(0, start - 2) : start]):
+        return False
+    if match[0] == "一年":
+        return _ONE_YEAR.search(chars[max(0, start - 2) : start]) is None
+    if match["years"] and match[0] == f"{match['count']}年" and match["count"].isdecimal() and 60 <= int(match["count"]) < 100:
+        return _LASTING.match(chars, match.end()) is not None
+    return True

@@ -11,7 +11,7 @@ from .calendar_scan import Found, add_since
 from .gazetteer import matcher
 
 _FIRST_PLAN = 1951  # Plan N began in 1951 + 5 N, from the third on.
-_NAME = re.compile(r"\s?[^，。；、：“”（）()\s]{0,14}?(?:规划|纲要|计划|方案)(?!期)|普法")
+_NAME = re.compile(r" ?[^，。；、：“”（）()\s]{0,14}?(?:规划|纲要|计划|方案)(?!期)|普法")
 
 
 def read_plan(chars: str, start: int, memory: Memory) -> Found | None:

@@ -25,7 +25,7 @@ for _word in sorted(REFERENCES, key=len, reverse=True):
 
 # Words before or after which the same characters say something else: 3日前, 题目前, 美好未来.
 _NOT_AFTER = {
-    "日前": re.compile(r"[\d一二三四五六七八九十今昨近当同节假每生]\s?$|扶贫$"),
+    "日前": re.compile(r"[\d一二三四五六七八九十今昨近当同节假每生] ?$|扶贫$"),
     "目前": re.compile(r"[项题]$"),
     "当前": re.compile(r"[相适恰应]$"),
     "近期": re.compile(r"[远最]$"),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from . import calendar_words as words
-from .calendar_duration import COUNTED_DAYS, DAYS_COUNTED, DURATION, duration_value, is_ordinal, is_this_year
+from .calendar_duration import COUNTED_DAYS, DAYS_COUNTED, DURATION, duration_value, is_length, is_ordinal
 from .calendar_memory import Memory
-from .calendar_point import Day, Point, day_of, edtf, month_before, number_value
+from .calendar_point import Day, Point, day_of, edtf, month_before, nearest_day, number_value
 from .calendar_reader import EDGES
 from .calendar_reference import reference_at
 from .calendar_scan import Found, add_clock, add_since
 
 _UNITS = {"年": "Y", "月": "M", "周": "W", "星": "W", "天": "D", "日": "D"}
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
-_PAIR_STARTS = {"去": -1, "昨": -1, "今": 0}
+_PAIR_STARTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 
 
 def read_day_word(chars: str, start: int, memory: Memory) -> Found | None:
@@ -38,11 +39,11 @@ def read_day_word(chars: str, start: int, memory: Memory) -> Found | None:
 
 
 def _near(number: int, published: datetime.date | None) -> Day:
-    """The date with that day of the month that is nearest to publication."""
+    """The date with that day of the month that is nearest to publication: papers print 今(16)日 a day before they come out."""
     if published is None:
         return Day(None)
     around = (published + datetime.timedelta(distance) for distance in (0, -1, 1, -2, 2, -3, 3))
-    return next((day_of(moment) for moment in around if moment.day == number), Day(None))
+    return next((day_of(moment) for moment in around if moment.day == number), nearest_day(number, published))
 
 
 def _antecedent(word: str, start: int, memory: Memory) -> Day | None:
@@ -97,6 +98,10 @@ def read_week_word(chars: str, start: int, memory: Memory) -> Found | None:
     if memory.published is None:
         return Found(Point(Day(None)), match.end(), words.WEEK_WORD.name)
     monday = memory.published - datetime.timedelta(memory.published.weekday() - 7 * _WEEKS[match["word"]])
+    if match["day"] == "末":
+        return Found(
+            Point(day_of(monday + datetime.timedelta(5)), day_of(monday + datetime.timedelta(6))), match.end(), words.WEEK_WORD.name
+        )
     if match["day"]:
         distance = min("一二三四五六日天".index(match["day"]), 6)
         return add_clock(chars, Found(Point(day_of(monday + datetime.timedelta(distance))), match.end(), words.WEEK_WORD.name))
@@ -124,18 +129,34 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     """五年前 as a year, 五年 as a DURATION."""
     if is_ordinal(chars, start):
         return None
-    ago = words.AGO.match(chars, start)
-    count = number_value(ago["count"], 1, 200) if ago else None
-    if ago and count:
-        return Found(Point(Day(memory.year_of_publication(-count))), ago.end(), words.AGO.name, False)
+    match = words.AGO.match(chars, start)
+    if match is not None:
+        return _read_ago(match, memory)
     match = DURATION.match(chars, start)
     if match is not None:
-        value = None if is_this_year(chars, start, match) else duration_value(match)
+        value = duration_value(match) if is_length(chars, start, match) else None
         return Found(Point(Day(None), raw=value[0], mod=value[1], type="DURATION"), match.end(), DURATION.name) if value else None
     match = COUNTED_DAYS.match(chars, start)
     if match is None or not DAYS_COUNTED.search(chars[max(0, start - 4) : start]):
         return None
     return Found(Point(Day(None), raw=f"P{int(match['count'])}D", type="DURATION"), match.end(), COUNTED_DAYS.name)
+
+
+def _read_ago(match: re.Match[str], memory: Memory) -> Found | None:
+    """五年前 as a year, 三个月前 as a month, 两天前 as a day."""
+    count, published, unit = number_value(match["count"], 1, 200), memory.published, match["unit"]
+    if count is None:
+        return None
+    if published is None:
+        day = Day(None)
+    elif unit == "年":
+        day = Day(published.year - count)
+    elif unit == "月":
+        day = month_before(day_of(published), count)
+    else:
+        day = day_of(published - datetime.timedelta(count * (1 if unit == "天" else 7)))
+    mod = "APPROX" if unit in "周星" else None
+    return Found(Point(day, mod=mod), match.end(), words.AGO.name, False)
 
 
 def read_reference(chars: str, start: int, memory: Memory) -> Found | None:

@@ -11,11 +11,11 @@ from .calendar_scan import Found
 
 Role = Literal["deadline", "as_of", "period", "since"]
 
-_AS_OF = re.compile(r"截[至止]到?\s?$")
+_AS_OF = re.compile(r"截[至止]到? ?$")
 # 到2025年; but in 增加到去年的98亿元 the preposition belongs to the verb.
-_UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保)\s?$")
-_BEFORE = re.compile(r"\s?(?:之|以)?前(?![\d一二三四五六七八九十几后期])")
-_FROM = re.compile(r"\s?(?:起|开始)")
+_UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保) ?$")
+_BEFORE = re.compile(r" ?(?:之|以)?前(?![\d一二三四五六七八九十几后期])")
+_FROM = re.compile(r" ?(?:起|开始)")
 
 
 def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | None:
@@ -42,7 +42,8 @@ def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | No
         return "period"
     if _BEFORE.match(chars, found.end):
         return "deadline"
-    if _UP_TO.search(before):
+    # 从2012年的5万到2022年的8万 compares two years, it sets no date.
+    if _UP_TO.search(before) and chars[found.end : found.end + 1] != "的":
         return "as_of" if _is_past(point, memory) else "deadline"
     return "period"
 

@@ -22,8 +22,8 @@ class Found(NamedTuple):
     explicit: bool = True
 
 
-_RANGE = re.compile(rf"\s?{grammar.DASH}\s?(?=[\d一二三四五六七八九十今明后年次翌本底])")
-_SINCE = re.compile(r"\s?(?:以来|至今)")
+_RANGE = re.compile(rf" ?{grammar.DASH} ?(?=[\d一二三四五六七八九十今明后年次翌本底])")
+_SINCE = re.compile(r" ?(?:以来|至今)")
 _SAME_PERIOD = re.compile(r"同期|同季|同月|同日")
 _NEXT_YEAR = ("次年", "翌年")
 _EVENING = ("下午", "晚上", "晚", "傍晚", "晚间", "夜间", "午后")
@@ -103,17 +103,15 @@ def _extend_range(chars: str, found: Found, memory: Memory) -> Found:
     first = found.point
     dash = _RANGE.match(chars, found.end) if first.end is None else None
     second = _read_point(chars, dash.end(), memory) if dash else None
-    if (
-        dash is None
-        or second is None
-        or second.point.end is not None
-        or second.point.raw
-        or second.rule in ("date.day", "date.minguo_year")
-    ):
+    if dash is None or second is None or second.point.end is not None or second.point.raw:
+        return found
+    if second.rule == "date.minguo_year" or (second.rule == "date.day") != (found.rule == "date.day"):
         return found
     last, start = second.point.start, first.start
     if chars.startswith(_NEXT_YEAR, dash.end()):
         last = last._replace(year=None if start.year is None else start.year + 1)
+    elif second.rule == "date.day":
+        last = start._replace(day=last.day)
     elif not second.explicit and second.rule != "date.edge":
         last = _year_after(start, last)
     elif not found.explicit and start.month is not None:
@@ -162,7 +160,9 @@ def add_since(chars: str, found: Found, memory: Memory) -> Found:
     point = found.point
     if match is None or point.start == Day(None):
         return found
-    start = point.start if point.start.month else point.start._replace(month=1, day=1)
+    start = point.start
+    if start.month is None:
+        start = start._replace(month=12) if point.mod == "END" else start._replace(month=1, day=1)
     if memory.published is None:
         first = edtf(start)
         return Found(Point(start, raw=first and f"{first}/..", lost=point.lost), match.end(), "date.since", found.explicit)

@@ -70,7 +70,7 @@ def _minguo_value(match: re.Match[str]) -> int | None:
     number = number_value(digits.translate(grammar.CHINESE_DIGITS) if positional else digits, 1, 199)
     if number is None:
         return None
-    followed = re.compile(r"\s?[\d一二三四五六七八九十]{1,2}\s?月").match(match.string, match.end())
+    followed = re.compile(r" ?[\d一二三四五六七八九十]{1,2} ?月").match(match.string, match.end())
     return number + _REPUBLIC if match["named"] or number >= _ALWAYS_YEAR or (followed and number > 20) else None
 
 
