@@ -28,7 +28,9 @@ _PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
-_PERCENT = re.compile("%|％|﹪|‰")
+_MEDAL = re.compile(r"(\d+)([金银铜])")
+_MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
+_YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     """
     end = len(chars) if end is None else end
     found = [*find_fractions_as_quantities(chars, start, end), *_arabic(chars, start, end), *_chinese(chars, start, end)]
-    found += _lost(chars, start, end)
-    found.sort(key=lambda q: (q.number_start, -q.end))
+    found += [*_lost(chars, start, end), *_medals(chars, start, end)]
+    found.sort(key=lambda q: (q.number_start, q.dimension != "medal", -q.end))
     kept: list[Quantity] = []
     for quantity in found:
         if not kept or quantity.number_start >= kept[-1].end:
@@ -126,7 +128,7 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
     if unit is None and chars[number_end : number_end + 1] == "个" and number_end + 1 < end:
         unit = Unit(number_end + 1, "个", "count", "classifier")
     value = numeral_value(match["number"] + (match["scale"] or "") + (match["rest"] or ""))
-    if value is None:
+    if value is None or (unit is None and not match["scale"] and _YEAR.fullmatch(match["number"])):
         return None
     bound = MORE if match["vague"] or match["vague2"] else "EQUAL"
     quantity = Quantity(
@@ -179,6 +181,14 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     return joined, joined.end
 
 
+def _medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    """11金9银14铜: medals counted without a classifier; the unit is the medal."""
+    for match in _MEDALS.finditer(chars, start, end):
+        for part in _MEDAL.finditer(match.group()):
+            left, right = match.start() + part.start(), match.start() + part.end()
+            yield Quantity(left, right, left, left + len(part[1]), right, Decimal(part[1]), part[2] + "牌", "medal")
+
+
 def _chinese(chars: str, start: int, end: int) -> Iterator[Quantity]:
     for match in _CHINESE.finditer(chars, start, end):
         if chars[match.start() - 1 : match.start()] in {"第", "十", "初", LOST, "."} or chars[match.start() - 1 : match.start()].isdigit():
@@ -200,10 +210,10 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
     bare = set(number) <= set("十百千万亿")
     if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
         return None
-    if bare and bound == "EQUAL" and not before:
-        # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
-        if unit.unit not in ("名", "户", "亩", "吨", "元", "场次", "场") or chars[match.start() - 1 : match.start()] == "每":
-            return None
+    # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
+    counts = unit.unit in ("名", "户", "亩", "吨", "元", "场次", "场") and chars[match.start() - 1 : match.start()] != "每"
+    if bare and bound == "EQUAL" and not before and not counts:
+        return None
     quantity = Quantity(
         match.start(),
         unit.end,

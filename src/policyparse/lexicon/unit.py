@@ -10,7 +10,7 @@ from .gazetteer import matcher
 
 # Words that name a moment, an order or a part: behind a number they say when or which, not how many.
 _NOT_COUNTED = frozenset(
-    "号 路 点 时 日 月 年 周 章 页 版 代 季 期 连 通 线 刻钟 年级 年度 学年 学期 名次 环 周岁 节 字 句 核 味 阵 行 标段 旬 时辰".split()
+    "号 路 点 时 日 月 年 周 章 页 版 代 届 季 期 连 通 线 刻钟 年级 年度 学年 学期 名次 环 周岁 节 字 句 核 味 阵 行 标段 旬 时辰".split()
 )
 
 # Classifiers that a Chinese numeral below ten counts things with; the others (三项, 四个, 两级) mostly announce a list.
@@ -20,6 +20,13 @@ STRONG = frozenset(
 
 _COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
 _PEOPLE = re.compile(r"(?:人|员|生|工|者|师|众|民|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$")
+
+_MONEY = re.compile(
+    r"(?:投资|资金|贷款|收入|支出|产值|GDP|生产总值|增加值|税收?|额|市场|产业|利润|费|债券|余额|存款|城市|规模|营收|出口|消费|补贴|补助|资产)$"
+)
+_COUNTABLE = re.compile(
+    r"(?:个?(?:中央|国家|省|市|县|有关|相关|直属|职能)*(?:部门|部委|单位|企业|机构|院校|学校|高校|医院|银行|公司|省份|城市|国家|地区|县区|县市区|区县|市县|乡镇|镇街|街道|社区|行政村|自然村|贫困村|贫困县|园区|赛项|项目|行业|战队|球队|省区市|省市|市州|试点|选手|学生|职工|教师|党员|干部)|[省市县国](?![级直属道内外委政办级产营企际]))"
+)
 
 
 class Unit(NamedTuple):
@@ -69,9 +76,18 @@ def _is_noun(row: dict[str, str]) -> bool:
 
 
 def natural_unit(noun: str) -> str:
-    """The unit of a counted noun that is printed without one: 人 for people, else 个.
+    """The unit of a counted noun that is printed without one: 人 for people, 元 for money, else 个.
 
-    >>> natural_unit("产业工人"), natural_unit("部门")
-    ('人', '个')
+    >>> natural_unit("产业工人"), natural_unit("部门"), natural_unit("固定资产投资")
+    ('人', '个', '元')
     """
-    return "人" if _PEOPLE.search(noun) else "个"
+    return "人" if _PEOPLE.search(noun) else "元" if _MONEY.search(noun) else "个"
+
+
+def is_countable(chars: str, position: int) -> bool:
+    """Whether a noun that is counted without a classifier begins here: 12部门, 7省; 6车道 is a property, no count.
+
+    >>> is_countable("12部门联合", 2), is_countable("6车道高速公路", 1)
+    (True, False)
+    """
+    return bool(_COUNTABLE.match(chars, position))

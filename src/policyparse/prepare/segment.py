@@ -33,6 +33,7 @@ class Token(NamedTuple):
     start: int
     end: int
     tag: str
+    text: str = ""
 
 
 def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph") -> list[Sentence]:
@@ -124,7 +125,7 @@ class Segmenter:
         tokenizer = self._load()
         found: list[Token] = []
         for word in tokenizer.cut(chars):
-            found.append(Token(start, start + len(word), self._tags.get(word, "")))
+            found.append(Token(start, start + len(word), self._tags.get(word, ""), word))
             start += len(word)
         return found
 

@@ -39,6 +39,7 @@ class Reading:
     compared: str = ""  # 比…, 较…: the words of a comparison
     inherited: bool = False
     governor: str = ""  # the word before the indicator: 新增高技能人才
+    of_the: bool = False  # 88%的企业
     purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
 
 
@@ -54,18 +55,19 @@ class Carried:
 def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], carried: Carried) -> Reading:
     """The indicator of a quantity from the tokens of its segment on the left and of its clause on the right."""
     reading = Reading(start=quantity.start, end=quantity.end)
+    right = _of_the(chars, quantity, right, reading)
     rest = _pass_links(chars, list(left), reading)
-    before = noun_phrase_before(chars, rest)
+    before = noun_phrase_before(rest)
     if before and _only_acts(chars, rest, before, quantity):
         before, reading.action = None, before.text + reading.action
     if before:
         outside = [t for t in rest if t.end <= before.start]
         reading.governor = chars[outside[-1].start : outside[-1].end] if outside else ""
     adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
-    after, index = noun_phrase_after(chars, right)
-    predicate = verb_phrase_after(chars, right, index)
+    after, index = noun_phrase_after(right)
+    predicate = verb_phrase_after(right, index)
     if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
-        after = relative_phrase_after(chars, right)
+        after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
         before, adjacent = None, False
     reading.purpose = _purpose(chars, right)
@@ -73,9 +75,22 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     return reading
 
 
+def _of_the(chars: str, quantity: Quantity, right: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """Behind a percentage: 88%的企业 is a share of what follows, 25%的增长 and 25%增长 are changes."""
+    if quantity.dimension not in ("percent", "ratio") or not right:
+        return right
+    if chars[right[0].start : right[0].end] == "的":
+        right, reading.of_the = right[1:], True
+    word = chars[right[0].start : right[0].end] if right else ""
+    if word in RISE or word in FALL or word in ("增速", "增幅", "降幅"):
+        reading.change, reading.end = (-1 if word in FALL or word == "降幅" else 1), right[0].end
+        return []
+    return right
+
+
 def _purpose(chars: str, right: Sequence[Token]) -> str:
     for token in right:
-        word = chars[token.start : token.end]
+        word = token.text
         if word in _PURPOSES:
             return word
     return ""
@@ -111,6 +126,8 @@ def _settle(
     measured = quantity.dimension in ("percent", "percent_point", "ratio", "rank") or reading.change != 0
     if quantity.unit == "倍" and after and not reading.reach and not reading.change:
         _number_first(reading, quantity, None, after, None)
+    elif measured and after and reading.of_the:
+        _number_first(reading, quantity, None, after, predicate)
     elif measured:
         _measured(reading, before, after, predicate, carried)
     elif reading.reach and before:
@@ -190,7 +207,7 @@ def _pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token
     """Drop the words that link noun and number (达到, 突破, 累计, 同比增长 …) and remember what they were."""
     while tokens:
         token = tokens[-1]
-        word = chars[token.start : token.end]
+        word = token.text
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             reading.reach = True  # 提高到65%: a level that is reached
             reading.passed.append(word)

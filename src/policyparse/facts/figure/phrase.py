@@ -48,11 +48,6 @@ class Phrase(NamedTuple):
     end: int
 
 
-def words_of(chars: str, tokens: Sequence[Token]) -> list[str]:
-    """The words that the tokens cover."""
-    return [chars[t.start : t.end] for t in tokens]
-
-
 def is_verb(token: Token) -> bool:
     """Whether the dictionary has the word as a verb only; 培训 and 发展 (vn) can be nouns."""
     return token.tag in ("v", "vd", "vi", "vg", "vq")
@@ -63,14 +58,14 @@ def is_nominal(word: str, token: Token) -> bool:
     return not is_verb(token) and token.tag not in _STOP_TAGS and (word[0] > "\u2fff" or word.isalnum()) and word not in "，。；：！？、"
 
 
-def noun_phrase_before(chars: str, tokens: Sequence[Token]) -> Phrase | None:
+def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase that the tokens end with: nouns, attributes before 的, quoted names, coordinated nouns."""
     index, relative = len(tokens), False
     while index > 0:
         token = tokens[index - 1]
-        word = chars[token.start : token.end]
+        word = token.text
         if word in _CLOSE:
-            opening = _matching_open(chars, tokens, index - 1)
+            opening = _matching_open(tokens, index - 1)
             if opening is None:
                 break
             index = opening
@@ -81,102 +76,102 @@ def noun_phrase_before(chars: str, tokens: Sequence[Token]) -> Phrase | None:
             if index == len(tokens) or index == 1:
                 break
         elif word in SCOPE_WORDS or not (
-            is_nominal(word, token) or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
+            is_nominal(word, token)
+            or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
+            or (is_verb(token) and _in_compound(tokens, index))
         ):
             break
         index -= 1
-    return _trimmed(chars, tokens[index:])
+    if index and len(tokens) - index == 1 and len(tokens[index].text) == 1 and is_nominal(tokens[index].text, tokens[index]):
+        return _trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
+    return _trimmed(tokens[index:])
 
 
-def _in_compound(chars: str, tokens: Sequence[Token], index: int) -> bool:
+def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb before ``index`` is part of a measured compound: 主体补助面积, 增长面."""
     if index >= len(tokens):
         return False
-    head = chars[tokens[index].start : tokens[-1].end]
+    head = "".join(t.text for t in tokens[index:])
     return len(head) == 1 or (head.endswith(_MEASURE_HEADS) and len(head) <= 6)
 
 
-def _matching_open(chars: str, tokens: Sequence[Token], close: int) -> int | None:
+def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
     """Index of the token that opens the bracket or quotation which token ``close`` closes."""
     depth = 0
     for index in range(close, -1, -1):
-        word = chars[tokens[index].start : tokens[index].end]
+        word = tokens[index].text
         depth += (word in _CLOSE) - (word in _OPEN)
         if depth == 0:
             return index
     return None
 
 
-def _trimmed(chars: str, tokens: Sequence[Token]) -> Phrase | None:
+def _trimmed(tokens: Sequence[Token]) -> Phrase | None:
     first, last = 0, len(tokens)
     lead = set(_JOINERS) | {"的", "等", "之", "中", "内", "外", "上", "下"} | SCOPE_WORDS | STATE_LEADS
-    while first < last and chars[tokens[first].start : tokens[first].end] in lead:
+    while first < last and tokens[first].text in lead:
         first += 1
-    while first < last and chars[tokens[last - 1].start : tokens[last - 1].end] in _JOINERS:
+    while first < last and tokens[last - 1].text in (*_JOINERS, "全部", "全", "均", "都"):
         last -= 1
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
-    text = without_quotes("".join(chars[t.start : t.end] for t in tokens[first:last]))
+    text = without_quotes("".join(t.text for t in tokens[first:last]))
     return Phrase(text, start, end) if text else None
 
 
-def noun_phrase_after(chars: str, tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
+def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
     """The noun phrase that the tokens begin with, and the index of the first token behind it."""
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        word = chars[token.start : token.end]
+        word = token.text
         if word in _OPEN:
-            closing = _matching_close(chars, tokens, index)
+            closing = _matching_close(tokens, index)
             if closing is None:
                 break
             index = closing + 1
             continue
         if word == "的":
-            if (
-                index == 0
-                or index + 1 >= len(tokens)
-                or not is_nominal(chars[tokens[index + 1].start : tokens[index + 1].end], tokens[index + 1])
-            ):
+            if index == 0 or index + 1 >= len(tokens) or not is_nominal(tokens[index + 1].text, tokens[index + 1]):
                 break
         elif word in _JOINERS:
-            before = chars[tokens[index - 1].start : tokens[index - 1].end] if index else ""
+            before = tokens[index - 1].text if index else ""
             if not index or index + 1 >= len(tokens) or (word == "、" and not before.endswith(_ADJECTIVAL)):
                 break
             after = tokens[index + 1]
             # 示范性、引领性竞赛: behind an attribute the list goes on with whatever word comes.
-            if word != "、" and not is_nominal(chars[after.start : after.end], after) and chars[after.start : after.end] not in _OPEN:
+            if word != "、" and not is_nominal(after.text, after) and after.text not in _OPEN:
                 break
             index += word == "、"
         elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
             break
         index += 1
-    return (_trimmed(chars, tokens[:index]) if index else None), index
+    return (_trimmed(tokens[:index]) if index else None), index
 
 
-def relative_phrase_after(chars: str, tokens: Sequence[Token]) -> Phrase | None:
+def relative_phrase_after(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase behind 的 where the tokens begin with its attribute: 务实管用的政策文件."""
     for index, token in enumerate(tokens[:14]):
-        word = chars[token.start : token.end]
+        word = token.text
         if word in "，。；：！？、":
             return None
         if word == "的" and index:
-            return noun_phrase_after(chars, tokens[index + 1 :])[0]
+            return noun_phrase_after(tokens[index + 1 :])[0]
     return None
 
 
-def _matching_close(chars: str, tokens: Sequence[Token], opening: int) -> int | None:
+def _matching_close(tokens: Sequence[Token], opening: int) -> int | None:
     depth = 0
     for index in range(opening, len(tokens)):
-        word = chars[tokens[index].start : tokens[index].end]
+        word = tokens[index].text
         depth += (word in _OPEN) - (word in _CLOSE)
         if depth == 0:
             return index
     return None
 
 
-def verb_phrase_after(chars: str, tokens: Sequence[Token], index: int) -> Phrase | None:
+def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     """What is said of the counted noun: the tokens from ``index`` if they begin with a verb, to the end of the clause."""
     first = index
     while first < len(tokens) and tokens[first].tag == "d":
@@ -184,13 +179,13 @@ def verb_phrase_after(chars: str, tokens: Sequence[Token], index: int) -> Phrase
     if first >= len(tokens):
         return None
     token = tokens[first]
-    word = chars[token.start : token.end]
+    word = token.text
     if not (is_verb(token) or token.tag in ("p", "vn")) or word in ("是", "为", "以上", "左右", "不等"):
         return None
     end = first
-    while end < len(tokens) and chars[tokens[end].start : tokens[end].end] not in "，。；：！？）)":
+    while end < len(tokens) and tokens[end].text not in "，。；：！？）)":
         end += 1
-    text = without_quotes(chars[tokens[index].start : tokens[end - 1].end])
+    text = without_quotes("".join(t.text for t in tokens[index:end]))
     return Phrase(text, tokens[index].start, tokens[end - 1].end) if len(text) > 1 else None
 
 

@@ -22,6 +22,7 @@ PROVISION = Pattern(
     yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
     no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
 )
+_RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅")
 _DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
 _GOAL = re.compile(r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)")
 IMPERATIVE_MARKS = re.compile(r"[，；：]|^")
@@ -38,7 +39,7 @@ def find_cues(chars: str, tokens: Sequence[Token]) -> list[Cue]:
     """The words of a sentence that tell aims from results."""
     found: list[Cue] = []
     for index, token in enumerate(tokens):
-        word = chars[token.start : token.end]
+        word = token.text
         if word in TARGET or (word in ("将", "要") and _before_verb(chars, tokens, index)):
             found.append(Cue(token.start, 1))
         elif word in ACHIEVED and not (word == "了" and index + 1 < len(tokens) and chars[tokens[index + 1].start] in "“《"):
@@ -99,14 +100,14 @@ def is_to_come(time: Time, published: date | None) -> bool:
     return last >= published.isoformat()[: len(last)]
 
 
-def measure_of(unit: str | None, words: str, change: int, increment: bool) -> str:
+def measure_of(unit: str | None, indicator: str, words: str, change: int, increment: bool) -> str:
     """level, increment, change, share or ratio; ``change`` is 1 or -1 behind a verb of rise or fall, else 0."""
     if unit == "百分点":
         return "change"
     if unit == "倍":
         return "change" if change or "翻" in words else "ratio"
     if unit in ("%", "‰", "千分点"):
-        return "change" if change else "share"
+        return "change" if change or indicator.endswith(_RATES) else "share"
     return "increment" if change or increment else "level"
 
 

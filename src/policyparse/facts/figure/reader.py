@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
+from itertools import pairwise
 
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
-from ...lexicon.unit import natural_unit
+from ...lexicon.unit import is_countable, natural_unit
 from ...prepare.segment import Sentence, Token
 from ..base import Context, Damage
 from .article import Article, Numbers
@@ -21,9 +22,12 @@ from .scope import Scope, find_scopes
 from .when import basis_of, frequency_of, governing_time
 from .words import IMPERATIVE, STATE_LEADS
 
+_COMMAS = re.compile("、")
 _LIST = re.compile(r"[、，和及与]|以及")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
+_DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
+_REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|称)[，：]$")
 _AGE = re.compile("年龄|寿命")
 
 
@@ -38,13 +42,14 @@ class SentenceReader:
         self.dates = article.dates_in(*sentence.span)
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
         self.cues = find_cues(self.chars, self.tokens)
-        words = [self.chars[t.start : t.end] for t in self.tokens[:8]]
+        words = [t.text for t in self.tokens[:8]]
         self.stance = Stance(context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words))
         self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
         self.section = -1
         self.carried = Carried()
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
+        self.shares: list[str] = []  # indicators that 分别 gives to the next numbers of a list
 
     def figures(self) -> list[Figure]:
         """The figures of the sentence; a number of which nothing says what it counts is none."""
@@ -61,17 +66,20 @@ class SentenceReader:
 
     def _topic(self, start: int) -> Phrase | None:
         """The noun phrase that a section begins with, dates and scopes aside."""
+        for clause in self.sentence.clauses:
+            if clause.start == start and _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end):
+                start = clause.end  # 数据显示，: who says so is no topic
         index = bisect_left(self.token_starts, start)
         last = index + 12
         while index < min(len(self.tokens), last):
             token = self.tokens[index]
-            word = self.chars[token.start : token.end]
+            word = token.text
             lead = word in STATE_LEADS or word in "，、：" or token.tag in ("t", "d", "r", "p", "m") or self._in_scope(token.start)
             if not lead and not self._in_date(token.start):
                 break
             index += 1
-        phrase = noun_phrase_after(self.chars, self.tokens[index:])[0]
-        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(self.chars, self.tokens[index:])
+        phrase = noun_phrase_after(self.tokens[index:])[0]
+        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(self.tokens[index:])
 
     def _in_date(self, position: int) -> bool:
         return any(h.start <= position < h.end for h in self.dates)
@@ -85,7 +93,11 @@ class SentenceReader:
         for token in self.tokens:
             left, right = max(token.start, start), min(token.end, end)
             if left < right:
-                found.append(token if (left, right) == (token.start, token.end) else Token(left, right, "n" if token.tag != "m" else "m"))
+                found.append(
+                    token
+                    if (left, right) == (token.start, token.end)
+                    else Token(left, right, "n" if token.tag != "m" else "m", self.chars[left:right])
+                )
         return found
 
     def _clause_of(self, position: int) -> tuple[int, int]:
@@ -98,7 +110,7 @@ class SentenceReader:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
         tokens = [t for t in self._between(start, end) if not self._in_date(t.start) and not self.chars[t.start].isspace()]
         while tokens:
-            word = self.chars[tokens[0].start : tokens[0].end]
+            word = tokens[0].text
             if word not in "，、：；和及与（(含" and word not in STATE_LEADS and not self._in_scope(tokens[0].start):
                 break
             tokens.pop(0)
@@ -116,13 +128,19 @@ class SentenceReader:
         origin = self.numbers.origins.get(quantity.number_start)
         left_end = self._origin_word(origin) if origin else quantity.start
         left = self._left_tokens(max(clause[0], self.end), left_end)
-        reading = read_indicator(self.chars, quantity, left, self._right_tokens(quantity.end, clause[1]), self.carried)
+        medal = isinstance(item, Quantity) and item.dimension == "medal"
+        reading = (
+            Reading(item.unit or "", item.start, item.end)
+            if medal
+            else read_indicator(self.chars, quantity, left, self._right_tokens(quantity.end, clause[1]), self.carried)
+        )
         if self.chars.startswith("之一", quantity.unit_end):
             self._read_member(reading, quantity)
-        unit = quantity.unit or self._natural_unit(quantity, reading)
+        unit = "枚" if medal else quantity.unit or self._natural_unit(quantity, reading)
         listed = self._is_listed(quantity)
+        self._distribute(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
-        if unit is None or len(reading.indicator) < 2 or (unit == "岁" and not _AGE.search(reading.indicator)):
+        if unit is None or len(reading.indicator) < 2 or not _tells(unit, quantity, reading):
             return None
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
         if not (reading.inherited and self.carried.indicator):
@@ -141,14 +159,33 @@ class SentenceReader:
             reading.indicator, reading.start = without_quotes(quoted[-1].group()), quoted[-1].start()
             reading.end = quantity.unit_end + 2
 
+    def _distribute(self, item: Quantity | Rank, reading: Reading, listed: bool) -> None:
+        """A、B分别增长1%和2%: each value of the list belongs to one of the subjects."""
+        if listed and self.shares:
+            reading.indicator = self.shares.pop(0)
+            return
+        self.shares = []
+        if "分别" not in reading.passed:
+            return
+        index = self.numbers.items.index(item)
+        count = 1
+        for left, right in pairwise(self.numbers.items[index:]):
+            if not _LIST.fullmatch(self.chars, left.end, right.start):
+                break
+            count += 1
+        for parts in (_COMMAS.split(reading.indicator), _LIST.split(reading.indicator)):
+            if len(parts) == count > 1 and all(parts):
+                reading.indicator, self.shares = parts[0], parts[1:]
+                return
+
     def _natural_unit(self, quantity: Quantity, reading: Reading) -> str | None:
         """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
         head = reading.indicator
         if head.endswith("人次"):
             return "人次"
-        follows = "\u4e00" <= self.chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff"
-        if follows:
-            return natural_unit(head) if reading.end > quantity.end else None
+        if "\u4e00" <= self.chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff":
+            counted = quantity.scaled or is_countable(self.chars, quantity.number_end)
+            return natural_unit(head) if counted and reading.end > quantity.end else None
         return natural_unit(head) if quantity.scaled and head else None
 
     def _is_listed(self, quantity: Quantity) -> bool:
@@ -165,7 +202,7 @@ class SentenceReader:
         shares = self._shares_verb(quantity, previous)
         change = 0 if rank else reading.change
         increment = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor])
-        measure = "rank" if rank else measure_of(unit, words, change, increment)
+        measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, increment)
         if (
             self.last
             and (listed or shares)
@@ -209,7 +246,7 @@ class SentenceReader:
             if index == 0 or self.tokens[index - 1].start < floor:
                 break
             token = self.tokens[index - 1]
-            word = self.chars[token.start : token.end]
+            word = token.text
             if token.tag not in ("v", "vn") and word not in ("已", "累计", "每年", "共", "新", "年"):
                 break
             index, start = index - 1, token.start
@@ -220,10 +257,10 @@ class SentenceReader:
         if self.last is None or self.chars[quantity.start : quantity.number_start].startswith(("突破", "超过", "达")):
             return False
         between = self._between(previous, quantity.start)
-        return not any(t.tag in ("v", "vd", "d") or self.chars[t.start : t.end] in ("其中", "。") for t in between)
+        return not any(t.tag in ("v", "vd", "d") or t.text in ("其中", "。") for t in between)
 
     def _is_total(self, start: int, quantity: Quantity) -> bool:
-        words = [self.chars[t.start : t.end] for t in self._between(start, quantity.number_start)]
+        words = [t.text for t in self._between(start, quantity.number_start)]
         return any(w in _TOTALS for w in words)
 
     def _basis(self, quantity: Quantity, clause: tuple[int, int], listed: bool) -> str | None:
@@ -260,6 +297,17 @@ class SentenceReader:
         if quantity.pattern:
             return Damage(pattern=quantity.pattern, candidates=quantity.candidates, repairs=touched.repairs if touched else ())
         return touched
+
+
+def _tells(unit: str, quantity: Quantity, reading: Reading) -> bool:
+    """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
+    if unit in ("岁", "周岁"):
+        return bool(_AGE.search(reading.indicator))
+    if quantity.dimension == "time":
+        return reading.reach or bool(_DURATION.search(reading.indicator))
+    if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature"):
+        return reading.reach
+    return True
 
 
 def _rule(item: Quantity | Rank, reading: Reading) -> str:

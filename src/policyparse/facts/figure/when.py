@@ -42,7 +42,8 @@ def governing_time(chars: str, dates: Sequence[Any], number: int, clause: tuple[
 
 def is_compared(chars: str, hit: Any) -> bool:
     """Whether a date only names what is compared with: 较2017年, 比上年末."""
-    return chars[max(0, hit.start - 1) : hit.start] in ("比", "较") or chars[max(0, hit.start - 2) : hit.start] in ("相比", "对比")
+    before = chars[max(0, hit.start - 2) : hit.start]
+    return before.endswith(("比", "较")) or (before.endswith(("与", "同", "和")) and chars.startswith("相比", hit.end))
 
 
 def basis_of(chars: str, dates: Sequence[Any], start: int, end: int) -> str | None:
