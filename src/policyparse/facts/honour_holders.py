@@ -7,13 +7,15 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ..prepare.segment import Sentence
-from ..text import Span
 from .base import Context
 
-_AGENT = re.compile(r"被|由|经|获得?了?[^，。]{0,6}授予")
+_AGENT = re.compile(r"被|由|经")
 _GAP = re.compile(
-    r"(?:再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]|的?[\u4e00-\u9fff]{0,2})*"
+    r"(?:再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]|[\u4e00-\u9fff]{1,2})*"
 )
+# 其中3位曾获…: the subject is a number of people.
+_COUNTED = re.compile(r"(?:其中|有|共)?，?[^，。]{0,4}?(?:\d+|[一二三四五六七八九十]+)余?[名位人家]")
+_PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
 
 
 class Holder(NamedTuple):
@@ -23,16 +25,23 @@ class Holder(NamedTuple):
     end: int
     name: str
     is_person: bool
+    is_body: bool
 
 
 def possible_holders(context: Context) -> list[Holder]:
-    """Persons, bodies and programmes that were found, by position."""
+    """Persons, bodies and programmes that were found, and 他 and 她 for the person named last, by position."""
     found = [
-        Holder(m.start, m.end, fact.name, kind == "person")
+        Holder(m.start, m.end, fact.name, kind == "person", kind == "organisation")
         for kind in ("person", "organisation", "programme")
         for fact in context.of_kind(kind)
         for m in fact.mentions
     ]
+    people = sorted(h for h in found if h.is_person)
+    starts = [h.start for h in people]
+    for match in _PRONOUN.finditer(context.chars) if people else ():
+        index = bisect_left(starts, match.start()) - 1
+        if index >= 0 and match.start() - starts[index] < 160:
+            found.append(Holder(match.start(), match.end(), people[index].name, True, False))
     return sorted(found)
 
 
@@ -42,25 +51,27 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     Persons in the verb's clause, else in the nearest clause before it; else the body that stands right before the verb or opens the sentence.
     """
     clauses = [c for c in sentence.clauses if c.start < verb]
-    for clause in reversed(clauses):
-        people = [h for h in _within(holders, clause.start, min(verb, clause.end)) if h.is_person]
-        if people:
-            return _coordinated(context.chars, people)
     if not clauses:
+        return []
+    if _COUNTED.match(context.chars, clauses[-1].start, verb):
         return []
     agent = _AGENT.search(context.chars, clauses[-1].start, verb)
     stop = agent.start() if agent else verb
-    near = _within(holders, clauses[-1].start, stop)
-    if near and _GAP.fullmatch(context.chars, near[-1].end, stop):
+    near = within(holders, clauses[-1].start, stop)
+    if near and near[-1].is_body and _GAP.fullmatch(context.chars, near[-1].end, stop):
         return near[-1:]
-    opening = [h for h in _within(holders, sentence.span.start, verb) if h.start == sentence.span.start and not h.is_person]
+    for clause in reversed(clauses):
+        people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
+        if people:
+            return _coordinated(context.chars, people)
+    opening = [h for h in within(holders, sentence.span.start, verb) if h.start == sentence.span.start and not h.is_person]
     return opening[-1:]
 
 
-def _within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
-    first = bisect_left(holders, (start,))
+def within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
+    """The holders that lie in a stretch of the text."""
     found = []
-    for holder in holders[first:]:
+    for holder in holders[bisect_left(holders, (start,)) :]:
         if holder.start >= stop:
             break
         if holder.end <= stop:
@@ -69,24 +80,19 @@ def _within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
 
 
 def _coordinated(chars: str, people: list[Holder]) -> list[Holder]:
-    """The last person and those joined to it by 、 or 和."""
+    """The last person and those joined to it by 、 or 和, whatever stands between the conjunction and the name."""
     joined = [people[-1]]
     for person in reversed(people[:-1]):
         between = chars[person.end : joined[0].start]
-        if not (between.startswith(("、", "和", "与", "以及")) and "，" not in between):
+        if not between.startswith(("、", "和", "与", "以及")) or "，" in between:
             break
         joined.insert(0, person)
     return joined
 
 
 def beside(holders: list[Holder], position: int) -> Holder | None:
-    """The holder that begins at a position: “时代先锋”李某."""
+    """The person or body that begins at a position: “时代先锋”李某."""
     index = bisect_left(holders, (position,))
-    if index < len(holders) and holders[index].start == position:
+    if index < len(holders) and holders[index].start == position and (holders[index].is_person or holders[index].is_body):
         return holders[index]
     return None
-
-
-def objects(holders: list[Holder], span: Span) -> list[Holder]:
-    """The holders between a verb of conferring and the title: 授予张某“先锋”称号."""
-    return _within(holders, span.start, span.end)

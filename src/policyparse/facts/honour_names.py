@@ -10,88 +10,23 @@ from ..lexicon.gazetteer import Matcher, matcher, words
 from .anchors import Quote
 
 # They point at an honour and are no part of its name.
-_POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|行列)")
-_TOO_COMMON = frozenset(
-    [
-        "高技能人才",
-        "技能人才",
-        "高层次人才",
-        "青年人才",
-        "紧缺人才",
-        "乡村振兴人才",
-        "拔尖人才",
-        "先进",
-        "称号",
-        "荣誉",
-        "荣誉称号",
-        "殊荣",
-        "美誉",
-        "头衔",
-        "资格",
-        "证书",
-        "荣誉证书",
-        "职称",
-        "奖项",
-        "奖",
-        "大师",
-        "奖牌",
-        "奖杯",
-        "创新平台",
-        "创新团队",
-        "示范区",
-        "示范基地",
-        "示范点",
-        "试点单位",
-        "试点县",
-        "试点市",
-        "试点城市",
-        "重点实验室",
-        "职业资格",
-        "技能等级",
-        "职业技能等级",
-        "学者",
-        "明星",
-        "人物",
-        "工匠",
-        "大工匠",
-        "技能大师",
-        "名师",
-        "名家",
-        "名医",
-        "英雄",
-        "先锋",
-        "标杆",
-        "样板",
-        "排头兵",
-        "名城",
-        "名品",
-        "之星",
-        "之都",
-        "之乡",
-        "冠军",
-        "功臣",
-        "能手",
-        "标兵",
-        "模范",
-        "楷模",
-        "卫士",
-        "好人",
-        "英才",
-        "领军人才",
-        "领军人物",
-        "专业技术资格",
-        "奖学金",
-        "典型案例",
-        "先进典型",
-        "示范项目",
-        "示范工程",
-    ]
+_POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|行列|奖励|表彰|以上|后|时)")
+# A kind of person, place or prize: an honour only with a proper name before it.
+_TOO_COMMON = re.compile(
+    r"(?:高?技能|高层次|青年|紧缺|拔尖|乡村振兴|领军)人[才物]|先进(?:典型|个人)?|(?:荣誉)?称号|荣誉|殊荣|美誉|头衔|资格|(?:荣誉|职业技能等级)?证书|职称|奖项?|大师|奖[牌杯]|创新(?:平台|团队)"
+    r"|示范(?:区|基地|点|项目|工程)|试点(?:单位|县|市|城市)|重点实验室|职业资格|(?:职业)?技能等级|学者|明星|人物|大?工匠|技能大师|名[师家医城品]|英雄|先锋|标[杆兵]|样板|排头兵|之[星都乡]"
+    r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌"
 )
 _LEADING = re.compile(
-    r"^(?:了|为|成为|到|过|出|多个|多项|[\d一二两三四五六七八九十]+[项个次枚名家位]|其|由[^“”]{2,12}(?:颁发|授予|评选)的|我[市省国区县]|首批|首位|的|年度?|唯一|企业自主评价)+"
+    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣|其)|[\d一二两三四五六七八九十]+[项个次枚名家位块面]|由[^“”]{2,12}(?:颁发|授予|评选)的|我[市省国区县])+"
 )
-_COUNT_OF_SET = re.compile(r"^[^，。]{0,8}?(?:首批)?(\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
-_PLACED = re.compile(r"(?:第\d+名|第[一二三四五六七八九十]名)")
+# 获批以来首位…, 全市唯一…: the name begins behind the word that counts.
+_FIRST_OF = re.compile(
+    r"^[^“”]{0,24}(?:首位|首批|首个|首名|唯一一[位名家个]|第[一二三四五六七八九十\d]+位|等[一二三四五六七八九十百\d]+余?[名位个家人])"
+)
+_ONE_OF_SET = re.compile(r"^[^，。]{0,10}?(?:首批)?(?:\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
+_PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|和|与|及|名单|以上|证书|[共计]|认定|提名|在内|$")
 
 
 class Name(NamedTuple):
@@ -123,8 +58,17 @@ def ends_in_honour(name: str) -> bool:
 
 
 def is_common(name: str) -> bool:
-    """Whether a word alone is a kind of person or prize and no honour by itself: 工匠, 高技能人才, 奖项."""
-    return name in _TOO_COMMON
+    """Whether a word alone is a kind of person or prize and no honour by itself: 工匠, 高技能人才, 奖项.
+
+    >>> is_common("高技能人才"), is_common("海州工匠")
+    (True, False)
+    """
+    return _TOO_COMMON.fullmatch(name) is not None
+
+
+def is_known(name: str) -> bool:
+    """Whether the gazetteer lists an honour of that name."""
+    return name in _honours()
 
 
 def quoted_name(chars: str, quote: Quote) -> Name | None:
@@ -135,52 +79,56 @@ def quoted_name(chars: str, quote: Quote) -> Name | None:
     inner = quote.inner
     if len(inner) > 24 or "，" in inner or "、" in inner:
         return None
-    behind = chars[quote.end : quote.end + 6]
-    if behind.startswith("奖") and not inner.endswith("奖"):
-        end = quote.end + (2 if behind.startswith(("奖章", "奖状")) else 1)
+    if chars.startswith("奖", quote.end) and not inner.endswith("奖"):
+        end = quote.end + (2 if chars.startswith(("奖章", "奖状"), quote.end) else 1)
         return Name(quote.start, end, inner + chars[quote.end : end], True)
-    if _POINTERS.match(behind) or (ends_in_honour(inner) and not is_common(inner)):
+    if _pointed_at(chars, quote.end) or (ends_in_honour(inner) and not is_common(inner)):
         return Name(quote.start, quote.end, inner, True)
     return None
+
+
+def _pointed_at(chars: str, position: int) -> bool:
+    return re.match(r"(?:荣誉)?称号|证书|奖项|头衔|殊荣|荣誉", chars[position : position + 4]) is not None
 
 
 def plain_name(chars: str, start: int, end: int) -> Name | None:
     """The honour that a stretch of text without quotation marks holds: what stands between the verb and the last noun of an honour.
 
-    >>> plain_name("全省技术能手称号", 0, 8).name
-    '全省技术能手'
+    >>> plain_name("全省技术能手称号", 0, 8).name, plain_name("广泛好评", 0, 4)
+    ('全省技术能手', None)
     """
-    text = chars[start:end]
-    cut = _POINTERS.search(text, 2)
-    if cut:
-        text = text[: cut.start()]
-    one_of = text.endswith("之一")
-    if one_of:
-        text = text[:-2]
-        counted = _COUNT_OF_SET.match(text)
-        if counted:
-            start, text = start + counted.end(), text[counted.end() :]
-    lead = _LEADING.match(text)
-    if lead:
-        start, text = start + lead.end(), text[lead.end() :]
-    length = len(text) if one_of and len(text) >= 4 else _length_to_noun(text)
-    if not length or length > 30:
+    cut = _POINTERS.search(chars, start + 2, end)
+    stop = cut.start() if cut else end
+    if chars.startswith("之一", stop - 2):
+        return _one_of(chars, start, stop - 2)
+    first = _FIRST_OF.match(chars[start:stop])
+    start += first.end() if first else 0
+    lead = _LEADING.match(chars[start:stop])
+    start += lead.end() if lead else 0
+    name = chars[start : _end_of_noun(chars, start, stop)]
+    if not name or len(name) > 30 or "的" in name or (re.search(r"\d", name) and not re.search(r"第\d|\d年|\d届|\dA|500强", name)):
         return None
-    name = text[:length]
-    known = _honours().ending_at(name, length, 20)
-    is_kind = name in _nouns() or (
-        known is not None and known.end - known.start == length and known.row["kind"] in ("grade", "medal", "award")
-    )
-    return Name(start, start + length, name, not is_kind)
+    row = _honours().get(name)
+    is_kind = name in _nouns() or (row is not None and row["kind"] in ("grade", "medal", "award") and len(name) <= 4)
+    return Name(start, start + len(name), name, not is_kind)
 
 
-def _length_to_noun(text: str) -> int:
-    """How far a text reaches to the end of its last noun of an honour, with the place taken behind it; 0 without one."""
-    for end in range(len(text), 1, -1):
-        if _nouns().ending_at(text, end, 8) or _honours().ending_at(text, end, 20):
-            placed = _PLACED.match(text, end)
+def _one_of(chars: str, start: int, stop: int) -> Name | None:
+    """全国首批20家绿色供应链示范企业之一: the set is the honour."""
+    counted = _ONE_OF_SET.match(chars[start:stop])
+    if not counted or stop - start - counted.end() < 4:
+        return None
+    start += counted.end()
+    return Name(start, stop, chars[start:stop], False)
+
+
+def _end_of_noun(chars: str, start: int, stop: int) -> int:
+    """Where the last noun of an honour in a stretch ends, with the place taken behind it; ``start`` without one."""
+    for end in range(stop, start + 1, -1):
+        if _ENDS.match(chars, end) and (_nouns().ending_at(chars[start:end], end - start, 8) or chars[start:end] in _honours()):
+            placed = _PLACED.match(chars, end)
             return placed.end() if placed else end
-    return 0
+    return start
 
 
 def known_before(chars: str, end: int) -> Name | None:
@@ -191,11 +139,10 @@ def known_before(chars: str, end: int) -> Name | None:
     return Name(hit.start, end, chars[hit.start : end], True)
 
 
+_PLAIN_HEADS = ("工匠", "技师", "能手", "领军人才", "劳动模范", "劳模", "标兵", "年度人物", "技能大师", "先进工作者")
+
+
 @cache
 def plain_heads() -> tuple[str, ...]:
     """Nouns that name an honour without quotation marks where a number or a conferring verb stands beside them."""
-    return tuple(
-        w
-        for w in words("honour_nouns")
-        if w.endswith(("工匠", "技师", "能手", "领军人才", "劳动模范", "劳模", "标兵", "年度人物", "技能大师", "工作者"))
-    )
+    return tuple(w for w in words("honour_nouns") if w.endswith(_PLAIN_HEADS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from ..prepare.segment import Sentence
 from .anchors import Gathered
@@ -74,7 +75,7 @@ def _governs(context: Context, sentence: Sentence, start: int, end: int) -> bool
 
 def _share_in_lists(by_start: list[tuple[int, int, Gathered]]) -> None:
     """Programmes that stand in one list belong to the same."""
-    text_neighbours = [(a, b) for a, b in zip(by_start, by_start[1:], strict=False) if 0 <= b[0] - a[1] <= 3]
+    text_neighbours = [(a, b) for a, b in pairwise(by_start) if 0 <= b[0] - a[1] <= 3]
     for pairs in (text_neighbours, text_neighbours[::-1]):
         for (_, _, left), (_, _, right) in pairs:
             part_of = left.fields["part_of"] or right.fields["part_of"]

@@ -1,0 +1,74 @@
+"""Evidence that a title is conferred: verbs of receiving and conferring, of choosing and training, numbers of holders."""
+
+from __future__ import annotations
+
+import re
+
+RECEIVE = frozenset(
+    (
+        *(
+            "荣获",
+            "获得",
+            "获评",
+            "获颁",
+            "获授",
+            "获聘",
+            "获",
+            "喜获",
+            "荣膺",
+            "夺得",
+            "摘得",
+            "斩获",
+            "拿下",
+            "拿到",
+            "荣登",
+            "入选",
+            "当选",
+            "成为",
+            "取得",
+        ),
+        *("评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "晋升为", "聘任为", "授予"),
+    )
+)
+"""Verbs whose subject holds what they govern; 授予 too where it is passive."""
+
+CONFER = frozenset(("授予", "颁授", "追授", "命名", "颁发"))
+"""Verbs whose first object holds the second."""
+
+CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定"))
+"""Verbs whose object may hold holders and title in one: 选树甲、乙等12名…; without a named holder they prove nothing here."""
+
+WEAK = frozenset(("成为", "取得", "拿到", "当选", "获得", "获"))
+"""Verbs with many other objects: what they govern must be quoted, known, or held by somebody who is named."""
+
+PASSIVE = re.compile(r"被[^，。；]{0,16}$")
+
+_BEFORE = re.compile(
+    r"(?:培育|培养|造就|选树|评选|评审|推选|授予|颁授|获|推出|命名|设置|增设|申报|入选|成为|成长为|涌现|争当|新增|认定|孵化|晋升|推荐|当选|评为|选拔|产生|表彰|拥有|设立|首届"
+    r"|[\d百千万几�]+余?[名位个]|首批)[^，。；]{0,10}$"
+)
+_AFTER = re.compile(
+    r"(?:荣誉)?称号|证书|[（(]?[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|获奖|选拔|评选|颁奖|选树|推荐|培育|人选|名单|入选|含金量|选树"
+)
+_LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")
+_NUMBERED = re.compile(r"[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|评选|选拔|称号|推荐人选")
+_CHOSEN = re.compile(r"(?:评选|选树|评选出|选树出|授予|涌现出|命名|认定|表彰|培育|培养|聘用到|聘任为|聘为|评聘)[^，。；、]{0,10}$")
+
+
+def is_conferred(chars: str, start: int, end: int) -> bool:
+    """Whether the words around a quoted title say that it is conferred on somebody.
+
+    >>> is_conferred("全市选树“海棠工匠”20名", 4, 10), is_conferred("弘扬“海棠工匠”精神", 2, 8)
+    (True, False)
+    """
+    return _BEFORE.search(chars, max(0, start - 20), start) is not None or _AFTER.match(chars, end) is not None
+
+
+def is_listed_as_honour(chars: str, end: int) -> bool:
+    """Whether a list of quotations is called titles: “甲”、“乙”等企业级工匠人才."""
+    return _LISTED.match(chars, end, end + 120) is not None
+
+
+def is_chosen(chars: str, start: int, end: int) -> bool:
+    """Whether a title without quotation marks has a number of holders behind it, or a verb of choosing before it."""
+    return _NUMBERED.match(chars, end) is not None or _CHOSEN.search(chars, max(0, start - 16), start) is not None
