@@ -1,57 +1,10 @@
-"""Blocks with roles, and the metadata of the page. (First version: every line is a paragraph.)"""
+"""Blocks with roles, and the metadata of the page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from .blocks import find_blocks
+from .metadata import read_meta
+from .page import ARTICLE_ROLES, Block, Meta, Role
+from .region import resolve_region
 
-from ..text import Span
-
-Role = Literal["title", "subtitle", "heading", "paragraph", "caption", "byline", "meta", "boilerplate", "spam", "related"]
-
-ARTICLE_ROLES: frozenset[str] = frozenset({"title", "subtitle", "heading", "paragraph", "caption"})
-"""Blocks that facts are read from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of the text with one role; blocks cover every non-empty line, in order."""
-
-    role: Role
-    span: Span
-
-
-@dataclass(slots=True)
-class Meta:
-    """What the page says about itself; None and [] where it does not say it."""
-
-    title: str | None = None
-    subtitle: str | None = None
-    source: str | None = None
-    published: str | None = None  # YYYY-MM-DD, or with THH:MM[:SS]
-    reporters: list[str] = field(default_factory=list)
-    correspondents: list[str] = field(default_factory=list)
-    photographers: list[str] = field(default_factory=list)
-    editors: list[str] = field(default_factory=list)
-    region: str | None = None
-    region_code: str | None = None
-    region_evidence: str | None = None
-    issuer: str | None = None
-    number: str | None = None
-
-
-def find_blocks(chars: str) -> list[Block]:
-    """The blocks of a repaired, simplified text."""
-    blocks, start = [], 0
-    for line in chars.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            left = start + line.index(stripped[0])
-            blocks.append(Block("paragraph", Span(left, left + len(stripped))))
-        start += len(line) + 1
-    return blocks
-
-
-def read_meta(chars: str, blocks: list[Block]) -> Meta:
-    """The metadata that labelled lines, bylines, datelines and document heads give."""
-    return Meta()
+__all__ = ["ARTICLE_ROLES", "Block", "Meta", "Role", "find_blocks", "read_meta", "resolve_region"]

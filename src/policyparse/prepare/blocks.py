@@ -1,0 +1,174 @@
+"""Blocks: every non-empty line with its role. The head has its own rules; then teasers, credits and footers around the body."""
+
+from __future__ import annotations
+
+from .head import Head
+from .lines import is_caption, is_heading, is_numbered, is_organ, is_prose, is_signature, is_whole, ordinal, split_lines
+from .moments import is_date_line
+from .page import Block, Role
+from .signs import Sign, present_phrases, read_sign
+
+_DISCLAIMER = ("免责声明", "版权声明", "凡本网", "凡注明", "凡本站", "特别声明", "声明：", "转载声明")
+_STRONG_TEASERS = ("阅读", "推荐", "热门", "猜你", "排行", "最新文章", "最新新闻", "相关新闻", "相关文章", "相关稿件", "还在看", "都在看")
+
+
+def find_blocks(chars: str) -> list[Block]:
+    """The blocks of a repaired, simplified text: one for each non-empty line, in order.
+
+    Args:
+        chars: the whole text; only ``\\n`` ends a line.
+
+    Returns:
+        Blocks whose spans are the lines without the white space around them.
+
+    >>> page = "首页 > 要闻\\n河滨市新建口袋公园\\n来源：河滨日报\\n今年以来，全市新建口袋公园12个。\\n责任编辑：陈立"
+    >>> [block.role for block in find_blocks(page)]
+    ['boilerplate', 'title', 'meta', 'paragraph', 'meta']
+    """
+    spans, lines = split_lines(chars)
+    roles = Layout(lines).assign()
+    return [Block(role, span) for role, span in zip(roles, spans, strict=True)]
+
+
+class Layout:
+    """One page while its lines get their roles."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.prose = [is_prose(line) for line in lines]
+        present = present_phrases([line for line, prose in zip(lines, self.prose, strict=True) if not prose])
+        self.signs: list[Sign | None] = [
+            None if prose and not line.startswith(_DISCLAIMER) else read_sign(line, present)
+            for line, prose in zip(lines, self.prose, strict=True)
+        ]
+        self.roles: list[Role] = ["paragraph"] * len(lines)
+        self.end = 0
+
+    def assign(self) -> list[Role]:
+        """The role of every line."""
+        head = Head(self.lines, self.signs)
+        for index, role in head.assign().items():
+            self.roles[index] = role
+        self.end = head.end
+        related = self._related_lines()
+        last = max((i for i, prose in enumerate(self.prose) if prose and i not in related and not self._is_disclaimer(i)), default=-1)
+        ended = False
+        for index in range(self.end, len(self.lines)):
+            sign = self.signs[index]
+            if index in related:
+                self.roles[index] = "spam" if sign is not None and sign.kind == "spam" else "related"
+            elif self.prose[index] and sign is None:
+                self.roles[index] = "boilerplate" if self._is_disclaimer(index) else self._prose_role(index)
+            else:
+                self.roles[index] = self._role_of(index, sign, index > last, ended)
+            ended = ended or (index > last and sign is not None and sign.kind in ("editors", "furniture", "final", "related"))
+        self._assign_signatures(last)
+        return self.roles
+
+    def _is_disclaimer(self, index: int) -> bool:
+        return self.lines[index].startswith(_DISCLAIMER)
+
+    def _prose_role(self, index: int) -> Role:
+        return (
+            "caption"
+            if len(self.lines[index]) <= 90 and is_caption(self.lines[index]) and not is_numbered(self.lines[index])
+            else "paragraph"
+        )
+
+    def _role_of(self, index: int, sign: Sign | None, tail: bool, ended: bool) -> Role:
+        """The role of a line of the body that is no running text."""
+        if sign is None:
+            return "boilerplate" if ended and tail else self._plain_role(index)
+        kind = sign.kind
+        if kind in ("spam", "furniture", "final", "single", "editors", "byline", "labels", "note", "related"):
+            return sign.role
+        if kind == "names":
+            return "byline" if tail else "paragraph"
+        if kind in ("foot", "medium"):
+            return "boilerplate" if ended else "paragraph"
+        if kind == "number":
+            return "meta" if not any(self.prose[self.end : index]) else "paragraph"
+        if kind == "ascii":
+            return "boilerplate" if self.lines[index].startswith(("http", "www")) else self._plain_role(index)
+        return "meta" if ended else self._plain_role(index)
+
+    def _plain_role(self, index: int) -> Role:
+        line = self.lines[index]
+        if is_caption(line) and not is_numbered(line):
+            return "caption"
+        return "heading" if is_heading(line) and not self._is_annex(index) else "paragraph"
+
+    def _is_annex(self, index: int) -> bool:
+        """附件：1.任务分工表, and the numbered lines under it."""
+        first = index
+        while first > self.end and index - first < 20 and self.lines[first][0].isdigit() and not self.prose[first]:
+            first -= 1
+        return self.lines[first].startswith("附件") and (len(self.lines[first]) > 4 or first != index)
+
+    def _related_lines(self) -> set[int]:
+        """Lines of teasers: from a label to the end, or to where the article clearly goes on."""
+        found: set[int] = set()
+        last_ordinal, inside = "", False
+        for index in range(self.end, len(self.lines)):
+            sign = self.signs[index]
+            if inside and (self._goes_on(index, last_ordinal) or (sign is not None and sign.kind in ("editors", "final"))):
+                inside = False
+            elif not inside and sign is not None and sign.kind == "related":
+                inside = self._opens_teasers(index)
+                if not inside:
+                    self.signs[index] = None
+            if inside:
+                if sign is None or sign.kind not in ("furniture", "foot"):
+                    found.add(index)
+            elif number := ordinal(self.lines[index]):
+                last_ordinal = number
+        return found
+
+    def _opens_teasers(self, index: int) -> bool:
+        """Whether a label like 相关链接 opens a list of other articles; before a whole paragraph it is a heading of this one."""
+        line = self.lines[index]
+        if not any(self.prose[:index]):
+            return True
+        if any(word in line for word in _STRONG_TEASERS):
+            return True
+        return index + 1 >= len(self.lines) or not is_whole(self.lines[index + 1], 40)
+
+    def _goes_on(self, index: int, last_ordinal: str) -> bool:
+        """Whether the article goes on behind teasers: its next numbered heading, two whole paragraphs, or one above the credits."""
+        number = ordinal(self.lines[index])
+        if number and last_ordinal and _follows(last_ordinal, number):
+            return True
+        if not is_whole(self.lines[index], 60) or index + 1 >= len(self.lines):
+            return False
+        following = self.signs[index + 1]
+        return is_whole(self.lines[index + 1], 60) or (following is not None and following.kind in ("byline", "editors"))
+
+    def _assign_signatures(self, last: int) -> None:
+        """The closing lines of a document: who issues it, and the day."""
+        for index in range(self.end, len(self.lines)):
+            line = self.lines[index]
+            if self.prose[index] or self.roles[index] not in ("heading", "paragraph", "meta", "caption", "boilerplate"):
+                continue
+            if is_date_line(line) and (index > last or self._signed(index - 1)):
+                self.roles[index] = "byline"
+                while index and self._signed(index - 1):
+                    index -= 1
+                    self.roles[index] = "byline"
+            elif is_signature(line):
+                self.roles[index] = "byline"
+
+    def _signed(self, index: int) -> bool:
+        return index >= self.end and not self.prose[index] and is_organ(self.lines[index])
+
+
+_ORDINALS = "一二三四五六七八九十"
+
+
+def _follows(one: str, two: str) -> bool:
+    """Whether two Chinese numbers follow each other.
+
+    >>> _follows("一", "二"), _follows("十", "十一"), _follows("二", "五")
+    (True, True, False)
+    """
+    values = [(_ORDINALS.find(n[-1]) + 1) % 10 + (10 if n[0] == "十" else 0) for n in (one, two)]
+    return values[1] - values[0] == 1

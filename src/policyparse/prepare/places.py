@@ -1,0 +1,149 @@
+"""Divisions and zones by name, for the place that an article is about; readings are told apart by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from operator import add
+from typing import NamedTuple
+
+from ..lexicon.gazetteer import table
+
+
+class Place(NamedTuple):
+    """A division or zone: full name, code ('' where it has none), level (country, province, city, county, zone), and the code it lies in."""
+
+    name: str
+    code: str
+    level: str
+    within: str
+
+    def holds(self, other: Place) -> bool:
+        """Whether the other place is this one or lies in it."""
+        if self.name == other.name:
+            return True
+        if not self.code or self.level == "zone":
+            return False
+        return self.level == "country" or other.within.startswith(_trunk(self.code))
+
+
+COUNTRY = Place("中国", "100000", "country", "100000")
+
+_LEFT = frozenset("在从于到赴与和及、来是向对为以由自使让把将，。；：“《（( \n【】|｜丨·—")
+_SPOKEN = re.compile(r"[我全本](?P<unit>[省市县区州旗盟])(?!级|内外|域)")
+_UNIT_LEVELS = {
+    "省": ("province",),
+    "市": ("city", "province", "county"),
+    "县": ("county",),
+    "区": ("county", "zone", "province"),
+    "州": ("city",),
+    "旗": ("county",),
+    "盟": ("city",),
+}
+
+
+class Found(NamedTuple):
+    """A name in a text: its position, the word, and its readings."""
+
+    start: int
+    word: str
+    readings: tuple[Place, ...]
+
+
+@cache
+def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[int, ...]]]:
+    """Readings by word, and the lengths of the words by their first two characters."""
+    readings: dict[str, tuple[Place, ...]] = {}
+    for row in table("divisions"):
+        place = Place(row["name"], row["code"], row["level"], row["code"])
+        names = [row["name"]] if row.get("common", "no") != "yes" else []
+        names += [*row["short"].split("|"), *row["former"].split("|")] if row["level"] != "country" else []
+        _enter(readings, names, place)
+    for row in table("zones"):
+        _enter(readings, [row["name"], *row["short"].split("|")], Place(row["name"], row["code"], "zone", row["parent_code"]))
+    lengths: dict[str, set[int]] = {}
+    for word in readings:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return readings, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+
+
+def _enter(readings: dict[str, tuple[Place, ...]], names: list[str], place: Place) -> None:
+    for word in names:
+        held = readings.get(word, ())
+        # 北京市 is a province and its only city: the first, higher one stands for both.
+        if len(word) > 1 and not any(other.name == place.name and other.holds(place) for other in held):
+            readings[word] = (*held, place)
+
+
+def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool = False) -> list[Found]:
+    """Names of divisions and zones between two positions, the longest at each, without overlaps.
+
+    Short forms count beside a boundary only, unless ``loose``.
+
+    >>> [f.word for f in find_names("在烟台和潍坊市的平台中心")]
+    ['烟台', '潍坊市']
+    """
+    readings, lengths = _index()
+    piece = chars[start:end]
+    found: list[Found] = []
+    free = 0
+    for position in [i for i, head in enumerate(map(add, piece, piece[1:])) if head in lengths]:
+        if position < free:
+            continue
+        for size in lengths[piece[position : position + 2]]:
+            word = piece[position : position + size]
+            if word in readings and (loose or _is_full(word, readings[word]) or _bounded(piece, position, found)):
+                found.append(Found(start + position, word, readings[word]))
+                free = position + size
+                break
+    return found
+
+
+def readings_of(word: str) -> tuple[Place, ...]:
+    """The divisions and zones of this name."""
+    return _index()[0].get(word, ())
+
+
+def _is_full(word: str, places: tuple[Place, ...]) -> bool:
+    return any(place.name == word for place in places)
+
+
+def _bounded(chars: str, position: int, found: list[Found]) -> bool:
+    """Whether a short form stands at the left edge of something, or right behind another name: 山东高密."""
+    before = chars[position - 1] if position else "\n"
+    return before in _LEFT or not "\u4e00" <= before <= "\u9fff" or bool(found and found[-1].start + len(found[-1].word) == position)
+
+
+def place_of_code(code: str) -> Place | None:
+    """The division with a code."""
+    return _by_code().get(code)
+
+
+@cache
+def _by_code() -> dict[str, Place]:
+    return {row["code"]: Place(row["name"], row["code"], row["level"], row["code"]) for row in table("divisions")}
+
+
+def spoken_levels(chars: str) -> dict[str, int]:
+    """How often the text says 我市, 全省 and the like, by level.
+
+    >>> spoken_levels("我市今年新增企业，全市上下，全省第一")
+    {'city': 2, 'province': 1}
+    """
+    counts: dict[str, int] = {}
+    for match in _SPOKEN.finditer(chars):
+        level = _UNIT_LEVELS[match["unit"]][0]
+        counts[level] = counts.get(level, 0) + 1
+    return counts
+
+
+def fits_level(place: Place, level: str) -> bool:
+    """Whether a place can be what 我市 (city), 我省 (province) or 我区 (county) means."""
+    names = {"city": ("市", "州", "盟"), "province": ("省", "区", "市"), "county": ("县", "区", "旗", "市")}
+    return place.name.endswith(names.get(level, ())) and (place.level != "province" or level == "province" or place.name.endswith("市"))
+
+
+def _trunk(code: str) -> str:
+    while code.endswith("00"):
+        code = code[:-2]
+    return code

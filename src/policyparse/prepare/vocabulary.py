@@ -1,0 +1,98 @@
+"""The words that page furniture is made of, as the gazetteer lists them, in the shapes that the layout asks for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.gazetteer import Row, rows_by, table, words
+
+CREDITED = {
+    "reporters": "reporters",
+    "author": "reporters",
+    "correspondents": "correspondents",
+    "photographers": "photographers",
+    "editors": "editors",
+}
+"""Fields of labels.tsv that name persons, and the field of the metadata that they fill."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of page furniture; ``strong``: it says so alone."""
+
+    chars: str
+    role: str
+    strong: bool
+
+
+@cache
+def label_fields() -> dict[str, str]:
+    """Labels without the spaces inside them, and the field that each heads.
+
+    >>> label_fields()["索引号"], label_fields()["来源"]
+    ('index', 'source')
+    """
+    return {"".join(row["label"].split()): row["field"] for row in table("labels")}
+
+
+@cache
+def longest_label() -> int:
+    """Characters of the longest label."""
+    return max(map(len, label_fields()))
+
+
+@cache
+def line_phrases() -> dict[str, str]:
+    """Phrases that are a whole line, and their role."""
+    return {row["phrase"]: row["role"] for row in table("boilerplate") if row["match"] == "line"}
+
+
+@cache
+def prefix_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Phrases that begin a line, by their first character, longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for row in sorted(table("boilerplate"), key=lambda row: -len(row["phrase"])):
+        if row["match"] == "prefix":
+            found.setdefault(row["phrase"][0], []).append(_phrase(row))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
+def inner_phrases() -> tuple[Phrase, ...]:
+    """Phrases that stand anywhere in a line."""
+    return tuple(_phrase(row) for row in table("boilerplate") if row["match"] == "contains")
+
+
+def _phrase(row: Row) -> Phrase:
+    return Phrase(row["phrase"], row["role"], row["weak"] != "yes")
+
+
+@cache
+def _media() -> dict[str, Row]:
+    return rows_by("media")
+
+
+@cache
+def _media_ends() -> tuple[str, ...]:
+    return tuple(words("media_nouns"))
+
+
+def medium_place(chars: str) -> str | None:
+    """The code of the place that a known medium reports for; '' for a national one, None for an unknown name.
+
+    >>> medium_place("三亚日报"), medium_place("中国军网"), medium_place("河滨日报")
+    ('460200', '', None)
+    """
+    row = _media().get(chars)
+    return row["place_code"] if row else None
+
+
+def is_medium(chars: str) -> bool:
+    """Whether the characters are the name of a newspaper, site or station, known or made of a place and a media word.
+
+    >>> is_medium("三亚日报"), is_medium("河滨新闻网"), is_medium("全市推进农村电网"), is_medium("推进改革")
+    (True, True, False, False)
+    """
+    if chars in _media():
+        return True
+    return 3 <= len(chars) <= 14 and chars.endswith(_media_ends()) and not chars.endswith(("电网", "联网", "路网", "管网", "网格", "渔网"))
