@@ -1,19 +1,25 @@
 """Sentences and clauses as spans, and tokens with parts of speech on demand.
 
-Tokens are evidence, never boundaries: facts match characters, tokens break ties. jieba is loaded when the first sentence is cut.
+Tokens are evidence, never boundaries: facts match characters, tokens break ties. The dictionary is loaded when the first sentence is cut.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import marshal
+import os
 import re
 import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..lexicon.gazetteer import table
+from ..lexicon.gazetteer import gazetteer_digest, table
 from ..text import Span
+from ..version import __version__
+from .cutting import Cutter, jieba_model, word_table
 
 _SENTENCE_END = re.compile(r"[。！？!?…]++[”’」』）)】]*+|\n++")
 _CLAUSE_END = re.compile(r"[，；：,;]++[”’」』）)】]*+|——")
@@ -75,7 +81,7 @@ def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) 
 def find_clauses(chars: str, span: Span) -> Iterator[Span]:
     """Clauses of a sentence: they end at ，；： and at a dash.
 
-    >>> [c.of("目前，已建成5家；其中2家。") for c in find_clauses("目前，已建成5家；其中2家。", Span(0, 13))]
+    >>> [c.of("目前，已建成5家；其中2家。") for c in find_clauses("目前，已建成5家；其中2家。", Span(0, 14))]
     ['目前，', '已建成5家；', '其中2家。']
     """
     start = span.start
@@ -93,40 +99,32 @@ def find_clauses(chars: str, span: Span) -> Iterator[Span]:
 
 
 class Segmenter:
-    """jieba behind an own tokenizer: built on first use, gazetteer words added with explicit frequencies.
+    """Words with parts of speech: jieba's dictionary and model, loaded on first use, and the gazetteer's words.
 
     >>> [t.tag for t in Segmenter().tokens("烟台市总工会", 0)][:1]
     ['ns']
     """
 
     def __init__(self) -> None:
-        self._tokenizer: Any = None
+        self._cutter: Cutter | None = None
         self._tags: dict[str, str] = {}
 
-    def _load(self) -> Any:
-        if self._tokenizer is None:
+    def _load(self) -> Cutter:
+        if self._cutter is None:
             jieba = _import_jieba()
-            self._tokenizer = jieba.Tokenizer()
-            self._tokenizer.tmp_dir = str(_cache_folder())
-            self._tokenizer.initialize()
-            self._tags = _read_tags(jieba)
-            for name in ("divisions", "zones"):
-                for row in table(name):
-                    # A frequency must be given: without one jieba computes it for each word, eight times slower.
-                    self._tokenizer.add_word(row["name"], 100, "ns")
-                    self._tags[row["name"]] = "ns"
-            for row in table("terms"):
-                self._tokenizer.add_word(row["word"], int(row["frequency"]), row["tag"])
-                self._tags[row["word"]] = row["tag"]
-        return self._tokenizer
+            table, unknown, self._tags = _load_words(jieba)
+            self._cutter = Cutter(table, unknown, jieba_model(jieba.finalseg))
+        return self._cutter
 
     def tokens(self, chars: str, start: int = 0) -> list[Token]:
         """The words of ``chars``; ``start`` is its position in the whole text."""
-        tokenizer = self._load()
+        cutter = self._cutter or self._load()
+        get = self._tags.get
         found: list[Token] = []
-        for word in tokenizer.cut(chars):
-            found.append(Token(start, start + len(word), self._tags.get(word, ""), word))
-            start += len(word)
+        for word in cutter.cut(chars):
+            end = start + len(word)
+            found.append(Token(start, end, get(word, ""), word))
+            start = end
         return found
 
     def tag(self, word: str) -> str:
@@ -135,11 +133,44 @@ class Segmenter:
         return self._tags.get(word, "")
 
 
+def own_words() -> Iterator[tuple[str, int, str]]:
+    """The gazetteer's words for the segmenter, each with an explicit frequency and a part of speech."""
+    for name in ("divisions", "zones"):
+        for row in table(name):
+            yield row["name"], 100, "ns"
+    for row in table("terms"):
+        yield row["word"], int(row["frequency"]), row["tag"]
+
+
+def _load_words(jieba: Any) -> tuple[dict[str, float], float, dict[str, str]]:
+    """Word table and tags, from the cache file where there is one for these very dictionaries."""
+    with jieba.get_dict_file() as file:
+        raw: bytes = file.read()
+    digest = hashlib.sha256(raw + gazetteer_digest().encode() + __version__.encode()).hexdigest()[:16]
+    path = _cache_folder() / f"words-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        cached = marshal.loads(path.read_bytes())
+        return cached[0], cached[1], cached[2]
+    rows = [line.split(" ") for line in raw.decode("utf-8").splitlines()]
+    words = [(row[0], int(row[1])) for row in rows]
+    tags = {row[0]: row[2].strip() for row in rows if len(row) > 2}
+    for word, frequency, tag in own_words():
+        words.append((word, frequency))
+        tags[word] = tag
+    loaded = (*word_table(words), tags)
+    with contextlib.suppress(OSError):
+        temporary = path.with_suffix(f".{os.getpid()}")
+        temporary.write_bytes(marshal.dumps(loaded))
+        temporary.replace(path)
+    return loaded
+
+
 def _import_jieba() -> Any:
     """Import jieba without its slow look into every installed package, its warnings and its log lines."""
     with warnings.catch_warnings(), _without_module("pkg_resources"):
         warnings.simplefilter("ignore")
         import jieba
+        import jieba.finalseg
     jieba.setLogLevel(40)
     return jieba
 
@@ -156,21 +187,10 @@ def _without_module(name: str) -> Iterator[None]:
             sys.modules.pop(name, None)
 
 
-def _cache_folder() -> Any:
-    """A cache folder of the user's own: jieba's default in /tmp is shared between users and trusted blindly."""
-    import os
-    import tempfile
-    from pathlib import Path
-
+def _cache_folder() -> Path:
+    """A cache folder of the user's own: one in /tmp would be shared between users and trusted blindly."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
     folder = Path(base) / "policyparse"
-    try:
+    with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return tempfile.mkdtemp(prefix="policyparse-")
     return folder
-
-
-def _read_tags(jieba: Any) -> dict[str, str]:
-    with jieba.get_dict_file() as lines:
-        return {parts[0]: parts[2] for parts in (line.decode("utf-8").split() for line in lines) if len(parts) == 3}

@@ -1,0 +1,181 @@
+"""Word cutting on jieba's dictionary and model, equal to ``jieba.lcut`` and about three times as fast.
+
+jieba's own loop takes half of the time that a whole document may cost here. The algorithm is the same (best path through the words of
+the dictionary, then a hidden Markov model for runs of single characters); the logarithms are taken once, when the table is built, and
+each piece of text is looked up once. A property test compares every cut with jieba's.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+_BLOCK = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&._%\\-]+)")
+_SPACE = re.compile(r"(\r\n|\s)")
+_HAN = re.compile("([\u4e00-\u9fd5]+)")
+_LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
+_PREFIX = 1.0  # no word, but a word begins with it; logarithms of probabilities are never above 0
+_NEVER = -3.14e100
+_MEMO_SIZE = 100_000
+
+
+class Model(NamedTuple):
+    """The hidden Markov model of jieba.finalseg: start, transition and emission probabilities, words that are always split."""
+
+    start: Mapping[str, float]
+    transition: Mapping[str, Mapping[str, float]]
+    emission: Mapping[str, Mapping[str, float]]
+    split: frozenset[str]
+
+
+def word_table(frequencies: Iterable[tuple[str, int]]) -> tuple[dict[str, float], float]:
+    """The table of log probabilities with a mark at every beginning of a word, and the value of an unknown character.
+
+    Later frequencies replace earlier ones, as ``add_word`` does; the total counts both, as jieba's does.
+    """
+    known: dict[str, int] = {}
+    total = 0
+    for word, frequency in frequencies:
+        known[word] = frequency
+        total += frequency
+    log_total = math.log(total)
+    table = {word: math.log(frequency) - log_total for word, frequency in known.items() if frequency > 0}
+    for word in known:
+        for end in range(len(word) - 1, 0, -1):
+            if word[:end] in table:
+                continue
+            table[word[:end]] = _PREFIX
+    return table, math.log(1) - log_total
+
+
+class Cutter:
+    """Cuts text into words.
+
+    >>> table, unknown = word_table([("人才", 90), ("技能", 80), ("人", 9)])
+    >>> Cutter(table, unknown, None).cut("技能人才2人")
+    ['技能', '人才', '2', '人']
+    """
+
+    def __init__(self, table: dict[str, float], unknown: float, model: Model | None) -> None:
+        self._table, self._unknown, self._model = table, unknown, model
+        self._memo: dict[str, list[str]] = {}
+
+    def cut(self, chars: str) -> list[str]:
+        """The words of a text, in order; joined they are the text."""
+        words: list[str] = []
+        for index, block in enumerate(_BLOCK.split(chars)):
+            if index % 2:
+                self._cut_block(block, words)
+            elif block:
+                for piece in _SPACE.split(block):
+                    if piece:
+                        words += [piece] if _SPACE.match(piece) else piece
+        return words
+
+    def _cut_block(self, chars: str, words: list[str]) -> None:
+        ends = self._best_path(chars)
+        start, single = 0, 0  # single: where a run of one-character words began
+        size = len(chars)
+        while start < size:
+            end = ends[start]
+            if end - start > 1:
+                if single < start:
+                    self._cut_singles(chars[single:start], words)
+                words.append(chars[start:end])
+                single = end
+            start = end
+        if single < size:
+            self._cut_singles(chars[single:], words)
+
+    def _best_path(self, chars: str) -> list[int]:
+        """For each position the end of the word that begins there on the best path to the end."""
+        get, unknown = self._table.get, self._unknown
+        size = len(chars)
+        best, ends = [0.0] * (size + 1), [0] * size
+        for start in range(size - 1, -1, -1):
+            end = start + 1
+            value, chosen = unknown + best[end], end
+            found = get(chars[start])
+            first = True
+            while found is not None:
+                if found <= 0.0:
+                    here = found + best[end]
+                    if first or here >= value:  # of equals the longer word wins, as in jieba
+                        value, chosen, first = here, end, False
+                end += 1
+                if end > size:
+                    break
+                found = get(chars[start:end])
+            best[start], ends[start] = value, chosen
+        return ends
+
+    def _cut_singles(self, chars: str, words: list[str]) -> None:
+        """A run of one-character words: the model may join some of them to words that the dictionary lacks."""
+        if len(chars) == 1 or self._model is None or self._table.get(chars, _PREFIX) <= 0.0:
+            words.extend(chars)
+            return
+        known = self._memo.get(chars)
+        if known is None:
+            known = self._recognise(chars, self._model)
+            if len(self._memo) >= _MEMO_SIZE:
+                self._memo.clear()
+            self._memo[chars] = known
+        words += known
+
+    def _recognise(self, chars: str, model: Model) -> list[str]:
+        words: list[str] = []
+        for index, block in enumerate(_HAN.split(chars)):
+            if index % 2:
+                for word in _spell(block, _states(block, model)):
+                    words += word if word in model.split else [word]
+            else:
+                words += [piece for piece in _LATIN.split(block) if piece]
+        return words
+
+
+def _states(chars: str, model: Model) -> str:
+    """The most probable row of states (B begin, M middle, E end, S single) by Viterbi's algorithm."""
+    start, move, emit = model.start, model.transition, model.emission
+    b, m, e, s = (start[y] + emit[y].get(chars[0], _NEVER) for y in "BMES")
+    paths = {"B": "B", "M": "M", "E": "E", "S": "S"}
+    eb, es, mm, mb = move["E"].get("B", _NEVER), move["E"].get("S", _NEVER), move["M"].get("M", _NEVER), move["B"].get("M", _NEVER)
+    sb, ss, be, me = move["S"].get("B", _NEVER), move["S"].get("S", _NEVER), move["B"].get("E", _NEVER), move["M"].get("E", _NEVER)
+    for char in chars[1:]:
+        to_b, to_m, to_e, to_s = (emit[y].get(char, _NEVER) for y in "BMES")
+        # max of (probability, state): of equals the later letter wins
+        new_b = max((e + eb + to_b, "E"), (s + sb + to_b, "S"))
+        new_m = max((m + mm + to_m, "M"), (b + mb + to_m, "B"))
+        new_e = max((b + be + to_e, "B"), (m + me + to_e, "M"))
+        new_s = max((s + ss + to_s, "S"), (e + es + to_s, "E"))
+        b, m, e, s = new_b[0], new_m[0], new_e[0], new_s[0]
+        paths = {
+            "B": paths[new_b[1]] + "B",
+            "M": paths[new_m[1]] + "M",
+            "E": paths[new_e[1]] + "E",
+            "S": paths[new_s[1]] + "S",
+        }
+    return paths["E"] if (e, "E") > (s, "S") else paths["S"]
+
+
+def _spell(chars: str, states: str) -> list[str]:
+    """The words that a row of states spells."""
+    words, begin, after = [], 0, 0
+    for index, state in enumerate(states):
+        if state == "B":
+            begin = index
+        elif state == "E":
+            words.append(chars[begin : index + 1])
+            after = index + 1
+        elif state == "S":
+            words.append(chars[index])
+            after = index + 1
+    if after < len(chars):
+        words.append(chars[after:])
+    return words
+
+
+def jieba_model(finalseg: Any) -> Model:
+    """The model that ships with jieba."""
+    return Model(finalseg.start_P, finalseg.trans_P, finalseg.emit_P, frozenset(finalseg.Force_Split_Words))
