@@ -100,7 +100,8 @@ def convert(chars: str) -> str:
     present = set(chars) & tables.phrases.keys()
     if not present:
         return converted
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for start, end, new in _phrase_hits(chars, chain.from_iterable(tables.phrases[c].items() for c in present)):
         parts += (converted[position:start], new)
         position = end

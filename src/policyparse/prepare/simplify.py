@@ -71,25 +71,33 @@ def simplify(chars: str) -> list[Edit]:
     >>> simplify("乾县的发展")
     []
     """
-    strays = (traditional_characters() | _BOTH).intersection(chars)
-    if not strays:
+    stray = _stray()
+    if not stray.search(chars):
         return []
     edits: list[Edit] = []
-    whole = _is_traditional(chars, default=False)
     start = 0
     for line in chars.split("\n"):
-        if not strays.isdisjoint(line):
-            edits += _line_edits(line, start, whole)
+        if stray.search(line):
+            edits += _line_edits(line, start, chars)
         start += len(line) + 1
     return edits
 
 
-def _is_traditional(chars: str, default: bool) -> bool:
-    """Whether Traditional characters outnumber Simplified ones; ``default`` where there are next to none of either."""
-    traditional, simplified = traditional_characters(), simplified_characters()
-    old = sum(c in traditional for c in chars)
-    new = sum(c in simplified for c in chars)
-    return old > new if old + new > 1 else default
+@cache
+def _stray() -> re.Pattern[str]:
+    """A class of 4,000 characters is a bitmap to ``re``, ten times faster than comparing sets; the supplementary planes are one range."""
+    basic = sorted(char for char in traditional_characters() | _BOTH if char < "\U00010000")
+    return re.compile(f"[{''.join(basic)}\U00020000-\U0003ffff]")
+
+
+def _is_traditional(line: str, chars: str) -> bool:
+    """Whether Traditional characters outnumber Simplified ones on the line, or on the page where the line does not tell."""
+    for text in (line, chars):
+        old = sum(map(traditional_characters().__contains__, text))
+        new = sum(map(simplified_characters().__contains__, text))
+        if old + new > 1:
+            return old > new
+    return False
 
 
 def _spare_names(line: str, converted: str) -> str:
@@ -105,9 +113,11 @@ def _spare_names(line: str, converted: str) -> str:
     return "".join(c if c in rare and i not in sure else n for i, (c, n) in enumerate(zip(line, converted, strict=True)))
 
 
-def _line_edits(line: str, offset: int, whole: bool) -> list[Edit]:
+def _line_edits(line: str, offset: int, chars: str) -> list[Edit]:
     converted = to_simplified(line)
-    if not _is_traditional(line, default=whole):
+    if converted == line:
+        return []
+    if not _is_traditional(line, chars):
         converted = _spare_names(line, converted)
     edits: list[Edit] = []
     start = -1

@@ -14,7 +14,7 @@ from ...text import LOST, Certainty, Edit, Span
 from ..legibility import COMMON, chinese_rate, is_han
 
 # What UTF-8 punctuation, 的, 是 and other frequent characters become in GBK; hardly ever written.
-GBK_SIGNS = frozenset("銆锛鈥鐨鏄鍏鍦绗鍥鎴鏈涔浠鏂杩涓")
+GBK_SIGNS = frozenset("銆锛鈥鐨鏄鍏鍦绗鍥鎴涔浠鏂杩")
 _STRETCH = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|[\x20-\x7e](?=[\x20-\x7e]*[^\x00-\x7f]))*+\\??")
 _STEP = "undo_mojibake"
 _REASON = "UTF-8 read as GBK"

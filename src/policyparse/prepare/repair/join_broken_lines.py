@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Edit, Span
@@ -20,7 +21,8 @@ _BEGINS_ITEM = re.compile(
     r"\s*(?:[•●■□◆◇▶▷★☆※·○◎→*\-–—]|[一二三四五六七八九十]{1,3}[、是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、)）](?!\d)"
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节編编部款]|附件|附表|[来來]源[:：]|[记記]者|(?:[责責]任)?[编編][辑輯])"
 )
-_BEGINS_INSIDE = re.compile(r"[，。、；：！？）》”’」』】〕％%,;:!?)]")
+_INSIDE = frozenset("，。、；：！？）》”’」』】〕％%,;:!?)")
+_OPEN_ENDS = frozenset("，、 \u3000\xa0")
 _INDENT = re.compile("[ \u3000\xa0\t]{2,}|\u3000|\t")
 _SPACES = " \u3000\xa0\t"
 _SHORTEST_WRAP, _LONGEST_WRAP = 16, 120
@@ -43,22 +45,26 @@ def join_broken_lines(chars: str) -> list[Edit]:
     [(Span(start=11, end=12), '')]
     """
     lines = chars.split("\n")
-    if len(lines) < 2:
-        return []
     wrap = _find_wrap(lines)
     edits: list[Edit] = []
-    position = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    position, reach = 0, 0
+    for line, following in pairwise(lines):
         position += len(line)
-        if line and following and not line.isspace() and not following.isspace():
-            if wrap and _is_full(line, wrap):
-                joined = _continues_full(line, following, wrap)
-            else:
-                joined = _continues(line, following)
-            if joined:
-                edits.append(_joint(line, following, position, exact=bool(wrap and not wrap.slack)))
+        reach += len(line)  # the length of the line with what was joined to it
+        if line and following and _belongs(line, following, reach, wrap):
+            edits.append(_joint(line, following, position, exact=bool(wrap and not wrap.slack)))
+        else:
+            reach = 0
         position += 1
     return edits
+
+
+def _belongs(line: str, following: str, reach: int, wrap: _Wrap | None) -> bool:
+    if wrap and _is_full(line, wrap):
+        return not (line.isspace() or following.isspace()) and _continues_full(line, following, wrap)
+    if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line:
+        return not (line.isspace() or following.isspace()) and _continues(line, following, reach)
+    return False
 
 
 def _joint(line: str, following: str, position: int, *, exact: bool) -> Edit:
@@ -90,7 +96,7 @@ def _find_wrap(lines: list[str]) -> _Wrap | None:
 
 def _breaks_sentences(lines: list[str], length: int, slack: int) -> bool:
     """Whether the full lines mostly stop in the middle: verse and lists of slogans of one length do not."""
-    full = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if length - slack <= len(line) <= length]
+    full = [(line, after) for line, after in pairwise(lines) if length - slack <= len(line) <= length]
     broken = sum(bool(after.strip()) and not _is_finished(line) for line, after in full)
     inner = sum("，" in line or "。" in line or "," in line for line, _ in full)
     return len(full) > 1 and 2 * broken >= len(full) and 3 * inner >= len(full)
@@ -121,11 +127,11 @@ def _continues_full(line: str, following: str, wrap: _Wrap) -> bool:
     return wrap.dense and not wrap.slack
 
 
-def _continues(line: str, following: str) -> bool:
+def _continues(line: str, following: str, reach: int) -> bool:
     """Whether the text itself proves that a sentence goes on, without the help of line lengths."""
     if _INDENT.match(following):
         return False
-    if _BEGINS_INSIDE.match(following) and not _is_finished(line):
+    if following[0] in _INSIDE and not _is_finished(line):
         return len(following) > 1 and len(line.strip()) > 1
     if _BEGINS_ITEM.match(following):
         return False
@@ -133,4 +139,4 @@ def _continues(line: str, following: str) -> bool:
     opened = text.rfind("《")
     if opened > text.rfind("》") and 0 < following.find("》") <= 40 and not 0 <= following.find("《") < following.find("》"):
         return len(text) - opened <= 40
-    return text[-1] in "，、" and len(text) >= _LONG_LINE and len(following) >= 8
+    return text[-1] in "，、" and reach >= _LONG_LINE and len(following) >= 8

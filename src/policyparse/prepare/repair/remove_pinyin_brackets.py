@@ -15,10 +15,11 @@ from functools import cache
 
 from ...lexicon.gazetteer import table
 from ...text import Edit, Span
+from ..legibility import is_han
 
 _LETTERS = "a-zA-Zāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹɡɑ"
 _EMOJI = "\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
-_BRACKET = re.compile(f"(?<=[\u3400-\u9fff])[(（]([{_LETTERS}{_EMOJI}\u0300-\u030f (（]{{1,12}}+)[)）]")
+_BRACKET = re.compile(f"[(（]([{_LETTERS}{_EMOJI}\u0300-\u030f (（]{{1,12}}+)[)）]")
 _CUT_OFF = re.compile(f"(?<=[\u3400-\u9fff])[(（]([{_LETTERS}]{{0,6}}+)\\s*\\Z")
 _NOISE = re.compile(f"[{_EMOJI}(（ ]")
 _MINIMUM = 3
@@ -32,7 +33,7 @@ def remove_pinyin_brackets(chars: str) -> list[Edit]:
     >>> remove_pinyin_brackets("甪(lù)直古镇")
     []
     """
-    hits = [match for match in _BRACKET.finditer(chars) if len(match[1]) < 8 or _NOISE.search(match[1])]
+    hits = [match for match in _BRACKET.finditer(chars) if is_han(chars[match.start() - 1 : match.start()] or "(")]
     if len(hits) < _MINIMUM:
         return []
     hits = [match for match in hits if _is_reading(chars[match.start() - 1], match[1])]

@@ -15,17 +15,13 @@ from ..legibility import is_han
 from .space_context import Line, separates_names
 
 _STEP = "remove_stray_spaces"
-SPACES = " \xa0\u2000-\u200a\u202f\u205f\u3000"
-_RUN = re.compile(f"(?<=[^\n\t{SPACES}])[{SPACES}]++(?=[^\n\t])")
+_SPACE = " \xa0\u2000-\u200a\u202f\u205f\u3000"
+_RUN = re.compile(f"[{_SPACE}]++")
 _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
 _ASCII_MARKS = frozenset(",;:!?)")
-_SPACED_OUT = re.compile(
-    f"(?<![^\\s“‘《（])(?:[\u4e00-\u9fff][{SPACES}]{{1,4}}){{2,}}+[\u4e00-\u9fff](?=[：:\\s”’》），。、；]|\\Z)"
-    f"|^[{SPACES}]*+[\u4e00-\u9fff][{SPACES}]{{1,6}}[\u4e00-\u9fff](?=[{SPACES}]{{0,4}}[：:])",
-    re.M,
-)
+_COLON = re.compile(f"[{_SPACE}]{{0,4}}[：:]")
 _EMPTY_VALUE = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _DATE = re.compile("\\d{4}(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
 
@@ -37,16 +33,43 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     >>> removed
     [Span(start=2, end=3), Span(start=11, end=12), Span(start=14, end=15)]
     """
-    runs = [match.span() for match in _RUN.finditer(chars)]
+    length = len(chars)
+    spans = (match.span() for match in _RUN.finditer(chars))
+    runs = [run for run in spans if run[0] > 0 and run[1] < length and chars[run[0] - 1] not in "\n\t" and chars[run[1]] not in "\n\t"]
     if not runs:
         return []
-    spaced_out = {p for match in _SPACED_OUT.finditer(chars) for p in range(*match.span())} if len(runs) > 1 else set()
-    sure = {run for run in runs if run[0] in spaced_out or _is_misplaced(chars, *run)}
+    sure = {run for run in runs if _is_misplaced(chars, *run)} | _spaced_out(chars, runs)
     doubtful = [run for run in runs if run not in sure]
     if doubtful:
         damaged = sum(_is_inside_quotes(chars, *run) for run in sure) > 1
         sure.update(_doubtful(chars, doubtful, damaged))
     return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
+
+
+def _spaced_out(chars: str, runs: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Equal spaces between three or more single characters (国 务 院), and those of a label of two (标　题：)."""
+    chains: list[list[tuple[int, int]]] = [[]]
+    for start, end in runs:
+        if not _between_singles(chars, start, end):
+            continue
+        last = chains[-1][-1] if chains[-1] else (-9, -9)
+        if start == last[1] + 1 and end - start == last[1] - last[0]:
+            chains[-1].append((start, end))
+        else:
+            chains.append([(start, end)])
+    return {run for chain in chains if len(chain) > 1 or (chain and _is_label(chars, *chain[0])) for run in chain}
+
+
+def _between_singles(chars: str, start: int, end: int) -> bool:
+    """Whether the characters beside a space stand alone. The left one may be the right one of the space before."""
+    if not (is_han(chars[start - 1]) and is_han(chars[end])):
+        return False
+    return not (is_han(chars[start - 2 : start - 1] or " ") or is_han(chars[end + 1 : end + 2] or " "))
+
+
+def _is_label(chars: str, start: int, end: int) -> bool:
+    head = chars[max(0, start - 12) : start - 1].rpartition("\n")[2]
+    return not head.strip() and bool(_COLON.match(chars, end + 1))
 
 
 def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
@@ -61,10 +84,12 @@ def _is_misplaced(chars: str, start: int, end: int) -> bool:
         return True
     if right in _ASCII_MARKS:
         return is_han(left) or left in _CLOSING
+    if right == "(" and not _is_chinese(chars[end + 1 : end + 2]):
+        return False
     if left == "(":
         return not right.isascii() or right.isdigit()
     if left in "，、；" or (left in ",;" and _is_chinese(chars[start - 2 : start - 1])):
-        return _is_chinese(right) or right.isdigit()
+        return _is_chinese(right) or right == "(" or right.isdigit()
     if left == "：" or (left == ":" and _is_chinese(chars[start - 2 : start - 1])):
         return not _EMPTY_VALUE.match(chars, end)
     return (left == "·" and is_han(right)) or (right == "·" and is_han(left))

@@ -103,4 +103,4 @@ def _in_name_list(line: Line, position: int) -> bool:
     if opened < 0 or position - opened > 40:
         return False
     names = _NAMES.match(line.chars, opened + 1, line.end)
-    return bool(names) and names.end() > position and line.chars[names.end() : names.end() + 1] in "）)"
+    return names is not None and names.end() > position and line.chars[names.end() : names.end() + 1] in "）)"

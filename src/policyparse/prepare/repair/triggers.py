@@ -1,0 +1,51 @@
+"""The characters without which a step has nothing to do: clean text costs one search for all the rare ones and a few for signs.
+
+A step that is not named here runs on every text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .double_byte import GBK_SIGNS
+
+_SIGNS = {
+    "undo_escapes": "%\\=u",
+    "unescape_entities": "&#",
+    "undo_php_gbk": ">＞",
+    "remove_tag_residue": ">",
+    "remove_pinyin_brackets": "(（",
+    "join_broken_lines": "\n",
+    "remove_stray_spaces": " \xa0\u3000\u2002\u2003\u2009\u202f",
+    "restore_punctuation": ",:;!?()\"'•・‧∙⋅･",
+}
+_RARE = {
+    "remove_controls": "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb",
+    "unify_line_ends": "\r\v\f\x85\u2028\u2029",
+    "undo_mojibake": "À-ÖØ-öø-ɏ\u0400-\u04ff" + "".join(sorted(GBK_SIGNS)),
+    "fold_compatibility_characters": "\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1d",
+    "fold_full_width": "\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1d\uff20-\uff5d",
+}
+_CLASSES = {step: re.compile(f"[{chars}]") for step, chars in _RARE.items()}
+_ANY_RARE = re.compile(f"[{''.join(_RARE.values())}]")
+
+
+def has_rare(chars: str) -> bool:
+    """Whether any character occurs that only damage of the rare kinds has.
+
+    >>> has_rare("全市新增就业5万人（含县区）。"), has_rare("全市\\u200b新增")
+    (False, True)
+    """
+    return _ANY_RARE.search(chars) is not None
+
+
+def may_apply(step: str, chars: str, rare: bool) -> bool:
+    """Whether a step can find anything; ``rare`` is what ``has_rare`` says of the text.
+
+    >>> may_apply("undo_escapes", "全市", False), may_apply("join_broken_lines", "全市\\n", False)
+    (False, True)
+    """
+    if step in _CLASSES:
+        return rare and _CLASSES[step].search(chars) is not None
+    signs = _SIGNS.get(step)
+    return signs is None or any(sign in chars for sign in signs)
