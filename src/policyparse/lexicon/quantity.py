@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..text import LOST
 from .bound import ABOUT, AT_LEAST, AT_MOST, MORE, bound_after, bound_before
@@ -33,8 +33,7 @@ _MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text. ``value`` is in units of ``unit``, multipliers applied; None where digits are lost (then ``pattern``)."""
 
     start: int  # with the bound word before it
@@ -78,7 +77,7 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
         if between not in ("、", "和", "及", "，") or following.unit is None:
             continue
         if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):
-            found[index] = replace(one, unit=following.unit, dimension=following.dimension)
+            found[index] = one._replace(unit=following.unit, dimension=following.dimension)
     return found
 
 
@@ -145,7 +144,7 @@ def _in_percent(quantity: Quantity) -> Quantity:
     if quantity.unit != "成":
         return quantity
     value = None if quantity.value is None else quantity.value * 10
-    return replace(quantity, value=value, unit="%", dimension="percent", form="fraction")
+    return quantity._replace(value=value, unit="%", dimension="percent", form="fraction")
 
 
 def _with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quantity:
@@ -157,7 +156,7 @@ def _with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quanti
         bound = after.bound
     elif before and bound == "EQUAL":
         bound = before.bound
-    return replace(quantity, start=before.start if before else quantity.start, end=after.end if after else quantity.end, bound=bound)
+    return quantity._replace(start=before.start if before else quantity.start, end=after.end if after else quantity.end, bound=bound)
 
 
 def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:
@@ -177,7 +176,7 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     if value >= high.value:
         return low, low.end
     bound = high.bound if dash and high.bound == ABOUT else low.bound if dash and low.bound == ABOUT else "EQUAL"
-    joined = replace(high, start=low.start, number_start=low.number_start, value=value, value_high=high.value, bound=bound)
+    joined = high._replace(start=low.start, number_start=low.number_start, value=value, value_high=high.value, bound=bound)
     return joined, joined.end
 
 
@@ -260,7 +259,7 @@ def _lost_before(chars: str, position: int, floor: int) -> int:
 def _damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quantity:
     shown = chars[quantity.number_start : match.end("number")].replace(LOST, "?")
     pattern = "?" + shown.lstrip("?")
-    return replace(quantity, value=None, pattern=pattern, candidates=_candidates(pattern, match["scale"] or ""))
+    return quantity._replace(value=None, pattern=pattern, candidates=_candidates(pattern, match["scale"] or ""))
 
 
 def _damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:

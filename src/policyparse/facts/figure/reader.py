@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import pairwise
 
@@ -89,16 +89,18 @@ class SentenceReader:
 
     def _between(self, start: int, end: int) -> list[Token]:
         """Tokens in a stretch; one that the number cuts is split at its edge."""
-        found = []
-        for token in self.tokens:
-            left, right = max(token.start, start), min(token.end, end)
-            if left < right:
-                found.append(
-                    token
-                    if (left, right) == (token.start, token.end)
-                    else Token(left, right, "n" if token.tag != "m" else "m", self.chars[left:right])
-                )
+        first = max(0, bisect_right(self.token_starts, start) - 1)
+        found = self.tokens[first : bisect_left(self.token_starts, end)]
+        if found and found[0].start < start:
+            found[0] = self._part(found[0], start, min(end, found[0].end))
+            if found[0].end <= start:
+                del found[0]
+        if found and found[-1].end > end:
+            found[-1] = self._part(found[-1], found[-1].start, end)
         return found
+
+    def _part(self, token: Token, start: int, end: int) -> Token:
+        return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
 
     def _clause_of(self, position: int) -> tuple[int, int]:
         for clause in self.sentence.clauses:
