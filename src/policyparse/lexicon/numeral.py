@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5}
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+    "俩": 2,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+    "肆": 4,
+    "伍": 5,
+}
 DIGITS |= {"陆": 6, "柒": 7, "捌": 8, "玖": 9}
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -89,45 +99,62 @@ def _tail_value(tail: str, unit: int) -> Decimal | None:
 def _small_value(chars: str) -> Decimal | None:
     """Numerals below ten thousand: a strict run of digit and falling multipliers."""
     total, digit, last = 0, -1, 10**4
-    zero = False
-    for char in chars:
+    for place, char in enumerate(chars):
         if char in SMALL:
             unit = SMALL[char]
-            if unit >= last:
+            # Without a digit before it a multiplier counts one: 十五, 百, and 十 behind a counted hundred (一百十五). 千百 says no number.
+            counted = digit > 0 or place == 0 or (digit == 0 and unit == 10) or (unit == 10 and chars[place - 2 : place - 1] in DIGITS)
+            if unit >= last or not counted:
                 return None
-            total += (digit if digit >= 0 else 1) * unit
-            digit, last, zero = -1, unit, False
-        elif char in DIGITS:
-            if digit > 0:
-                return None
+            total += max(digit, 1) * unit
+            digit, last = -1, unit
+        elif char in DIGITS and digit <= 0:
             digit = DIGITS[char]
-            zero = digit == 0
         else:
             return None
+    if digit == 0 and len(chars) > 1:
+        return None  # 一百零 is cut off.
     if digit > 0:
         # 三百五 is 350, 三百零五 is 305.
-        short = last < 10**4 and last > 10 and chars[-2] in SMALL
+        short = 10 < last < 10**4 and chars[-2] in SMALL
         total += digit * (last // 10 if short else 1)
-    return None if zero and digit == 0 and len(chars) > 1 and total == 0 else Decimal(total)
+    return Decimal(total)
+
+
+def digit_string(chars: str) -> str | None:
+    """A row of Chinese digits in Arabic ones, leading zeros kept; None where it holds anything else.
+
+    >>> digit_string("二〇二三"), digit_string("零五"), digit_string("十五")
+    ('2023', '05', None)
+    """
+    return "".join(str(DIGITS[c]) for c in chars) if chars and all(c in DIGITS for c in chars) else None
 
 
 def numeral_value(chars: str) -> Decimal | None:
-    """The value of an Arabic, Chinese or mixed numeral with its multipliers.
+    """The value of an Arabic, Chinese or mixed numeral with its multipliers; a row of Chinese digits is read as one number.
 
-    >>> [str(numeral_value(w)) for w in ("1.26万", "2,083", "1万2,083", "3千", "百万", "1亿2000万", "350")]
-    ['12600', '2083', '12083', '3000', '1000000', '120000000', '350']
+    Returns:
+        None where the characters are no numeral, or one whose value the writing leaves open (1万2, which speech uses for 12,000).
+
+    >>> [str(numeral_value(w)) for w in ("1.26万", "2,083", "1万2,083", "3千", "百万", "1亿2000万", "350", "１２")]
+    ['12600', '2083', '12083', '3000', '1000000', '120000000', '350', '12']
+    >>> numeral_value("1万2") is None, numeral_value("1.2万5千") is None
+    (True, True)
     """
-    if not chars[:1].isascii():
+    if not chars[:1].isdecimal():
         return chinese_value(chars)
     match = _MIXED.fullmatch(chars)
     head = arabic_value(match["head"]) if match else None
     if match is None or head is None:
         return None
-    value = head * multiplier_value(match["scale"])
-    if not match["rest"]:
+    factor, rest = multiplier_value(match["scale"]), match["rest"]
+    value = head * factor
+    if not rest:
         return value.normalize() if value != value.to_integral_value() else Decimal(int(value))
-    rest = numeral_value(match["rest"]) if match["scale"] else None
-    return None if rest is None or rest >= multiplier_value(match["scale"]) else Decimal(int(value)) + rest
+    if factor == 1 or "." in match["head"] or len(rest) == 1:
+        return None
+    below = numeral_value(rest.lstrip("零〇"))
+    return None if below is None or below >= factor else Decimal(int(value)) + below
 
 
 def decimal_string(value: Decimal) -> str:
