@@ -10,7 +10,22 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "policyparse"
-LAYERS = ["version", "errors", "text", "lexicon", "prepare", "facts", "document", "parser", "layers", "output", "evaluate", "batch", "cli"]
+LAYERS = [
+    "version",
+    "errors",
+    "text",
+    "lexicon",
+    "prepare",
+    "facts",
+    "document",
+    "contract",
+    "parser",
+    "layers",
+    "output",
+    "evaluate",
+    "batch",
+    "cli",
+]
 PEERS = {"output": {"evaluate", "batch"}, "evaluate": {"output", "batch"}, "batch": {"output", "evaluate"}}
 HEAVY = ["jieba", "pydantic", "ftfy", "regex", "opencc", "rich"]
 

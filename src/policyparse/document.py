@@ -12,6 +12,7 @@ from .text import Source, Span, Text
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .errors import InputError
     from .facts.base import Fact
     from .facts.date import Date
     from .facts.document import PolicyDocument
@@ -114,7 +115,7 @@ class Document:
             "text": self.text.chars,
             "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
             "repairs": [_repair_record(r) for r in self.repairs],
-            "facts": [fact.model_dump() for fact in self.facts],
+            "facts": [fact.model_dump(mode="json") for fact in self.facts],
             "warnings": [{"code": w.code, "message": w.message, "start": w.span.start, "end": w.span.end} for w in self.warnings],
         }
 
@@ -135,6 +136,16 @@ def write_json(record: object, indent: int | None = None) -> str:
     except UnicodeEncodeError:
         chars = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in chars)
     return chars
+
+
+def error_record(name: str, problem: InputError) -> dict[str, Any]:
+    """What stands in the output in place of a document that could not be read.
+
+    >>> from .errors import InputError
+    >>> sorted(error_record("a.pdf", InputError("binary", "the input is a PDF file, not text", "save it as text")))
+    ['error', 'schema', 'source']
+    """
+    return {"schema": SCHEMA, "source": {"name": name}, "error": problem.record()}
 
 
 def _source_record(source: Source) -> dict[str, Any]:

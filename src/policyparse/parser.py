@@ -45,6 +45,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LOST_RUN = re.compile(f"{LOST}+")
+_WHY_ZH = ((FileNotFoundError, "文件不存在"), (PermissionError, "没有权限"), (IsADirectoryError, "这是一个文件夹"))
 
 
 class Parser:
@@ -155,7 +156,7 @@ def date_argument(value: str | date | None) -> date | None:
     if value is None or isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
     try:
-        return date.fromisoformat(value.strip()[:10])
+        return datetime.fromisoformat(str(value).strip()).date()
     except ValueError:
         raise ValueError(f"not a date: {value!r}; write it as 2023-10-26") from None
 
@@ -169,16 +170,22 @@ def read_file(path: Path, max_bytes: int) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(max_bytes + 1)
-    except OSError as problem:
-        why = problem.strerror or str(problem)
-        raise InputError(
-            "unreadable",
-            f"cannot read the file: {why}",
-            "check the path and the permissions",
-            layer="decode",
-            message_zh=f"无法读取文件：{why}",
-            hint_zh="请检查路径与权限",
-        ) from problem
+    except (OSError, ValueError) as problem:
+        raise unreadable(problem) from problem
+
+
+def unreadable(problem: OSError | ValueError) -> InputError:
+    """The error for a file or folder that the system does not let us read."""
+    why = (problem.strerror if isinstance(problem, OSError) else None) or str(problem)
+    why_zh = next((chinese for kind, chinese in _WHY_ZH if isinstance(problem, kind)), why)
+    return InputError(
+        "unreadable",
+        f"cannot be read: {why}",
+        "check the path and the permissions",
+        layer="decode",
+        message_zh=f"无法读取：{why_zh}",
+        hint_zh="请检查路径与权限",
+    )
 
 
 def _region_rows() -> dict[str, Row]:
@@ -188,7 +195,7 @@ def _region_rows() -> dict[str, Row]:
 def _require_chinese(chars: str, source: Source) -> None:
     if _HAN.search(chars):
         return
-    is_path = len(source.chars) < 500 and "\n" not in source.chars and Path(source.chars.strip("\0")).is_file()
+    is_path = _names_a_file(source.chars)
     raise InputError(
         "no_chinese",
         "the text holds no Chinese characters",
@@ -199,6 +206,13 @@ def _require_chinese(chars: str, source: Source) -> None:
         message_zh="文本中没有汉字",
         hint_zh="这是一个文件名：请传入 pathlib.Path(...)" if is_path else "请提供中文文本，或检查文件编码",
     )
+
+
+def _names_a_file(chars: str) -> bool:
+    try:
+        return len(chars) < 500 and "\n" not in chars and Path(chars.strip("\0")).is_file()
+    except (OSError, ValueError):  # too long for a name, or characters that no name can hold
+        return False
 
 
 def _warnings(text: Text) -> list[Warned]:

@@ -1,0 +1,117 @@
+"""The words of the command line become options; what does not fit is a UsageError."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from ..output.labels import Language
+from .messages import UsageError, say
+
+FORMATS = ("table", "json", "jsonl", "text")
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What one run is asked to do. ``format`` is None where it depends on where the output goes."""
+
+    paths: tuple[str, ...]
+    language: Language
+    format: str | None = None
+    published: date | None = None
+    region: str | None = None
+    explain: bool = False
+    output: Path | None = None
+    max_bytes: int = 16 * _MEGABYTE
+
+
+class _Words(argparse.ArgumentParser):
+    """argparse without its own sentences and exits."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, exit_on_error=False)
+        self.language = language
+        for name in ("--format", "--published", "--region", "--lang", "--max-size"):
+            self.add_argument(name)
+        self.add_argument("-o", "--output")
+        self.add_argument("--explain", action="store_true")
+        self.add_argument("paths", nargs="*")
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+    def read(self, arguments: list[str]) -> argparse.Namespace:
+        """The words by option; options and paths may stand in any order."""
+        try:
+            words, rest = self.parse_known_intermixed_args(arguments)
+        except argparse.ArgumentError as problem:
+            key = "takes_no_value" if "explicit argument" in problem.message else "needs_value"
+            raise UsageError(say(self.language, key, problem.argument_name)) from None
+        unknown = [word for word in rest if word.startswith("-") and word != "-"]
+        if unknown:
+            raise UsageError(say(self.language, "unknown_option", " ".join(unknown)))
+        words.paths += rest
+        return words
+
+
+def read_options(arguments: list[str], language: Language) -> Options:
+    """The options of a run.
+
+    Raises:
+        UsageError: with the sentence to show.
+
+    >>> read_options(["a.txt", "--format", "text"], "en").format
+    'text'
+    """
+    words = _Words(language).read(arguments)
+    _require(words.format in (None, *FORMATS), "bad_format", words.format, language)
+    _require(words.lang in (None, "zh", "en"), "bad_language", words.lang, language)
+    _require(bool(words.paths), "no_path", "", language)
+    return Options(
+        paths=tuple(words.paths),
+        language=language,
+        format=words.format,
+        published=_date(words.published, language),
+        region=words.region,
+        explain=words.explain,
+        output=Path(words.output) if words.output else None,
+        max_bytes=_size(words.max_size, language),
+    )
+
+
+def read_schema_options(arguments: list[str], language: Language) -> Options:
+    """The options of the subcommand ``schema``: only where the output goes, and the language.
+
+    Raises:
+        UsageError: with the sentence to show.
+    """
+    words = _Words(language).read(arguments)
+    _require(not words.paths, "schema_takes_no_path", " ".join(words.paths), language)
+    return Options((), language, output=Path(words.output) if words.output else None)
+
+
+def _require(fits: bool, key: str, value: object, language: Language) -> None:
+    if not fits:
+        raise UsageError(say(language, key, value))
+
+
+def _date(written: str | None, language: Language) -> date | None:
+    if written is None:
+        return None
+    try:
+        return datetime.fromisoformat(written.strip()).date()
+    except ValueError:
+        raise UsageError(say(language, "bad_date", written)) from None
+
+
+def _size(written: str | None, language: Language) -> int:
+    try:
+        megabytes = 16.0 if written is None else float(written)
+    except ValueError:
+        megabytes = 0.0
+    _require(0 < megabytes < 1e6, "bad_size", written, language)
+    return max(1, int(megabytes * _MEGABYTE))

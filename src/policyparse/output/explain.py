@@ -1,0 +1,109 @@
+"""Why the result is what it is: every repair with its place, and the rule behind every fact."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..document import Document
+from .labels import revealed
+from .screen import Cell, Column, Screen, draw, styled, table
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_REPAIR_COLUMNS = (
+    Column("where", one_line=True),
+    Column("before"),
+    Column("after"),
+    Column("steps"),
+    Column("certainty", one_line=True),
+    Column("candidates"),
+    Column("reason"),
+)
+_FACT_COLUMNS = (Column("where", one_line=True), Column("kind", one_line=True), Column("rule"), Column("quote"))
+_STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
+
+
+def explain(document: Document, screen: Screen, *, plain: bool) -> str:
+    """The repairs and the rules of a document.
+
+    Args:
+        plain: one line for each, its fields separated by tabs, for other programs; else tables.
+
+    >>> from policyparse import parse
+    >>> document = parse("高質(zhì)量發(fā)展，建(jiàn)成5家。")
+    >>> print(explain(document, Screen(80, False, "en"), plain=True).split("\\n")[0])  # doctest: +NORMALIZE_WHITESPACE
+    repair 1:3 (zhì) → ∅ remove_pinyin_brackets certain reading of the character before it
+    """
+    repairs, facts = list(_repair_rows(document, screen)), list(_fact_rows(document))
+    if plain:
+        lines = ["\t".join(("repair", row[0], f"{row[1]} → {row[2]}", *row[3:])).rstrip() for row in repairs]
+        lines += ["\t".join(("fact", *row)) for row in facts]
+        return "".join(f"{line}\n" for line in lines)
+    return draw(_drawn(repairs, facts, document, screen), screen) + "\n"
+
+
+def _drawn(repairs: list[tuple[str, ...]], facts: list[tuple[str, ...]], document: Document, screen: Screen) -> Iterator[RenderableType]:
+    if repairs:
+        styles = (_STYLES[repair.certainty] for repair in document.repairs)
+        rows = ([Cell(chars, style) for chars in row] for row, style in zip(repairs, styles, strict=True))
+        yield table(f"{screen.word('repairs')} ({len(repairs)})", _REPAIR_COLUMNS, rows, screen)
+    else:
+        yield styled(screen.word("nothing"), "dim")
+    if facts:
+        yield styled("")
+        yield table(f"{screen.word('rules')} ({len(facts)})", _FACT_COLUMNS, ([Cell(c) for c in row] for row in facts), screen)
+
+
+def _repair_rows(document: Document, screen: Screen) -> Iterator[tuple[str, ...]]:
+    """Place (line and column of the source, from 1), before, after, steps, certainty, candidates, reason."""
+    starts = line_starts(document.source.chars)
+    for repair in document.repairs:
+        yield (
+            place_of(repair.span.start, starts),
+            _shown(repair.before),
+            _shown(repair.after),
+            " ".join(repair.steps),
+            screen.word(repair.certainty),
+            " | ".join(map(revealed, repair.candidates)),
+            revealed(repair.reason),
+        )
+
+
+def _shown(chars: str) -> str:
+    """Characters of a repair: nothing is ∅, a space is ␣."""
+    return revealed(chars).replace(" ", "␣") or "∅"
+
+
+def _fact_rows(document: Document) -> Iterator[tuple[str, ...]]:
+    """Place of the first mention in the source, kind, rule and quote."""
+    starts = line_starts(document.source.chars)
+    for fact in document.facts:
+        first = fact.mentions[0]
+        yield place_of(first.source_start, starts), fact.kind, fact.rule, revealed(first.quote)
+
+
+def line_starts(chars: str) -> list[int]:
+    r"""Where the lines of a text begin.
+
+    >>> line_starts("一\n二二\n")
+    [0, 2, 5]
+    """
+    starts = [0]
+    position = chars.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = chars.find("\n", position + 1)
+    return starts
+
+
+def place_of(position: int, starts: list[int]) -> str:
+    """Line and column of a position, both from 1.
+
+    >>> place_of(3, [0, 2, 5])
+    '2:2'
+    """
+    line = bisect_right(starts, position)
+    return f"{line}:{position - starts[line - 1] + 1}"
