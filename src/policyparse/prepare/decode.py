@@ -31,11 +31,13 @@ _CODECS = {
     **dict.fromkeys(("big5", "big-5", "x-x-big5", "cp950", "cn-big5"), "cp950"),
     **dict.fromkeys(("big5-hkscs", "big5hkscs"), "big5hkscs"),
     **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
-    "hz-gb-2312": "hz",
 }
 _EIGHT_BIT = ("gb18030", "cp950", "big5hkscs")
 _SAMPLE = 65536
 _LEGIBLE = 0.45
+_WIDE = 0.3
+_MOST_BROKEN = 200
+_HAN = re.compile("[\u4e00-\u9fff]")
 _UNDECODABLE = re.compile("[\udc80-\udcff]+")
 
 
@@ -87,7 +89,12 @@ def _strict_utf8(raw: bytes) -> str | None:
         chars = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return None if "\0" in chars and _wide_codec(raw) else "utf-8"
+    if _HAN.search(chars) and "\0" not in chars:
+        return "utf-8"
+    wide = _wide_codec(raw)  # UTF-16 may by chance be valid UTF-8, but not Chinese
+    if not wide and 10 * chars.count("\0") > len(chars):
+        refuse_binary(raw, sure=True)
+    return wide or "utf-8"
 
 
 def _declared(raw: bytes) -> str | None:
@@ -98,7 +105,8 @@ def _declared(raw: bytes) -> str | None:
     for match in _DECLARED.finditer(head):
         codec = _CODECS.get(match[1].decode("ascii").lower())
         if codec and _decodes(raw, codec):
-            return codec
+            rate = chinese_rate(raw[:_SAMPLE].decode(codec, "replace"))
+            return codec if rate > _eight_bit_codec(raw[:_SAMPLE])[1] - 0.2 else None
     return None
 
 
@@ -135,13 +143,13 @@ def _best(raw: bytes, name: str) -> Source:
 
 def _eight_bit_codec(raw: bytes) -> tuple[str, float]:
     """The best of UTF-8 and the code pages for bytes that may be broken, and how Chinese its reading looks."""
-    best, best_rate = "utf-8", chinese_rate(raw.decode("utf-8", "surrogateescape"))
-    # A broken character gives two or three escapes, so UTF-8 needs only half of the rate that a code page must reach.
-    best_rate = min(1.0, best_rate * 1.5)
+    chars = raw.decode("utf-8", "surrogateescape")
+    # A broken character gives two or three escapes, so UTF-8 needs only two thirds of the rate of a code page.
+    best, best_rate = "utf-8", min(1.0, chinese_rate(chars) * 1.5)
+    needed = 0.3 if _HAN.search(chars) else 0.05
     for codec in _EIGHT_BIT:
-        chars = raw.decode(codec, "surrogateescape")
-        rate = chinese_rate(chars)
-        if rate > best_rate + 1e-9 and rate >= 0.3:
+        rate = chinese_rate(raw.decode(codec, "surrogateescape"))
+        if rate > max(best_rate, needed):
             best, best_rate = codec, rate
     return best, best_rate
 
@@ -151,7 +159,7 @@ def _line_codec(line: bytes) -> str:
     if line.isascii():
         return ""
     if _decodes(line, "utf-8"):
-        return "utf-8"
+        return "utf-8" if _HAN.search(line.decode("utf-8")) else ""
     codec, rate = _eight_bit_codec(line)
     return codec if rate >= _LEGIBLE else ""
 
@@ -181,6 +189,8 @@ def _split_broken(raw: bytes, codec: str) -> list[Segment]:
     segments: list[Segment] = []
     position = 0
     while position < len(raw):
+        if len(segments) > _MOST_BROKEN:
+            refuse_binary(raw, sure=True)
         try:
             raw[position:].decode(codec)
         except UnicodeDecodeError as error:
@@ -203,7 +213,7 @@ def _wide_codec(raw: bytes) -> str | None:
     sample = sample[: len(sample) & ~1]
     rates = {codec: _wide_rate(sample, codec) for codec in ("utf-16-le", "utf-16-be")}
     best = max(rates, key=rates.__getitem__)
-    return best if rates[best] >= _LEGIBLE and rates[best] > 2 * min(rates.values()) else None
+    return best if rates[best] >= _WIDE and rates[best] > 2 * min(rates.values()) else None
 
 
 def _wide_rate(sample: bytes, codec: str) -> float:
