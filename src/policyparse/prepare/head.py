@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .headline import fold, has_site, strip_column
+from .headline import fold, has_site, is_page_title, strip_column
 from .labels import label_alone, read_labels
 from .lines import is_article, is_caption, is_numbered, is_organ, opens_body
 from .page import Role
@@ -129,7 +129,7 @@ class Head:
         pages = [
             i
             for i in core
-            if has_site(self.lines[i]) and any(i != j and self._repeats(self.lines[j], self.lines[i]) for j in range(self.end))
+            if has_site(self.lines[i]) and any(i != j and is_page_title(self.lines[i], self.lines[j]) for j in range(self.end))
         ]
         core = [i for i in core if i not in pages] or core
         while len(core) > 1 and len(self.lines[core[0]]) <= _CHANNEL and not self.lines[core[1]].startswith(_DASH):
@@ -150,6 +150,8 @@ class Head:
         exact = [i for i in core if self.label_title and fold(self.lines[i]) in fold(self.label_title)]
         if exact:
             return exact
+        if len(core) > 1 and is_organ(self.lines[core[0]]) and self.lines[core[1]].startswith(("关于", "印发", "转发")):
+            return core[:2] if core[1] == core[0] + 1 else core[1:2]
         plain = [i for i in core if not self._is_subtitle(i)] or core[:1]
         first = plain[0]
         if len(plain) == 1 or plain[1] != first + 1:

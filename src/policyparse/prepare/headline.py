@@ -44,3 +44,15 @@ def strip_site(line: str) -> str:
         bare = bare[: match.start()]
         match = _SITE.search(bare)
     return bare.strip()
+
+
+def is_page_title(line: str, headline: str) -> bool:
+    """Whether a line is the HTML title of a headline: the same words, or nearly all of them, and the site behind them.
+
+    >>> is_page_title("让技能更好地发 - 理论 - 河滨新闻网", "让技能更好地发光"), is_page_title("让技能更好地发光", "让技能更好地发光")
+    (True, False)
+    """
+    if not has_site(line):
+        return False
+    one, two = fold(strip_site(line)), fold(headline)
+    return min(len(one), len(two)) >= 6 and (one.startswith(two) or (two.startswith(one) and len(two) - len(one) <= 4))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .moments import is_date_line
@@ -35,20 +36,22 @@ class Label(NamedTuple):
     value: str
 
 
-def read_labels(line: str) -> list[Label]:
-    """The labels of a line that begins with one, with their values; [] for any other line.
+@lru_cache(maxsize=512)
+def read_labels(line: str) -> tuple[Label, ...]:
+    """The labels of a line that begins with one, with their values; none for any other line.
 
     >>> [(p.field, p.value) for p in read_labels("来 源：河滨日报责任编辑：陈立 发布时间：2023-10-26 10:11")]
     [('source', '河滨日报'), ('editors', '陈立'), ('published', '2023-10-26 10:11')]
     >>> [(p.field, p.value) for p in read_labels("发文机构河滨市人民政府办公室发文字号河政办〔2023〕9号")]
     [('issuer', '河滨市人民政府办公室'), ('number', '河政办〔2023〕9号')]
     >>> read_labels("他说：来源：不明")
-    []
+    ()
     """
     if len(line) > LONGEST_LINE:
-        return []
-    found = _with_colons(line)
-    return found or _without_colons(line)
+        return ()
+    if "：" in line or ":" in line or "|" in line or "丨" in line or "｜" in line:
+        return tuple(_with_colons(line) or _without_colons(line))
+    return tuple(_without_colons(line))
 
 
 def label_alone(line: str) -> str | None:
@@ -63,7 +66,7 @@ def label_alone(line: str) -> str | None:
 
 
 def _with_colons(line: str) -> list[Label]:
-    marks = []
+    marks: list[tuple[int, int, int]] = []
     floor = 0
     for match in _COLON.finditer(line):
         start = _label_start(line, floor, match.start())
@@ -127,7 +130,7 @@ def _value(chars: str) -> str:
 
 def _without_colons(line: str) -> list[Label]:
     """发文机关 国务院, or labels and values run together; only the labels of information tables."""
-    if len(line) < 5 or not any(line.startswith(first) for first in _TABLE_HEADS):
+    if len(line) < 5 or not line.startswith(_TABLE_HEADS):
         return []
     marks = _table_marks(line)
     if not marks or marks[0][0] != 0 or (len(marks) < 2 and not _BARE.fullmatch(line)):

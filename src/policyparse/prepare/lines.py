@@ -21,6 +21,7 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}\s?摄影?|供图|资料图片?|现场|现场图|一角|合影|赛项|外景|全景|效果图|示意图|图片)[。）)]?$"
 )
+_CAPTION_LAST = frozenset("摄影图料场角项景片")
 _CAPTION_CUE = re.compile(r"正在|现场|合影|进行|开展|举行|举办|展示|操作|作业|演示|讲解|参观|培训|一角|航拍|俯瞰|亮相|检测|组装|巡查")
 _ORGAN = re.compile(
     r"(?:政府|国务院|办公厅|办公室|委员会|[局厅部署院会处办委]|中心|银行|专班|指挥部|领导小组|总队|支队|调查队|集团|公司|大学|总社|工商联)$"
@@ -41,7 +42,7 @@ def split_lines(chars: str) -> tuple[list[Span], list[str]]:
     for line in chars.split("\n"):
         text = line.strip()
         if text:
-            left = start + (len(line) - len(line.lstrip()))
+            left = start if line[0] == text[0] else start + len(line) - len(line.lstrip())
             spans.append(Span(left, left + len(text)))
             texts.append(text)
         start += len(line) + 1
@@ -124,7 +125,7 @@ def is_caption(line: str) -> bool:
     """
     if len(line) > 90:
         return False
-    if _CAPTION_START.match(line) or _CAPTION_END.search(line):
+    if _CAPTION_START.match(line) or (line.rstrip("。）)")[-1:] in _CAPTION_LAST and _CAPTION_END.search(line)):
         return line.count("。") <= 2
     return len(line) <= 32 and line[-1] == "。" and "，" not in line and line.count("。") == 1 and _CAPTION_CUE.search(line) is not None
 

@@ -24,7 +24,7 @@ class Line(NamedTuple):
     role: str
     chars: str
     in_head: bool
-    labels: list[Label]
+    labels: tuple[Label, ...]
 
 
 _EARLY = re.compile(r"发布|公布|发表|刊|上传|发稿|播出|上稿|录入|信息|公告|新闻|张贴|发于|见报|出版|颁布")
@@ -77,11 +77,11 @@ def _read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
         if block.role in ("boilerplate", "spam", "related"):
             continue
         line = block.span.of(chars)
-        labels: list[Label] = []
+        labels: tuple[Label, ...] = ()
         if block.role in ("meta", "byline") and len(line) <= 300:
             labels = read_labels(line)
             if waiting and block.role == "meta" and not labels and label_alone(line) is None:
-                labels = [Label("", waiting, line)]
+                labels = (Label("", waiting, line),)
             waiting = label_alone(line) or ""
         yield Line(block.role, line, index < body, labels)
 
@@ -113,23 +113,26 @@ def _subtitle(lines: list[Line]) -> str | None:
 
 def _published(lines: list[Line], chars: str) -> str | None:
     """The date of a label, of a line of its own in the head, or of the signature, the most direct first."""
-    taiwan = is_taiwanese(chars)
-    ranked: list[tuple[int, str]] = []
+    ranked = [
+        (_rank(pair), day)
+        for line in lines
+        for pair in line.labels
+        if pair.field in ("published", "source") and (day := _page_date(pair.value, chars))
+    ]
     for line in lines:
-        for pair in line.labels:
-            value = published_value(pair.value, taiwan) if pair.field in ("published", "source") else None
-            if value:
-                ranked.append((_rank(pair), value))
-        if (
-            not line.labels
-            and line.role in ("meta", "byline")
-            and is_date_line(line.chars)
-            and (value := published_value(line.chars, taiwan))
-        ):
-            ranked.append((1 if line.in_head else 5, value))
-        elif line.role == "byline" and not line.in_head and (value := published_value(line.chars, taiwan)):
-            ranked.append((6, value))
+        if line.labels or line.role not in ("meta", "byline") or (line.in_head and not is_date_line(line.chars)):
+            continue
+        if day := _page_date(line.chars, chars):
+            ranked.append((1 if line.in_head else 5, day))
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _page_date(value: str, page: str) -> str | None:
+    """A full date; a year of three digits is one on a page from Taiwan only."""
+    day = published_value(value)
+    if day is None and (later := published_value(value, taiwan=True)) and is_taiwanese(page):
+        return later
+    return day
 
 
 def _rank(pair: Label) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from .dateline import read_dateline
 from .lines import is_organ
@@ -13,7 +14,10 @@ from .vocabulary import is_medium, medium_place
 
 Region = tuple[str | None, str | None, str | None]
 
-_BODY_LIMIT = 6000
+_ARTICLE_LIMIT = 6000
+_NAMED_LIMIT = 2000
+_EARLY = 700
+_WANTED = 3
 _NATIONAL = re.compile(
     r"(?:国务院|中共中央|中央|国家|全国|中华人民共和国|最高人民)|[\u4e00-\u9fff]{2,12}部(?:办公厅|$|\s)|[\u4e00-\u9fff]{2,8}(?:总局|总署)"
 )
@@ -21,8 +25,7 @@ _UNLISTED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:自治县|自治州|[�
 _GENERIC = re.compile(
     r"[我全本各外该两多每省市县城社园校小景灾山郊老新开发地特]$|城市|地区|社区|园区|都市|超市|股市|楼市|上市|夜市|年|月|关于|加强|推进"
 )
-_SEATS = frozenset(("北京市",))
-_WANTED = 3
+_SEAT = "北京市"
 
 
 def resolve_region(chars: str, blocks: list[Block], meta: Meta) -> Region:
@@ -39,158 +42,152 @@ def resolve_region(chars: str, blocks: list[Block], meta: Meta) -> Region:
     >>> resolve_region("", [], Meta(title="烟台：老街换新颜")), resolve_region("", [], Meta(title="老街换新颜"))
     (('烟台市', '370600', 'title'), (None, None, None))
     """
-    article = "\n".join(block.span.of(chars) for block in blocks if block.role in ARTICLE_ROLES)[:_BODY_LIMIT]
-    titled = _of_title(meta, article)
-    sourced = _of_source(meta.source or "", article)
-    if place := _of_issuer(meta.issuer or "", article):
-        return _answer(place, "issuer")
-    if titled and titled != COUNTRY and (not sourced or _related(titled, sourced) or _weight(titled, article) >= _weight(sourced, article)):
-        return _answer(titled, "title")
-    if sourced:
-        return _answer(sourced, "source")
-    if place := _of_dateline(chars, blocks, article):
-        return _answer(place, "dateline")
-    if titled:
-        return _answer(titled, "title")
-    body = _of_body(article)
-    return _answer(body, "body") if body else (None, None, None)
+    return Evidence(chars, blocks, meta).decide()
+
+
+class Evidence:
+    """What the parts of one page say about its place."""
+
+    def __init__(self, chars: str, blocks: list[Block], meta: Meta) -> None:
+        self.meta = meta
+        self.paragraphs = [block.span.of(chars) for block in blocks if block.role == "paragraph"][:2]
+        self.article = "\n".join(block.span.of(chars) for block in blocks if block.role in ARTICLE_ROLES)[:_ARTICLE_LIMIT]
+
+    def decide(self) -> Region:
+        """The first evidence that holds: issuer, title, source, dateline, body; a title against the local source must weigh more."""
+        if place := self.of_issuer(self.meta.issuer or ""):
+            return _answer(place, "issuer")
+        titled, sourced = self.of_title(), self.of_source(self.meta.source or "")
+        if titled and titled != COUNTRY and (not sourced or self._agree(titled, sourced)):
+            return _answer(titled, "title")
+        if sourced:
+            return _answer(sourced, "source")
+        if place := self.of_dateline():
+            return _answer(place, "dateline")
+        if titled:
+            return _answer(titled, "title")
+        return _answer(self.of_body, "body") if self.of_body else (None, None, None)
+
+    def _agree(self, titled: Place, sourced: Place) -> bool:
+        return titled.holds(sourced) or sourced.holds(titled) or self.weight(titled) >= self.weight(sourced)
+
+    def weight(self, place: Place) -> int:
+        """How often the article names a place, with what it says of 我市 where that fits."""
+        named = self.article.count(_root(place))
+        own = sum(count for level, count in self._spoken.items() if fits_level(place, level))
+        return named + own if named else 0
+
+    @cached_property
+    def _spoken(self) -> dict[str, int]:
+        return spoken_levels(self.article)
+
+    def of_issuer(self, issuer: str) -> Place | None:
+        """The place of the body that issues a document; a national body's is the country."""
+        if not issuer:
+            return None
+        return self._leading(issuer) or self._unlisted(issuer, 0) or (COUNTRY if _NATIONAL.match(issuer) else None)
+
+    def of_title(self) -> Place | None:
+        """The place in the title, else in the subtitle; of several the deepest of the one that the article names most."""
+        for title in filter(None, (self.meta.title, self.meta.subtitle)):
+            places = [place for name in self._title_names(title) if (place := self._read(name))]
+            if places:
+                best = max(places, key=lambda place: (self.weight(place), -places.index(place)))
+                return next((place for place in reversed(places) if best.holds(place)), best)
+            if place := self._unlisted(title, 2):
+                return place
+            if "我国" in title or title.startswith(("全国", "中国")):
+                return COUNTRY
+        return None
+
+    def _title_names(self, title: str) -> list[Found]:
+        """Names in a title; a short form in the middle (打造烟台工匠) needs its full form in the article."""
+        found = [name for name in find_names(title) if name.readings[0] != COUNTRY]
+        if found:
+            return found
+        inner = [name for name in find_names(title, loose=True) if name.readings[0] != COUNTRY]
+        return [name for name in inner if name.readings[0].name in self.article][:1]
+
+    def of_source(self, source: str) -> Place | None:
+        """The place of a local medium or body; a provincial paper's article on one city is that city's."""
+        if not source:
+            return None
+        code = medium_place(source)
+        place = place_of_code(code) if code else self._leading(source)
+        if place is None and code is None and (is_medium(source) or is_organ(source)):
+            place = self._unlisted(source, 0) if is_organ(source) else self._unlisted_of_medium(source)
+        if place is not None and place.level == "province" and "province" not in self._spoken:
+            return self.of_body if self.of_body and place.holds(self.of_body) else place
+        return place
+
+    def of_dateline(self) -> Place | None:
+        """The place of the dateline, if the article goes on about it; 北京 is only where the agencies sit."""
+        for line in self.paragraphs:
+            dateline = read_dateline(line)
+            place = self._leading(dateline.place) if dateline and dateline.place else None
+            if place and place.name != _SEAT and self.article.count(_root(place)) > 1:
+                return place
+        return None
+
+    @cached_property
+    def of_body(self) -> Place | None:
+        """The place that the article names most: it must fit 我市 or 全省 where the article says so, and lead clearly."""
+        counts = Counter(place for name in self._named if (place := self._read(name)) and place != COUNTRY)
+        level = max(self._spoken, key=lambda key: self._spoken[key], default="")
+        fitting = {place: count for place, count in counts.items() if not level or fits_level(place, level)}
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda place: fitting[place])
+        others = sum(count for place, count in counts.items() if not best.holds(place) and not place.holds(best))
+        enough = fitting[best] >= (2 if level else _WANTED) and fitting[best] > (0.8 if level else 1.5) * others
+        return best if enough and 0 <= self.article.find(_root(best)) < _EARLY else None
+
+    @cached_property
+    def _named(self) -> list[Found]:
+        return find_names(self.article, 0, _NAMED_LIMIT if self._spoken else _NAMED_LIMIT // 2)
+
+    @cached_property
+    def _sure(self) -> set[Place]:
+        return {name.readings[0] for name in self._named if len(name.readings) == 1} - {COUNTRY}
+
+    def _read(self, name: Found, parent: Place | None = None) -> Place | None:
+        """The reading of a name: the only one, or the one in a place named before it or elsewhere in the article."""
+        if len(name.readings) == 1:
+            return name.readings[0]
+        around = [parent] if parent else self._sure
+        fitting = [place for place in name.readings if any(other.holds(place) for other in around)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _leading(self, chars: str) -> Place | None:
+        """The place that a name of a body begins with, the deepest of a row: 山东省烟台市…"""
+        end, best = 0, None
+        for name in find_names(chars, 0, 24):
+            if name.start != end:
+                break
+            best = self._read(name, best) or best
+            end = name.start + len(name.word)
+        return best
+
+    def _unlisted(self, chars: str, least: int) -> Place | None:
+        """A place that the tables do not hold, from a name that begins with it (河滨市统计局); the article must name it often enough."""
+        match = _UNLISTED.match(chars)
+        if match is None or _GENERIC.search(match["name"][:-1]) or len(match["name"]) == len(chars):
+            return None
+        return _new_place(match["name"]) if self.article.count(match["name"]) >= least else None
+
+    def _unlisted_of_medium(self, source: str) -> Place | None:
+        """河滨日报 is the paper of 河滨市 if the article names it."""
+        return next((_new_place(source[:2] + unit) for unit in "市县区" if source[:2] + unit in self.article), None)
 
 
 def _answer(place: Place, evidence: str) -> Region:
     return place.name, place.code or None, evidence
 
 
-def _related(one: Place, two: Place) -> bool:
-    return one.holds(two) or two.holds(one)
+def _new_place(name: str) -> Place:
+    return Place(name, "", "city" if name.endswith("市") else "county", "")
 
 
 def _root(place: Place) -> str:
     """What the full and the short form of a name share."""
     return place.name[:-1] if place.level != "zone" and len(place.name) > 2 else place.name
-
-
-def _weight(place: Place, article: str) -> int:
-    """How often the article names a place, with what it says of 我市 where that fits."""
-    own = sum(count for level, count in spoken_levels(article).items() if fits_level(place, level))
-    return article.count(_root(place)) + (own if place.name in article or _root(place) in article else 0)
-
-
-def _of_issuer(issuer: str, article: str) -> Place | None:
-    if not issuer:
-        return None
-    place = _leading(issuer, article) or _unlisted(issuer, article, 0)
-    return place or (COUNTRY if _NATIONAL.match(issuer) else None)
-
-
-def _leading(chars: str, article: str) -> Place | None:
-    """The place that a name of a body begins with, the deepest of a row: 山东省烟台市…"""
-    found = find_names(chars, 0, 24)
-    if not found or found[0].start != 0:
-        return None
-    end, best = 0, None
-    for name in found:
-        if name.start != end:
-            break
-        best = _read(name, article, best) or best
-        end = name.start + len(name.word)
-    return best
-
-
-def _read(name: Found, article: str, parent: Place | None = None) -> Place | None:
-    """The reading of a name: the only one, or the one in a place named before it or in the article."""
-    if len(name.readings) == 1:
-        return name.readings[0]
-    if parent:
-        return next((place for place in name.readings if parent.holds(place)), None)
-    around = Counter(found.readings[0] for found in find_names(article[:1500]) if len(found.readings) == 1)
-    fitting = [place for place in name.readings if any(other.holds(place) and other != COUNTRY for other in around)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _of_title(meta: Meta, article: str) -> Place | None:
-    """The place in the title, else in the subtitle; of several the deepest of the one that the article names most."""
-    for title in filter(None, (meta.title, meta.subtitle)):
-        places = [place for name in _title_names(title, article) if (place := _read(name, article))]
-        if places:
-            best = max(places, key=lambda place: (_weight(place, article), -places.index(place)))
-            return next((place for place in reversed(places) if best.holds(place)), best)
-        if place := _unlisted(title, article, 2):
-            return place
-        if "我国" in title or title.startswith(("全国", "中国")):
-            return COUNTRY
-    return None
-
-
-def _title_names(title: str, article: str) -> list[Found]:
-    """Names in a title; a short form in the middle (打造烟台工匠) needs its full form in the article."""
-    found = [name for name in find_names(title) if name.readings[0] != COUNTRY]
-    if found:
-        return found
-    return [name for name in find_names(title, loose=True) if name.readings[0] != COUNTRY and name.readings[0].name in article][:1]
-
-
-def _of_source(source: str, article: str) -> Place | None:
-    """The place of a local medium or body; a provincial paper's article on one city is that city's."""
-    if not source:
-        return None
-    code = medium_place(source)
-    place = place_of_code(code) if code else _leading(source, article)
-    if place is None and (is_medium(source) or is_organ(source)) and code is None:
-        place = _unlisted(source, article, 0 if is_organ(source) else 1) or _unlisted_of_medium(source, article)
-    if place is not None and place.level == "province" and not spoken_levels(article).get("province"):
-        body = _of_body(article)
-        return body if body and place.holds(body) else place
-    return place
-
-
-def _unlisted(chars: str, article: str, least: int) -> Place | None:
-    """A place that the tables do not hold, from a name that begins with it: 河滨市统计局; the article must name it often enough."""
-    match = _UNLISTED.match(chars)
-    if match is None or _GENERIC.search(match["name"][:-1]) or len(match["name"]) == len(chars):
-        return None
-    return (
-        Place(match["name"], "", "city" if match["name"].endswith("市") else "county", "")
-        if article.count(match["name"]) >= least
-        else None
-    )
-
-
-def _unlisted_of_medium(source: str, article: str) -> Place | None:
-    """河滨日报 is the paper of 河滨市 if the article names it."""
-    for suffix in "市县区":
-        name = source[:2] + suffix
-        if article.count(name) >= 1 and name + "场" not in article:
-            return Place(name, "", "city" if suffix == "市" else "county", "")
-    return None
-
-
-def _of_dateline(chars: str, blocks: list[Block], article: str) -> Place | None:
-    """The place of the dateline, if the article goes on about it; 北京 is only where the agencies sit."""
-    first = [block.span.of(chars) for block in blocks if block.role == "paragraph"][:2]
-    for line in first:
-        dateline = read_dateline(line)
-        if dateline and dateline.place:
-            place = _leading(dateline.place, article)
-            if place and place.name not in _SEATS and article.count(_root(place)) > 1:
-                return place
-    return None
-
-
-def _of_body(article: str) -> Place | None:
-    """The place that the article names most: it must fit 我市 or 全省 where the article says so, and lead clearly."""
-    counts: Counter[Place] = Counter()
-    for name in find_names(article):
-        place = _read(name, article) if len(name.readings) > 1 else name.readings[0]
-        if place and place != COUNTRY:
-            counts[place] += 1
-    if not counts:
-        return None
-    spoken = spoken_levels(article)
-    level = max(spoken, key=lambda key: spoken[key], default="")
-    fitting = {place: n for place, n in counts.items() if not level or fits_level(place, level)}
-    if not fitting:
-        return None
-    best = max(fitting, key=lambda place: fitting[place])
-    others = sum(n for place, n in counts.items() if not best.holds(place) and not place.holds(best))
-    enough = fitting[best] >= (2 if level else _WANTED) and fitting[best] > (0.8 if level else 1.5) * others
-    return best if enough and article.find(_root(best)) < max(400, len(article) // 3) else None

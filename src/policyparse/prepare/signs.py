@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import add
 from typing import NamedTuple
 
 from .credits import LONGEST_CREDIT, read_credits
@@ -27,6 +28,8 @@ class Sign(NamedTuple):
 
 _WORD = re.compile(r"[^\W_]")
 _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
+_ARROW = re.compile("[>＞»›]")
+_DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
 _HOME = re.compile(r"(?:网站|返回|回)?首页\s*(?:[>＞»›|｜丨/→·-]|$)")
 _PAGE_COUNTER = re.compile(r"第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]")
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
@@ -65,7 +68,8 @@ _LONGEST_VALUE = 60
 def present_phrases(lines: list[str]) -> tuple[Phrase, ...]:
     """The phrases looked for inside lines that occur in these lines at all: one search through all of them instead of one for each line."""
     whole = "\n".join(lines)
-    return tuple(phrase for phrase in inner_phrases() if phrase.chars in whole)
+    heads = inner_phrases().keys() & set(map(add, whole, whole[1:]))
+    return tuple(phrase for head in sorted(heads) for phrase in inner_phrases()[head] if phrase.chars in whole)
 
 
 def read_sign(line: str, present: tuple[Phrase, ...] = ()) -> Sign | None:
@@ -98,13 +102,13 @@ def _plain_sign(line: str) -> Sign | None:
         return Sign("meta", "note") if role == "meta" else Sign("boilerplate", "furniture")
     if line[0] in "-—–·第0123456789" and _PAGE_COUNTER.fullmatch(line):
         return Sign("boilerplate", "furniture")
-    if is_date_line(line):
+    if line[-1] in _DATE_ENDS and is_date_line(line):
         return Sign("meta", "date")
     if line.isascii() and not line.replace(".", "").isdigit():
         return Sign("boilerplate", "ascii")
-    if is_number_line(line):
+    if line[-1] == "号" and is_number_line(line):
         return Sign("meta", "number")
-    return Sign("meta", "note") if is_print_note(line) else None
+    return Sign("meta", "note") if line[-1] == "发" and is_print_note(line) else None
 
 
 def _phrase_sign(line: str, present: tuple[Phrase, ...]) -> Sign | None:
@@ -183,11 +187,11 @@ def _credit_sign(line: str) -> Sign | None:
 
 
 def _navigation_sign(line: str) -> Sign | None:
-    if _HOME.match(line) or (any(mark in line for mark in ">＞»›") and _TRAIL.fullmatch(line)):
+    if _HOME.match(line) or (_ARROW.search(line) and _TRAIL.fullmatch(line)):
         return Sign("boilerplate", "furniture")
     if is_medium(line):
         return Sign("boilerplate", "medium")
-    parts = [part for part in _SEPARATORS.split(line) if part]
+    parts = [part for part in _SEPARATORS.split(line) if part] if _SEPARATORS.search(line) else []
     if len(parts) > 1 and all(line_phrases().get(part) in ("boilerplate", "related") for part in parts):
         return Sign("boilerplate", "furniture")
     return None
