@@ -28,7 +28,7 @@ _TAIL = (
 
 DURATION = Pattern(
     "date.duration",
-    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多)? ?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
+    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多|几)? ?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
     rf"(?P<more2>多)?(?P<half>半(?!数|导|径|岛|程))?|(?P<halfyear>半年(?!报|度)))){_TAIL}",
     yes=(
         "连续五年",
@@ -69,7 +69,7 @@ DAYS_COUNTED = re.compile(
 
 COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3}) ?日", yes=("30日",), no=("30天",))
 
-_ORDINAL = re.compile(r"[第本头每逢上下大小]$|第\s$")
+_ORDINAL = re.compile(r"[第本头每逢上下大小几数]$|第 $")
 # 不平凡的一年, 又一年: the year that is meant, not a length.
 _ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
 _RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]$")

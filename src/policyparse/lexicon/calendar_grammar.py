@@ -88,7 +88,9 @@ DAY = Pattern(
 DAY_OPENS = re.compile(r"(?:^|[\n。，、；：（(“]|[于从自至到]|记者|今年) ?$")
 """What stands before a day without a month where it is a date."""
 
-DAY_FOLLOWS = re.compile(r" ?(?:[，）)、上中下晚凌讯电起至到从在召举发宣正公启抵赴印通]|消息|开幕|开始|表示|说)")
+DAY_FOLLOWS = re.compile(
+    r" ?(?:[，）)、上中下晚凌傍夜讯电起至到从在召举发宣揭正公启抵赴印通决签组对向获报审闭结调投]|消息|开|表示|说|将|与|同|由|接受|完成|成功|进入)"
+)
 """What stands behind one."""
 
 DAY_RANGE = Pattern(

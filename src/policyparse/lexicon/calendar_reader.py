@@ -13,6 +13,7 @@ from .calendar_year import Year
 from .pattern import Pattern
 
 Match = re.Match[str]
+_FROM = re.compile(" ?(?:起|以来)")
 EDGES = {"底": "END", "末": "END", "初": "START", "伊始": "START", "下旬": "END", "上旬": "START", "中旬": "MID", "中": "MID"}
 """TIMEX3 mods of the words behind a year or month."""
 
@@ -27,7 +28,7 @@ def _month(match: Match, year: Year | None, memory: Memory) -> Point | None:
     if month is None and not lost:
         return None
     # A bare Chinese month is a name as often as a month (十月革命, 三月三): it needs a year, a day, an edge or 份.
-    named = year is not None or day_digits or edge or match[0].endswith("份")
+    named = year is not None or day_digits or edge or match[0].endswith("份") or _FROM.match(match.string, match.end())
     if not named and not digits[0].isdecimal() and digits[0] != LOST:
         return None
     return Point(Day(_year_number(year, memory, month or 1, match), month, day), mod=EDGES.get(edge or ""), lost=lost)

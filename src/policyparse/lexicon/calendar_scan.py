@@ -149,9 +149,11 @@ def clock_value(match: re.Match[str]) -> str:
     if match["hour"] is None:
         return ""
     hour = int(match["hour"])
+    if hour == 24:
+        return ""  # The end of the day: the day itself says it.
     if match["part"] in _EVENING and hour < 12:
         hour += 12
-    return f"{hour % 24:02d}:{30 if match['half'] else int(match['minute'] or 0):02d}"
+    return f"{hour:02d}:{30 if match['half'] else int(match['minute'] or 0):02d}"
 
 
 def add_since(chars: str, found: Found, memory: Memory) -> Found:
