@@ -163,12 +163,19 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     """A range: 5—8家, 60%至70%, 1万元以上5万元以下. Returns the quantity and where to go on."""
     dash = _DASH.match(chars, low.unit_end, end)
     at = dash.end() if dash else low.end if low.bound == AT_LEAST and chars[low.end : low.end + 1].isdigit() else 0
-    match = _ARABIC.match(chars, at, end) if at else None
-    if match is None or low.value is None:
+    digits = at
+    while at and digits < end and chars[digits] in (LOST, "?"):
+        digits += 1
+    match = _ARABIC.match(chars, digits, end) if at else None
+    if match is None:
         return low, low.end
-    high = _with_unit(chars, match, match.start(), match.start(), end)
-    if high is None or high.value is None or high.unit is None or (low.unit not in (None, high.unit)):
+    high = _with_unit(chars, match, digits - (digits > at), match.start(), end)
+    if high is None or high.unit is None or (low.unit not in (None, high.unit)):
         return low, low.end
+    if low.value is None or high.value is None:
+        # One end is damaged: the range as a whole has no value, and the pattern shows which end.
+        pattern = low.pattern or high.pattern
+        return high._replace(start=low.start, number_start=low.number_start, value=None, pattern=pattern, candidates=()), high.end
     value = low.value
     if not low.scaled and high.scaled and low.unit is None:
         factor = high.value / (numeral_value(match["number"]) or Decimal(1))
@@ -265,7 +272,7 @@ def _damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quant
 def _damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:
     """Digits with a lost character behind them: it may be a digit, a multiplier or a word; the value stays unknown."""
     after = match.end()
-    while after < end and chars[after] == LOST:
+    while after < end and chars[after] in LOST + "万亿":
         after += 1
     unit = unit_at(chars, after) if after < end else None
     shown = chars[left : match.end()].replace(LOST, "?")

@@ -71,7 +71,7 @@ def _is_noun(row: dict[str, str]) -> bool:
     """Whether the table's word is a classifier with its noun (张床位) or a counted noun (床位), not a measure word (人次, 台套)."""
     word = row["word"]
     return (
-        len(word) > 1 and row["dimension"] in ("count", "area_unit", "people") and not word.endswith(("次", "套", "件", "份", "担", "人"))
+        len(word) > 1 and row["dimension"] in ("count", "area_unit", "people") and not word.endswith(("次", "套", "件", "份", "担", "人", ")", "）"))
     )
 
 

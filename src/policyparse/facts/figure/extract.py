@@ -10,7 +10,7 @@ from .article import Article, find_numbers
 from .model import Figure
 from .reader import SentenceReader
 
-_NUMERIC = re.compile(r"[\d二两三四五六七八九十百千万亿半" + LOST + r"]|第一|首位|前列|榜首")
+_NUMERIC = re.compile(r"[\d二两三四五六七八九十百千万亿半" + LOST + r"]|第一|首位|前列|榜首|翻番|翻一番|倍增")
 
 
 def find_figures(context: Context) -> list[Figure]:

@@ -58,14 +58,22 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     right = _of_the(chars, quantity, right, reading)
     rest = _pass_links(chars, list(left), reading)
     before = noun_phrase_before(rest)
-    if before and _only_acts(chars, rest, before, quantity):
+    if before and (carried.topic or carried.indicator) and _only_acts(rest, before, quantity):
         before, reading.action = None, before.text + reading.action
+    if before and not quantity.unit and all(t.tag == "vn" for t in rest if t.start >= before.start):
+        before = None  # 动员20万产业工人
     if before:
         outside = [t for t in rest if t.end <= before.start]
         reading.governor = chars[outside[-1].start : outside[-1].end] if outside else ""
     adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
     after, index = noun_phrase_after(right)
     predicate = verb_phrase_after(right, index)
+    if after and predicate is None and index > 1 and right[index - 1].tag == "vn":
+        people = Phrase("".join(t.text for t in right[: index - 1]), after.start, right[index - 1].start)
+        if natural_unit(people.text) == "人":  # 产业工人参赛: people do what stands at the end
+            after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
+    if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
+        after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款
     if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
         after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
@@ -102,16 +110,12 @@ def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return bool(inside) and all(t.tag == "ns" for t in inside)
 
 
-def _only_acts(chars: str, tokens: Sequence[Token], phrase: Phrase, quantity: Quantity) -> bool:
+def _only_acts(tokens: Sequence[Token], phrase: Phrase, quantity: Quantity) -> bool:
     """Whether the phrase before a counted thing is a verb after all: 已培育 16名. Measured things keep it: 投资 5亿元."""
     inside = [t for t in tokens if t.start >= phrase.start]
-    return (
-        quantity.dimension in _COUNTED
-        and quantity.unit != "人次"
-        and bool(inside)
-        and all(t.tag == "vn" for t in inside)
-        and len(inside) < 3
-    )
+    governed = len(tokens) > len(inside) and (is_verb(tokens[-len(inside) - 1]) or tokens[-len(inside) - 1].text in INCREMENT)
+    counted = quantity.dimension in _COUNTED and quantity.unit != "人次"
+    return counted and not governed and 0 < len(inside) < 3 and all(t.tag == "vn" for t in inside)
 
 
 def _settle(

@@ -29,6 +29,7 @@ _MEASURE_HEADS = (
     "产值",
     "产量",
     "次数",
+    "人次",
     "件数",
     "里程",
     "成本",
@@ -57,7 +58,7 @@ def is_verb(token: Token) -> bool:
 
 def is_nominal(word: str, token: Token) -> bool:
     """Whether a word can stand in a noun phrase."""
-    return not is_verb(token) and token.tag not in _STOP_TAGS and (word[0] > "\u2fff" or word.isalnum()) and word not in "，。；：！？、"
+    return not is_verb(token) and token.tag not in _STOP_TAGS and word[0].isalnum()
 
 
 def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
@@ -77,6 +78,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         elif word in _JOINERS:
             if index == len(tokens) or index == 1:
                 break
+        elif token.tag == "vn" and index < len(tokens) and tokens[index].text in _OPEN:
+            break  # 培育“山城工匠”: before a quoted name it is the verb
         elif word in SCOPE_WORDS or not (
             is_nominal(word, token)
             or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)

@@ -62,7 +62,9 @@ class SentenceReader:
         section = max(s for s in self.sections if s <= position)
         if section != self.section:
             self.section = section
-            self.carried = Carried(topic=self._topic(section))
+            topic = self._topic(section)
+            if topic or not self.carried.indicator:  # 9月份环比下降: without a subject of its own it keeps the one before
+                self.carried = Carried(topic=topic)
 
     def _topic(self, start: int) -> Phrase | None:
         """The noun phrase that a section begins with, dates and scopes aside."""

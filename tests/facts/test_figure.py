@@ -1,0 +1,144 @@
+"""Figures in whole sentences: every construction of policy language, one row each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from policyparse import Parser
+from policyparse.facts.figure.model import Figure
+from policyparse.facts.figure.qualify import PROVISION
+from policyparse.facts.figure.rank import RANK
+
+PARSER = Parser(published="2023-10-26", region="烟台市")
+
+
+def figures(text: str) -> list[Figure]:
+    return PARSER.parse(text).figures
+
+
+def brief(figure: Figure) -> tuple[str, str | None, str | None]:
+    return figure.indicator, figure.value, figure.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市高技能人才达到3万人。", [("高技能人才", "30000", "人")]),  # noun first, link
+        ("建成社区食堂120家。", [("社区食堂", "120", "家")]),  # noun first, no link
+        ("建成120家社区食堂。", [("社区食堂", "120", "家")]),  # number first
+        ("培育“山城工匠”50名。", [("山城工匠", "50", "名")]),  # a quoted name
+        ("培育50名“山城工匠”。", [("山城工匠", "50", "名")]),
+        ("25名学员通过平台报名。", [("通过平台报名的学员", "25", "名")]),  # a predicate behind a bare noun
+        ("87人获得省级奖项。", [("获得省级奖项的人", "87", "人")]),  # a predicate behind the classifier
+        ("首批“山城工匠”评选出30名。", [("首批山城工匠", "30", "名")]),  # a verb between noun and number
+        ("联合12部门出台措施。", [("出台措施的部门", "12", "个")]),  # no classifier: the natural unit
+        ("动员20万产业工人参赛。", [("参赛的产业工人", "200000", "人")]),
+        ("参赛人次达到60万。", [("参赛人次", "600000", "人次")]),  # the unit stands in the indicator
+        ("新增就业1.2万人，完成年度计划的105%。", [("就业", "12000", "人"), ("年度计划", "105", "%")]),  # a share of a plan
+        ("技师工作站103个、实训基地25个。", [("技师工作站", "103", "个"), ("实训基地", "25", "个")]),  # a list
+        ("国家级1家、省级2家。", [("国家级", "1", "家"), ("省级", "2", "家")]),
+        ("16所学校、32家企业参加。", [("学校", "16", "所"), ("参加的企业", "32", "家")]),
+        ("粮食、油料产量分别增长2.1%和3.5%。", [("粮食", "2.1", "%"), ("油料产量", "3.5", "%")]),  # 分别
+        ("技能人才达3万人，总量居全省第二。", [("技能人才", "30000", "人"), ("技能人才总量", "2", "位")]),  # ellipsis
+        ("夺得11金9银。", [("金牌", "11", "枚"), ("银牌", "9", "枚")]),  # medals
+        ("80%的规上企业开展培训。", [("开展培训的规上企业", "80", "%")]),  # a share of what follows
+    ],
+)
+def test_indicators(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [brief(f) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("到2025年，高技能人才突破35万人。", {"status": "target", "bound": "MORE_THAN"}),  # deadline to come
+        ("到2021年底，高技能人才突破35万人。", {"status": "achieved"}),  # a deadline that is past
+        ("力争新建公园20个。", {"status": "target"}),  # modal word
+        ("将新建公园20个。", {"status": "target"}),  # 将 before a verb
+        ("将“山城工匠”纳入名录，已有20人。", {"status": "achieved"}),  # 将 before an object
+        ("截至9月底，累计建成公园20个。", {"status": "achieved", "cumulative": True}),
+        ("对获评企业给予50万元奖励。", {"status": "provision", "unit": "元"}),
+        ("每人补贴2000元。", {"status": "provision"}),
+        ("累计发放补贴2000万元。", {"status": "achieved"}),  # paid out already: no rule
+        ("处1万元以上5万元以下罚款。", {"status": "provision", "value": "10000", "value_high": "50000"}),
+        ("工业增加值同比增长5.2%。", {"measure": "change", "basis": "yoy", "value": "5.2"}),
+        ("工业增加值同比下降2.1%。", {"measure": "change", "value": "-2.1"}),  # falls are negative
+        ("销售额环比增长3%。", {"measure": "change", "basis": "pop"}),
+        ("平均工资较2017年增长20.8%。", {"measure": "change", "basis": "2017"}),
+        ("增速高于全省1.5个百分点。", {"measure": "change", "unit": "百分点"}),
+        ("新增高技能人才1.26万人。", {"measure": "increment", "value": "12600"}),
+        ("职工占比达87%。", {"measure": "share"}),
+        ("加工转化率提高到65%。", {"measure": "share", "value": "65"}),  # a level that is reached, no change
+        ("转化率由58%提高到65%。", {"value": "65", "value_from": "58"}),
+        ("产值翻一番。", {"measure": "change", "value": "1", "unit": "倍"}),
+        ("产值是去年的2.2倍。", {"measure": "ratio", "value": "2.2"}),
+        ("培训人数均居全省首位。", {"measure": "rank", "value": "1", "unit": "位"}),
+        ("培训人数位居全省前列。", {"measure": "rank", "value": None, "unit": "位"}),
+        ("综合成绩居全省前三。", {"measure": "rank", "value": "3", "bound": "EQUAL_OR_LESS"}),
+        ("每年培育工匠20名。", {"frequency": "P1Y"}),
+        ("每月发放津贴500元。", {"frequency": "P1M"}),
+        ("全省高技能人才达350万人。", {"region": "山东省", "region_code": "370000"}),
+        ("我市高技能人才达35万人。", {"region": "烟台市", "region_code": "370600"}),
+        ("全国共有示范基地59家。", {"region": "中国"}),
+        ("数量居全省第二。", {"region": "烟台市"}),  # a scope inside a rank says among whom, not where
+    ],
+)
+def test_qualifiers(text: str, fields: dict[str, Any]) -> None:
+    found = figures(text)
+    assert len(found) == 1
+    assert {name: getattr(found[0], name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("到2025年，建成公园20个，绿道达到100公里。", [("2025", "deadline"), ("2025", "deadline")]),  # carried to the next clause
+        ("截至9月底，建成公园20个。", [("2023-09", "as_of")]),
+        ("2022年，建成公园20个。今年建成30个公园。", [("2022", "period"), ("2023", "period")]),
+        ("平均工资较2017年增长20.8%。", [None]),  # what is compared with is no time
+        ("每年建成公园20个。", [None]),
+        ("近年来，建成公园20个。", [None]),
+        ("目前已建成公园20个。", [("PRESENT_REF", "as_of")]),
+    ],
+)
+def test_times(text: str, time: list[tuple[str, str] | None]) -> None:
+    assert [f.time and (f.time.value, f.time.role) for f in figures(text)] == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议于9月16日召开。",
+        "《关于做好2023年工作的通知》要求抓好落实。",
+        "坚持“1+N”模式，服务“三农”。",
+        "拨打0535-6612345咨询。",
+        "第三届职业技能大赛开幕。",
+        "走在前列、争当先锋。",  # a phrase, no rank
+        "60岁以上老年人免费乘车。",  # an age is a property
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert [f.quote for f in figures(text)] == []
+
+
+def test_a_lost_digit_has_no_value() -> None:
+    (figure,) = figures("培育“山城工匠”\ufffd0名。")
+    assert figure.value is None
+    assert figure.damage is not None
+    assert (figure.damage.pattern, figure.damage.candidates[:2]) == ("?0", ("10", "20"))
+
+
+def test_quote_is_the_text_of_the_mention() -> None:
+    document = PARSER.parse("会上获悉，到2025年，全市高技能人才将达到3万人。")
+    (figure,) = document.figures
+    mention = figure.mentions[0]
+    assert document.text.chars[mention.start : mention.end] == figure.quote == mention.quote
+    assert figure.quote.startswith("高技能人才")
+    assert figure.quote.endswith("3万人")
+
+
+@pytest.mark.parametrize("pattern", [PROVISION, RANK], ids=lambda p: p.name)
+def test_pattern_examples(pattern: Any) -> None:
+    assert pattern.failures() == []

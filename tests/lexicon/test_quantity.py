@@ -1,0 +1,121 @@
+"""Numbers with unit and bound: one row a construction, negatives beside positives."""
+
+from __future__ import annotations
+
+import pytest
+
+from policyparse.lexicon.quantity import Quantity, find_quantities
+
+
+def show(quantity: Quantity) -> str:
+    """value[-high] unit bound, as the tables write it."""
+    value = quantity.pattern if quantity.value is None else format(quantity.value, "f")
+    high = "" if quantity.value_high is None else f"-{quantity.value_high:f}"
+    return f"{value}{high} {quantity.unit} {quantity.bound}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建成35万人", "350000 人 EQUAL"),  # multiplier
+        ("完成1万2,083人", "12083 人 EQUAL"),  # multiplier and comma
+        ("投资1亿2000万元", "120000000 元 EQUAL"),  # two multipliers
+        ("安排2000余万元", "20000000 元 MORE_THAN"),  # 余 before the multiplier
+        ("培训4.3万余人", "43000 人 MORE_THAN"),  # 余 after it
+        ("录制130多课时", "130 课时 MORE_THAN"),  # 多
+        ("突破35万人", "350000 人 MORE_THAN"),  # bound words before
+        ("不少于30人", "30 人 EQUAL_OR_MORE"),
+        ("近600家", "600 家 LESS_THAN"),
+        ("不超过5%", "5 % EQUAL_OR_LESS"),
+        ("约3公里", "3 公里 APPROX"),
+        ("800个以上", "800 个 EQUAL_OR_MORE"),  # bound words after
+        ("20天以内", "20 天 EQUAL_OR_LESS"),
+        ("100项左右", "100 项 APPROX"),
+        ("首次超过500万元", "5000000 元 MORE_THAN"),
+        ("500至800元", "500-800 元 EQUAL"),  # ranges with every mark
+        ("30—50万元", "300000-500000 元 EQUAL"),  # the multiplier is shared
+        ("60%~70%", "60-70 % EQUAL"),
+        ("处1万元以上5万元以下罚款", "10000-50000 元 EQUAL"),
+        ("用电20万千瓦时", "200000 千瓦时 EQUAL"),  # 千 belongs to the unit
+        ("装机5千瓦", "5 千瓦 EQUAL"),
+        ("下降0.5个百分点", "0.5 百分点 EQUAL"),  # 百分点 is not %
+        ("亩产612公斤/亩", "612 公斤/亩 EQUAL"),  # compound
+        ("人均3.2万元/人", "32000 元/人 EQUAL"),
+        ("百分之五点六", "5.6 % EQUAL"),  # parts in words
+        ("约三分之一", "33.33 % APPROX"),
+        ("近七成", "70 % LESS_THAN"),
+        ("不低于两成", "20 % EQUAL_OR_MORE"),
+        ("过半", "50 % MORE_THAN"),
+        ("翻一番", "1 倍 EQUAL"),  # growth of one time
+        ("翻两番", "3 倍 EQUAL"),
+        ("技能人才超万人", "10000 人 MORE_THAN"),  # bare multipliers
+        ("上万名职工", "10000 名 EQUAL_OR_MORE"),
+        ("首届百名工匠", "100 名 EQUAL"),
+        ("数十家企业", "10 家 MORE_THAN"),  # vague numbers
+        ("百余名", "100 名 MORE_THAN"),
+        ("二三十家", "20-30 家 APPROX"),
+        ("三家企业", "3 家 EQUAL"),  # Chinese numerals
+        ("一百二十万零三人", "1200003 人 EQUAL"),
+        ("增加5个岗位", "5 个 EQUAL"),  # the noun stays a noun
+        ("十余万元", "100000 元 MORE_THAN"),
+    ],
+)
+def test_found(text: str, expected: str) -> None:
+    assert [show(q) for q in find_quantities(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电话010-12345678转0",  # telephone
+        "上午14:30开会",  # clock
+        "依照第三条",  # article number
+        "乘K1路公交",  # a code
+        "“5+5+7”产业",  # a slogan
+        "云政办发〔2023〕15号",  # document number
+        "参加G20峰会",  # a name
+        "2024全球产业大会",  # a year without 年
+        "统一部署，一些地方，一线职工",  # lexicalised numerals
+        "千方百计，百家争鸣",
+        "每万人口拥有量",  # a base, no count
+        "第三届大赛",  # an ordinal
+        "全文共第3页",
+        "三是抓落实",  # enumeration
+        "十分重要",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert [show(q) for q in find_quantities(text) if q.unit] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "candidates"),
+    [
+        ("培育“山城工匠”�0名", "?0 名 EQUAL", 9),  # a lost digit: pattern and readings
+        ("增��00名", "?00 名 EQUAL", 9),  # the word before it is lost as well
+        ("奖励�00万元", "?00 元 EQUAL", 9),
+        ("增长�0.8%", "?0.8 % EQUAL", 9),
+        ("达到�.5万人", "?.5 人 EQUAL", 9),  # only the decimals are left
+        ("共有“首席工匠”�名", "? 名 EQUAL", 9),  # no digit is left
+        ("每年组织开?00项竞赛", "?00 项 EQUAL", 9),  # an unrepaired question mark
+        ("投入12�万元", "12? 元 EQUAL", 0),  # digit, multiplier or word: never read
+        ("价格�30~135元", "?30 元 EQUAL", 0),  # one end of a range
+        ("价格30~�35元", "?35 元 EQUAL", 0),
+    ],
+)
+def test_damage_is_never_read_over(text: str, expected: str, candidates: int) -> None:
+    found = find_quantities(text)
+    assert [show(q) for q in found] == [expected]
+    assert len(found[0].candidates) == candidates
+
+
+def test_candidates_are_values_in_base_units() -> None:
+    assert find_quantities("奖励�0万元")[0].candidates[:2] == ("100000", "200000")
+
+
+def test_a_list_shares_its_unit() -> None:
+    assert [show(q) for q in find_quantities("高1.5个和0.6个百分点")] == ["1.5 百分点 EQUAL", "0.6 百分点 EQUAL"]
+
+
+def test_medals() -> None:
+    assert [(str(q.value), q.unit) for q in find_quantities("夺得11金9银14铜")] == [("11", "金牌"), ("9", "银牌"), ("14", "铜牌")]
