@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .organisation_patterns import BARE_REGION, NO_BODIES, NOT_BARE, edges
+from .organisation_patterns import BARE_REGION, BRANCH, NO_BODIES, NOT_BARE, edges, generics
 
 LONGEST_NAME = 30
 _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
-_BRACKET_GROUP = re.compile(r"（[\u4e00-\u9fff]{1,6}）\Z")
-_ANCHORS = re.compile(r"国家|中央|中国|中华|全国|中共|国际|世界|亚洲|联合国")
-_NOT_AFTER_BARE = frozenset("级两三四直属内外域区委里场民情容长际道级")
+_BRACKET_GROUP = re.compile(r"（(?![一二三四五六七八九十])[\u4e00-\u9fff]{1,6}）\Z")
+_ANCHORS = re.compile(r"国家|中央|中国|中华(?!民国)|全国|中共|联合国")
+_DAY = re.compile(r"[〇零一二三四五六七八九十元]{1,4}[年月日]")
+_NOT_AFTER_BARE = frozenset("级两三四直属内外域区委里场民情容长际道村镇")
 
 
 class OrganisationSpan(NamedTuple):
@@ -41,9 +42,15 @@ class SentenceReading:
     end: int
     place_ends: dict[int, int]  # end of a place -> its start
     name_ends: dict[int, int]  # end of a known organisation -> its start
+    countries: frozenset[int] = frozenset()  # ends of foreign countries
 
     def __post_init__(self) -> None:
         self.kept = {start: end for end, start in (*self.place_ends.items(), *self.name_ends.items())}
+
+
+    def is_abroad(self, position: int) -> bool:
+        """Whether a foreign country stands a few characters in front: 某国知识经济部 is no ministry at home."""
+        return any(0 < position - end <= 6 for end in self.countries)
 
 
 def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
@@ -57,13 +64,26 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
     if start + 1 in reading.place_ends and reading.place_ends[start + 1] < start and head.end > start + 1:
         return chain_start(reading, reading.place_ends[start + 1])  # 潍坊市 + 市委 share a character
     if start in reading.place_ends:
-        return None if word in NO_BODIES else chain_start(reading, reading.place_ends[start])
+        return None if word in NO_BODIES else _with_mother(reading, chain_start(reading, reading.place_ends[start]), word)
     if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1:
         return start if is_bare_region(reading, start, chars[start]) else None
     bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
     if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0]):
         return bare.start()
     return None
+
+
+def _with_mother(reading: SentenceReading, start: int, word: str) -> int:
+    """The start of a branch's mother in front of the place: a known name, or a stem behind a boundary."""
+    if start in reading.name_ends:
+        return reading.name_ends[start]
+    if not BRANCH.search(word) or start == reading.start:
+        return start
+    low = start
+    while low > reading.start and start - low < 8 and "\u4e00" <= reading.chars[low - 1] <= "\u9fff":
+        low -= 1
+    low = after_stops(reading, low, start)
+    return low if 2 <= start - low <= 6 and not generics().covers(reading.chars[low:start]) else start
 
 
 def chain_start(reading: SentenceReading, start: int) -> int:
@@ -108,6 +128,8 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
 def after_stops(reading: SentenceReading, low: int, end: int) -> int:
     """The position after the last stop word between two positions; a word that a name does not begin with is left out too."""
     words, position, start = edges(), low, low
+    for match in _DAY.finditer(reading.chars, low, end):
+        position = start = match.end()
     while position < end:
         kept = reading.kept.get(position)
         if kept is not None and kept <= end:
@@ -125,7 +147,8 @@ def after_stops(reading: SentenceReading, low: int, end: int) -> int:
 
 def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
     """The leftmost known name or region between two positions, where the name begins."""
-    starts = [s for ends in (reading.place_ends, reading.name_ends) for e, s in ends.items() if low <= s and e <= end]
+    starts = [s for e, s in reading.place_ends.items() if low <= s and e <= end]
+    starts += [s for e, s in reading.name_ends.items() if low <= s and end - 8 <= e <= end]
     match = _ANCHORS.search(reading.chars, low, end)
     if match is not None:
         starts.append(match.start())

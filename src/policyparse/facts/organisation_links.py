@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lexicon.gazetteer import table
 from .base import Context
 from .organisation_known import known_names
-from .place_lexicon import place_lexicon
+from .place_lexicon import find_names
 
 _BARE = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经开区|[省市县区州盟旗镇乡])(?=..)")
 _FIRM = re.compile(r"(?:集团股份有限公司|集团有限责任公司|集团有限公司|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)\Z")
@@ -36,7 +36,7 @@ def parts_of(name: str) -> Parts:
     (Parts(region='370600', level='city', rest='总工会'), Parts(region='市', level='bare', rest='人力资源社会保障局'))
     """
     position, region, level = 0, "", ""
-    while hits := [h for h in place_lexicon().find(name, position, len(name)) if h.start == position]:
+    while hits := [h for h in find_names(name, position, len(name)) if h.start == position]:
         position, region, level = hits[0].end, hits[0].entries[0].code or hits[0].entries[0].name, hits[0].entries[0].level
         if name[position - 1] == "市" and name.startswith("委", position):
             break

@@ -13,7 +13,7 @@ BARE_REGION = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经�
 
 NOT_BARE = {
     "省": "各全外跨两多本我该节反邻几数",
-    "市": "城超股夜上都门楼菜开集入县各区地全本我该外牛熊两多跨省州几数",
+    "市": "城超股夜上都门楼菜开集入县各区地全本我该外牛熊两多跨省州几数辖",
     "县": "各全两多本我该区市郡困强大州几数",
 }
 """Left neighbours with which 省 市 县 make another word (城市, 各省, 百强县)."""
@@ -24,22 +24,33 @@ STEM_KINDS = frozenset("company school hospital research association bank".split
 CHAIN_KINDS = frozenset("department party committee research hospital school union company bank association".split())
 """Kinds of heads that may follow a name as its part (省委 + 组织部)."""
 
+NO_HEADS = frozenset(
+    "部队 公积金 基金 专项基金 产业基金 引导基金 投资基金 母基金 社保基金 网站 机场 国际机场 火车站 高铁站 港口 码头 电站 核电站 水电站 变电站 车辆段"
+    " 初中 高中 股份 石化 港务 水产 物业 地产 机床 电网 厂 矿 体育场 体育馆 书店 影院 礼堂 会堂 中队 法庭 个体户 家政 驻军 预备役 社会组织 乡镇卫生院".split()
+)
+"""Nouns that end names of places, things or kinds of bodies rather than of one body."""
+
 GENERIC_HEADS = frozenset(
-    "中心 公司 办公室 部队 基金 网站 支部 机场 火车站 高铁站 港口 码头 电站 核电站 水电站 变电站 服务站 车辆段 法庭 学校 中学 小学 高中 初中 幼儿园"
-    " 合作社 供销社 商行 个体户 宾馆 酒店 工厂 煤矿 油田 家政 家庭农场 旅行社 旗舰店 独资企业 合伙企业 电网 机床 水产 物业 地产 石化 股份 项目部 厂 矿"
-    " 代表团 代表队 工作队 督查组 督导组 考察团 调查组 专家组 支队 大队 中队 居委会 村委会 教学点 诊所 体育场 体育馆 书店 影院 礼堂 会堂".split()
+    "中心 公司 办公室 支部 服务站 学校 中学 小学 幼儿园 合作社 供销社 商行 宾馆 酒店 工厂 煤矿 油田 家庭农场 旅行社 旗舰店 独资企业 合伙企业 电网"
+    " 项目部 电厂 发电厂 热电厂 钢厂 船厂 造船厂 酒厂 化工厂 制药厂 水泥厂 铁矿 代表团 代表队 工作队 督查组"
+    " 督导组 考察团 调查组 专家组 支队 大队 居委会 村委会 教学点 诊所".split()
 )
 """Heads that are ordinary nouns too: they need a region or a name right in front."""
 
-
-NO_BODIES = frozenset("家政 物业 地产 股份 石化 电网 机床 水产 厂 矿 网站 支部 基金 公积金 中心 部队 个体户 家庭农场 公司 初中 高中 中学 小学 学校 幼儿园 企业集团".split())
+NO_BODIES = frozenset("乳业 酒业 药业 铝业 铜业 矿业 种业 置业 影业 港务 重工 重机 渔业公司 水泥厂 支部 中心 家庭农场 公司 中学 小学 学校 幼儿园 企业集团".split())
 """Heads that a bare region makes no body of (县家政): they need a word of their own in between."""
 
-STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|合作社\Z|总工会\Z")
+STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|专业合作社\Z|总工会\Z")
 """Heads that only proper names end in: the stem may be an ordinary word (豪迈集团股份有限公司)."""
 
-OFFICE = re.compile(r"([处局厅科司署部院社馆所站室])(?=\1长)")
+OFFICE = re.compile(r"([处局厅科司署部院社馆所站室会行校厂台矿团队])(?=\1长)")
 """处处长: the body ends between the two."""
+
+COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两多余几]\s?[所家个支批名]\Z")
+"""A count before a name makes it a kind of body: 1500所县医院."""
+
+BRANCH = re.compile(r"(?:分公司|分行|支行|分局|分院|分社|分校|电力公司|供电公司|税务局|分中心)\Z")
+"""Heads of branches: the name of the mother stands before the place (甲集团 + 某省 + 分公司)."""
 
 FOUNDED = re.compile(r"(?:成立|组建|设立|组成|加入|发起)了?\Z")
 """Verbs before the name of a body that somebody founds."""
@@ -72,7 +83,8 @@ class Vocabulary:
     def at(self, chars: str, position: int) -> Edge | None:
         """The longest word that begins at a position."""
         for size in self._lengths.get(chars[position : position + 1], ()):
-            kind = self._kinds.get(chars[position : position + size])
+            word = chars[position : position + size]
+            kind = self._kinds.get(word) if len(word) == size else None
             if kind is not None:
                 return Edge(position + size, kind)
         return None

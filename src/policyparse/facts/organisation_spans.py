@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import Protocol
 
-from ..lexicon.gazetteer import Matcher, Row, table
+from ..lexicon.gazetteer import table
+from ..lexicon.word_index import WordIndex
 from .organisation_known import known_spans
 from .organisation_left import Head, OrganisationSpan, SentenceReading, after_stops, anchor_of, bounds_of, prefixed_start
 from .organisation_lists import listed_spans
-from .organisation_patterns import CHAIN_KINDS, FOUNDED, GENERIC_HEADS, OFFICE, STEM_KINDS, STRONG_HEADS, generics
+from .organisation_patterns import CHAIN_KINDS, COUNTED, FOUNDED, GENERIC_HEADS, NO_BODIES, NO_HEADS, OFFICE, STEM_KINDS, STRONG_HEADS, edges, generics
 from .place_lexicon import PlaceHit
 
 _SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
@@ -40,11 +41,11 @@ class NoJudge:
 
 
 @cache
-def heads() -> Matcher:
-    """The head nouns of organisations."""
-    extra: dict[str, Row] = {word: {"word": word, "kind": kind} for word, kind in (("宣讲团", "committee"), ("研究室", "party"))}
-    extra |= {word: {"word": word, "kind": "team"} for word in ("创新团队", "团队", "班组", "突击队")}
-    return Matcher({row["word"]: row for row in table("body_nouns") if len(row["word"]) > 1} | extra)
+def heads() -> WordIndex[str]:
+    """The head nouns of organisations and their kinds."""
+    extra = {"宣讲团": "committee", "研究室": "party", "贸促会": "association"}
+    extra |= dict.fromkeys(("创新团队", "团队", "班组", "突击队"), "team")
+    return WordIndex({row["word"]: row["kind"] for row in table("body_nouns")} | extra)
 
 
 def find_spans(chars: str, start: int, end: int, places: list[PlaceHit], judge: Judge | None = None) -> list[OrganisationSpan]:
@@ -56,35 +57,52 @@ def find_spans(chars: str, start: int, end: int, places: list[PlaceHit], judge: 
         places: names of places in the sentence.
         judge: the segmenter's word on stems and short forms; asked only where nothing else decides.
 
-    >>> from .place_lexicon import place_lexicon
+    >>> from .place_lexicon import find_names
     >>> text = "烟台市总工会联合市人社局"
-    >>> [text[s.start:s.end] for s in find_spans(text, 0, 12, place_lexicon().find(text, 0, 12))]
+    >>> [text[s.start:s.end] for s in find_spans(text, 0, 12, find_names(text, 0, 12))]
     ['烟台市总工会', '市人社局']
     """
     judge = judge or NoJudge()
     known = known_spans(chars, start, end, judge.is_whole)
-    reading = SentenceReading(chars, start, end, {p.end: p.start for p in places}, {k.end: k.start for k in known})
+    reading = SentenceReading(chars, start, end, {p.end: p.start for p in places}, {k.end: k.start for k in known}, _countries(places))
     found: list[OrganisationSpan] = []
     for head in _find_heads(chars, start, end):
         previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None)
         span = _span_of_head(reading, head, previous, judge)
-        if span is not None:
+        if span is not None and not COUNTED.search(chars, max(start, span.start - 3), span.start):
             while found and span.start <= found[-1].start:
                 found.pop()
             if not found or span.start >= found[-1].end:
                 found.append(span)
     merged = merge_spans(found, known)
+    merged = _with_bare_departments(chars, _find_heads(chars, start, end), merged)
     listed = listed_spans(reading, merged)
     return sorted([*merged, *listed]) if listed else merged
 
 
-def _find_heads(chars: str, start: int, end: int) -> list[Head]:
-    piece, found = chars[start:end], []
-    for hit in heads().find(piece):
-        word = hit.row["word"]
-        if word.endswith(("人大", "政协")) and piece.startswith(_MEMBERS, hit.end):
+def _with_bare_departments(chars: str, all_heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """发展改革委 beside 民政部 in a list: departments without a region count where their neighbour is one at the centre."""
+    spans = list(spans)
+    free = [h for h in all_heads if h.kind in ("department", "party", "union") and h.end - h.start >= 3]
+    for head in (*free, *reversed(free)):
+        beside = (s for s in spans if (s.end == head.start - 1 or s.start == head.end + 1) and s.kind in ("department", "union", "party"))
+        neighbour = next(beside, None)
+        if neighbour is None or any(s.start < head.end and head.start < s.end for s in spans):
             continue
-        found.append(Head(start + hit.start, start + hit.end, hit.row["kind"]))
+        mark = chars[head.start - 1] if neighbour.end == head.start - 1 else chars[head.end]
+        before, after = chars[head.start - 1], chars[head.end : head.end + 1]
+        if mark in "、和" and before in "、和（由会同" and (after in "、和等）按负" or not "\u4e00" <= after <= "\u9fff"):
+            spans.append(OrganisationSpan(head.start, head.end, head.kind, "organisation.listed"))
+    return sorted(spans)
+
+
+def _countries(places: list[PlaceHit]) -> frozenset[int]:
+    return frozenset(p.end for p in places if p.entries[0].level == "country" and p.entries[0].code is None)
+
+
+def _find_heads(chars: str, start: int, end: int) -> list[Head]:
+    found = [Head(*hit) for hit in heads().find(chars, start, end) if not _is_other_word(chars, *hit)]
+    piece = chars[start:end]
     short = [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)] if "委" in piece or "办" in piece else []
     if "长" in piece:
         short += [Head(start + m.start(), start + m.end(), "office") for m in OFFICE.finditer(piece)]
@@ -92,6 +110,14 @@ def _find_heads(chars: str, start: int, end: int) -> list[Head]:
         covered = {position for head in found for position in range(head.start, head.end)}
         found = sorted([*found, *(head for head in short if head.start not in covered)])
     return found
+
+
+def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
+    """Whether a head noun is part of another word here: 调高中国, 人大代表, 银行业."""
+    word, after = chars[start:end], chars[end : end + 1]
+    if word in NO_HEADS or (word[-1] == "中" and after in ("国", "央")) or (word.endswith("银行") and after == "业") or (word == "中心" and after in ("城", "地", "任")):
+        return True
+    return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")
 
 
 def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) -> list[OrganisationSpan]:
@@ -112,7 +138,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return OrganisationSpan(start, head.end, head.kind, "organisation.region")
     if previous is not None and _is_part(reading, head, previous, word):
         return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
-    if word in ("委", "办"):
+    if word in ("委", "办") or (_is_known(reading, head) and not reading.is_abroad(head.start)):
         return None
     low, group = bounds_of(reading, head)
     is_founded = FOUNDED.search(reading.chars, max(reading.start, low - 3), low) is not None
@@ -121,18 +147,35 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if word == "联席会议" and previous is not None and previous.end == head.start:
         return None  # 市政府与市总工会联席会议 is a meeting of the two
     anchor = anchor_of(reading, after, head.start)
-    if anchor is not None and head.kind != "team" and (word not in GENERIC_HEADS or head.start - anchor >= 4):
+    if anchor is not None and head.kind != "team" and _is_worth(reading, anchor, head, word):
         return OrganisationSpan(anchor, head.end, head.kind, "organisation.anchored")
     if group is not None and after <= group and head.kind in ("committee", "association"):
         return OrganisationSpan(group, head.end, head.kind, "organisation.quoted")
     return _span_of_stem(reading, head, after, is_founded, judge)
 
 
+def _is_known(reading: SentenceReading, head: Head) -> bool:
+    start = reading.name_ends.get(head.end)
+    return start is not None and start <= head.start
+
+
+def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> bool:
+    """An ordinary noun needs two characters of its own behind the region, and no verb among them (建设…中心)."""
+    if word not in GENERIC_HEADS and word not in NO_BODIES:
+        return True
+    own = max([e for e in reading.place_ends if anchor < e <= head.start], default=anchor + 2)
+    leads = (edge for p in range(own, head.start) if (edge := edges().at(reading.chars, p)) is not None)
+    return head.start - own >= 2 and not any(edge.kind == "lead" and edge.end < head.start for edge in leads)
+
+
 def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, word: str) -> bool:
     """Whether the head ends a part of the organisation before it: 省委 + 组织部, 大学 + 公共管理学院."""
     gap = head.start - previous.end
-    if gap < 0 or gap > 8 or word == "联席会议" or (word == "委" and gap == 0) or (word == "办" and previous.kind not in ("party", "government")):
+    if gap < 0 or gap > 8 or word == "联席会议" or word == "委" or (word == "办" and previous.kind not in ("party", "government")):
         return False
+    after = reading.chars[head.end : head.end + 1]
+    if word == "办" and gap == 0 and "\u4e00" <= after <= "\u9fff" and after not in "等和与联印及":
+        return False  # 市政府办展会
     if head.kind not in CHAIN_KINDS and head.kind != "office":
         return False
     between = reading.chars[previous.end : head.start]
@@ -143,7 +186,7 @@ def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
 
 def _span_of_stem(reading: SentenceReading, head: Head, low: int, is_founded: bool, judge: Judge) -> OrganisationSpan | None:
     word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
-    if not 2 <= len(stem) <= 16 or generics().covers(stem):
+    if not 2 <= len(stem) <= 16 or stem[-1] in "内外上下中" or generics().covers(stem):
         return None
     if head.kind == "team":
         is_named = low > reading.start and reading.chars[low - 1] == "”" and len(stem) <= 6

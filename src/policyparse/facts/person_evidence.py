@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .base import Context
 from .names import read_names
-from .person_patterns import HAN, SAID, NameReading, is_han, read_name, read_name_before, surname_heads, surnames, title_tails, titles
+from .person_patterns import HAN, SAID, SPOKE, NameReading, is_han, plain_surnames, read_name, read_name_before, surname_heads, surnames, title_tails, titles
 
 _ROLE_TAILS = "工员师匠手徒户星匠人者傅"
 _MAKERS = frozenset("记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split())
@@ -19,6 +19,8 @@ _LIST = re.compile(rf"((?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}})等?[\d一�
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 
 
+_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
+_FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID})")
 NOT_NAMES = frozenset("荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split())
 """Words that the segmenter's dictionary calls names."""
 
@@ -36,7 +38,8 @@ def _after_title() -> re.Pattern[str]:
     return re.compile(f"(?<=[{title_tails()}{_ROLE_TAILS}”：])(?=[{surname_heads()}])")
 
 
-_BEFORE_VERB = re.compile(rf"(?<=[{HAN}][{HAN}])(?:{SAID}|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首]))")
+_SAID = re.compile(SAID)
+_BEFORE_VERB = re.compile(rf"(?<=[{HAN}][{HAN}])(?:{SPOKE}|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首]))")
 
 
 def find_candidates(context: Context) -> Iterator[Candidate]:
@@ -62,6 +65,8 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
         rule = _rule_of_left_side(chars, start, reading) if reading is not None else None
         if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
+        if reading is not None and chars[reading.end : reading.end + 1] == "·":
+            continue
         if reading is not None and rule is not None and is_likely_name(context, chars[start : reading.end], rule == "person.titled" and reading.is_strong):
             yield Candidate(start, reading.end, rule)
 
@@ -72,9 +77,9 @@ def _rule_of_left_side(chars: str, start: int, reading: NameReading) -> str | No
     left = start - 1 if chars[start - 1] == "：" else start
     title = titles().ending_at(chars, left)
     if title is not None:
-        if title.row["title"] in _MAKERS:
+        if title.value["title"] in _MAKERS:
             return None
-        is_post = title.row["role"] == "post"
+        is_post = title.value["role"] == "post"
         is_enough = reading.is_strong or (is_long and (is_post or reading.is_plain)) or (is_post and reading.is_plain)
         return "person.titled" if is_enough else None
     if chars[start - 1] == "”":
@@ -91,7 +96,7 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
         if sentence is None:
             continue
         start = read_name_before(chars, match.start(), sentence.span.start)
-        if start is not None and is_likely_name(context, chars[start : match.start()], False):
+        if start is not None and chars[start] in plain_surnames() and is_likely_name(context, chars[start : match.start()], False):
             yield Candidate(start, match.start(), "person.speaking")
 
 
@@ -142,10 +147,10 @@ def _foreign_names(context: Context) -> Iterator[Candidate]:
         start, end = match.span()
         title = _last_title(chars, start, chars.index("·", start))
         start = title if title is not None else start
-        verb = re.compile(SAID).search(chars, chars.rindex("·", start, end), end)
-        end = verb.start() if verb else end
-        is_spoken = verb is not None or re.compile(SAID).match(chars, end)
-        if (title is not None or is_spoken) and end - chars.rindex("·", start, end) > 1:
+        last = chars.rindex("·", start, end) + 1
+        stop = _FOREIGN_END.search(chars, last + 1, end)
+        end = stop.start() if stop else end
+        if (title is not None or _SAID.match(chars, end)) and end > last:
             yield Candidate(start, end, "person.foreign")
 
 
@@ -160,8 +165,10 @@ def _last_title(chars: str, start: int, end: int) -> int | None:
 def is_likely_name(context: Context, name: str, has_support: bool) -> bool:
     """Whether the characters are no ordinary word; with support a word of the dictionary may be a name (高峰, 马力)."""
     tag = context.segmenter.tag
-    if name in NOT_NAMES:
+    if name in NOT_NAMES or _ADDRESS.search(name):
         return False
+    if len(name) > 2 and name[0] not in plain_surnames() and tag(name[1:]):
+        return False  # 主|管领导
     whole, head = tag(name), tag(name[:2]) if len(name) > 2 else ""
     if whole.startswith("nr") or (not whole and not head) or (not whole and head.startswith("nr")):
         return True

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon.gazetteer import Matcher, Row, rows_by, table, words
+from ..lexicon.gazetteer import Row, rows_by, table, words
+from ..lexicon.word_index import WordIndex
 
 HAN = "\u3400-\u9fff\U00020000-\U000323af"
 _IS_HAN = re.compile(f"[{HAN}]")
@@ -15,6 +16,9 @@ SAID = (
     "表示|介绍|说|告诉记者|告诉|认为|指出|坦言|强调|透露|感慨|回忆|解释|谈到|直言|笑言|感叹|坦承|提到|呼吁|建议|提醒|分析|补充|回答|回应|宣布|宣读|致辞|讲话"
     "|笑着说|高兴地|激动地|深有感触"
 )
+SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感慨|回忆道|直言|笑言|感叹|坦承|笑着说"
+"""Verbs of saying that stand right behind a name without a title."""
+
 ACTED = (
     "荣获|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
     "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|扎实|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表"
@@ -26,7 +30,7 @@ NEXT = (
 _FOLLOWS = re.compile(f"{SAID}|{ACTED}|{NEXT}")
 _STRONG = re.compile(f"{SAID}|{ACTED}")
 
-NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫以由于者吧")
+NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫以由于者某")
 """Characters that no given name holds."""
 
 FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")
@@ -60,10 +64,10 @@ def surname_heads() -> str:
 
 
 @cache
-def titles() -> Matcher:
+def titles() -> WordIndex[Row]:
     """Job titles and roles."""
     extra: dict[str, Row] = {word: {"title": word, "kind": "worker", "role": "post"} for word in ("联系人", "学徒", "技工")}
-    return Matcher(extra | rows_by("job_titles", ("title",)))
+    return WordIndex(extra | rows_by("job_titles", ("title",)))
 
 
 @cache

@@ -8,10 +8,14 @@ from functools import cache
 from ..lexicon.gazetteer import table
 from ..prepare.segment import Sentence
 from .base import Context
-from .place_lexicon import CROSSED, Entry, PlaceHit, place_lexicon
+from .organisation_patterns import edges
+from .place_lexicon import CROSSED, Entry, PlaceHit, division_contains, find_names, readings
 
 _NOT_CHINA = re.compile(r"特色|式|梦|人民解放军|共产党|字|结|红|风|节|制造|创造|智造|品牌|故事|方案|智慧|力量|声音|精神|好人|速度|奇迹|之治|芯|造|画|功夫|菜|象棋|队")
 _ROAD = re.compile(r"(?:[东南西北中]{0,2}[一二三四五六七八九十]?(?:路(?!线|径|桥|网|演|况|段)|大道|大街|街(?!道|办)|胡同))")
+_MEDIUM = re.compile(r"[\u4e00-\u9fff]{0,2}(?:日报|晚报|晨报|早报|都市报|商报|青年报|时报|新闻网|卫视|广播电视台|电视台|电视总台|融媒|网讯|发布厅)")
+_WATER = re.compile(r"河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
+_CITY_WORD = re.compile(r"场(?!馆|所)|民(?![营政警族生用间办航主兵法企建进革盟宗])|区(?![域县划委政])|值(?![班得勤])|面(?![向积临对粉])|容(?![纳量积])")
 _SPIRIT = re.compile(r"(?:精神|时间|方言|话)")
 
 
@@ -25,8 +29,9 @@ def find_place_hits(context: Context, sentence: Sentence) -> list[PlaceHit]:
     """The places in a sentence, names inside other names included."""
     chars, start, end = context.chars, sentence.span.start, sentence.span.end
     hits: list[PlaceHit] = []
-    for hit in place_lexicon().find(chars, start, end):
+    for hit in find_names(chars, start, end):
         previous = hits[-1] if hits else None
+        hit = _without_shared_suffix(chars, hit)
         if _is_other_word(chars, hit, previous):
             continue
         if needs_tokens(chars, hit, previous) and not stands_whole(context, hit.start, hit.end):
@@ -44,7 +49,9 @@ def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
     if hit.entries[0].level not in ("county", "city", "province"):
         return found
     position = hit.end
-    while (match := _TOWNSHIP.match(chars, position, end)) is not None and not _NO_TOWNSHIP.search(match[0]):
+    while not any(h.start == position for h in find_names(chars, position, min(end, position + 8))) and (match := _TOWNSHIP.match(chars, position, end)):
+        if _NO_TOWNSHIP.search(match[0]):
+            break
         found.append(_township(chars, match.start(), match.end()))
         position = match.end()
     return found
@@ -70,7 +77,7 @@ def _township(chars: str, start: int, end: int) -> PlaceHit:
 def _region_of_page(context: Context, start: int, end: int, hits: list[PlaceHit]) -> list[PlaceHit]:
     """The region of the metadata where the lexicon does not know it, with and without its suffix."""
     region = context.meta.region
-    if not region or place_lexicon().entries(region):
+    if not region or readings(region):
         return []
     found: list[PlaceHit] = []
     for name in (region, region[:-1]) if len(region) > 2 and region[-1] in "省市县区州盟旗" else (region,):
@@ -83,8 +90,11 @@ def _region_of_page(context: Context, start: int, end: int, hits: list[PlaceHit]
     return found
 
 
-_ORDINARY = frozenset(("城区", "郊区", "矿区"))
+_ORDINARY = frozenset("城区 郊区 矿区 老城区 新城区 城中区 城东区 城西区 城南区 城北区 新市区 开发区".split())
 """Names of districts that are ordinary words without the city in front."""
+
+_KINDS_OF_PLACES = frozenset("自贸区 沿海地区 东部地区 中部地区 西部地区 中西部 中西部地区 东部沿海 北方地区 南方地区 两岸 内地 大陆".split())
+"""Words for kinds of places, no names."""
 
 _NAMED_AFTER = re.compile(r"产业|学者|英才|人才|领军|工匠|杯|奖|号|论坛|大工匠|首席|计划|卷烟")
 """What follows the mountain or river that a talent programme or a prize is named after."""
@@ -93,15 +103,36 @@ _NAMED_AFTER = re.compile(r"产业|学者|英才|人才|领军|工匠|杯|奖|�
 def _is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     word = chars[hit.start : hit.end]
     level = hit.entries[0].level
-    if level == "historic" or (word in _ORDINARY and (previous is None or previous.end != hit.start)):
+    if level == "historic" or word in _KINDS_OF_PLACES or (word in _ORDINARY and (previous is None or previous.end != hit.start)):
+        return True
+    if level == "county" and len(word) == 2 and hit.entries[0].is_full and not _is_alone(chars, hit, previous):
+        return True  # 示范县 is no 范县
+    if level == "county" and previous is not None and previous.end == hit.start and not hit.entries[0].is_full and not _lies_in(hit, previous):
+        return True  # 澳门青州 lies not in Shandong
+    if (word == "中东" and chars.startswith("部", hit.end)) or (word == "港澳" and chars[hit.start - 1] == "京"):
         return True
     if level in ("mountain", "river", "lake") and _NAMED_AFTER.match(chars, hit.end):
         return True
     if word == "中国":
         return _NOT_CHINA.match(chars, hit.end) is not None
+    if _MEDIUM.match(chars, hit.end):
+        return True
     if any(e.is_full for e in hit.entries):
         return False
     return _ROAD.match(chars, hit.end) is not None or _SPIRIT.match(chars, hit.end) is not None
+
+
+def _is_alone(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
+    """Whether a name begins behind its parent, a mark or a preposition."""
+    if previous is not None and previous.end == hit.start:
+        return True
+    left = chars[hit.start - 1 : hit.start]
+    return not _is_han(left) or left in "在到从赴往由向"
+
+
+def _lies_in(hit: PlaceHit, previous: PlaceHit) -> bool:
+    outer = previous.entries[0].code
+    return outer is None or any(division_contains(outer, e.code) for e in hit.entries)
 
 
 def needs_tokens(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
@@ -111,13 +142,21 @@ def needs_tokens(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     if previous is not None and previous.end == hit.start:
         return False  # 山东高密: the parent stands in front
     word = chars[hit.start : hit.end]
-    if len(word) > 2 or not (word in CROSSED or all(e.level == "county" for e in hit.entries)):
+    if len(word) > 3 or not (word in CROSSED or all(e.level == "county" for e in hit.entries)):
         return False
     return True
 
 
 def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
+
+
+def _without_shared_suffix(chars: str, hit: PlaceHit) -> PlaceHit:
+    """青岛市场 is 青岛 + 市场, and so are 市民 市区 市值 市面 市容."""
+    if chars[hit.end - 1] == "市" and _CITY_WORD.match(chars, hit.end):
+        entries = readings(chars[hit.start : hit.end - 1])
+        return PlaceHit(hit.start, hit.end - 1, entries) if entries else hit
+    return hit
 
 
 def stands_whole(context: Context, start: int, end: int) -> bool:
@@ -131,18 +170,25 @@ def stands_whole(context: Context, start: int, end: int) -> bool:
     while high < len(chars) and high - end < 8 and _is_han(chars[high]):
         high += 1
     tokens = context.segmenter.tokens(chars[low:high], low)
+    left = next((t for t in tokens if t.end == start), None)
+    if left is not None and left.end - left.start == 1 and edges().at(chars, left.start) is None:
+        return False  # 木兰溪: one character that is no function word belongs to the name
     return any(t.start == start for t in tokens) and any(t.end == end for t in tokens)
 
 
 @cache
 def _zone_words() -> tuple[str, ...]:
-    return tuple(sorted((row["word"] for row in table("zone_types")), key=len, reverse=True))
+    return tuple(sorted((row["word"] for row in table("zone_types") if row["kind"] != "administrative"), key=len, reverse=True))
 
 
 def _with_zone(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
-    """烟台 + 高新区 is one place: the zone has no code of its own."""
+    """烟台 + 高新区 is one place, and a river named after a county (昆都仑河): they have no code of their own."""
     if not _is_han(chars[hit.end : hit.end + 1]):
         return hit
+    water = _WATER.match(chars, hit.end, end)
+    if water is not None and not any(e.is_full for e in hit.entries):
+        name = chars[hit.start : water.end()]
+        return PlaceHit(hit.start, water.end(), (Entry(name, None, "water", True),))
     for word in _zone_words():
         if chars.startswith(word, hit.end) and hit.end + len(word) <= end:
             entry = hit.entries[0]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import add
 from typing import NamedTuple
 
-from ..lexicon.gazetteer import Row, table
+from ..lexicon.gazetteer import table
+from ..lexicon.word_index import WordIndex
 
 TABLES = ("divisions", "zones", "places")
 
 CROSSED = frozenset(
-    "大同 大理 大庆 大连 新乡 新余 新北 海口 海东 海西 海北 南通 南平 南充 南投 日照 定西 山南 台中 台东 台南 台北 汉中 巴中 晋中 中卫 中山 长治 内江"
+    "大同 大理 大庆 大连 新乡 新余 新北 海口 衡水 河源 海东 海西 海北 南通 南平 南充 南投 日照 定西 山南 台中 台东 台南 台北 汉中 巴中 晋中 中卫 中山 长治 内江"
     " 运城 固原 通化 开封 江门 白城 天水 三明 四平 安顺 保山 保定 营口 红河 黑河 白山 包头 自贡 文山 常德 金华 合肥 信阳 焦作 周口 乐山 丽水 威海".split()
 )
 """Short names of cities that two neighbouring words often make by chance (平台中, 创新乡村, 出海口): they need the segmenter's word."""
@@ -34,55 +34,19 @@ class PlaceHit(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class PlaceLexicon:
-    """Finds names of places, the longest at each position from left to right.
-
-    >>> lexicon = place_lexicon()
-    >>> [(h.start, h.end, h.entries[0].code) for h in lexicon.find("在烟台市和潍坊", 0, 7)]
-    [(1, 4, '370600'), (5, 7, '370700')]
-    """
-
-    def __init__(self) -> None:
-        self._entries: dict[str, tuple[Entry, ...]] = {}
-        for name in TABLES:
-            for row in table(name):
-                self._add_row(row)
-        lengths: dict[str, set[int]] = {}
-        for word in self._entries:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
-
-    def _add_row(self, row: Row) -> None:
+def _entries() -> dict[str, tuple[Entry, ...]]:
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for row in (row for name in TABLES for row in table(name)):
         code = row.get("code") or None
+        level = row.get("level") or row.get("kind", "")
         names = [(row["name"], True)]
         names += [(word, False) for column in ("short", "former", "aliases") for word in row.get(column, "").split("|") if word]
         for word, is_full in names:
-            held = self._entries.get(word, ())
+            held = entries.get(word, ())
             # 北京市 is a province and its only city: the first, higher one stands for both.
-            if len(word) > 1 and not any(e.name == row["name"] and division_contains(e.code, code) for e in held):
-                self._entries[word] = (*held, Entry(row["name"], code, row.get("level") or row.get("kind", ""), is_full))
-
-    def entries(self, word: str) -> tuple[Entry, ...]:
-        """The readings of a word; empty where it is no name."""
-        return self._entries.get(word, ())
-
-    def find(self, chars: str, start: int, end: int) -> list[PlaceHit]:
-        """The names between two positions, without overlaps."""
-        lengths, entries = self._lengths, self._entries
-        piece = chars[start:end]
-        hits: list[PlaceHit] = []
-        free = start
-        # One list of the positions where a name may begin is five times faster than asking at each position.
-        for position in [i for i, head in enumerate(map(add, piece, piece[1:]), start) if head in lengths]:
-            if position < free:
-                continue
-            for size in lengths[chars[position : position + 2]]:
-                found = entries.get(chars[position : position + size])
-                if found is not None and position + size <= end:
-                    free = position + size
-                    hits.append(PlaceHit(position, free, found))
-                    break
-        return hits
+            if not any(e.name == row["name"] and division_contains(e.code, code) for e in held):
+                entries[word] = (*held, Entry(row["name"], code, level, is_full))
+    return entries
 
 
 def division_contains(outer: str | None, inner: str | None) -> bool:
@@ -95,6 +59,20 @@ def division_contains(outer: str | None, inner: str | None) -> bool:
 
 
 @cache
-def place_lexicon() -> PlaceLexicon:
-    """The lexicon of the installed gazetteer, read once."""
-    return PlaceLexicon()
+def place_lexicon() -> WordIndex[tuple[Entry, ...]]:
+    """The names of the installed gazetteer with their readings, read once.
+
+    >>> [(f.start, f.end, f.value[0].code) for f in place_lexicon().find("在烟台市和潍坊", 0, 7)]
+    [(1, 4, '370600'), (5, 7, '370700')]
+    """
+    return WordIndex(_entries())
+
+
+def find_names(chars: str, start: int, end: int) -> list[PlaceHit]:
+    """The names of places between two positions, the longest at each, without overlaps."""
+    return [PlaceHit(*found) for found in place_lexicon().find(chars, start, end)]
+
+
+def readings(word: str) -> tuple[Entry, ...]:
+    """The readings of a word; empty where it is no name."""
+    return place_lexicon().get(word) or ()

@@ -28,6 +28,10 @@ def find_positions(context: Context) -> list[Position]:
         for mention in person.mentions:
             for post in _posts(context, mention.start, mention.end):
                 groups.setdefault((person.name, post.title), []).append(post)
+    for name, title in list(groups):
+        longer = next((key for key in groups if key[0] == name and key[1] != title and key[1].endswith(title) and not groups[key][0].org), None)
+        if longer is not None and all(p.org is None for p in groups[name, title]):
+            groups[longer] += groups.pop((name, title))  # 主席 where 国家主席 is said elsewhere
     facts = [fact for (name, _), posts in groups.items() for fact in _facts(context, name, posts)]
     return sorted(facts, key=lambda f: f.mentions[0].start)
 

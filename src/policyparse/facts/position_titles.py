@@ -15,6 +15,13 @@ from .person_patterns import HAN, is_han, titles
 _HEADS_OF_PLACES = frozenset("省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 副省长 副市长 副县长 副区长 副州长 副镇长 副乡长 自治区主席 特首 行政长官".split())
 """Posts of a place, not of the body named before them (市委副书记、市长)."""
 
+_SET_AFTER_NAMES = frozenset(
+    "总书记 主席 副主席 总理 副总理 委员长 副委员长 国务委员 部长 副部长 省长 副省长 市长 副市长 书记 副书记 局长 县长 区长 主任 校长 院长 总统 首相 外长 教授 院士 厅长".split()
+)
+"""Titles that are set behind a name too (某某总书记)."""
+
+_GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助理")
+
 _PLAIN = re.compile(rf"[{HAN}A-Za-z0-9“”（）]{{0,14}}\Z")
 _STOP = re.compile(r"[的了在是由向与和从对被给将把让]")
 _AFTER = re.compile(r"，?(?:现任|时任|曾任|现为|担任|出任|就任|任|是)")
@@ -66,23 +73,27 @@ def posts_before(context: Context, start: int, end: int) -> Iterator[Post]:
 def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link | None:
     """One link of the chain that ends at ``end``; an occupation (电缆挤塑工) only right before the name."""
     chars = context.chars
-    hit = titles().ending_at(chars[low:end], end - low)
-    is_role = hit is None or hit.row["kind"] in ("worker", "technical")
+    hit = titles().ending_at(chars, end, low)
+    is_role = hit is None or hit.value["kind"] in ("worker", "technical")
     if hit is None and not (is_last and chars[end - 1] in _ROLE_TAILS):
         return None
-    first = low + hit.start if hit is not None else end - 1
-    is_post = hit is not None and hit.row["role"] == "post"
+    first = hit.start if hit is not None else end - 1
+    is_post = hit is not None and hit.value["role"] == "post"
     org = _organisation_before(context, low, first, end)
     if org is not None:
         title = chars[org.end : end].removeprefix("的")
         return Link(org.start, chars[org.start : org.end], title, is_post) if title else None
     place = next((p for p in read_names(context).places if p.end == first), None)
-    if place is not None and hit is not None:
+    shared = next((p for p in read_names(context).places if p.end == first + 1 and p.start < first), None)
+    if shared is not None and is_post:
+        return Link(shared.start, chars[shared.start : shared.end], chars[first:end], is_post)  # 某县 + 县长 share a character
+    if place is not None and is_post:
         return Link(place.start, chars[place.start : place.end], chars[first:end], is_post)
     if is_role and is_last:
-        first = _phrase_start(chars, low, end)
+        phrase = _phrase_start(chars, low, end)
+        first = phrase if hit is None or first - phrase <= 4 else first
         return Link(first, _workplace(context, low, first), chars[first:end], is_post or end - first >= 3)
-    firm = _firm_of_paragraph(context, low, first) if hit is not None and hit.row["kind"] in ("business", "union") else None
+    firm = _firm_of_paragraph(context, low, first) if hit is not None and hit.value["kind"] in ("business", "union") else None
     return Link(first, firm, chars[first:end], is_post)
 
 
@@ -136,9 +147,9 @@ def posts_after(context: Context, start: int, end: int) -> Iterator[Post]:
     if sentence is None:
         return
     chars, limit = context.chars, sentence.span.end
-    hit = titles().at(chars, end)
-    if hit is not None and hit.end <= limit and hit.row["role"] == "post" and _ends_there(chars, hit.end, limit):
-        yield Post(None, hit.row["title"], start, hit.end, "position.after_name")
+    hit = titles().at(chars, end, limit)
+    if hit is not None and hit.value["title"] in _SET_AFTER_NAMES and not chars.startswith(_GOES_ON, hit.end, limit):
+        yield Post(None, hit.value["title"], start, hit.end, "position.after_name")
     match = _AFTER.match(chars, end, limit)
     if match is None:
         return
@@ -155,8 +166,4 @@ def _title_at(chars: str, position: int, limit: int) -> int | None:
     """The end of the longest run that ends in a title, up to the next mark."""
     stop = re.compile(r"[，。；、！？：\n]").search(chars, position, min(limit, position + 20))
     end = stop.start() if stop else min(limit, position + 20)
-    return end if end > position and titles().ending_at(chars[position:end], end - position) is not None else None
-
-
-def _ends_there(chars: str, end: int, limit: int) -> bool:
-    return not chars.startswith(("们", "台", "团", "令", "制", "职"), end, limit)
+    return end if end > position and titles().ending_at(chars, end, position) is not None else None
