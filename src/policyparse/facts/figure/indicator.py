@@ -19,7 +19,7 @@ from .words import FALL, INCREMENT, PART_OF_NAME, REACH, RISE, SKIP
 
 _COMPARED = re.compile(r"(?:(?P<verb>高于|低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$")
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
-_PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补")
+_PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _TO_WORDS = ("到", "至", "为", "成", "达")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
@@ -73,7 +73,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         if natural_unit(people.text) == "人":  # 产业工人参赛: people do what stands at the end
             after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
     if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
-        after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款
+        after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
+        after = after if after and after.text.endswith(_PURPOSES) else None
     if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
         after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
