@@ -5,8 +5,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import policyparse.lexicon
 from date_rows import PUBLISHED, rows
@@ -71,6 +74,8 @@ def test_months_in_january(chars: str, found: list[str]) -> None:
         # 同期 repeats the period of the sentence
         ("1—9月，比去年同期增长", ["1—9月|2023-01/2023-09", "去年同期|2022-01/2022-09"]),
         ("今年以来，比上年同期增长", ["今年以来|2023-01-01/2023-10-26", "上年同期|2022-01-01/2022-10-26"]),
+        ("1—9月，出口增长。进口比去年同期下降", ["1—9月|2023-01/2023-09", "去年同期|2022-01/2022-09"]),
+        ("9月5日开工。产量比去年同期下降", ["9月5日|2023-09-05", "去年同期|2022"]),  # a day of another sentence is no period
         ("比去年同期增长", ["去年同期|2022"]),
         # 当天, 次日 and a bare day lean on the last day named
         ("10月12日报到，当天开课，13日，", ["10月12日|2023-10-12", "当天|2023-10-12", "13日|2023-10-13"]),
@@ -139,6 +144,16 @@ def test_lost_digits_are_never_guessed(chars: str, found: list[str]) -> None:
 def test_role_hint(chars: str, role: str | None) -> None:
     (hit,) = find_date_expressions(chars, published=PUBLISHED)
     assert hit.role_hint == role
+
+
+@given(
+    st.text(alphabet="党的十八大改革开放20年月日今去上前后季度半一二十三五〇○�—至到初底末每连续第“”《》，。\n 内来以", max_size=40),
+    st.booleans(),
+)
+def test_any_text_gives_disjoint_hits_in_order(chars: str, taiwan: bool) -> None:
+    hits = find_date_expressions(chars, published=PUBLISHED, taiwan=taiwan)
+    assert all(chars[h.start : h.end] == h.text and h.text and "\n" not in h.text for h in hits)
+    assert all(a.end <= b.start for a, b in pairwise(hits))
 
 
 def test_expressions_end_with_the_line() -> None:

@@ -131,7 +131,7 @@ def find_date_expressions(
     for head in heads.finditer(chars, start, stop):
         place = head.start()
         while events and events[0][0] <= place:
-            position = max(position, _take(hits, chars, memory, *events.pop(0)))
+            position = _take_event(hits, chars, memory, events.pop(0), position)
         if place < position or place in titles:
             continue
         for reader in _READERS.get(chars[place], ()):
@@ -140,7 +140,7 @@ def find_date_expressions(
                 position = _take(hits, chars, memory, place, found)
                 break
     for event in events:
-        _take(hits, chars, memory, *event)
+        position = _take_event(hits, chars, memory, event, position)
     return hits
 
 
@@ -148,6 +148,11 @@ def _events(chars: str, start: int, stop: int, memory: Memory) -> list[tuple[int
     """Named periods before 以来: 党的十八大以来, 改革开放以来."""
     found = (read_since_event(chars, m.start(), memory) for m in _SINCE.finditer(chars, start, stop))
     return [item for item in found if item is not None and item[0] >= start]
+
+
+def _take_event(hits: list[DateHit], chars: str, memory: Memory, event: tuple[int, Found], position: int) -> int:
+    """Keep a named period, unless an expression before it reaches into it."""
+    return _take(hits, chars, memory, *event) if event[0] >= position else position
 
 
 def _titles(chars: str, start: int, stop: int) -> set[int]:

@@ -106,10 +106,11 @@ class Memory:
         return next((item.point.start for item in self.before(position, "\n") if item.point.start.month is not None), None)
 
     def last_period(self, position: int) -> Point | None:
-        """The last stretch of the sentence that 同期 can repeat: a month, quarter, run of months or year to date."""
-        for item in self.before(position, "\n。"):
-            if item.point.start.month is not None and item.point.type == "DATE":
-                return item.point
+        """What 同期 repeats: the last month, quarter, run of months or year to date of the sentence, or the last run of the paragraph."""
+        for stops, whole in (("\n。", True), ("\n", False)):
+            for item in self.before(position, stops):
+                if item.point.start.month is not None and item.point.type == "DATE" and (whole or item.point.end is not None):
+                    return item.point
         return None
 
     def is_ahead(self, position: int) -> bool:
