@@ -37,7 +37,7 @@ def explain(document: Document, screen: Screen, *, plain: bool) -> str:
     >>> print(explain(document, Screen(80, False, "en"), plain=True).split("\\n")[0])  # doctest: +NORMALIZE_WHITESPACE
     repair 1:3 (zhì) → ∅ remove_pinyin_brackets certain reading of the character before it
     """
-    repairs, facts = list(_repair_rows(document, screen)), list(_fact_rows(document))
+    repairs, facts = list(_repair_rows(document)), list(_fact_rows(document))
     if plain:
         lines = ["\t".join(("repair", row[0], f"{row[1]} → {row[2]}", *row[3:])).rstrip() for row in repairs]
         lines += ["\t".join(("fact", *row)) for row in facts]
@@ -48,16 +48,18 @@ def explain(document: Document, screen: Screen, *, plain: bool) -> str:
 def _drawn(repairs: list[tuple[str, ...]], facts: list[tuple[str, ...]], document: Document, screen: Screen) -> Iterator[RenderableType]:
     if repairs:
         styles = (_STYLES[repair.certainty] for repair in document.repairs)
-        rows = ([Cell(chars, style) for chars in row] for row, style in zip(repairs, styles, strict=True))
-        yield table(f"{screen.word('repairs')} ({len(repairs)})", _REPAIR_COLUMNS, rows, screen)
+        rows = (
+            [Cell(screen.word(c) if i == 4 else c, style) for i, c in enumerate(row)] for row, style in zip(repairs, styles, strict=True)
+        )
+        yield table(f"{len(repairs)} {screen.word('n_repairs')}", _REPAIR_COLUMNS, rows, screen)
     else:
         yield styled(screen.word("nothing"), "dim")
     if facts:
         yield styled("")
-        yield table(f"{screen.word('rules')} ({len(facts)})", _FACT_COLUMNS, ([Cell(c) for c in row] for row in facts), screen)
+        yield table(screen.word("rules"), _FACT_COLUMNS, ([Cell(c) for c in row] for row in facts), screen)
 
 
-def _repair_rows(document: Document, screen: Screen) -> Iterator[tuple[str, ...]]:
+def _repair_rows(document: Document) -> Iterator[tuple[str, ...]]:
     """Place (line and column of the source, from 1), before, after, steps, certainty, candidates, reason."""
     starts = line_starts(document.source.chars)
     for repair in document.repairs:
@@ -66,7 +68,7 @@ def _repair_rows(document: Document, screen: Screen) -> Iterator[tuple[str, ...]
             _shown(repair.before),
             _shown(repair.after),
             " ".join(repair.steps),
-            screen.word(repair.certainty),
+            repair.certainty,
             " | ".join(map(revealed, repair.candidates)),
             revealed(repair.reason),
         )

@@ -22,11 +22,12 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column: the key of its heading, and whether its cells are kept on one line or stand on the right."""
+    """A column: the key of its heading, whether its cells are kept on one line or stand on the right, and its least width."""
 
     key: str
     one_line: bool = False
     right: bool = False
+    least: int | None = None
 
 
 class Screen(NamedTuple):
@@ -88,6 +89,7 @@ def table(heading: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]
             no_wrap=column.one_line,
             overflow="fold",
             justify="right" if column.right else "left",
+            min_width=column.least,
         )
     for row in rows:
         drawn.add_row(*(styled(cell.chars, cell.style) for cell in row))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ..document import Document
+from .figure_rows import figure_rows
+from .marks import LOST_STYLE, marked
 from .screen import Cell, Column, Screen, draw, styled, table
 
 if TYPE_CHECKING:
@@ -15,21 +16,8 @@ if TYPE_CHECKING:
 
     from ..facts.base import Fact
     from ..facts.date import Date
-    from ..facts.figure import Figure
-    from ..facts.figure.model import Time
 
-_FIGURE_COLUMNS = (
-    Column("indicator"),
-    Column("value", one_line=True, right=True),
-    Column("unit", one_line=True),
-    Column("bound", one_line=True),
-    Column("status"),
-    Column("time"),
-    Column("region"),
-    Column("quote"),
-)
 _HEAD_FIELDS = ("source", "published", "region", "issuer", "number")
-_LOST_STYLE, _UNSURE_STYLE = "bold red", "yellow"
 
 
 class TablePrinter:
@@ -98,18 +86,19 @@ def _head(document: Document, screen: Screen) -> Iterator[RenderableType]:
 def _counts(document: Document, screen: Screen) -> str:
     """Encoding, length, and how much was repaired with what certainty."""
     sure = Counter(repair.certainty for repair in document.repairs)
-    counts = f"{document.source.encoding} · {len(document.source.chars):,} {screen.word('characters')}"
+    counts = [document.source.encoding, f"{len(document.source.chars):,} {screen.word('characters')}"]
     if document.repairs:
-        counts += f" · {len(document.repairs):,} {screen.word('repairs')}"
-    for certainty, key in (("likely", "uncertain"), ("lost", "lost")):
-        if sure[certainty]:  # type: ignore[index]
-            counts += f" · {sure[certainty]} {screen.word(key)}"  # type: ignore[index]
-    return counts
+        counts.append(f"{len(document.repairs):,} {screen.word('n_repairs')}")
+    if sure["likely"]:
+        counts.append(f"{sure['likely']} {screen.word('n_likely')}")
+    if sure["lost"]:
+        counts.append(f"{sure['lost']} {screen.word('n_lost')}")
+    return " · ".join(counts)
 
 
 def _tables(document: Document, screen: Screen) -> Iterator[RenderableType]:
     if document.figures:
-        yield table(_title("figure", document.figures, screen), _FIGURE_COLUMNS, (_figure_row(f, screen) for f in document.figures), screen)
+        yield table(_title("figure", document.figures, screen), *figure_rows(document, screen), screen)
     plain: tuple[tuple[str, Sequence[Fact], tuple[tuple[str, str], ...]], ...] = (
         ("programme", document.programmes, (("name", "name"), ("category", "category"), ("part_of", "part_of"))),
         (
@@ -122,7 +111,7 @@ def _tables(document: Document, screen: Screen) -> Iterator[RenderableType]:
     )
     for kind, facts, fields in plain:
         if facts:
-            rows = ([_field_cell(fact, name, screen, first=i == 0) for i, (_, name) in enumerate(fields)] for fact in facts)
+            rows = [[_field_cell(fact, name, screen, first=i == 0) for i, (_, name) in enumerate(fields)] for fact in facts]
             yield table(_title(kind, facts, screen), [Column(key) for key, _ in fields], rows, screen)
 
 
@@ -135,77 +124,7 @@ def _field_cell(fact: Fact, name: str, screen: Screen, *, first: bool) -> Cell:
     chars = "、".join(value) if isinstance(value, tuple) else value or ""
     if name == "category":
         chars = screen.word(chars)
-    return _marked(chars, fact, screen) if first else Cell(chars)
-
-
-def _marked(chars: str, fact: Fact, screen: Screen) -> Cell:
-    """A cell that says so where damage touches the fact."""
-    if fact.damage is None:
-        return Cell(chars)
-    if fact.damage.pattern:
-        return Cell(f"{fact.damage.pattern} [{screen.word('digits_lost')}]", _LOST_STYLE)
-    return Cell(f"{chars} [{screen.word('uncertain')}]", _UNSURE_STYLE)
-
-
-def _figure_row(figure: Figure, screen: Screen) -> list[Cell]:
-    lost = figure.damage is not None and figure.damage.pattern is not None
-    return [
-        Cell(figure.indicator),
-        _marked(figure_value(figure), figure, screen),
-        Cell(figure.unit or ""),
-        Cell(screen.word(figure.bound)),
-        Cell(" ".join(_status_words(figure, screen))),
-        Cell(time_words(figure.time, screen)),
-        Cell(figure.region or ""),
-        Cell(figure.quote, _LOST_STYLE if lost else "dim"),
-    ]
-
-
-def figure_value(figure: Figure) -> str:
-    """The number for a reader: digits in groups of three, ranges, and from where to where.
-
-    >>> from policyparse import parse
-    >>> figure_value(parse("全市高技能人才达到35万人。").figures[0])
-    '350,000'
-    """
-    if figure.value is None:
-        return "—"
-    value = _grouped(figure.value)
-    if figure.value_high is not None:
-        value += f"–{_grouped(figure.value_high)}"
-    return f"{_grouped(figure.value_from)} → {value}" if figure.value_from is not None else value
-
-
-def _grouped(number: str) -> str:
-    try:
-        return f"{Decimal(number):,f}"
-    except InvalidOperation:
-        return number
-
-
-def _status_words(figure: Figure, screen: Screen) -> Iterator[str]:
-    yield screen.word(figure.status)
-    basis = figure.basis
-    if basis in ("yoy", "pop"):
-        yield screen.word(basis)
-    elif basis:
-        yield f"较{basis}" if screen.language == "zh" else f"vs {basis}"
-    for key in (figure.measure, figure.frequency or "", "cumulative" if figure.cumulative else ""):
-        if key and screen.word(key):
-            yield screen.word(key)
-
-
-def time_words(time: Time | None, screen: Screen) -> str:
-    """The time of a figure: its role, its value (as printed where the value is unknown) and start, mid or end.
-
-    >>> from policyparse.facts.figure.model import Time
-    >>> time_words(Time(text="2025年末", role="deadline", value="2025", mod="END"), Screen(80, False, "zh"))
-    '至 2025 末'
-    """
-    if time is None:
-        return ""
-    words = (screen.word(time.role), time.value or time.text, screen.word(time.mod) if time.mod and time.value else "")
-    return " ".join(word for word in words if word)
+    return marked(chars, fact, screen) if first else Cell(chars)
 
 
 def _lists(document: Document, screen: Screen) -> Iterator[RenderableType]:
@@ -216,7 +135,7 @@ def _lists(document: Document, screen: Screen) -> Iterator[RenderableType]:
         ("person", document.persons),
     )
     for kind, facts in named:
-        names = [_marked(fact.name, fact, screen).chars for fact in facts]
+        names = [marked(fact.name, fact, screen).chars for fact in facts]
         if names:
             yield styled(f"{_title(kind, names, screen)}  {'、'.join(names)}")
     if document.dates:
@@ -225,7 +144,7 @@ def _lists(document: Document, screen: Screen) -> Iterator[RenderableType]:
 
 def _date_words(date: Date, screen: Screen) -> str:
     if date.damage is not None and date.damage.pattern:
-        return f"{date.text} = {_marked('', date, screen).chars}"
+        return f"{date.text} = {marked('', date, screen).chars}"
     mod = f" {screen.word(date.mod)}" if date.mod else ""
     return f"{date.text} = {date.value or '—'}{mod}"
 
@@ -237,4 +156,4 @@ def _warnings(document: Document, screen: Screen) -> Iterator[RenderableType]:
         places = [w.span for w in document.warnings if w.code == code][:3]
         around = ["…" + chars[max(0, p.start - 6) : p.end + 6].replace("\n", " ") + "…" for p in places]
         more = f" {screen.word('more')}" if count > len(places) else ""
-        yield styled(f"! {screen.word(code)} × {count}  {'  '.join(around)}{more}", _LOST_STYLE)
+        yield styled(f"! {screen.word(code)} × {count}  {'  '.join(around)}{more}", LOST_STYLE)
