@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ...text import Edit, Span
 from ..legibility import is_han
 from .space_context import Line, separates_names
+from .split_words import spaced_out_runs, splits_word
 
 _STEP = "remove_stray_spaces"
 _SPACE = " \xa0\u2000-\u200a\u202f\u205f\u3000"
@@ -21,9 +22,9 @@ _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
 _ASCII_MARKS = frozenset(",;:!?)")
-_COLON = re.compile(f"[{_SPACE}]{{0,4}}[：:]")
-_EMPTY_VALUE = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
+_LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _DATE = re.compile("\\d{4}(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
+_FIGURE = frozenset("0123456789%％")
 
 
 def remove_stray_spaces(chars: str) -> list[Edit]:
@@ -38,38 +39,14 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     runs = [run for run in spans if run[0] > 0 and run[1] < length and chars[run[0] - 1] not in "\n\t" and chars[run[1]] not in "\n\t"]
     if not runs:
         return []
-    sure = {run for run in runs if _is_misplaced(chars, *run)} | _spaced_out(chars, runs)
+    sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, runs)
     doubtful = [run for run in runs if run not in sure]
     if doubtful:
         damaged = sum(_is_inside_quotes(chars, *run) for run in sure) > 1
-        sure.update(_doubtful(chars, doubtful, damaged))
+        figures = {run for run in doubtful if _splits_figure(chars, *run)}
+        sure |= figures
+        sure.update(_splits_sentence(chars, [run for run in doubtful if run not in figures], damaged, damaged or len(figures) > 2))
     return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
-
-
-def _spaced_out(chars: str, runs: list[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Equal spaces between three or more single characters (国 务 院), and those of a label of two (标　题：)."""
-    chains: list[list[tuple[int, int]]] = [[]]
-    for start, end in runs:
-        if not _between_singles(chars, start, end):
-            continue
-        last = chains[-1][-1] if chains[-1] else (-9, -9)
-        if start == last[1] + 1 and end - start == last[1] - last[0]:
-            chains[-1].append((start, end))
-        else:
-            chains.append([(start, end)])
-    return {run for chain in chains if len(chain) > 1 or (chain and _is_label(chars, *chain[0])) for run in chain}
-
-
-def _between_singles(chars: str, start: int, end: int) -> bool:
-    """Whether the characters beside a space stand alone. The left one may be the right one of the space before."""
-    if not (is_han(chars[start - 1]) and is_han(chars[end])):
-        return False
-    return not (is_han(chars[start - 2 : start - 1] or " ") or is_han(chars[end + 1 : end + 2] or " "))
-
-
-def _is_label(chars: str, start: int, end: int) -> bool:
-    head = chars[max(0, start - 12) : start - 1].rpartition("\n")[2]
-    return not head.strip() and bool(_COLON.match(chars, end + 1))
 
 
 def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
@@ -91,7 +68,7 @@ def _is_misplaced(chars: str, start: int, end: int) -> bool:
     if left in "，、；" or (left in ",;" and _is_chinese(chars[start - 2 : start - 1])):
         return _is_chinese(right) or right == "(" or right.isdigit()
     if left == "：" or (left == ":" and _is_chinese(chars[start - 2 : start - 1])):
-        return not _EMPTY_VALUE.match(chars, end)
+        return not _LABEL.match(chars, end)
     return (left == "·" and is_han(right)) or (right == "·" and is_han(left))
 
 
@@ -99,47 +76,43 @@ def _is_chinese(char: str) -> bool:
     return bool(char) and (is_han(char) or char in _OPENING or char in _CLOSING)
 
 
-def _doubtful(chars: str, runs: list[tuple[int, int]], damaged: bool) -> Iterator[tuple[int, int]]:
-    """Spaces that only the line around them can judge."""
+def _splits_figure(chars: str, start: int, end: int) -> bool:
+    """Between a figure and the Chinese beside it."""
+    left, right = chars[start - 1], chars[end]
+    if not ((left in _FIGURE and _is_chinese(right)) or (right in _FIGURE and _is_chinese(left))):
+        return False
+    line = Line.around(chars, start)
+    if line.is_table or line.is_item_label(start, right) or line.is_dateline(start) or _LABEL.match(chars, end):
+        return False
+    return line.is_prose or (not (_is_chinese(left) and _DATE.match(chars, end)) and line.has_unit(end))
+
+
+def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, suspicious: bool) -> Iterator[tuple[int, int]]:
+    """Spaces between two Chinese characters or marks.
+
+    Args:
+        damaged: the page has spaces inside its quotes, so those inside its sentences are damage too.
+        suspicious: it has other strays, so a space that splits a word is one.
+    """
     line: Line | None = None
     for start, end in runs:
+        left, right = chars[start - 1], chars[end]
+        if not (_is_chinese(right) and (left in "。！？" or _is_chinese(left))) or end - start > 1:
+            continue  # several: a column, or a paragraph break that was lost
         if line is None or start >= line.end:
             line = Line.around(chars, start)
-        left, right = chars[start - 1], chars[end]
-        if _is_figure(left) or _is_figure(right):
-            if _splits_figure(line, start, end):
+        if line.is_prose and not separates_names(line, start, end):
+            if left in _CLOSING and right in _OPENING:
                 yield start, end
-        elif (left in "。！？" or left in _CLOSING or is_han(left)) and _splits_sentence(line, start, end, damaged):
+                continue
+            if left in "。！？":
+                if chars[start] != "\u3000":
+                    yield start, end
+                continue
+        if chars[start] == "\u3000" or _LABEL.match(chars, end) or line.is_dateline(start):
+            continue
+        certain = (
+            damaged and line.is_prose and not (line.in_title(start) or line.divides_slogan(start, end) or separates_names(line, start, end))
+        )
+        if certain or (suspicious and splits_word(chars, start, end)):
             yield start, end
-
-
-def _is_figure(char: str) -> bool:
-    return char in "0123456789%％"
-
-
-def _splits_figure(line: Line, start: int, end: int) -> bool:
-    """Between a figure and the Chinese beside it."""
-    left, right = line.chars[start - 1], line.chars[end]
-    if not (_is_chinese(left) or _is_chinese(right)) or line.is_table or line.is_item_label(start):
-        return False
-    if _EMPTY_VALUE.match(line.chars, end) or line.is_dateline(start):
-        return False
-    if line.is_prose:
-        return not separates_names(line, start, end)
-    if _is_chinese(left) and _DATE.match(line.chars, end):
-        return False
-    return line.has_unit(start, end)
-
-
-def _splits_sentence(line: Line, start: int, end: int, damaged: bool) -> bool:
-    """Between two Chinese characters or marks."""
-    left, right = line.chars[start - 1], line.chars[end]
-    if not _is_chinese(right) or not line.is_prose:
-        return False
-    if left in _CLOSING and right in _OPENING:
-        return not separates_names(line, start, end)
-    if "\u3000" in line.chars[start:end] or end - start > 1:
-        return False  # a column, or a paragraph break that was lost
-    if left in "。！？":
-        return True
-    return damaged and not line.is_dateline(start) and not line.in_title(start) and not separates_names(line, start, end)

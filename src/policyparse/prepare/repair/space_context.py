@@ -17,9 +17,9 @@ _UNIT = frozenset(
     "年月日时時分秒人名个個位家户戶项項件条條座所处處种種级級届屆期批次场場天周岁歲元万萬亿億千百吨噸米公里亩畝平方度倍成号號页頁多余餘余强強%％"
 )
 _ROLE = (
-    "(?:[记記]者|通[讯訊][员員]|[摄攝]影|[编編][辑輯]|[责責][编編任]|主[编編]|校[对對]|[审審][核校定]|[一二三终終][审審校]|监制|監製|作者|撰文|供稿|供[图圖]"
+    "(?:[记記]者|[评評][论論][员員]|通[讯訊][员員]|[摄攝]影|[编編][辑輯]|[责責][编編任]|主[编編]|校[对對]|[审審][核校定]|[一二三终終][审審校]|监制|監製|作者|撰文|供稿|供[图圖]"
     "|制[图圖]|製圖|[视視][频頻]|剪[辑輯]|美[编編]|值班|主播|播音|策[划劃]|统筹|統籌|出品|主持人?|翻[译譯]|[实實]习生|實習生|见习|見習|文案|排版|整理|[报報]道"
-    "|[来來]源|[转轉]自|[发發][布佈]|日期|作词|作曲)"
+    "|[来來]源|[转轉]自|作词|作曲)"
 )
 _ROLE_BEFORE = re.compile(_ROLE + "$")
 _ROLE_AFTER = re.compile(_ROLE + "|[摄攝文图圖](?![\u4e00-\u9fff])|[文图圖][/／]")
@@ -27,7 +27,9 @@ _DATELINE = re.compile("[讯訊电電]$|消息$|[报報]道$")
 _NAMES = re.compile(rf"[\u4e00-\u9fff·]{{2,4}}(?:{_SPACE}{{1,3}}[\u4e00-\u9fff·]{{2,4}})++")
 _TOKEN_LEFT = re.compile("[\u4e00-\u9fff·]{1,12}$")
 _TOKEN_RIGHT = re.compile("[\u4e00-\u9fff·]{1,12}")
+_MEASURED = re.compile(rf"[\d.,]*+(?:%|％|{_SPACE}{{0,3}}[\u4e00-\u9fff])")
 _REACH = 14
+_HALF = 5
 
 
 @dataclass
@@ -55,10 +57,16 @@ class Line:
         """Whether figures stand beside each other in columns."""
         return not self.is_prose and bool(_TABLE.search(self.chars, self.start, self.end))
 
-    def is_item_label(self, position: int) -> bool:
+    def is_item_label(self, position: int, following: str) -> bool:
         """Whether what stands before ``position`` on the line is only the number of an item, a table or an article."""
         head = self.chars[self.start : position].strip(" \t\xa0\u3000#")
-        return len(head) <= 12 and bool(_ITEM_LABEL.fullmatch(head))
+        return len(head) <= 12 and bool(_ITEM_LABEL.fullmatch(head)) and not (head.isdigit() and following in _UNIT)
+
+    def divides_slogan(self, start: int, end: int) -> bool:
+        """Whether the two sides of a space are the halves of a quoted slogan: long, and nothing else in the quotes."""
+        opened = self.chars.rfind("“", self.start, start)
+        closed = self.chars.find("”", end, self.end)
+        return opened >= 0 and closed >= 0 and min(start - opened, closed - end) > _HALF and "”" not in self.chars[opened:closed]
 
     def is_dateline(self, position: int) -> bool:
         """Whether the head of a news item ends here: 本报讯, 新华社北京10月1日电."""
@@ -69,14 +77,10 @@ class Line:
         opened = self.chars.rfind("《", self.start, position)
         return opened >= 0 and self.chars.find("》", opened, position) < 0
 
-    def has_unit(self, start: int, end: int) -> bool:
-        """Whether the figure beside a space of a title or label line carries a unit of measure, so that it is no column."""
-        after = end
-        while after < self.end and self.chars[after] in "0123456789.,%％":
-            after += 1
-        while after < self.end and self.chars[after] in " \xa0\u3000" and after - end < 12:
-            after += 1
-        return after < self.end and (self.chars[after] in _UNIT or self.chars[end] in _UNIT or self.chars[after - 1] in "%％")
+    def has_unit(self, position: int) -> bool:
+        """Whether at ``position`` stands a unit of measure or a figure that carries one, so that it is no column."""
+        match = _MEASURED.match(self.chars, position, self.end)
+        return match is not None and (match.group()[-1] in "%％" or match.group()[-1] in _UNIT)
 
 
 def separates_names(line: Line, start: int, end: int) -> bool:

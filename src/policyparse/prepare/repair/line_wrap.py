@@ -1,0 +1,79 @@
+"""Whether a page was wrapped: many lines of one length that stop inside sentences. Part of ``join_broken_lines``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+SPACES = " \u3000\xa0\t"
+_ENDS = "。！？!?；;…"
+_CLOSERS = "”’」』）)】"
+_SHORTEST, _LONGEST = 16, 120
+_SLACK = 3
+
+
+class Wrap(NamedTuple):
+    """A wrapped page.
+
+    Args:
+        length: characters of a full line.
+        slack: how much shorter a full line may be; 0 where a machine cut at an exact length.
+        dense: there are several full lines for each short one, so that a full line with a final mark rarely ends its paragraph.
+    """
+
+    length: int
+    slack: int
+    dense: bool
+
+    def is_full(self, line: str) -> bool:
+        """Whether a line reaches the margin."""
+        return self.length - self.slack <= len(line) <= self.length
+
+
+def is_finished(line: str) -> bool:
+    """Whether a line ends with a final mark, quotes and brackets aside.
+
+    >>> is_finished("已全部完成。”"), is_finished("已全部")
+    (True, False)
+    """
+    return line.rstrip(SPACES).rstrip(_CLOSERS).endswith(tuple(_ENDS))
+
+
+def find_wrap(lines: list[str]) -> Wrap | None:
+    """How the lines of a page were wrapped, None where they were not.
+
+    >>> find_wrap(["全市上下坚持稳中求进，经济运行总体平", "稳，重点项目加快建设，民生持续改善，", "社会大局和谐稳定，城乡面貌焕然一新，为"])
+    >>> find_wrap(["全市上下坚持稳中求进，经济运行总体平", "稳，重点项目加快建设，民生持续改善，"] * 3).length
+    18
+    """
+    lengths = [len(line) for line in lines if line and not line.isspace()]
+    counts = Counter(length for length in lengths if _SHORTEST <= length <= _LONGEST)
+    if not counts:
+        return None
+    length, exact = counts.most_common(1)[0]
+    longer = sum(other > length for other in lengths)
+    if exact >= 3 and 20 * longer <= len(lengths):
+        wrap = _measured(lines, length, 0)
+        if _breaks_sentences(lines, wrap, sure=exact > 5):
+            return wrap
+    longest = max(lengths)
+    near = sum(longest - _SLACK <= other for other in lengths)
+    if _SHORTEST <= longest <= _LONGEST and near >= 5 and 2 * near >= len(lengths):
+        wrap = _measured(lines, longest, _SLACK)
+        return wrap if _breaks_sentences(lines, wrap) else None
+    return None
+
+
+def _measured(lines: list[str], length: int, slack: int) -> Wrap:
+    full = sum(length - slack <= len(line) <= length for line in lines)
+    short = sum(0 < len(line) < length - slack for line in lines)
+    return Wrap(length, slack, full >= 3 * short)
+
+
+def _breaks_sentences(lines: list[str], wrap: Wrap, *, sure: bool = False) -> bool:
+    """Whether the full lines mostly stop in the middle of a sentence: verse and lists of slogans of one length do not."""
+    full = [(line, after) for line, after in pairwise(lines) if wrap.is_full(line)]
+    broken = sum(bool(after.strip()) and not is_finished(line) for line, after in full)
+    inner = sum("，" in line or "。" in line or "," in line for line, _ in full)
+    return len(full) > 1 and 2 * broken >= len(full) and (sure or 3 * inner >= len(full))

@@ -1,0 +1,91 @@
+"""Spaces inside words: letter-spaced lines, and a space at which the dictionary sees one word. Part of ``remove_stray_spaces``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from itertools import groupby
+
+from ..legibility import is_han
+from ..segment import Segmenter
+
+Run = tuple[int, int]
+"""Half-open positions of a run of spaces."""
+
+_DIRECT = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_COLON = re.compile("[ \xa0\u3000]{0,4}[：:]")
+_WINDOW = 6
+
+
+def spaced_out_runs(chars: str, runs: list[Run]) -> set[Run]:
+    """Spaces of letter-spaced words: three or more single characters (国 务 院), labels of two (标　题：), and whole lines.
+
+    >>> spaced_out_runs("国 务 院 2020", [(1, 2), (3, 4), (5, 6)])
+    {(1, 2), (3, 4)}
+    """
+    between = [run for run in runs if is_han(chars[run[0] - 1]) and is_han(chars[run[1]])]
+    found = _spaced_lines(chars, between) if len(between) > 2 else set()
+    chains: list[list[Run]] = [[]]
+    for start, end in between:
+        if is_han(chars[start - 2 : start - 1] or " ") or is_han(chars[end + 1 : end + 2] or " "):
+            continue
+        last = chains[-1][-1] if chains[-1] else (-9, -9)
+        if start == last[1] + 1 and chars[start:end] == chars[last[0] : last[1]]:
+            chains[-1].append((start, end))
+        else:
+            chains.append([(start, end)])
+    return found | {run for chain in chains if len(chain) > 1 or (chain and _is_label(chars, *chain[0])) for run in chain}
+
+
+def _spaced_lines(chars: str, between: list[Run]) -> set[Run]:
+    """The most common space of each line in which hardly two characters stand together; of all lines, if the page is so."""
+    whole = 12 * len(between) > len(chars) and len(between) > 4 * len(_DIRECT.findall(chars))
+    found: set[Run] = set()
+    for line_start, group in groupby(between, lambda run: chars.rfind("\n", 0, run[0]) + 1):
+        line_runs = list(group)
+        line_end = chars.find("\n", line_start) % (len(chars) + 1)
+        crowded = len(line_runs) > 2 and 6 * len(line_runs) > line_end - line_start
+        if whole or (crowded and len(line_runs) > 4 * len(_DIRECT.findall(chars, line_start, line_end))):
+            usual = Counter(chars[start:end] for start, end in line_runs).most_common(1)[0][0]
+            found.update(run for run in line_runs if chars[run[0] : run[1]] == usual)
+    return found
+
+
+def _is_label(chars: str, start: int, end: int) -> bool:
+    head = chars[max(0, start - 12) : start - 1].rpartition("\n")[2]
+    return not head.strip() and bool(_COLON.match(chars, end + 1))
+
+
+def splits_word(chars: str, start: int, end: int) -> bool:
+    """Whether the best cut of the text without the space has a word across its place.
+
+    >>> splits_word("稳步发 展经济", 3, 4), splits_word("多地 气温下降", 2, 3)
+    (True, False)
+    """
+    left, right = _han_before(chars, start), _han_after(chars, end)
+    for token in _segmenter().tokens(left + right):
+        if token.end >= len(left):
+            halves = (left + right)[token.start : len(left)], (left + right)[len(left) : token.end]
+            # 中共中央国务院 is a word of the dictionary, but so are its halves: the space may be meant.
+            return token.end > len(left) and not all(len(half) > 1 and _segmenter().tag(half) for half in halves)
+    return False
+
+
+def _han_before(chars: str, end: int) -> str:
+    start = end
+    while start > max(0, end - _WINDOW) and is_han(chars[start - 1]):
+        start -= 1
+    return chars[start:end]
+
+
+def _han_after(chars: str, start: int) -> str:
+    end = start
+    while end < min(len(chars), start + _WINDOW) and is_han(chars[end]):
+        end += 1
+    return chars[start:end]
+
+
+@cache
+def _segmenter() -> Segmenter:
+    return Segmenter()
