@@ -26,8 +26,12 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Mention(Model):
-    """One place where a fact is stated. Positions are half-open code points: of the text, and of the decoded source."""
+@dataclass(slots=True)
+class Mention:
+    """One place where a fact is stated. Positions are half-open code points: of the text, and of the decoded source.
+
+    A plain dataclass: a document has hundreds of them, and a validated model would cost five times as much.
+    """
 
     start: int
     end: int
@@ -107,13 +111,13 @@ class Context:
         source = self.text.to_source(Span(start, end))
         sentence = self.sentence_at(start)
         return Mention(
-            start=start,
-            end=end,
-            source_start=source.start,
-            source_end=source.end,
-            quote=self.chars[start:end],
-            source_quote=source.of(self._root_chars),
-            sentence=(sentence.span.start, sentence.span.end) if sentence else (start, end),
+            start,
+            end,
+            source[0],
+            source[1],
+            self.chars[start:end],
+            self._root_chars[source[0] : source[1]],
+            (sentence.span[0], sentence.span[1]) if sentence else (start, end),
         )
 
     @cached_property

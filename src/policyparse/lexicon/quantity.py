@@ -28,6 +28,7 @@ _PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
+_CALENDAR = frozenset("年月日号届")
 _MEDAL = re.compile(r"(\d+)([金银铜])")
 _MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
@@ -105,6 +106,8 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
     position = start
     while match := _ARABIC.search(chars, position, end):
         position = match.end()
+        if chars[position : position + 1] in _CALENDAR and not match["scale"]:
+            continue  # most numbers of a text are years, months and days
         left = _lost_before(chars, match.start(), start)
         if left == match.start() and _BEFORE_NOT.search(chars, max(start, match.start() - 8), match.start()):
             continue
@@ -189,6 +192,8 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
 
 def _medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
     """11金9银14铜: medals counted without a classifier; the unit is the medal."""
+    if chars.find("金", start, end) < 0 and chars.find("银", start, end) < 0:
+        return
     for match in _MEDALS.finditer(chars, start, end):
         for part in _MEDAL.finditer(match.group()):
             left, right = match.start() + part.start(), match.start() + part.end()

@@ -22,6 +22,7 @@ from .scope import Scope, find_scopes
 from .when import basis_of, frequency_of, governing_time
 from .words import IMPERATIVE, STATE_LEADS
 
+_LEADING = frozenset("，、：；和及与（(含")
 _COMMAS = re.compile("、")
 _LIST = re.compile(r"[、，和及与]|以及")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
@@ -37,9 +38,11 @@ class SentenceReader:
     def __init__(self, context: Context, article: Article, sentence: Sentence, numbers: Numbers) -> None:
         self.context, self.article, self.sentence, self.numbers = context, article, sentence, numbers
         self.chars = context.chars
-        self.tokens = context.tokens(sentence)
+        last = self._clause_of(numbers.items[-1].start)[1]
+        self.tokens = context.segmenter.tokens(self.chars[sentence.span.start : last], sentence.span.start)
         self.token_starts = [t.start for t in self.tokens]
         self.dates = article.dates_in(*sentence.span)
+        self.dated = {t.start for h in self.dates for t in self._between(h.start, h.end)}
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
         self.cues = find_cues(self.chars, self.tokens)
         words = [t.text for t in self.tokens[:8]]
@@ -84,7 +87,7 @@ class SentenceReader:
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(self.tokens[index:])
 
     def _in_date(self, position: int) -> bool:
-        return any(h.start <= position < h.end for h in self.dates)
+        return position in self.dated
 
     def _in_scope(self, position: int) -> bool:
         return any(s.start <= position < s.end for s in self.scopes)
@@ -112,13 +115,13 @@ class SentenceReader:
 
     def _left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
-        tokens = [t for t in self._between(start, end) if not self._in_date(t.start) and not self.chars[t.start].isspace()]
-        while tokens:
-            word = tokens[0].text
-            if word not in "，、：；和及与（(含" and word not in STATE_LEADS and not self._in_scope(tokens[0].start):
+        tokens = [t for t in self._between(start, end) if t.start not in self.dated and not t.text.isspace()]
+        first = 0
+        for token in tokens:
+            if token.text not in _LEADING and token.text not in STATE_LEADS and not self._in_scope(token.start):
                 break
-            tokens.pop(0)
-        return tokens
+            first += 1
+        return tokens[first:]
 
     def _right_tokens(self, start: int, end: int) -> list[Token]:
         return self._between(start, min([end, *(i.start for i in self.numbers.items if i.start >= start)]))
