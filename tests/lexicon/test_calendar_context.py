@@ -94,6 +94,8 @@ def test_antecedent(chars: str, found: list[str]) -> None:
         ("一一五年度", ["一一五年度|2026"]),
         ("民国九十八年五月十八日", ["民国九十八年五月十八日|2009-05-18"]),
         ("三十年来", ["三十年来|DURATION|P30Y"]),  # a length stays one
+        ("自109年起至112年止", ["109年起至112年止|2020/2023"]),
+        ("去（111）年多，比前一年少", ["去（111）年|2022", "前一年|2021"]),
         ("中华民国一百零六年八月", ["中华民国一百零六年八月|2017-08"]),
     ],
 )
@@ -112,6 +114,8 @@ def test_a_bare_three_digit_year_needs_a_taiwanese_text() -> None:
         ("20\ufffd3年", ["20\ufffd3年|None"]),  # 2003, 2013, 2023
         ("\ufffd022年", ["\ufffd022年|2022"]),  # only one year of our time fits
         ("202\ufffd年底", ["202\ufffd年底|None|END"]),
+        ("从业\ufffd9年", ["\ufffd9年|DURATION|None"]),  # the digits that are left are no length of nine years
+        ("从\ufffd\ufffd9年", ["\ufffd9年|DURATION|None"]),  # a lost character before is no digit for sure
         ("1\ufffd月", ["1\ufffd月|None"]),
         ("10月2\ufffd日", ["10月2\ufffd日|None"]),
         ("202\ufffd—2025年", ["202\ufffd—2025年|None"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .calendar_point import LOST
 from .numeral import chinese_value
 from .pattern import Pattern
 
@@ -17,12 +18,12 @@ _NOT_YEAR = (
     r"(?!级|龄|代|期(?!间)|制(?!约)|生(?!产)|份|轮|薪|限|检|货|报|[底末初](?!步)|历(?!史|程|时)|资|轻|味|糕"
     rf"|之计|四季|一度|[一二两三五]?[届次]|{_NAME})"
 )
-_COUNT = r"(?<![\d.])(?P<count>\d{1,3}|[一二两三四五六七八九十百]{1,5})"
+_COUNT = r"(?<![\d.\ufffd])(?P<count>[\d\ufffd]{1,3}|[一二两三四五六七八九十百\ufffd]{1,5})"
 _LEAD = r"(?P<lead>连续|持续|未来的?|今后的?|过去的?|最近的?|近|(?<![提以之目日当年月前])前|头|这)? ?"
 _WEEKS = r"个?(?P<weeks>周(?!年|岁|边|围|期|末|刊|报|转)|星期)"
 _DAYS = r"(?P<days>天(?!然|气|津|桥|河|水|山|门|府|猫|下|空|使|地|窗|线|鹅|主)|日(?=以?之?内|以上|以下))"
 _TAIL = (
-    r"(?P<tail>以来|来(?!自|到|的?人|说|看|源|往|华|访)|间(?!隔|断|歇|接)|以内|之内|以上|以下|左右|上下"
+    r"(?P<tail>以来|来(?!自|到|的?人|说|看|源|往|华|访)|间(?!隔|断|歇|接)|以内|之内|左右|上下"
     r"|内(?!蒙|在|部|需|容|涵|地|设|外|陆|河|存|销|贸|控))?"
 )
 
@@ -77,8 +78,10 @@ _LASTING = re.compile(r"的|历|发展|时|如一日|奋斗|光辉|风雨|党")
 _IDIOM = frozenset("百千万")
 
 
-def duration_value(match: re.Match[str]) -> tuple[str, str | None] | None:
+def duration_value(match: re.Match[str]) -> tuple[str | None, str | None] | None:
     """ISO 8601 duration and mod of a match of DURATION; None where the count is no number or the words are an idiom.
+
+    The duration is None where a digit of the count is lost.
 
     >>> [duration_value(DURATION.match(w)) for w in ("连续五年", "4年多", "一年半", "15日内", "半年")]
     [('P5Y', None), ('P4Y', 'APPROX'), ('P1Y6M', None), ('P15D', None), ('P6M', None)]
@@ -87,6 +90,9 @@ def duration_value(match: re.Match[str]) -> tuple[str, str | None] | None:
     if match["halfyear"]:
         return "P6M", mod
     digits = match["count"]
+    if LOST in digits:
+        # Of two lost characters the first may have been any word.
+        return (None, mod) if digits.count(LOST) == 1 else None
     value = int(digits) if digits.isdecimal() else chinese_value(digits)
     # A row of digits (一一五) is a year of the Republic or a name.
     if value is None or not value or digits in _IDIOM or (len(digits) > 1 and not digits.isdecimal() and not set("十百") & set(digits)):

@@ -135,7 +135,8 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     match = DURATION.match(chars, start)
     if match is not None:
         value = duration_value(match) if is_length(chars, start, match) else None
-        return Found(Point(Day(None), raw=value[0], mod=value[1], type="DURATION"), match.end(), DURATION.name) if value else None
+        point = Point(Day(None), raw=value[0], mod=value[1], type="DURATION", lost=value[0] is None) if value else None
+        return Found(point, match.end(), DURATION.name) if point else None
     match = COUNTED_DAYS.match(chars, start)
     if match is None or not DAYS_COUNTED.search(chars[max(0, start - 4) : start]):
         return None

@@ -33,7 +33,9 @@ def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | No
     point = found.point
     if point.type == "SET":
         return None
-    if found.rule.startswith("date.since") or _FROM.match(chars, found.end) or chars[start - 1 : start] == "自":
+    if found.rule.startswith("date.since"):
+        return "since"
+    if point.end is None and (_FROM.match(chars, found.end) or chars[start - 1 : start] == "自"):
         return "since"
     before = chars[max(0, start - 4) : start]
     if point.raw == "PRESENT_REF" or _AS_OF.search(before):

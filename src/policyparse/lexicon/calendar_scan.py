@@ -105,7 +105,7 @@ def _extend_range(chars: str, found: Found, memory: Memory) -> Found:
     second = _read_point(chars, dash.end(), memory) if dash else None
     if dash is None or second is None or second.point.end is not None or second.point.raw:
         return found
-    if second.rule == "date.minguo_year" or (second.rule == "date.day") != (found.rule == "date.day"):
+    if any((second.rule == rule) != (found.rule == rule) for rule in ("date.minguo_year", "date.day")):
         return found
     last, start = second.point.start, first.start
     if chars.startswith(_NEXT_YEAR, dash.end()):
@@ -119,7 +119,8 @@ def _extend_range(chars: str, found: Found, memory: Memory) -> Found:
         start = start._replace(year=None if last.year is None else last.year - over)
     if edtf(start) is not None and (edtf(last) or "9") < (edtf(start) or ""):
         return found
-    return Found(Point(start, last, lost=first.lost or second.point.lost), second.end, found.rule, found.explicit)
+    end = second.end + chars.startswith("止", second.end)
+    return Found(Point(start, last, lost=first.lost or second.point.lost), end, found.rule, found.explicit)
 
 
 def _year_after(first: Day, last: Day) -> Day:

@@ -9,7 +9,7 @@ from . import calendar_grammar as grammar
 from .calendar_memory import Memory
 from .calendar_point import FIRST_YEAR, LAST_YEAR, LOST, number_value
 
-_DISTANCE = {"今年": 0, "本年": 0, "新一": 0, "去年": -1, "上一": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1, "下一": 1, "后年": 2}
+_DISTANCE = {"今年": 0, "本年": 0, "新一": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1, "下一": 1, "后年": 2}
 _REPUBLIC = 1911
 _ALWAYS_YEAR = 80
 """From here on a Taiwanese text means the year of the Republic by 109年; below it, a month must follow."""
@@ -79,13 +79,16 @@ def _relative_year(chars: str, start: int, memory: Memory) -> Year | None:
     if match is None:
         return None
     word, rule = match["word"][:2], grammar.RELATIVE_YEAR.name
+    if match["number"]:
+        number = int(match["number"])
+        return Year(number + _REPUBLIC if number < 1000 else number, match.end(), rule)
     if word in ("当年", "同年", "次年", "翌年"):
         found = memory.year_in_text(start)
         # 当年 is also “in those days”; without a year before it, it names none.
         if found is None:
             return None if word == "当年" else Year(None, match.end(), rule, own=False)
         return Year(found + (word in ("次年", "翌年")), match.end(), rule, own=False)
-    if word == "上年":
+    if word in ("上年", "上一", "前一"):
         reference = memory.year_in_text(start, "\n。；") or memory.year_in_text(start) or memory.reference_year(start)
         return Year(None if reference is None else reference - 1, match.end(), rule, own=False)
     return Year(memory.year_of_publication(_DISTANCE[word]), match.end(), rule)
