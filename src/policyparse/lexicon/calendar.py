@@ -134,14 +134,21 @@ def find_date_expressions(
             position = _take_event(hits, chars, memory, events.pop(0), position)
         if place < position or place in titles:
             continue
-        for reader in _READERS.get(chars[place], ()):
-            found = reader(chars, place, memory)
-            if found is not None and found.end <= stop:
-                position = _take(hits, chars, memory, place, found)
-                break
+        found = _read_at(chars, place, stop, memory)
+        if found is not None:
+            position = _take(hits, chars, memory, place, found)
     for event in events:
         position = _take_event(hits, chars, memory, event, position)
     return hits
+
+
+def _read_at(chars: str, place: int, stop: int, memory: Memory) -> Found | None:
+    """The first reading of what begins at a place; one that runs over the end of the stretch is none."""
+    for reader in _READERS.get(chars[place], ()):
+        found = reader(chars, place, memory)
+        if found is not None and found.end <= stop:
+            return found
+    return None
 
 
 def _events(chars: str, start: int, stop: int, memory: Memory) -> list[tuple[int, Found]]:
