@@ -75,13 +75,13 @@ def _bare_u(chars: str) -> Iterator[Edit]:
     """Escapes that lost their backslash: a line is read only where they are most of it and three stand in a row somewhere."""
     if not _BARE_RUN.search(chars):
         return
+    edits: list[Edit] = []
     for start, line in _lines(chars):
         matches = list(_BARE_U.finditer(chars, start, start + len(line)))
-        if 5 * len(matches) < 0.6 * len(line) or not matches:
-            continue
-        edits = list(_units((m, m[1]) for m in matches))
-        if chinese_rate("".join(edit.new for edit in edits)) >= 0.5:
-            yield from edits
+        if 5 * len(matches) >= 0.6 * len(line):
+            edits += _units((m, m[1]) for m in matches)
+    if chinese_rate("".join(edit.new for edit in edits)) >= 0.5:
+        yield from edits
 
 
 def _units(pairs: Iterator[tuple[re.Match[str], str]]) -> Iterator[Edit]:

@@ -13,12 +13,11 @@ from typing import NamedTuple
 
 from ...text import Edit, Span
 from ..legibility import chinese_rate, is_han
-from .double_byte import GBK_SIGNS, utf8_in_gbk
+from .double_byte import utf8_in_gbk
 from .single_byte import CODE_PAGES, bytes_of, stretches
 
 _STEP = "undo_mojibake"
 _LETTER = re.compile("[À-ÖØ-öø-ɏ\u0400-\u04ff]")
-_LATIN_SIGNS = frozenset(map(chr, (*range(0xC0, 0xD7), *range(0xD8, 0xF7), *range(0xF8, 0x250), *range(0x400, 0x500))))
 _REASON = {"utf-8": "UTF-8 read as {}", "gb18030": "GBK read as {}"}
 
 
@@ -50,12 +49,10 @@ def undo_mojibake(chars: str) -> list[Edit]:
     >>> undo_mojibake("Müller与José访问α实验室")
     []
     """
-    present = set(chars)
     edits: list[Edit] = []
-    if len(present & _LATIN_SIGNS) > 2:
+    if len(_LETTER.findall(chars)) > 2:
         edits = _single_byte_edits(chars)
-    if not GBK_SIGNS.isdisjoint(present):
-        edits += [edit for start, line in _lines(chars) for edit in utf8_in_gbk(line, start)]
+    edits += [edit for start, line in _lines(chars) for edit in utf8_in_gbk(line, start)]
     return sorted(edits, key=lambda edit: edit.span)
 
 
@@ -102,8 +99,9 @@ def _is_proof(readings: list[_Reading], codec: str, depth: int) -> bool:
     han = sum(map(is_han, text))
     if codec == "gb18030":
         return han > 2 and 20 * broken < han and chinese_rate(text) >= 0.6
-    if han > 1 and 3 * broken < han and chinese_rate(text) >= 0.3:
-        return True  # valid sequences for two characters do not come about by chance
+    # Valid sequences for two characters do not come about by chance; where some are broken, they must be common ones.
+    if han > 1 and (chinese_rate(text) >= 0.3 if broken else _is_plain(text)):
+        return 3 * broken < han
     return depth > 0 and not broken and len(_LETTER.findall(text)) > 2 and _recipe(text, depth - 1) is not None
 
 
@@ -139,8 +137,15 @@ def _line_edits(line: str, offset: int, recipe: _Recipe, *, strict: bool = False
 
 
 def _is_plain(text: str) -> bool:
-    """Whether all characters are of the kinds that Chinese text is made of."""
-    return all(c < "\x7f" or is_han(c) or "\u2000" <= c <= "\u30ff" or "\uff00" <= c <= "\uffef" or c in "\xa0·×" for c in text)
+    """Whether all characters are of the kinds that Chinese text is made of; the ideographs must be in GBK, as nearly all are."""
+    return all(c < "\xc0" or _in_gbk(c) or "\u2000" <= c <= "\u2fff" or "\uff00" <= c <= "\uffef" or c in "×÷" for c in text)
+
+
+def _in_gbk(char: str) -> bool:
+    try:
+        return bool(char.encode("gbk"))
+    except UnicodeEncodeError:
+        return False
 
 
 def _unwrapped(units: list[tuple[int, int, str]], depth: int = 2) -> list[tuple[int, int, str]]:
