@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from .numeral import numeral_value
+from .numeral import digit_string, numeral_value
 
 _C = "[零一二两三四五六七八九十百点]"
-_PARTS = re.compile(rf"(?P<whole>{_C}{{1,4}}|\d{{1,4}})分之(?P<part>{_C}{{1,6}}|\d+(?:\.\d+)?)")
+_PARTS = re.compile(
+    rf"(?P<whole>{_C}{{1,4}}|\d{{1,4}})分之(?P<part>{_C}{{1,6}}|\d+(?:\.\d+)?)(?:[至到—\-～~](?:百分之)?(?P<high>{_C}{{1,6}}|\d+(?:\.\d+)?))?"
+)
 _TENTHS = re.compile(
     r"(?<![分构生组建养形])(?P<tenths>[一二三四五六七八九]|(?<![\d.])\d(?:\.\d)?)成(?P<half>半)?(?:(?P<vague>多)|(?=以上|以下|左右|[，。；、的）是]|企业|受访|用|产|投|由|来自|职工|群众|居民|人))"
 )
@@ -28,6 +30,7 @@ class Part(NamedTuple):
     value: Decimal
     unit: str
     bound: str | None = None
+    high: Decimal | None = None
 
 
 def find_fractions(chars: str, start: int = 0, end: int | None = None) -> Iterator[Part]:
@@ -81,5 +84,5 @@ def _worded(numeral: str) -> Decimal | None:
     value = numeral_value(whole)
     if not dot or value is None:
         return value
-    digits = numeral_value(decimals)
-    return None if digits is None else Decimal(f"{value}.{digits}")
+    digits = digit_string(decimals)
+    return Decimal(f"{value}.{digits}") if digits else None

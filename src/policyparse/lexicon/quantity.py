@@ -98,6 +98,7 @@ def find_fractions_as_quantities(chars: str, start: int, end: int) -> Iterator[Q
             part.unit,
             "percent" if part.unit == "%" else "ratio",
             bound,
+            part.high,
             form="multiple" if part.unit == "倍" else "fraction",
         )
 
@@ -123,6 +124,8 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
 def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Quantity | None:
     number_end = match.end()
     unit = unit_at(chars, number_end) if number_end < end else None
+    if unit and unit.unit == "条" and chars[left - 2 : left] == "全文":
+        return None  # 全文16条: articles of a law
     if unit is None and match["vague2"] and not match["scale"]:
         return None  # 3多元: the vague word belongs to what follows
     if unit is None and _AFTER_NOT.match(chars, number_end, end):

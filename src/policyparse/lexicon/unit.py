@@ -21,6 +21,7 @@ STRONG = frozenset(
 _COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
 _PEOPLE = re.compile(r"(?:人|员|生|工|者|师|众|民|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$")
 
+_PEOPLE_FIRST = re.compile(r"[^的]{0,2}(?:人口|居民|群众|农民|职工|学生|工人|党员|干部|儿童|妇女|老人|教师|人员|青年|网民|市民|村民|牧民)")
 _MONEY = re.compile(
     r"(?:投资|资金|贷款|收入|支出|产值|GDP|生产总值|增加值|税收?|额|市场|产业|利润|费|债券|余额|存款|城市|规模|营收|出口|消费|补贴|补助|资产)$"
 )
@@ -51,6 +52,8 @@ def unit_at(chars: str, position: int) -> Unit | None:
     >>> unit_at("35万人次以上", 3), unit_at("3号", 1), unit_at("5个岗位", 1).unit, unit_at("12部门", 2)
     (Unit(end=5, unit='人次', dimension='occasion', kind='classifier'), None, '个', None)
     """
+    if chars.startswith("人口", position):
+        return None  # 13亿人口: the noun carries its unit
     hit = matcher("units").at(chars, position)
     row = hit.row if hit else _one_character().get(chars[position : position + 1])
     end = hit.end if hit else position + 1
@@ -71,7 +74,9 @@ def _is_noun(row: dict[str, str]) -> bool:
     """Whether the table's word is a classifier with its noun (张床位) or a counted noun (床位), not a measure word (人次, 台套)."""
     word = row["word"]
     return (
-        len(word) > 1 and row["dimension"] in ("count", "area_unit", "people") and not word.endswith(("次", "套", "件", "份", "担", "人", ")", "）"))
+        len(word) > 1
+        and row["dimension"] in ("count", "area_unit", "people")
+        and not word.endswith(("次", "套", "件", "份", "担", "人", ")", "）"))
     )
 
 
@@ -81,7 +86,7 @@ def natural_unit(noun: str) -> str:
     >>> natural_unit("产业工人"), natural_unit("部门"), natural_unit("固定资产投资")
     ('人', '个', '元')
     """
-    return "人" if _PEOPLE.search(noun) else "元" if _MONEY.search(noun) else "个"
+    return "人" if _PEOPLE.search(noun) or _PEOPLE_FIRST.match(noun) else "元" if _MONEY.search(noun) else "个"
 
 
 def is_countable(chars: str, position: int) -> bool:

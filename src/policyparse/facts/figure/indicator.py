@@ -59,7 +59,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     rest = _pass_links(chars, list(left), reading)
     before = noun_phrase_before(rest)
     if before and (carried.topic or carried.indicator) and _only_acts(rest, before, quantity):
-        before, reading.action = None, before.text + reading.action
+        reading.action = before.text + reading.action
+        before = None
     if before and not quantity.unit and all(t.tag == "vn" for t in rest if t.start >= before.start):
         before = None  # 动员20万产业工人
     if before:

@@ -6,12 +6,14 @@ from typing import Literal
 
 from ..base import Fact, Model
 
+Role = Literal["deadline", "as_of", "period", "since"]
+
 
 class Time(Model):
     """The date expression that governs a figure; ``value`` is EDTF, null where the anchor is missing."""
 
     text: str
-    role: Literal["deadline", "as_of", "period", "since"]
+    role: Role
     value: str | None
     mod: str | None = None
 

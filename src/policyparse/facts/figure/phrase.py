@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...prepare.segment import Token
-from .words import REACH, STATE_LEADS
+from .words import INCREMENT, REACH, STATE_LEADS
 
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
@@ -33,6 +33,9 @@ _MEASURE_HEADS = (
     "件数",
     "里程",
     "成本",
+)
+_GOVERNING = INCREMENT | frozenset(
+    "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
 _STOP_TAGS = ("p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy")
 SCOPE_WORDS = frozenset(
@@ -94,7 +97,9 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
 
 def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb before ``index`` is part of a measured compound: 主体补助面积, 增长面."""
-    if index >= len(tokens):
+    if index >= len(tokens) or tokens[index - 1].text in _GOVERNING:
+        return False
+    if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _GOVERNING:
         return False
     head = "".join(t.text for t in tokens[index:])
     return len(head) == 1 or (head.endswith(_MEASURE_HEADS) and len(head) <= 6)

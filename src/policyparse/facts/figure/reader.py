@@ -83,8 +83,9 @@ class SentenceReader:
             if not lead and not self._in_date(token.start):
                 break
             index += 1
-        phrase = noun_phrase_after(self.tokens[index:])[0]
-        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(self.tokens[index:])
+        tokens = [t for t in self.tokens[index:] if not self._in_date(t.start)]
+        phrase = noun_phrase_after(tokens)[0]
+        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens)
 
     def _in_date(self, position: int) -> bool:
         return position in self.dated
@@ -209,6 +210,7 @@ class SentenceReader:
         shares = self._shares_verb(quantity, previous)
         change = 0 if rank else reading.change
         increment = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor])
+        origin = self.numbers.origins.get(quantity.number_start)
         measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, increment)
         if (
             self.last
@@ -221,7 +223,6 @@ class SentenceReader:
         time = governing_time(self.chars, self.dates, quantity.number_start, clause, self.context.published)
         sentence = self.sentence.span.of(self.chars)
         status = status_of(self.cues, clause, quantity.number_start, sentence, time, self.stance)
-        origin = self.numbers.origins.get(quantity.number_start)
         region, code = self._region(quantity)
         mention = self.context.mention(start, end)
         sign = -1 if measure == "change" and change < 0 else 1

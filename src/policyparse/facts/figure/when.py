@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from .model import Time
+from .model import Role, Time
 from .qualify import is_to_come
 
 _YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减")
@@ -29,7 +29,7 @@ def governing_time(chars: str, dates: Sequence[Any], number: int, clause: tuple[
             governing = hit
     if governing is None:
         return None
-    role = governing.role_hint or "period"
+    role: Role = governing.role_hint or "period"
     if governing.value == "PRESENT_REF":
         role = "as_of"
     time = Time(text=governing.text, role=role, value=governing.value, mod=governing.mod)
