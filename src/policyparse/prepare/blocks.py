@@ -9,6 +9,9 @@ from .page import Block, Role
 from .signs import Sign, present_phrases, read_sign
 
 _DISCLAIMER = ("免责声明", "版权声明", "凡本网", "凡注明", "凡本站", "特别声明", "声明：", "转载声明")
+_REST = 0.2  # share of the text behind the editors up to which it is no part of the article
+_BUTTON = 10
+_FOOTERS = (*_DISCLAIMER, "抄送", "抄报", "主送")
 _STRONG_TEASERS = ("阅读", "推荐", "热门", "猜你", "排行", "最新文章", "最新新闻", "相关新闻", "相关文章", "相关稿件", "还在看", "都在看")
 
 
@@ -38,11 +41,12 @@ class Layout:
         self.prose = [is_prose(line) for line in lines]
         present = present_phrases([line for line, prose in zip(lines, self.prose, strict=True) if not prose])
         self.signs: list[Sign | None] = [
-            None if prose and not line.startswith(_DISCLAIMER) else read_sign(line, present)
+            None if prose and not line.startswith(_FOOTERS) else read_sign(line, present)
             for line, prose in zip(lines, self.prose, strict=True)
         ]
         self.roles: list[Role] = ["paragraph"] * len(lines)
         self.end = 0
+        self.first = next((i for i, prose in enumerate(self.prose) if prose), len(lines))
 
     def assign(self) -> list[Role]:
         """The role of every line."""
@@ -51,19 +55,35 @@ class Layout:
             self.roles[index] = role
         self.end = head.end
         related = self._related_lines()
-        last = max((i for i, prose in enumerate(self.prose) if prose and i not in related and not self._is_disclaimer(i)), default=-1)
-        ended = False
+        stop = self._stop(related)
+        body = (i for i, prose in enumerate(self.prose[:stop]) if prose and i not in related and not self._is_disclaimer(i))
+        last = max(body, default=-1)
+        ended = credited = False
         for index in range(self.end, len(self.lines)):
             sign = self.signs[index]
             if index in related:
                 self.roles[index] = "spam" if sign is not None and sign.kind == "spam" else "related"
             elif self.prose[index] and sign is None:
-                self.roles[index] = "boilerplate" if self._is_disclaimer(index) else self._prose_role(index)
+                disclaims = self._is_disclaimer(index)
+                self.roles[index] = "boilerplate" if disclaims else "related" if index > stop else self._prose_role(index)
             else:
-                self.roles[index] = self._role_of(index, sign, index > last, ended)
-            ended = ended or (index > last and sign is not None and sign.kind in ("editors", "furniture", "final", "related"))
+                short = credited and len(self.lines[index]) <= _BUTTON
+                self.roles[index] = self._role_of(index, sign, index > last, ended or short)
+            if index > last and sign is not None:
+                ended = ended or sign.kind in ("editors", "furniture", "final", "related")
+                credited = credited or sign.kind in ("byline", "names")
         self._assign_signatures(last)
         return self.roles
+
+    def _stop(self, related: set[int]) -> int:
+        """Where the article ends for good: at the editors or the copyright behind it, if hardly any text follows."""
+        whole = [len(line) if is_whole(line, 30) and i not in related else 0 for i, line in enumerate(self.lines)]
+        total, seen = sum(whole), 0
+        for index, sign in enumerate(self.signs):
+            seen += whole[index]
+            if sign is not None and sign.kind in ("editors", "final") and seen and (total - seen) < _REST * total:
+                return index
+        return len(self.lines)
 
     def _is_disclaimer(self, index: int) -> bool:
         return self.lines[index].startswith(_DISCLAIMER)
@@ -87,7 +107,7 @@ class Layout:
         if kind in ("foot", "medium"):
             return "boilerplate" if ended else "paragraph"
         if kind == "number":
-            return "meta" if not any(self.prose[self.end : index]) else "paragraph"
+            return "meta" if index < self.first else "paragraph"
         if kind == "ascii":
             return "boilerplate" if self.lines[index].startswith(("http", "www")) else self._plain_role(index)
         return "meta" if ended else self._plain_role(index)
@@ -96,6 +116,9 @@ class Layout:
         line = self.lines[index]
         if is_caption(line) and not is_numbered(line):
             return "caption"
+        if line.isdigit():  # 01 above a heading; a row of them is a table
+            following = self.lines[index + 1] if index + 1 < len(self.lines) else ""
+            return "heading" if len(line) <= 2 and len(following) >= 4 and not following[0].isdigit() else "paragraph"
         return "heading" if is_heading(line) and not self._is_annex(index) else "paragraph"
 
     def _is_annex(self, index: int) -> bool:
@@ -127,7 +150,7 @@ class Layout:
     def _opens_teasers(self, index: int) -> bool:
         """Whether a label like 相关链接 opens a list of other articles; before a whole paragraph it is a heading of this one."""
         line = self.lines[index]
-        if not any(self.prose[:index]):
+        if index < self.first:
             return True
         if any(word in line for word in _STRONG_TEASERS):
             return True
@@ -138,10 +161,10 @@ class Layout:
         number = ordinal(self.lines[index])
         if number and last_ordinal and _follows(last_ordinal, number):
             return True
-        if not is_whole(self.lines[index], 60) or index + 1 >= len(self.lines):
+        if not is_whole(self.lines[index], 40) or index + 1 >= len(self.lines):
             return False
         following = self.signs[index + 1]
-        return is_whole(self.lines[index + 1], 60) or (following is not None and following.kind in ("byline", "editors"))
+        return is_whole(self.lines[index + 1], 40) or (following is not None and following.kind in ("byline", "editors"))
 
     def _assign_signatures(self, last: int) -> None:
         """The closing lines of a document: who issues it, and the day."""

@@ -6,9 +6,10 @@ import re
 
 from .headline import fold, has_site, is_page_title, strip_column
 from .labels import label_alone, read_labels
-from .lines import is_article, is_caption, is_numbered, is_organ, opens_body
+from .lines import is_article, is_numbered, is_organ, opens_body
 from .page import Role
 from .signs import Sign
+from .titles import DASHES, KIND, find_title_lines, role_below_title
 from .vocabulary import is_medium
 
 LONGEST_HEAD = 60
@@ -17,14 +18,6 @@ LONGEST_HEAD = 60
 _LONGEST_TITLE = 90
 _CHANNEL = 5  # characters up to which a line above the title is a channel or a button
 _HAN = re.compile("[\u3400-\u9fff]")
-_DASH = ("——", "—", "--", "－－", "──")
-_KIND = re.compile(
-    r"(?:通知|意见|方案|办法|规定|决定|公告|通告|批复|函|报告|条例|细则|规划|纲要|计划|答复|公报|措施|指南|建议|解读|请示|令)(?:[（(〔][^）)]{1,20}[）)〕])?$"
-)
-_SPEAKER = re.compile(
-    r"[\u4e00-\u9fff（）()、]{2,30}(?:长|理|任|记|席|员|表)[\s\u3000]+[\u4e00-\u9fff]{1,2}[\s\u3000]*[\u4e00-\u9fff]{1,3}"
-)
-_OCCASION = re.compile(r"[（(]?(?:——)?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在.{4,60}[上）)]")
 
 
 class Head:
@@ -105,7 +98,7 @@ class Head:
         score = 2 if size >= 8 else 1 if size > _CHANNEL else 0
         if self.label_title and fold(line) in fold(self.label_title):
             score += 5
-        if _KIND.search(line) or ("关于" in line and size > 8):
+        if KIND.search(line) or ("关于" in line and size > 8):
             score += 2
         if any(other != index and self._repeats(line, self.lines[other]) for other in range(self.end) if other not in self.roles):
             score += 3
@@ -132,9 +125,9 @@ class Head:
             if has_site(self.lines[i]) and any(i != j and is_page_title(self.lines[i], self.lines[j]) for j in range(self.end))
         ]
         core = [i for i in core if i not in pages] or core
-        while len(core) > 1 and len(self.lines[core[0]]) <= _CHANNEL and not self.lines[core[1]].startswith(_DASH):
+        while len(core) > 1 and len(self.lines[core[0]]) <= _CHANNEL and not self.lines[core[1]].startswith(DASHES):
             core.pop(0)
-        titles = self._title_lines(core)
+        titles = find_title_lines(self.lines, core, self.label_title)
         for index in group:
             if index in titles:
                 self.roles[index] = "title"
@@ -143,50 +136,17 @@ class Head:
             elif index < titles[0]:
                 self.roles[index] = "subtitle" if index in core and len(self.lines[index]) > 8 else "boilerplate"
             else:
-                self.roles[index] = self._below_title(index)
+                self.roles[index] = role_below_title(self.lines[index])
         return titles
-
-    def _title_lines(self, core: list[int]) -> list[int]:
-        exact = [i for i in core if self.label_title and fold(self.lines[i]) in fold(self.label_title)]
-        if exact:
-            return exact
-        if len(core) > 1 and is_organ(self.lines[core[0]]) and self.lines[core[1]].startswith(("关于", "印发", "转发")):
-            return core[:2] if core[1] == core[0] + 1 else core[1:2]
-        plain = [i for i in core if not self._is_subtitle(i)] or core[:1]
-        first = plain[0]
-        if len(plain) == 1 or plain[1] != first + 1:
-            return [first]
-        one, two = self.lines[first], self.lines[first + 1]
-        if (
-            _KIND.search(two)
-            and not _KIND.search(one)
-            and (is_organ(one) or one.startswith("关于") or two.startswith("关于") or "关于" in one)
-        ):
-            return [first, first + 1]  # a document's title over two lines
-        if self._repeats(two, one):
-            return [first, first + 1]
-        # 引题: a long line with a comma above a short headline; the other way round the second line is the subtitle.
-        return [first + 1] if len(two) >= 6 and len(one) > 1.5 * len(two) and "，" in one else [first]
-
-    def _is_subtitle(self, index: int) -> bool:
-        line = self.lines[index]
-        return line.startswith(_DASH) or is_organ(line) or bool(_SPEAKER.fullmatch(line) or _OCCASION.match(line)) or line[0] in "（(〔["
-
-    def _below_title(self, index: int) -> Role:
-        line = self.lines[index]
-        if is_organ(line) or _SPEAKER.fullmatch(line):
-            return "byline"
-        if is_caption(line):
-            return "caption"
-        # What is not short enough for a subtitle may be a sentence without a full stop: it stays in the article.
-        return "subtitle" if len(line) <= _LONGEST_TITLE else "paragraph"
 
     def _assign_others(self, group: list[int], titles: list[int], before: bool) -> None:
         wanted = [fold(self.lines[i]) for i in titles]
         whole = "".join(wanted)
         for index in group:
             line = fold(self.lines[index])
-            if len(line) >= 5 and (line in whole or any(w in line for w in wanted)):
+            if is_organ(self.lines[index]):
+                self.roles[index] = "meta" if before else "byline"
+            elif len(line) >= 5 and (line in whole or any(w in line for w in wanted)):
                 again = strip_column(self.lines[index])
                 self.roles[index] = "title" if before and fold(again) in (*wanted, whole) and not has_site(self.lines[index]) else "meta"
                 if not before:
@@ -194,7 +154,7 @@ class Head:
             elif before:
                 self.roles[index] = "boilerplate"
             else:
-                self.roles[index] = self._below_title(index)
+                self.roles[index] = role_below_title(self.lines[index])
 
 
 def find_head_end(lines: list[str], signs: list[Sign | None]) -> int:

@@ -15,6 +15,7 @@ LONGEST_LINE = 300
 _COLON = re.compile(r"(?<![0-9])[:：]|(?<=[0-9])：(?![0-9])|[:：](?![0-9/])|[|｜丨]")
 _OPENING = "【[（(〔•·●■□◆★*-— \t\u3000\xa0"
 _STRIP = " \t\u3000\xa0【】[]|｜丨，,；;、"
+_PARTS = re.compile(r"[\s|｜丨]+")
 _BARE = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})[ \u3000\t]+(?P<value>\S.*)")
 
 STRONG = frozenset(
@@ -50,8 +51,8 @@ def read_labels(line: str) -> tuple[Label, ...]:
     if len(line) > LONGEST_LINE:
         return ()
     if "：" in line or ":" in line or "|" in line or "丨" in line or "｜" in line:
-        return tuple(_with_colons(line) or _without_colons(line))
-    return tuple(_without_colons(line))
+        return tuple(_with_colons(line) or _without_colons(line) or _without_labels(line))
+    return tuple(_without_colons(line) or _without_labels(line))
 
 
 def label_alone(line: str) -> str | None:
@@ -143,6 +144,16 @@ def _without_colons(line: str) -> list[Label]:
 
 
 _TABLE_HEADS = tuple("索引 信息 发文 发布 成文 主题 文号 文件 公开 公布 制发 印发 来源 日期 发表 颁布 生成 责任 编辑".split())
+
+
+def _without_labels(line: str) -> list[Label]:
+    """2023-10-26 10:11 | 河滨日报: a date and a medium, and nothing else."""
+    if len(line) > 60 or not (line[0].isdigit() or line[-1].isdigit()):
+        return []
+    parts = [part for part in _PARTS.split(line) if part]
+    media = [part for part in parts if is_medium(part)]
+    day = " ".join(part for part in parts if part not in media)
+    return [Label("", "source", media[0]), Label("", "published", day)] if len(media) == 1 and is_date_line(day) else []
 
 
 def _table_marks(line: str) -> list[tuple[int, int, str]]:

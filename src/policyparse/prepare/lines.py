@@ -21,6 +21,7 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}\s?摄影?|供图|资料图片?|现场|现场图|一角|合影|赛项|外景|全景|效果图|示意图|图片)[。）)]?$"
 )
+_NO_CAPTION = re.compile(r"[，；\d]|[将要应须]|每年|各级")
 _CAPTION_LAST = frozenset("摄影图料场角项景片")
 _CAPTION_CUE = re.compile(r"正在|现场|合影|进行|开展|举行|举办|展示|操作|作业|演示|讲解|参观|培训|一角|航拍|俯瞰|亮相|检测|组装|巡查")
 _ORGAN = re.compile(
@@ -110,7 +111,7 @@ def is_heading(line: str) -> bool:
     >>> [is_heading(line) for line in ("01", "一、总体要求", "（一）加强组织领导", "为什么要出台？", "目标明确。", "全市新增企业、", "20 + 30")]
     [True, True, True, True, False, False, False]
     """
-    if len(line) > 40 or line[-1] in "。；;，,、：:":
+    if len(line) > 40 or line[-1] in "。；;，,、：:！":
         return False
     if re.fullmatch(r"0?\d|[1-9]\d", line):
         return True
@@ -127,7 +128,9 @@ def is_caption(line: str) -> bool:
         return False
     if _CAPTION_START.match(line) or (line.rstrip("。）)")[-1:] in _CAPTION_LAST and _CAPTION_END.search(line)):
         return line.count("。") <= 2
-    return len(line) <= 32 and line[-1] == "。" and "，" not in line and line.count("。") == 1 and _CAPTION_CUE.search(line) is not None
+    if len(line) > 32 or line[-1] != "。" or line.count("。") > 1 or _NO_CAPTION.search(line):
+        return False
+    return _CAPTION_CUE.search(line) is not None
 
 
 def is_organ(line: str) -> bool:

@@ -11,10 +11,11 @@ from .dateline import read_dateline
 from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
 from .labels import Label, label_alone, read_labels
-from .lines import document_number, is_number_line
+from .lines import document_number, is_number_line, is_organ
 from .moments import is_date_line, published_value
 from .page import Block, Meta
 from .region import resolve_region
+from .titles import join_title
 from .vocabulary import CREDITED, is_medium
 
 
@@ -72,7 +73,7 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
 def _read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
     """The blocks that can hold metadata, and the article's; a label alone on its line takes the line behind it as its value."""
     body = next((i for i, block in enumerate(blocks) if block.role in ("paragraph", "heading")), len(blocks))
-    waiting = ""
+    waiting = above = ""
     for index, block in enumerate(blocks):
         if block.role in ("boilerplate", "spam", "related"):
             continue
@@ -81,8 +82,8 @@ def _read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
         if block.role in ("meta", "byline") and len(line) <= 300:
             labels = read_labels(line)
             if waiting and block.role == "meta" and not labels and label_alone(line) is None:
-                labels = (Label("", waiting, line),)
-            waiting = label_alone(line) or ""
+                labels = (Label(above, waiting, line),)
+            waiting, above = label_alone(line) or "", "".join(line.split())
         yield Line(block.role, line, index < body, labels)
 
 
@@ -103,7 +104,7 @@ def _title(lines: list[Line]) -> str | None:
     shortest = min(titles, key=len)
     if len(titles) > 1 and all(fold(shortest) in fold(other) for other in titles):
         return strip_site(shortest)
-    return strip_site("".join(dict.fromkeys(titles)))
+    return strip_site(join_title(list(dict.fromkeys(titles))).lstrip("# "))
 
 
 def _subtitle(lines: list[Line]) -> str | None:
@@ -201,7 +202,9 @@ def _issuer(lines: list[Line], meta: Meta) -> str | None:
         if pair.label not in _NOT_ISSUING and not any(c in pair.value for c in "：:。"):
             return " ".join(pair.value.split())
     bylines = [line.chars for line in lines if line.role == "byline"]
-    return signing_body(bylines) or issuer_of_title(meta.title or "") or None
+    signed = signing_body(bylines)
+    # A report about a document may carry its title; the document itself comes without a medium.
+    return signed or (issuer_of_title(meta.title or "") if not is_medium(meta.source or "") else None)
 
 
 _NOT_ISSUING = frozenset("单位 主办单位 主管单位 指导单位 协办单位 承办单位 责任单位 责任部门 起草单位 提案单位 会签单位 发言单位".split())
@@ -209,7 +212,7 @@ _NOT_ISSUING = frozenset("单位 主办单位 主管单位 指导单位 协办�
 
 def _read_persons(lines: list[Line], meta: Meta) -> None:
     for line in lines:
-        if line.role == "byline" or any(pair.field in CREDITED for pair in line.labels):
+        if (line.role == "byline" and not is_organ(line.chars)) or any(pair.field in CREDITED for pair in line.labels):
             _add(meta, read_credits(line.chars))
         elif line.role == "caption" and (match := _PICTURE_END.search(line.chars)):
             _add(meta, read_credits(match["credit"]))
@@ -228,7 +231,8 @@ def _read_persons(lines: list[Line], meta: Meta) -> None:
 
 def _add(meta: Meta, credits: Credits) -> None:
     if credits.complete and credits.unassigned:
-        credits.put(("reporters",), credits.unassigned)
+        known = {*meta.correspondents, *meta.photographers, *meta.editors}
+        credits.put(("reporters",), [name for name in credits.unassigned if name not in known])
     for field in ("reporters", "correspondents", "photographers", "editors"):
         held = getattr(meta, field)
         held.extend(name for name in getattr(credits, field) if name not in held)

@@ -18,7 +18,7 @@ _TRANSCRIBING = frozenset(
 )
 """Characters that names of Mongolian, Tibetan and Turkic origin are written with."""
 
-_NEVER_LAST = frozenset("报网社局部厅委者")
+_NEVER_LAST = frozenset("报网社局部厅委院者")
 """Characters that end names of bodies and never a given name."""
 
 _NOBODY = frozenset("佚名 匿名 本站 本报 本网 未知 网络 综合 整理 其他 转载 原创 提供 供图 供稿 单位".split())
@@ -72,10 +72,10 @@ def could_be_name(chars: str) -> bool:
 def split_names(chars: str) -> list[str]:
     """Names that stand without a space between them; [] where there is not exactly one way to part them.
 
-    >>> split_names("陈立周小雨"), split_names("陈立"), split_names("可持续发展战略")
-    (['陈立', '周小雨'], [], [])
+    >>> split_names("陈立周小雨"), split_names("陈立"), split_names("可持续发展战略"), split_names("汪洋汽车网")
+    (['陈立', '周小雨'], [], [], [])
     """
-    if not 4 <= len(chars) <= 9 or not all("\u3400" <= c <= "\u9fff" for c in chars):
+    if not 4 <= len(chars) <= 9 or _ORGANISATION_END.search(chars) or not all("\u3400" <= c <= "\u9fff" for c in chars):
         return []
     ways = _ways(chars)
     return ways[0] if len(ways) == 1 and len(ways[0]) > 1 else []

@@ -30,6 +30,7 @@ class Place(NamedTuple):
 COUNTRY = Place("中国", "100000", "country", "100000")
 
 _LEFT = frozenset("在从于到赴与和及、来是向对为以由自使让把将，。；：“《（( \n【】|｜丨·—")
+_UNITS = frozenset("省市县区州旗盟")
 _SPOKEN = re.compile(r"[我全本](?P<unit>[省市县区州旗盟])(?!级|内外|域)")
 _UNIT_LEVELS = {
     "省": ("province",),
@@ -93,8 +94,10 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
         for size in lengths[piece[position : position + 2]]:
             word = piece[position : position + size]
             if word in readings and (loose or _is_full(word, readings[word]) or _bounded(piece, position, found)):
-                found.append(Found(start + position, word, readings[word]))
-                free = position + size
+                # 云溪县 is not 云溪区: a short form before a unit of its own stands for something else.
+                if _is_full(word, readings[word]) or piece[position + size : position + size + 1] not in _UNITS:
+                    found.append(Found(start + position, word, readings[word]))
+                    free = position + size
                 break
     return found
 

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from .dateline import read_dateline
-from .lines import is_organ
+from .lines import is_organ, is_prose
 from .page import ARTICLE_ROLES, Block, Meta
 from .places import COUNTRY, Found, Place, find_names, fits_level, place_of_code, spoken_levels
 from .vocabulary import is_medium, medium_place
@@ -23,9 +23,11 @@ _NATIONAL = re.compile(
 )
 _UNLISTED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:自治县|自治州|[省市县区旗]))(?![场级区域])")
 _GENERIC = re.compile(
-    r"[我全本各外该两多每省市县城社园校小景灾山郊老新开发地特]$|城市|地区|社区|园区|都市|超市|股市|楼市|上市|夜市|年|月|关于|加强|推进"
+    r"[我全本各外该两多每省市县城社园校小景灾山郊老新开发地特贸范税验片港库牧林矿]$|城市|地区|社区|园区|都市|超市|股市|楼市|上市|夜市|年|月|关于|加强|推进"
 )
+_CONGRESS = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,4}[市县区])第[^，。]{1,6}届")
 _SEAT = "北京市"
+_HONG_KONG = "810000"
 
 
 def resolve_region(chars: str, blocks: list[Block], meta: Meta) -> Region:
@@ -51,6 +53,7 @@ class Evidence:
     def __init__(self, chars: str, blocks: list[Block], meta: Meta) -> None:
         self.meta = meta
         self.paragraphs = [block.span.of(chars) for block in blocks if block.role == "paragraph"][:2]
+        self.notes = [block.span.of(chars) for block in blocks if block.role == "meta"]
         self.article = "\n".join(block.span.of(chars) for block in blocks if block.role in ARTICLE_ROLES)[:_ARTICLE_LIMIT]
 
     def decide(self) -> Region:
@@ -94,8 +97,10 @@ class Evidence:
             if places:
                 best = max(places, key=lambda place: (self.weight(place), -places.index(place)))
                 return next((place for place in reversed(places) if best.holds(place)), best)
-            if place := self._unlisted(title, 2):
+            if place := self._unlisted(title.lstrip("《“【"), 1 if self._spoken else 2):
                 return place
+            if (match := _CONGRESS.search(title)) and "全国" not in match["name"]:
+                return _new_place(match["name"])
             if "我国" in title or title.startswith(("全国", "中国")):
                 return COUNTRY
         return None
@@ -113,15 +118,19 @@ class Evidence:
         if not source:
             return None
         code = medium_place(source)
+        if source.startswith("中国"):
+            return None  # a national medium says nothing of the place
         place = place_of_code(code) if code else self._leading(source)
         if place is None and code is None and (is_medium(source) or is_organ(source)):
-            place = self._unlisted(source, 0) if is_organ(source) else self._unlisted_of_medium(source)
+            place = self._unlisted(source, 0) or self._unlisted_of_medium(source)
         if place is not None and place.level == "province" and "province" not in self._spoken:
             return self.of_body if self.of_body and place.holds(self.of_body) else place
         return place
 
     def of_dateline(self) -> Place | None:
         """The place of the dateline, if the article goes on about it; 北京 is only where the agencies sit."""
+        if any(line.startswith("香港时间") for line in self.notes):
+            return place_of_code(_HONG_KONG)
         for line in self.paragraphs:
             dateline = read_dateline(line)
             place = self._leading(dateline.place) if dateline and dateline.place else None
@@ -136,11 +145,17 @@ class Evidence:
         level = max(self._spoken, key=lambda key: self._spoken[key], default="")
         fitting = {place: count for place, count in counts.items() if not level or fits_level(place, level)}
         if not fitting:
-            return None
+            return self._unlisted(self.paragraphs[0], 2) if level and self.paragraphs else None
         best = max(fitting, key=lambda place: fitting[place])
         others = sum(count for place, count in counts.items() if not best.holds(place) and not place.holds(best))
         enough = fitting[best] >= (2 if level else _WANTED) and fitting[best] > (0.8 if level else 1.5) * others
-        return best if enough and 0 <= self.article.find(_root(best)) < _EARLY else None
+        return best if enough and 0 <= self.article.find(_root(best)) < _EARLY and self._is_spread(best) else None
+
+    def _is_spread(self, place: Place) -> bool:
+        """Whether the place runs through the article: in a round-up of news each item has a place of its own."""
+        lines = [line for line in self.article.split("\n") if is_prose(line)]
+        named = sum(_root(place) in line for line in lines)
+        return named >= min(2, len(lines)) and 4 * named >= len(lines)
 
     @cached_property
     def _named(self) -> list[Found]:

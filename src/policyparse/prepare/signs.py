@@ -28,6 +28,7 @@ class Sign(NamedTuple):
 
 _WORD = re.compile(r"[^\W_]")
 _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
+_LAST_WORDS = frozenset(("完", "ENDS", "Ends"))
 _ARROW = re.compile("[>＞»›]")
 _DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
 _HOME = re.compile(r"(?:网站|返回|回)?首页\s*(?:[>＞»›|｜丨/→·-]|$)")
@@ -102,13 +103,15 @@ def _plain_sign(line: str) -> Sign | None:
         return Sign("meta", "note") if role == "meta" else Sign("boilerplate", "furniture")
     if line[0] in "-—–·第0123456789" and _PAGE_COUNTER.fullmatch(line):
         return Sign("boilerplate", "furniture")
+    if line in _LAST_WORDS:
+        return Sign("boilerplate", "furniture")
     if line[-1] in _DATE_ENDS and is_date_line(line):
         return Sign("meta", "date")
     if line.isascii() and not line.replace(".", "").isdigit():
         return Sign("boilerplate", "ascii")
     if line[-1] == "号" and is_number_line(line):
         return Sign("meta", "number")
-    return Sign("meta", "note") if line[-1] == "发" and is_print_note(line) else None
+    return Sign("meta", "note") if (line[-1] == "发" and is_print_note(line)) or line.startswith("香港时间") else None
 
 
 def _phrase_sign(line: str, present: tuple[Phrase, ...]) -> Sign | None:
