@@ -7,8 +7,17 @@ from typing import Literal
 
 from .anchors import Gathered, article_blocks, fold
 from .base import Context, Fact
-from .document_plain import Plain, find_plain_titles
-from .document_state import alias_after, issuers_before, issuers_in_name, number_after, stated_later, status_around, status_of_list
+from .document_plain import Plain, find_plain_titles, find_title_lines
+from .document_state import (
+    alias_after,
+    is_draft,
+    issuers_before,
+    issuers_in_name,
+    number_after,
+    stated_later,
+    status_around,
+    status_of_list,
+)
 from .document_titles import Title, find_titles, is_bare, stated_in, stem, title_groups, type_of
 
 _THIS = re.compile(r"该([\u4e00-\u9fff]{0,2}(?:方案|意见|办法|规划|计划|条例|规定|细则|通知|指南|纲要|措施|目录))")
@@ -41,14 +50,14 @@ def find_documents(context: Context) -> list[PolicyDocument]:
     [('河湖管护办法', '办法', '印发', 2)]
     """
     shelf = _Shelf(context)
-    bare: list[Title] = []
-    for block in article_blocks(context):
-        titles = find_titles(context.chars, *block.span)
-        for group in title_groups(context.chars, titles):
-            bare += [title for title in group if is_bare(title.name)]
-            shelf.add_group([title for title in group if title.type and not is_bare(title.name)])
-        for plain in find_plain_titles(context, block, titles):
-            shelf.add_plain(plain)
+    titles = [t for block in article_blocks(context) for t in find_titles(context.chars, *block.span)]
+    for plain in find_title_lines(context):
+        shelf.add_plain(plain)
+    for group in title_groups(context.chars, titles):
+        shelf.add_group([title for title in group if title.type and not is_bare(title.name)])
+    for plain in find_plain_titles(context, titles):
+        shelf.add_plain(plain)
+    bare = [title for title in titles if is_bare(title.name)]
     for title in bare:
         shelf.refer(title)
     shelf.refer_plainly()
@@ -124,19 +133,35 @@ class _Shelf:
 
     def _enter(self, name: str, rule: str, type_: str) -> Gathered:
         """The document of that name: new, or known under a name that ends alike (with or without the issuer before it)."""
-        key = fold(stem(name))
-        known = self._by_name.get(key) or self._longer_or_shorter(key)
+        key = fold(stem(name)).removeprefix("中华人民共和国")
+        known = self._by_name.get(key) or self._aliases.get(name) or self._longer_or_shorter(key)
+        if known is None and rule == "document.issued":
+            known = self._loosely_named(name, type_)
         if known is None:
             known = Gathered(
                 rule, {"name": name, "type": type_, "status": stated_in(name), "issuers": issuers_in_name(name), "aliases": ()}
             )
             self.found.append(known)
-        elif len(fold(name)) > len(fold(known.fields["name"])):
+        elif self._is_better(name, known.fields["name"]):
             self._name_alias(known, known.fields["name"])
             known.fields["name"] = name
-            known.fields["status"] = stated_in(name) or known.fields["status"]
+            known.fields["status"] = stated_in(name) or (None if is_draft(known.fields["status"]) else known.fields["status"])
         self._by_name[key] = known
         return known
+
+    def _is_better(self, name: str, known: str) -> bool:
+        """Whether a form of the name is fuller than the known one; the name of a draft gives way to that of the document."""
+        if is_draft(stated_in(name)) != is_draft(stated_in(known)):
+            return is_draft(stated_in(known))
+        return len(fold(name)) > len(fold(known))
+
+    def _loosely_named(self, name: str, type_: str) -> Gathered | None:
+        """The document in 《》 that a headline names in its own words: most characters and the head noun agree."""
+        for gathered in self.found:
+            full = gathered.fields["name"]
+            if gathered.fields["type"] == type_ and len(set(name) & set(full)) >= 0.8 * len(set(name)):
+                return gathered
+        return None
 
     def _longer_or_shorter(self, key: str) -> Gathered | None:
         for other, gathered in self._by_name.items():

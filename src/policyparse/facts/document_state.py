@@ -8,12 +8,12 @@ from typing import NamedTuple
 from ..prepare.segment import Sentence
 from .base import Context
 
-_VERB = r"审议(?:并|原则)?通过|(?:表决|会议|讨论|研究|审核|批准)(?:并)?通过|印发|出台|颁布|发布|公布|下发|转发|修订|废止"
+_VERB = r"审议(?:并|原则)?通过|(?:表决|会议|讨论|研究|审核|批准)(?:并)?通过|印发|出台|颁布|发布|公布|下发|转发"
 # The verb before its object: 联合印发了《…》. Between them only what qualifies the document, never 会 or a verb of saying.
 _BEFORE = re.compile(rf"({_VERB})[^，。；：！？\n《》“”会指明求于]{{0,9}}$")
 # The verb behind: 《…》近日正式印发, 《…》（以下简称《办法》）由市民政局发布.
 _AFTER = re.compile(
-    rf"[^，。；：！？\n《》“”提指明求]{{0,22}}?({_VERB}|公示|公开征求意见|征求意见|施行|实施|生效|出炉|获批|通过)(?!会|者|机关|单位|机构|细则|情况|评估)"
+    rf"(?!及其)[^，。；：！？\n《》“”提指明求的]{{0,22}}?({_VERB}|公示|公开征求意见|征求意见|施行|实施|生效|出炉|获批|通过|废止)(?!会|者|机关|单位|机构|细则|情况|评估|条例|办法|意见|方案)"
 )
 _LIST_THEN = re.compile(r"[^《》“”\n]{0,24}?(出台|印发|发布)[^，。；《》\n]{0,24}(?:政策|文件|办法|制度|措施)")
 _LATER = re.compile(r"(印发|出台|颁布|发布|公布)(?=[，。；]|实施|执行|施行)")
@@ -24,15 +24,18 @@ _ALIAS = re.compile(
 _NUMBER = re.compile(
     r"[\u4e00-\u9fffA-Z]{1,12}\s?[〔\[【（(]\s*(?:19|20)\d{2}\s*[〕\]】）)]\s*第?\s*\d{1,5}\s*号|[\u4e00-\u9fff]{1,10}令第\s?\d{1,4}\s?号"
 )
+_NUMBER_AT_END = re.compile(
+    r"(?:的通知|的意见|的决定|的批复|的函|[）)\s])([\u4e00-\u9fffA-Z]{1,12}[〔\[]\s*(?:19|20)\d{2}\s*[〕\]]\s*\d{1,5}\s*号)$"
+)
 _NUMBER_BEHIND = re.compile(rf"\s*[（(〔\[]?\s*({_NUMBER.pattern})")
 _BY = re.compile(r"由([^，。；]{2,40}?)(?:联合|共同|正式|近日|日前|牵头|负责)*$")
 _LEADING = re.compile(
-    r"^(?:[^，。；“”]{0,14}?(?:日前|近日|目前|今天|昨天|今年|近年来|随后|此前|当天|同时|为此|近期|最近|年\d{1,2}月|月\d{1,2}日|日|上午|下午|以来|其中|[:：]))?"
+    r"^(?:[^，。；“”]{0,20}(?:日前|近日|目前|今天|昨天|今年|近年来|随后|此前|当天|同时|为此|近期|最近|年\d{1,2}月|\d日|[）)]|上午|下午|以来|其中|[:：]))?"
 )
 _SUFFIX = re.compile(
     r"(?:局|厅|部|委|办|院|会|府|组|署|办公厅|办公室|公司|集团|大学|学院|中心|协会|银行|法院|检察院|党委|市委|省委|县委|区委|中央)$"
 )
-_SPLIT = re.compile(r"、|和|与|及|联合|会同|\s")
+_SPLIT = re.compile(r"、|和|与|及|联合|会同|转发|\s|(?<=中共中央)(?=国务院)")
 _TRAILING = re.compile(
     r"(?:等|\d+|[一二三四五六七八九十]+|家|个|多|单位|部门|近日|日前|共同|先后|正式|已|又|也|还|制定|研究|起草|牵头|编制|组织|专门|在全国率先|率先|今天|昨天)+$"
 )
@@ -88,6 +91,17 @@ def stated_later(context: Context, sentence: Sentence, start: int) -> tuple[str,
     if not match:
         return None
     return match[1], issuers_before(context, sentence, match.start(), start)
+
+
+def is_draft(status: str | None) -> bool:
+    """Whether a status is that of a text that is not in force yet."""
+    return status in ("征求意见稿", "草案", "送审稿", "讨论稿")
+
+
+def number_at_end(line: str) -> str:
+    """The document number at the very end of a title line: …的通知海政发〔2023〕5号."""
+    match = _NUMBER_AT_END.search(line)
+    return match[1] if match else ""
 
 
 def alias_after(chars: str, end: int) -> str | None:
@@ -158,7 +172,10 @@ def _bodies(context: Context, start: int, stop: int, *, opening: bool) -> tuple[
         (mention.start, mention.quote)
         for fact in context.of_kind("organisation")
         for mention in fact.mentions
-        if start <= mention.start and mention.end <= stop and not _ASKED.search(chars, start, mention.start)
+        if start <= mention.start
+        and mention.end <= stop
+        and not chars.startswith("联合国家", mention.start)
+        and not _ASKED.search(chars, start, mention.start)
     )
     if opening:
         found = [f for f in found[:1] if not _LEADING.sub("", chars[start : f[0]])]

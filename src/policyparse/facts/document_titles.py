@@ -34,7 +34,7 @@ def _base_type(word: str) -> str:
     """The plain head noun in a longer one: 方案 in 三年行动方案."""
     for start in range(len(word) - 2, 0, -1):
         row = _types().get(word[start:])
-        if row and row["policy"] == "yes":
+        if row and row["policy"] == "yes" and word[start:] != "皮书":
             return word[start:]
     return word
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import Literal
 
-from ..prepare.layout import Block
-from .anchors import Gathered, Quote, Word, article_blocks, find_quotes, find_words, fold
+from .anchors import Edges, Gathered, Quote, Word, between, find_quotes, find_words, fold
 from .base import Context, Fact
 from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, WEAK, is_chosen, is_conferred, is_listed_as_honour
 from .honour_holders import Holder, beside, possible_holders, subjects, within
-from .honour_names import Name, is_common, is_known, known_before, plain_heads, plain_name, quoted_name
+from .honour_names import Name, is_common, is_known, is_title, known_before, plain_heads, plain_name, quoted_name
 
 _OBJECT_END = re.compile(r"[，。；：！？…\n]|——")
-_EDGE = re.compile(
-    r"[，。；：！？、“”《》（）()\n\s]|[的了将把是从由被着为和与及出在于级获]|年度?|涌现|培[育养]|选树|评选|评聘|新增|引进|认定|拥有|现有|共有|推荐|首批|首届|[\d一二两三四五六七八九十百]+[名位个]"
-    r"|以[上下]|我[市省国区县]|企业自主评价|表彰|开展|组织|成为|聘[请任用到]*|担任|授予|各[类级]|多名|一批|一大批|造就|命名|到"
+# Where a title without quotation marks begins.
+EDGES = Edges(
+    dict.fromkeys(
+        "年度 涌现 培育 培养 选树 评选 评聘 新增 引进 认定 拥有 现有 共有 推荐 首批 首届 以上 以下 我市 我省 我国 我区 我县 企业自主评价 评价 表彰 开展 组织 成为 聘请 聘任 聘用 担任 授予 各类 各级"
+        " 多名 一批 大批 造就 命名 全面 支持 鼓励 实施".split(),
+        "soft",
+    ),
+    {**dict.fromkeys("的了将把是从由被着为和与及出在于级获到年", ("", "")), "到": ("", "户村位")},
+    "名位个家批",
 )
 
 
@@ -40,11 +47,9 @@ def find_honours(context: Context) -> list[Honour]:
     ['海棠工匠']
     """
     roll = _Roll(context)
-    for block in article_blocks(context):
-        quotes = find_quotes(context.chars, *block.span)
-        roll.read_verbs(block, quotes)
-        roll.read_quotes(quotes)
-        roll.read_plain(block, quotes)
+    roll.read_verbs()
+    roll.read_quotes()
+    roll.read_plain()
     roll.read_titles_of_persons()
     facts = [gathered.build(context, Honour) for gathered in roll.settled()]
     return sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.holder or ""))
@@ -56,7 +61,9 @@ class _Roll:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.chars = context.chars
+        self.quotes = find_quotes(self.chars, 0, len(self.chars))
         self.holders = possible_holders(context)
+        self._titles: dict[str, bool] = {}
         self._found: dict[tuple[str, str], Gathered] = {}
         self._unproven: list[Name] = []
         self._read: set[int] = set()
@@ -80,16 +87,19 @@ class _Roll:
         gathered.add(name.start, name.end)
         self._read.update(range(name.start, name.end))
 
-    def read_verbs(self, block: Block, quotes: list[Quote]) -> None:
+    def _is_quoted(self, position: int) -> bool:
+        """Whether a position lies inside quotation marks."""
+        index = bisect_left(self.quotes, (position,)) - 1
+        return index >= 0 and position < self.quotes[index].end
+
+    def read_verbs(self) -> None:
         """荣获…, 被授予…称号, 成为…之一: the subject holds what the verb governs. 授予甲…: the object holds it."""
-        for verb in find_words(self.chars, block.span.start, block.span.end, RECEIVE | CONFER | CHOOSE):
-            if any(q.start < verb.start < q.end for q in quotes):
-                continue
-            sentence = self.context.sentence_at(verb.start)
+        for verb in find_words(self.chars, 0, len(self.chars), RECEIVE | CONFER | CHOOSE):
+            sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
             if sentence is None:
                 continue
             end = _OBJECT_END.search(self.chars, verb.end, sentence.span.end)
-            names = self._object_names(verb, end.start() if end else sentence.span.end, quotes)
+            names = self._object_names(verb, min(end.start() if end else sentence.span.end, verb.end + 100))
             if not names:
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
@@ -106,45 +116,61 @@ class _Roll:
             if not found and name.named and verb.word not in CHOOSE and (verb.word not in WEAK or is_quoted or is_known(name.name)):
                 self._enter(name, "honour.conferred")
 
-    def _object_names(self, verb: Word, stop: int, quotes: list[Quote]) -> list[Name]:
+    def _object_names(self, verb: Word, stop: int) -> list[Name]:
         """The honours in the object of a verb, item by item."""
         # 获评委会大奖 is 获 + 评委会.
         start = verb.end - 1 if verb.word == "获评" and self.chars.startswith(("委", "审"), verb.end) else verb.end
         names = []
-        inside = [q for q in quotes if start <= q.start and q.end <= stop]
+        inside = [q for q in between(self.quotes, start, stop) if q.end <= stop]
         for begin, end in _items(self.chars, start, stop, inside):
             quote = next((q for q in inside if begin <= q.start and q.end <= end), None)
-            name = quoted_name(self.chars, quote) if quote else plain_name(self.chars, begin, end)
+            name = self._quoted_name(quote) if quote else plain_name(self.chars, begin, end)
             if name and not is_common(name.name):
                 names.append(name)
         return names
 
-    def read_quotes(self, quotes: list[Quote]) -> None:
+    def _quoted_name(self, quote: Quote) -> Name | None:
+        return quoted_name(self.chars, quote, self._is_title)
+
+    def _is_title(self, inner: str) -> bool:
+        """Whether quoted words are a title; asked once for each."""
+        known = self._titles.get(inner)
+        if known is None:
+            known = self._titles[inner] = is_title(inner)
+        return known
+
+    def read_quotes(self) -> None:
         """Quoted titles with evidence beside them that they are conferred."""
-        for quote in quotes:
-            name = quoted_name(self.chars, quote)
-            if name is None and len(quote.inner) <= 8 and is_listed_as_honour(self.chars, quote.end):
+        for quote in self.quotes:
+            if quote.start in self._read:
+                continue
+            name = self._quoted_name(quote)
+            listed = len(quote.inner) <= 8 and is_listed_as_honour(self.chars, quote.end)
+            if name is None and listed:
                 name = Name(quote.start, quote.end, quote.inner, True)
-            if name is None or quote.start in self._read:
+            if name is None or self.context.sentence_at(quote.start) is None:
                 continue
             holder = beside(self.holders, quote.end)
             if holder:
                 self._enter(name, "honour.beside", holder)
-            elif is_conferred(self.chars, quote.start, quote.end) or is_listed_as_honour(self.chars, quote.end):
+            elif listed or is_conferred(self.chars, quote.start, quote.end):
                 self._enter(name, "honour.quoted")
             else:
                 self._unproven.append(name)
 
-    def read_plain(self, block: Block, quotes: list[Quote]) -> None:
+    def read_plain(self) -> None:
         """全省首席技师5名: a title without quotation marks, with a number or a verb of choosing beside it."""
-        for hit in find_words(self.chars, block.span.start, block.span.end, plain_heads()):
-            if hit.start in self._read or any(q.start < hit.start < q.end for q in quotes):
+        for hit in find_words(self.chars, 0, len(self.chars), plain_heads()):
+            if (
+                self.chars.startswith("”", hit.end)
+                or hit.start in self._read
+                or not is_chosen(self.chars, hit.start, hit.end)
+                or self._is_quoted(hit.start)
+            ):
                 continue
-            begin = max(block.span.start, hit.start - 20)
-            for match in _EDGE.finditer(self.chars, begin, hit.start):
-                begin = match.end()
+            begin, _ = EDGES.before(self.chars, max(0, hit.start - 20), hit.start)
             name = self.chars[begin : hit.end]
-            if len(name) >= 4 and hit.start - begin <= 14 and not is_common(name) and is_chosen(self.chars, begin, hit.end):
+            if len(name) >= 4 and hit.start - begin <= 14 and not is_common(name) and self.context.sentence_at(begin):
                 self._enter(Name(begin, hit.end, name, True), "honour.plain")
 
     def read_titles_of_persons(self) -> None:
@@ -168,5 +194,5 @@ def _items(chars: str, start: int, stop: int, quotes: list[Quote]) -> list[tuple
         inside = [q for q in quotes if begin <= q.start and q.end <= end]
         # Quotations that stand side by side are items of their own.
         edges = [begin, *(q.start for q in inside[1:]), end]
-        pairs += [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+        pairs += [(a, b) for a, b in pairwise(edges) if a < b]
     return pairs

@@ -43,16 +43,17 @@ WEAK = frozenset(("成为", "取得", "拿到", "当选", "获得", "获"))
 
 PASSIVE = re.compile(r"被[^，。；]{0,16}$")
 
-_BEFORE = re.compile(
-    r"(?:培育|培养|造就|选树|评选|评审|推选|授予|颁授|获|推出|命名|设置|增设|申报|入选|成为|成长为|涌现|争当|新增|认定|孵化|晋升|推荐|当选|评为|选拔|产生|表彰|拥有|设立|首届"
-    r"|[\d百千万几�]+余?[名位个]|首批)[^，。；]{0,10}$"
+_BEFORE = tuple(
+    "培育 培养 造就 选树 评选 评审 推选 授予 颁授 获 推出 命名 设置 增设 申报 入选 成为 成长为 涌现 争当 新增 认定 孵化 晋升 推荐 当选 评为 选拔 产生 表彰 拥有 设立 首届 首批".split()
 )
+_COUNTED_BEFORE = re.compile(r"[\d百千万几�]余?[名位个][^，。；]{0,10}$")
 _AFTER = re.compile(
     r"(?:荣誉)?称号|证书|[（(]?[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|获奖|选拔|评选|颁奖|选树|推荐|培育|人选|名单|入选|含金量|选树"
 )
+_GOES_ON = frozenset("、和等“")
 _LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")
 _NUMBERED = re.compile(r"[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|评选|选拔|称号|推荐人选")
-_CHOSEN = re.compile(r"(?:评选|选树|评选出|选树出|授予|涌现出|命名|认定|表彰|培育|培养|聘用到|聘任为|聘为|评聘)[^，。；、]{0,10}$")
+_CHOSEN = ("评选", "选树", "授予", "涌现出", "命名", "认定", "表彰", "培育", "培养", "聘用到", "聘任为", "聘为", "评聘")
 
 
 def is_conferred(chars: str, start: int, end: int) -> bool:
@@ -61,14 +62,22 @@ def is_conferred(chars: str, start: int, end: int) -> bool:
     >>> is_conferred("全市选树“海棠工匠”20名", 4, 10), is_conferred("弘扬“海棠工匠”精神", 2, 8)
     (True, False)
     """
-    return _BEFORE.search(chars, max(0, start - 20), start) is not None or _AFTER.match(chars, end) is not None
+    if _AFTER.match(chars, end):
+        return True
+    before = chars[max(0, start - 13) : start]
+    before = before[max(map(before.rfind, "，。；：！\n")) + 1 :]
+    return any(verb in before for verb in _BEFORE) or _COUNTED_BEFORE.search(before) is not None
 
 
 def is_listed_as_honour(chars: str, end: int) -> bool:
     """Whether a list of quotations is called titles: “甲”、“乙”等企业级工匠人才."""
-    return _LISTED.match(chars, end, end + 120) is not None
+    return chars[end : end + 1] in _GOES_ON and chars.find("等", end, end + 60) >= 0 and _LISTED.match(chars, end, end + 120) is not None
 
 
 def is_chosen(chars: str, start: int, end: int) -> bool:
     """Whether a title without quotation marks has a number of holders behind it, or a verb of choosing before it."""
-    return _NUMBERED.match(chars, end) is not None or _CHOSEN.search(chars, max(0, start - 16), start) is not None
+    if _NUMBERED.match(chars, end):
+        return True
+    before = chars[max(0, start - 13) : start]
+    before = before[max(map(before.rfind, "，。；、：\n")) + 1 :]
+    return any(verb in before for verb in _CHOSEN)

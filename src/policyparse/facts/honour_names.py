@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +28,9 @@ _FIRST_OF = re.compile(
 _ONE_OF_SET = re.compile(r"^[^，。]{0,10}?(?:首批)?(?:\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
 _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
 _ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|和|与|及|名单|以上|证书|[共计]|认定|提名|在内|$")
+
+
+_POINTING = frozenset(("称号", "荣誉", "证书", "奖项", "头衔", "殊荣"))
 
 
 class Name(NamedTuple):
@@ -71,7 +75,16 @@ def is_known(name: str) -> bool:
     return name in _honours()
 
 
-def quoted_name(chars: str, quote: Quote) -> Name | None:
+def is_title(inner: str) -> bool:
+    """Whether quoted words end in the noun of an honour and are more than that noun.
+
+    >>> is_title("海州工匠"), is_title("工匠"), is_title("海州精神")
+    (True, False, False)
+    """
+    return ends_in_honour(inner) and not is_common(inner)
+
+
+def quoted_name(chars: str, quote: Quote, judge: Callable[[str], bool] = is_title) -> Name | None:
     """The honour that quotation marks hold, None where they hold something else.
 
     A noun right behind them decides too: “海棠花”称号, “海棠花”奖, 「海棠花」证书.
@@ -79,16 +92,13 @@ def quoted_name(chars: str, quote: Quote) -> Name | None:
     inner = quote.inner
     if len(inner) > 24 or "，" in inner or "、" in inner:
         return None
-    if chars.startswith("奖", quote.end) and not inner.endswith("奖"):
-        end = quote.end + (2 if chars.startswith(("奖章", "奖状"), quote.end) else 1)
+    behind = chars[quote.end : quote.end + 2]
+    if behind[:1] == "奖" and not inner.endswith("奖") and behind not in ("奖项", "奖励", "奖补", "奖金"):
+        end = quote.end + (2 if behind in ("奖章", "奖状", "奖杯") else 1)
         return Name(quote.start, end, inner + chars[quote.end : end], True)
-    if _pointed_at(chars, quote.end) or (ends_in_honour(inner) and not is_common(inner)):
+    if behind in _POINTING or judge(inner):
         return Name(quote.start, quote.end, inner, True)
     return None
-
-
-def _pointed_at(chars: str, position: int) -> bool:
-    return re.match(r"(?:荣誉)?称号|证书|奖项|头衔|殊荣|荣誉", chars[position : position + 4]) is not None
 
 
 def plain_name(chars: str, start: int, end: int) -> Name | None:
@@ -122,10 +132,16 @@ def _one_of(chars: str, start: int, stop: int) -> Name | None:
     return Name(start, stop, chars[start:stop], False)
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in words("honour_nouns") | words("honours"))
+
+
 def _end_of_noun(chars: str, start: int, stop: int) -> int:
     """Where the last noun of an honour in a stretch ends, with the place taken behind it; ``start`` without one."""
-    for end in range(stop, start + 1, -1):
-        if _ENDS.match(chars, end) and (_nouns().ending_at(chars[start:end], end - start, 8) or chars[start:end] in _honours()):
+    last = _last_characters()
+    for end in range(min(stop, start + 60), start + 1, -1):
+        if chars[end - 1] in last and _ENDS.match(chars, end) and ends_in_honour(chars[start:end]):
             placed = _PLACED.match(chars, end)
             return placed.end() if placed else end
     return start

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from .anchors import Gathered, article_blocks, find_quotes, find_words, fold
+from .anchors import Gathered, article_blocks, between, find_quotes, find_words, fold
 from .base import Context, Fact
 from .document_titles import find_titles
 from .programme_order import settle_belonging
-from .programme_plain import find_plain
+from .programme_plain import find_heads, find_plain
 from .programme_quoted import Named, find_quoted
 
 
@@ -37,17 +37,20 @@ def find_programmes(context: Context) -> list[Programme]:
     [('海棠花开行动', 'action', 2)]
     """
     found: list[Gathered] = []
-    by_key: dict[str, Gathered] = {}
+    by_name: dict[str, Gathered] = {}
     idle: set[str] = set()
     for named in _names(context, idle):
         name = named.name.removeprefix("首届")
-        gathered = by_key.get(fold(name)) or _alike(found, name, named.category)
+        gathered = by_name.get(name)
         if gathered is None:
-            gathered = Gathered(named.rule, {"name": name, "category": named.category, "core": named.core})
-            found.append(gathered)
-        elif len(name) > len(gathered.fields["name"]) and not name[:4].isdigit():
-            gathered.fields["name"] = name
-        by_key[fold(name)] = gathered
+            key = fold(name)
+            gathered = _alike(found, key, named.category)
+            if gathered is None:
+                gathered = Gathered(named.rule, {"name": name, "category": named.category, "core": named.core}, key)
+                found.append(gathered)
+            elif len(key) > len(gathered.key) and not name[:4].isdigit():
+                gathered.fields["name"], gathered.key = name, key
+            by_name[name] = gathered
         gathered.add(named.start, named.end)
     for gathered in found:
         core = gathered.fields.pop("core")
@@ -63,18 +66,18 @@ def _find_again(context: Context, found: list[Gathered]) -> None:
     """Further mentions of the names that were found, without quotation marks."""
     names = {g.fields["name"]: g for g in found if len(g.fields["name"]) >= 5}
     taken = [span for g in found for span in g.spans]
-    for block in article_blocks(context) if names else ():
-        for hit in find_words(context.chars, *block.span, names):
-            if not any(s < hit.end and hit.start < e for s, e in taken):
-                names[hit.word].add(hit.start, hit.end)
+    for hit in find_words(context.chars, 0, len(context.chars), names):
+        if context.sentence_at(hit.start) and not any(s < hit.end and hit.start < e for s, e in taken):
+            names[hit.word].add(hit.start, hit.end)
 
 
-def _alike(found: list[Gathered], name: str, category: str) -> Gathered | None:
+def _alike(found: list[Gathered], key: str, category: str) -> Gathered | None:
     """The programme that a longer or shorter form of a name means: 海州工匠建设工程 and 工匠建设工程."""
-    key = fold(name)
     for gathered in found:
+        if gathered.key == key:
+            return gathered
         if gathered.fields["category"] == category:
-            short, long = sorted((key, fold(gathered.fields["name"])), key=len)
+            short, long = (key, gathered.key) if len(key) < len(gathered.key) else (gathered.key, key)
             if len(short) >= 6 and long.endswith(short):
                 return gathered
     return None
@@ -87,18 +90,22 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
         idle: is filled with the quoted words that name no undertaking where they stand.
     """
     chars = context.chars
+    all_titles = find_titles(chars, 0, len(chars))
+    all_quotes, all_heads = find_quotes(chars, 0, len(chars)), find_heads(chars)
     for block in article_blocks(context):
         start, end = block.span
-        quotes = find_quotes(chars, start, end)
-        titles = [(t.start, t.end) for t in find_titles(chars, start, end)]
+        quotes, heads = between(all_quotes, start, end), between(all_heads, start, end)
+        if not quotes and not heads:
+            continue
+        titles = [(t.start, t.end) for t in all_titles if start <= t.start < end]
         taken = [*titles, *((q.start, q.end) for q in quotes)]
         named_at: set[int] = set()
         for named in find_quoted(chars, start, end, quotes):
             if not any(s < named.start < e <= named.end + 2 for s, e in titles):
                 taken.append((named.start, named.end))
-                named_at.update(range(named.start, named.end))
+                named_at.update((named.start, named.start - 1))
                 yield named
-        idle.update(q.inner for q in quotes if q.start not in named_at and q.start + 1 not in named_at)
-        for named in find_plain(chars, start, end):
+        idle.update(q.inner for q in quotes if q.start not in named_at)
+        for named in find_plain(chars, start, end, heads):
             if not any(s < named.end and named.start < e for s, e in taken):
                 yield named

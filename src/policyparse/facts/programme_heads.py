@@ -90,6 +90,12 @@ def head_at(chars: str, position: int) -> Head | None:
     return _head(hit)
 
 
+def is_no_tail(chars: str, position: int) -> bool:
+    """Whether a noun begins here that ends no name behind a quotation: “甲”工作机制."""
+    hit = matcher("programme_nouns").at(chars, position)
+    return hit is not None and hit.row["word"].endswith(_NO_TAIL)
+
+
 def goes_on(chars: str, end: int, word: str) -> bool:
     """Whether the noun that ends here is only the beginning of another word: 工程机械, 战略目标, 计划投资.
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import matcher
-from .anchors import find_words
+from .anchors import Word, find_words
+from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_quoted import Named
 
@@ -19,11 +20,13 @@ class _Rule(NamedTuple):
         category: the category of the programme.
         fewest: the fewest characters before the noun.
         need: ``anchor``: a place, an ordinal or a year in the name; ``verb``: a verb of undertaking before it, or a place at its head; ``''``: nothing.
+        close: a verb may not stand right before the noun inside the name.
     """
 
     category: str
     fewest: int
     need: str = ""
+    close: bool = False
 
 
 _HEADS: dict[str, _Rule] = {
@@ -42,7 +45,7 @@ _HEADS: dict[str, _Rule] = {
     "大比武": _Rule("competition", 2, "anchor"),
     "博览会": _Rule("campaign", 2, "anchor"),
     "学徒制": _Rule("system", 2),
-    "试点": _Rule("system", 5),
+    "试点": _Rule("system", 5, close=True),
     "联席会议制度": _Rule("system", 2),
     "大讲堂": _Rule("platform", 2),
     "会客厅": _Rule("platform", 2),
@@ -62,25 +65,14 @@ _HEADS: dict[str, _Rule] = {
     "倍增计划": _Rule("plan", 2),
 }
 
-# What undertakes: behind one of these a name begins.
-_UNDERTAKE = r"实施|开展|推进|启动|推行|推动|推广|落实|组织|举办|承办|主办|举行|参加|参与|建立|建成|建设(?=[^，。]{5})|构建|搭建|打造|成立|组建|设立|发起|共建|创建|开启|打响|打好|打赢|继续|深化"
-# Always an edge: marks, particles, numbers with a measure word.
-_HARD = (
-    r"[，。；：！？、“”《》（）()\n\s|…—>【】]|[的了将把是从让被着也都其每该这此各之或]|(?<!自)由|(?<![高平同])等(?!级)|在(?![线职校岗])|对(?![接口外])"
-    r"|以(?!旧换新|工代赈)|(?<![国所])有(?![机轨声])|(?<![定面双])向|到(?![户村位])|于(?!一体)|并(?!购)|[\d一二两三四五六七八九十百]+余?(?:个|项|大|家|名|场|批|件|条|支|所|座)(?!\d)"
+_ANCHOR = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯"
 )
-# Verbs and adverbs that are no part of a name, unless they stand right before the head noun (巩固提升行动).
-_SOFT = (
-    r"深入|大力|积极|全面(?!试点)|持续|扎实|稳步|有序|加快|加强|支持|鼓励|引导|健全|完善|制定|出台|印发|发布|贯彻|执行|采取|统筹|聚焦|围绕|依托|通过|根据|按照|结合|作为|成为|列入"
-    r"|纳入|入选|获得|荣获|探索|进行|完成|实现|提出|明确|发挥|做好|抓好|办好|坚决|坚持|扩大|申报|承担|助力|迎接|确保|带动|用好|利用|运用|抓住|尤其|特别|联合|共同|率先|先后"
-    r"|新一轮|一系列|一批|各类|各级|多项|系列|正式|正在|不断|进一步|其中|以及|包括|涵盖|例如|我[国省市区县们]|相关|有关|同时|目前|近年来|推出|召开|严格|有效|切实|认真|充分"
-    r"|不仅|而且|可以|能够|需要|应当|必须|已经|今天|昨天|上午|下午|他们|首批|首个|参赛|融入|面向|增设|安排|研究|符合|实行|先行|大规模|统一"
+_ONLY_SCOPE = re.compile(
+    r"(?:全国|全省|全市|全区|全县|国家级?|国际|世界|省级|市级|国内|\d{4}年|[省市县区]|和|职业|各类|综合|部际|厅际|部门|工作|协调)+$"
 )
-_EDGE = re.compile(rf"(?P<verb>{_UNDERTAKE})|(?P<hard>{_HARD})|(?P<soft>{_SOFT})")
-_ANCHOR = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届次]|\d{4}年|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯")
-_ONLY_SCOPE = re.compile(r"(?:全国|全省|全市|全区|全县|国家级?|国际|世界|省级|市级|国内|\d{4}年|[省市县区]|和|职业|各类|综合)+$")
 _VAGUE = re.compile(
-    r"(?:实际|具体|自觉|一致|统一|集体|军事|专项|各项|所有|救援|专项治理|专项整治|综合整治|集中整治|执法检查|联合执法|新思想新|国家|社会公益)(?:行动|战略)$|.{0,8}总体战略$(?<!区域发展总体战略)"
+    r"(?:实际|具体|自觉|一致|统一|集体|军事|专项|各项|所有|救援|专项治理|专项整治|综合整治|集中整治|执法检查|联合执法|新思想新|国家|国家整体发展|国家发展|社会公益)(?:行动|战略)$|.{0,12}重大工程$|.{0,8}总体战略$(?<!区域发展总体战略)"
     r"|^(?:重大|重点|大型|民生|系统|水利|建筑|土木|隐蔽|配套|附属|在建|重要|施工|安装|整体|交通|市政|一批|生态建设|生态修复|水体整治).{0,8}工程$"
 )
 _LOOSE = re.compile(r"(?:年度|(?<=\d年)|(?<=[省市县区]、)[省市县区级])")
@@ -88,24 +80,35 @@ _LOOSE = re.compile(r"(?:年度|(?<=\d年)|(?<=[省市县区]、)[省市县区�
 _AS_MODIFIER = re.compile(
     r"培训基地|示范基地|实施方案|领导小组|人选|人才库|进校园|进企业|启动仪式|推进会|现场会|启动会|(?:正式|全面|深入)?(?:实施|启动)"
 )
+_AFTER_PILOT = re.compile(
+    r"工作|任务|改革|建设|取得|进展|顺利|覆盖|扩大|要|已|在|获|的|重任|推进|启动|正式|示范|和|与|及|等|不断|全面|稳步|以来|成效|实施|经|列|由|将|被|落|成|完|通过"
+)
 _PART = re.compile("分区赛|分站赛")
 _STRATEGIES = re.compile(r"([\u4e00-\u9fff、]{4,60})等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?战略(?!性|目标|合作|部署|规划)")
 _JOIN = re.compile(r"[和与及](?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
 
-def find_plain(chars: str, start: int, end: int) -> Iterator[Named]:
+def find_heads(chars: str) -> list[Word]:
+    """The head nouns in a text, in order."""
+    return find_words(chars, 0, len(chars), _HEADS)
+
+
+def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None) -> Iterator[Named]:
     """The undertakings that are named without quotation marks in a stretch of text.
+
+    Args:
+        heads: the head nouns in the stretch, where they are known.
 
     >>> [n.name for n in find_plain("深入开展职业技能提升行动，参加第三届海州市职工技能大赛。", 0, 27)]
     ['职业技能提升行动', '第三届海州市职工技能大赛']
     """
     yield from _strategies(chars, start, end)
-    for hit in find_words(chars, start, end, _HEADS):
+    for hit in find_words(chars, start, end, _HEADS) if heads is None else heads:
         rule = _HEADS[hit.word]
-        if goes_on(chars, hit.end, hit.word) or chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进"):
+        if _is_part_of_more(chars, hit):
             continue
-        begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start)
+        begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
         begin = _narrow(chars, begin, hit.start, rule)
         part = _PART.match(chars, hit.end) if rule.need == "anchor" else None
         end_of_name = part.end() if part else hit.end
@@ -119,8 +122,17 @@ def find_plain(chars: str, start: int, end: int) -> Iterator[Named]:
         yield Named(begin, end_of_name, name, rule.category, "programme.plain_" + rule.category)
 
 
+def _is_part_of_more(chars: str, hit: Word) -> bool:
+    if goes_on(chars, hit.end, hit.word) or chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进"):
+        return True
+    # 支持海州试点汽车租赁: a verb.
+    return hit.word == "试点" and "\u4e00" <= chars[hit.end : hit.end + 1] <= "\u9fff" and not _AFTER_PILOT.match(chars, hit.end)
+
+
 def _strategies(chars: str, start: int, end: int) -> Iterator[Named]:
     """甲、乙等重大战略: the names that a list of strategies holds."""
+    if chars.find("战略", start, end) < 0:
+        return
     for match in _STRATEGIES.finditer(chars, start, end):
         position = match.start(1)
         for item in match[1].split("、"):
@@ -131,14 +143,19 @@ def _strategies(chars: str, start: int, end: int) -> Iterator[Named]:
             position += len(item) + 1
 
 
-def _left_edge(chars: str, start: int, stop: int) -> tuple[int, str]:
-    """The position behind the last word before the head noun that cannot belong to the name, and what kind of word it is."""
-    edge, kind = start, ""
-    for match in _EDGE.finditer(chars, start, stop):
-        group = match.lastgroup or ""
-        if match.end() < stop or group == "hard":
-            kind = "verb" if kind == "verb" and group == "soft" and match.start() == edge else group
-            edge = match.end()
+def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tuple[int, str]:
+    """Where the name begins, and whether a verb of undertaking stands before it (深入实施, 实施大规模).
+
+    Args:
+        close: whether a verb right before the head noun ends the name: 启动试点 does, 巩固提升行动 does not.
+    """
+    # 改革全面试点: the adverb belongs to the noun.
+    adverb = 2 if chars.startswith("全面", stop - 2) else 0
+    edge, kind = EDGES.before(chars, start, stop - adverb, close=close)
+    if chars.startswith(OPENING, edge) and edge + 2 < stop:
+        return edge + 2, "verb"
+    if kind == "soft" and EDGES.before(chars, start, edge - 2)[1] == "verb":
+        return edge, "verb"
     return edge, kind
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .anchors import Quote, find_quotes
-from .programme_heads import Head, head_at, head_of, is_slogan
+from .programme_heads import Head, head_at, head_of, is_no_tail, is_slogan
 
-_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]{1,26}")
 # Between the quotation and its head noun nothing of this may stand.
-_BREAK = re.compile(
-    r"[的了在将以把为是从由让被向于着并已]|(?<!高)(?<!平)等|[和与及或对](?![接口外])|我[市省国区县]|称号|精神|理念|模式|方针|原则|方式|主题|进行|开展|实施|推进|建成|启动"
-    r"|获得|成为|进入|纳入|参[加与]|给予|制定|分裂|违法|使用|岗位|证书"
+_BREAK = frozenset("的了在将以把为是从由让被向于着并已和与及或对要应可")
+_BREAKS = frozenset(
+    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 主题 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 分裂 违法 使用 岗位 证书 情节".split()
 )
 _COUNT = re.compile(r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|项|个)([\u4e00-\u9fff]{2,8})")
 _ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
@@ -21,10 +20,13 @@ _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)]
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
-_APPOSED = re.compile(r"(?:平台|系统|小程序|客户端|品牌|网站|热线|公众号|服务站)$")
+_SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
+_APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
-_FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,4}?节(?![目约点能奏假日水省俗气课庆])")
+_FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
 _STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋")
+_CLOSED = frozenset("，。、；：！？”“）》的和等")
+_LIST_ENDS = frozenset("等两二三四五六七八九十0123456789")
 _KINDS = frozenset(
     ("活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌")
 )
@@ -69,13 +71,13 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
 
     “安全生产月”活动 keeps the noun behind the marks, “863计划”重点项目 and “海州服务平台”系统 do not.
     """
-    if is_slogan(quote.inner) or chars.startswith("奖", quote.end):
-        return []
     found, position = [], quote.start + 1
     items = quote.inner.split("、")
-    for item in items:
-        head = head_of(item)
-        if head and not head.generic and 2 <= len(item) - len(head.word) <= 16 and not is_slogan(item):
+    heads = [head_of(item) for item in items]
+    if not any(heads) or is_slogan(quote.inner) or chars.startswith("奖", quote.end):
+        return []
+    for item, head in zip(items, heads, strict=True):
+        if head and not head.generic and head.word != "系统" and 2 <= len(item) - len(head.word) <= 16 and not is_slogan(item):
             found.append(Named(position, position + len(item), item, head.category, "programme.quoted_whole", item))
         position += len(item) + 1
     if len(items) == 1 and found and behind:
@@ -87,19 +89,29 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
 
 def _tail(chars: str, quote: Quote, end: int) -> tuple[int, Head] | None:
     """The head noun behind a quotation and where it ends; the words between them belong to the name."""
-    match = _TAIL.match(chars, quote.end, min(end, quote.end + 26))
-    if not match:
+    if chars[quote.end : quote.end + 1] in _CLOSED:
         return None
-    broken = _BREAK.search(chars, quote.end, match.end())
-    stop = broken.start() if broken else match.end()
-    for position in range(quote.end, min(stop, quote.end + 18)):
+    for position in range(quote.end, min(end, quote.end + 18)):
+        char = chars[position]
+        if not ("\u4e00" <= char <= "\u9fff" or char.isalnum() or char in "·—") or _breaks(chars, position):
+            break
         head = head_at(chars, position)
-        if head and position + len(head.word) <= stop:
-            if head.generic and position > quote.end and not head.word.endswith(_STATIONS):
-                return None
-            return _extended(chars, position + len(head.word), head)
-    festival = _FESTIVAL.match(chars, quote.end, stop)
+        if head:
+            apart = position > quote.end and (head.generic or (head.word == "项目" and position > quote.end + 4))
+            return None if apart and not head.word.endswith(_STATIONS) else _extended(chars, position + len(head.word), head)
+        if is_no_tail(chars, position):
+            return None
+    festival = _FESTIVAL.match(chars, quote.end, quote.end + 5) if "节" in chars[quote.end : quote.end + 4] else None
     return (festival.end(), Head(festival[0], "campaign", False)) if festival else None
+
+
+def _breaks(chars: str, position: int) -> bool:
+    char, pair = chars[position], chars[position : position + 2]
+    if pair in _BREAKS:
+        return True
+    if char == "等":
+        return chars[position - 1] not in "高平"
+    return char in _BREAK and chars[position + 1 : position + 2] not in ("接", "口", "外", "素", "点")
 
 
 def _extended(chars: str, end: int, head: Head) -> tuple[int, Head]:
@@ -151,6 +163,8 @@ def _before(chars: str, quotes: list[Quote], index: int) -> Iterator[Quote]:
 def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     """“甲”“乙”三大行动, “甲”“乙”等活动: the head noun behind the list names what kind each of them is."""
     quote = quotes[index]
+    if chars[quote.end : quote.end + 1] not in _LIST_ENDS:
+        return
     head, shared = _list_head(chars, quote.end)
     if head is None:
         return
@@ -178,12 +192,12 @@ def _list_head(chars: str, position: int) -> tuple[Head | None, bool]:
 
 def _service(chars: str, quote: Quote, start: int) -> Iterator[Named]:
     """推出“海州通”, 服务平台“海棠荟”: services under a coined name."""
-    if is_slogan(quote.inner) or len(quote.inner) > 10:
-        return
     before = chars[max(start, quote.start - 24) : quote.start]
-    apposed = _APPOSED.search(before)
+    apposed = before.endswith(_APPOSED)
+    if (not apposed and quote.inner[-1] not in _SERVICE_ENDS) or len(quote.inner) > 10 or is_slogan(quote.inner):
+        return
     if apposed:
-        category = "brand" if apposed[0] == "品牌" else "platform"
+        category = "brand" if before.endswith("品牌") else "platform"
         yield Named(quote.start, quote.end, quote.inner, category, "programme.quoted_service", quote.inner)
     elif _SERVICE.fullmatch(quote.inner) and _LAUNCHED.search(before):
         category = "system" if quote.inner[-1] in "卡券贷" else "platform"
