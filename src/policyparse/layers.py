@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .prepare.repair import repair_text
 from .prepare.segment import Segmenter, Token
 from .prepare.simplify import simplify_text
 from .text import Source, Text
 
-_segmenter = Segmenter()
+
+@cache
+def shared_segmenter() -> Segmenter:
+    """The segmenter of this process: it takes over half a second to load and is only read afterwards, so all parsers share one."""
+    return Segmenter()
 
 
 def repair(text: str) -> Text:
@@ -38,4 +44,4 @@ def segment(text: str) -> list[Token]:
     >>> [(t.start, t.end) for t in segment("烟台市总工会")][0]
     (0, 3)
     """
-    return _segmenter.tokens(text)
+    return shared_segmenter().tokens(text)

@@ -21,12 +21,12 @@ from .facts.person import find_persons
 from .facts.place import find_places
 from .facts.position import find_positions
 from .facts.programme import find_programmes
+from .layers import shared_segmenter
 from .lexicon.gazetteer import Row, rows_by
 from .prepare.decode import MAX_BYTES, decode, undecodable_spans
 from .prepare.layout import Meta, find_blocks, read_meta
 from .prepare.repair import repair_text
 from .prepare.repair.report import collect_repairs
-from .prepare.segment import Segmenter
 from .prepare.simplify import simplify_text
 from .text import LOST, Source, Span, Text
 
@@ -68,7 +68,7 @@ class Parser:
         self.published = date_argument(published)
         self.region = region
         self.max_bytes = max_bytes
-        self._segmenter = Segmenter()
+        self._segmenter = shared_segmenter()
 
     def parse(self, text: str | bytes | os.PathLike[str], *, name: str | None = None) -> Document:
         """Parse one input: characters (``str``), bytes, or the file of a ``pathlib.Path``.

@@ -9,19 +9,23 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from .document import SCHEMA
-from .facts.base import Model
-from .facts.date import Date
-from .facts.document import PolicyDocument
-from .facts.figure import Figure
-from .facts.honour import Honour
-from .facts.organisation import Organisation
-from .facts.person import Person
-from .facts.place import Place
-from .facts.position import Position
-from .facts.programme import Programme
-from .prepare.layout import Role
-from .text import Certainty
+from ..document import SCHEMA
+from ..facts.base import Model
+from ..facts.date import Date
+from ..facts.document import PolicyDocument
+from ..facts.figure import Figure
+from ..facts.honour import Honour
+from ..facts.organisation import Organisation
+from ..facts.person import Person
+from ..facts.place import Place
+from ..facts.position import Position
+from ..facts.programme import Programme
+from ..prepare.layout import Role
+from ..text import Certainty
+from .notes import note
+
+Count = Annotated[int, Field(ge=0, strict=True)]
+"""A whole number of characters or bytes, or a position."""
 
 AnyFact = Annotated[
     Programme | PolicyDocument | Honour | Position | Figure | Date | Organisation | Place | Person, Field(discriminator="kind")
@@ -44,8 +48,9 @@ class SourceRecord(Record):
     """SHA-256 of the bytes."""
     encoding: str
     """Python codec name, or ``mixed`` with ``segments``."""
-    bytes: int = Field(ge=0)
-    characters: int = Field(ge=0)
+    bytes: Count
+    """Number of bytes."""
+    characters: Count
     """Code points of the decoded source; undecodable bytes count as one surrogate each."""
     segments: tuple[tuple[int, int, str], ...] | None = None
     """Only where ``encoding`` is ``mixed``: byte start, byte end and codec of each stretch."""
@@ -55,15 +60,21 @@ class MetaRecord(Record):
     """What the page says about itself; null or an empty list where it does not say it."""
 
     title: str | None
+    """Headline."""
     subtitle: str | None
+    """Line above or below the headline."""
     source: str | None
     """The medium or body that published the article."""
     published: str | None
     """YYYY-MM-DD, or with THH:MM or THH:MM:SS; never a date that the page does not give."""
     reporters: tuple[str, ...]
+    """记者."""
     correspondents: tuple[str, ...]
+    """通讯员."""
     photographers: tuple[str, ...]
+    """Who took the pictures."""
     editors: tuple[str, ...]
+    """编辑, 审核 and the like."""
     region: str | None
     """The place whose article it is: what 我市 and 全省 mean."""
     region_code: str | None
@@ -71,6 +82,7 @@ class MetaRecord(Record):
     region_evidence: str | None
     """What decided the region: ``caller``, ``title`` and the like."""
     issuer: str | None
+    """The body that issued a document that is itself the article."""
     number: str | None
     """发文字号 of a document that is itself the article."""
 
@@ -79,8 +91,11 @@ class BlockRecord(Record):
     """A stretch of ``text`` with one role; blocks cover every non-empty line, in order."""
 
     role: Role
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    """What the stretch is; only title, subtitle, heading, paragraph and caption hold facts."""
+    start: Count
+    """First code point in ``text``."""
+    end: Count
+    """Behind the last code point in ``text``."""
 
 
 class RepairRecord(Record):
@@ -88,25 +103,33 @@ class RepairRecord(Record):
 
     steps: tuple[str, ...]
     """The steps that changed it, in order."""
-    start: int = Field(ge=0)
+    start: Count
     """Code point of the decoded source."""
-    end: int = Field(ge=0)
+    end: Count
+    """Behind the last code point."""
     before: str
     """Exactly ``source[start:end]``."""
     after: str
+    """What the repaired text has there."""
     certainty: Certainty
     """``certain``: the damage determines the original; ``likely``: chosen among readings; ``lost``: gone, U+FFFD stands for it."""
     candidates: tuple[str, ...]
+    """Readings that the damage allows, best first."""
     reason: str
+    """Why, in a few words."""
 
 
 class WarningRecord(Record):
     """Something the reader should know about a stretch of ``text``."""
 
     code: str
+    """A stable word: lost_characters, undecodable_bytes and the like."""
     message: str
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    """One sentence."""
+    start: Count
+    """First code point in ``text``."""
+    end: Count
+    """Behind the last code point in ``text``."""
 
 
 class DocumentRecord(Record):
@@ -121,16 +144,20 @@ class DocumentRecord(Record):
     text: str
     """The whole repaired text in Simplified characters, page furniture included."""
     blocks: tuple[BlockRecord, ...]
+    """What the stretches of the text are."""
     repairs: tuple[RepairRecord, ...]
+    """What was repaired, in order; the conversion to Simplified is not listed."""
     facts: tuple[AnyFact, ...]
     """All kinds in one list, in text order of the first mention."""
     warnings: tuple[WarningRecord, ...]
+    """What the reader should know, in text order."""
 
 
 class FailedSource(Record):
     """The input that failed."""
 
     name: str
+    """What the input is called."""
 
 
 class Problem(Record):
@@ -141,6 +168,7 @@ class Problem(Record):
     layer: str
     """The layer that gave up."""
     message: str
+    """One sentence that says what is wrong."""
     hint: str
     """What to do next."""
 
@@ -149,6 +177,7 @@ class ErrorRecord(Record):
     """What stands in the output in place of an input that failed."""
 
     schema_: Literal["policyparse/1"] = Field(alias="schema")
+    """Name and version of this contract."""
     source: FailedSource
     error: Problem
 
@@ -161,8 +190,8 @@ def output_schema() -> dict[str, Any]:
     ('policyparse/1', ['#/$defs/DocumentRecord', '#/$defs/ErrorRecord'])
     """
     body = TypeAdapter(DocumentRecord | ErrorRecord).json_schema(by_alias=True, mode="serialization")
-    for model in body["$defs"].values():
-        _require_all(model)
+    for name, model in body["$defs"].items():
+        _complete(name, model)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": SCHEMA,
@@ -171,11 +200,14 @@ def output_schema() -> dict[str, Any]:
     }
 
 
-def _require_all(model: dict[str, Any]) -> None:
-    """Every field is always printed, ``segments`` aside; pydantic would call those with a default optional."""
-    names = [name for name in model.get("properties", {}) if name != "segments"]
-    if names:
-        model["required"] = names
-    for described in model.get("properties", {}).values():
-        described.pop("title", None)
-        described.pop("default", None)
+def _complete(model_name: str, model: dict[str, Any]) -> None:
+    """Require what is always printed, ``segments`` aside (pydantic calls fields with a default optional), and describe every field."""
+    fields = model.get("properties", {})
+    if fields:
+        model["required"] = [name for name in fields if name != "segments"]
+    for name, field in fields.items():
+        field.pop("title", None)
+        field.pop("default", None)
+        sentence = note(model_name, name)
+        if sentence:
+            field.setdefault("description", sentence)
