@@ -116,13 +116,13 @@ class Matcher:
 
     def find_all(self, chars: str) -> Iterator[Hit]:
         """The longest word at every position, overlaps included."""
-        lengths, rows = self._lengths, self._rows
+        lengths, rows, end = self._lengths, self._rows, len(chars)
         for start, head in enumerate(map("".join, zip(chars, chars[1:] + "\n", strict=False))):
             sizes = lengths.get(head)
             if sizes is not None:
                 for size in sizes:
                     row = rows.get(chars[start : start + size])
-                    if row is not None:
+                    if row is not None and start + size <= end:
                         yield Hit(start, start + size, row)
                         break
 
@@ -130,7 +130,7 @@ class Matcher:
         """The longest word that begins at ``start``."""
         for size in self._lengths.get(chars[start : start + 2], ()):
             row = self._rows.get(chars[start : start + size])
-            if row is not None:
+            if row is not None and start + size <= len(chars):
                 return Hit(start, start + size, row)
         return None
 

@@ -5,52 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..text import LOST
-from .bound import ABOUT, AT_LEAST, AT_MOST, MORE, bound_after, bound_before
-from .fraction import find_fractions
-from .numeral import chinese_value, numeral_value
+from .bound import ABOUT, AT_LEAST, MORE
+from .numeral import numeral_value
+from .quantity_base import Quantity, in_percent, readings, with_bounds
+from .quantity_words import find_medals, find_parts, find_worded
 from .unit import STRONG, Unit, unit_at
+
+__all__ = ["Quantity", "find_quantities"]
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米卡帕伏焦赫字分]))"
 _ARABIC = re.compile(
     rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[千百万]?(?![%.]))?)?(?P<vague2>[余多])?"
 )
-_CHINESE = re.compile(
-    r"(?P<few>[数几](?=[十百千万亿]))?(?P<number>[零〇一二两三四五六七八九十百千万亿廿卅]{1,12})(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
-    r"(?P<scale>[万亿]{0,2})"
-)
 _DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
-_PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
 _CALENDAR = frozenset("年月日号届")
-_MEDAL = re.compile(r"(\d+)([金银铜])")
-_MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
-
-
-class Quantity(NamedTuple):
-    """A number in a text. ``value`` is in units of ``unit``, multipliers applied; None where digits are lost (then ``pattern``)."""
-
-    start: int  # with the bound word before it
-    end: int  # with unit and bound word after it
-    number_start: int
-    number_end: int
-    unit_end: int
-    value: Decimal | None
-    unit: str | None
-    dimension: str
-    bound: str = "EQUAL"
-    value_high: Decimal | None = None
-    pattern: str | None = None
-    candidates: tuple[str, ...] = ()
-    form: str = "plain"  # plain, chinese, fraction, multiple
-    scaled: bool = False
 
 
 def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -60,8 +36,8 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     [('52000', '个', 'MORE_THAN'), ('70', '%', 'LESS_THAN'), ('60', '%', 'EQUAL_OR_MORE'), ('500', '元', 'EQUAL')]
     """
     end = len(chars) if end is None else end
-    found = [*find_fractions_as_quantities(chars, start, end), *_arabic(chars, start, end), *_chinese(chars, start, end)]
-    found += [*_lost(chars, start, end), *_medals(chars, start, end)]
+    found = [*find_parts(chars, start, end), *_arabic(chars, start, end), *find_worded(chars, start, end)]
+    found += [*_lost(chars, start, end), *find_medals(chars, start, end)]
     found.sort(key=lambda q: (q.number_start, q.dimension != "medal", -q.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -80,27 +56,6 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
         if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):
             found[index] = one._replace(unit=following.unit, dimension=following.dimension)
     return found
-
-
-def find_fractions_as_quantities(chars: str, start: int, end: int) -> Iterator[Quantity]:
-    """Parts and multiples in words: 三分之一, 七成, 过半, 翻一番."""
-    for part in find_fractions(chars, start, end):
-        after = bound_after(chars, part.end, end)
-        before = None if part.bound else bound_before(chars, part.start, start)
-        bound = part.bound or (after.bound if after else before.bound if before else "EQUAL")
-        yield Quantity(
-            before.start if before else part.start,
-            after.end if after else part.end,
-            part.start,
-            part.end,
-            part.end,
-            part.value,
-            part.unit,
-            "percent" if part.unit == "%" else "ratio",
-            bound,
-            part.high,
-            form="multiple" if part.unit == "倍" else "fraction",
-        )
 
 
 def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
@@ -142,27 +97,7 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
     )  # fmt: skip
     if left < match.start():
         quantity = _damaged_left(chars, quantity, match)
-    return _with_bounds(chars, _in_percent(quantity), start, end)
-
-
-def _in_percent(quantity: Quantity) -> Quantity:
-    """Tenths as percent: 两成 is 20%."""
-    if quantity.unit != "成":
-        return quantity
-    value = None if quantity.value is None else quantity.value * 10
-    return quantity._replace(value=value, unit="%", dimension="percent", form="fraction")
-
-
-def _with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quantity:
-    """Add the bound words around a quantity; a word after it (以上) says more than one before it (达)."""
-    before = bound_before(chars, quantity.number_start, start)
-    after = bound_after(chars, quantity.unit_end, end)
-    bound = quantity.bound
-    if after and not (before and before.bound in (AT_LEAST, AT_MOST) and after.bound == ABOUT):
-        bound = after.bound
-    elif before and bound == "EQUAL":
-        bound = before.bound
-    return quantity._replace(start=before.start if before else quantity.start, end=after.end if after else quantity.end, bound=bound)
+    return with_bounds(chars, in_percent(quantity), start, end)
 
 
 def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:
@@ -193,69 +128,6 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     return joined, joined.end
 
 
-def _medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
-    """11金9银14铜: medals counted without a classifier; the unit is the medal."""
-    if chars.find("金", start, end) < 0 and chars.find("银", start, end) < 0:
-        return
-    for match in _MEDALS.finditer(chars, start, end):
-        for part in _MEDAL.finditer(match.group()):
-            left, right = match.start() + part.start(), match.start() + part.end()
-            yield Quantity(left, right, left, left + len(part[1]), right, Decimal(part[1]), part[2] + "牌", "medal")
-
-
-def _chinese(chars: str, start: int, end: int) -> Iterator[Quantity]:
-    for match in _CHINESE.finditer(chars, start, end):
-        if chars[match.start() - 1 : match.start()] in {"第", "十", "初", LOST, "."} or chars[match.start() - 1 : match.start()].isdigit():
-            continue
-        unit = unit_at(chars, match.end()) if match.end() < end else None
-        quantity = _chinese_quantity(chars, match, unit, start, end) if unit else None
-        if quantity is not None:
-            yield quantity
-
-
-def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
-    number = match["number"] + (match["scale"] or "")
-    low, high, bound = _chinese_numbers(number)
-    if low is None or low < 2:
-        return None
-    if match["few"] or match["vague2"]:
-        bound = MORE
-    before = bound_before(chars, match.start(), start)
-    bare = set(number) <= set("十百千万亿")
-    if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
-        return None
-    # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
-    counts = unit.unit in ("名", "户", "亩", "吨", "元", "场次", "场") and chars[match.start() - 1 : match.start()] != "每"
-    if bare and bound == "EQUAL" and not before and not counts:
-        return None
-    quantity = Quantity(
-        match.start(),
-        unit.end,
-        match.start(),
-        match.end(),
-        unit.end,
-        low,
-        unit.unit,
-        unit.dimension,
-        bound,
-        high,
-        form="chinese",
-        scaled=bare,
-    )
-    return _with_bounds(chars, _in_percent(quantity), start, end)
-
-
-def _chinese_numbers(number: str) -> tuple[Decimal | None, Decimal | None, str]:
-    """Value, upper value and bound of a Chinese numeral: 二三十 is 20 to 30, about."""
-    pair = _PAIR.match(number)
-    if pair:
-        low, high = chinese_value(number[0] + number[2:]), chinese_value(number[1:])
-        if low is not None and high is not None and low < high:
-            return low, high, ABOUT
-        return None, None, "EQUAL"
-    return chinese_value(number), None, "EQUAL"
-
-
 # ---- digits that damage destroyed: the value is unknown, the pattern keeps what is left
 
 
@@ -274,7 +146,7 @@ def _lost_before(chars: str, position: int, floor: int) -> int:
 def _damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quantity:
     shown = chars[quantity.number_start : match.end("number")].replace(LOST, "?")
     pattern = "?" + shown.lstrip("?")
-    return quantity._replace(value=None, pattern=pattern, candidates=_candidates(pattern, match["scale"] or ""))
+    return quantity._replace(value=None, pattern=pattern, candidates=readings(pattern, match["scale"] or ""))
 
 
 def _damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:
@@ -296,7 +168,7 @@ def _lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
     while position >= 0:
         unit = unit_at(chars, position + 1) if position + 1 < end else None
         if unit and unit.unit in STRONG | {"个", "项", "件", "条"} and unit.unit != "人" and not chars[position + 1].isdigit():
-            yield _with_bounds(
+            yield with_bounds(
                 chars,
                 Quantity(
                     position, unit.end, position, position + 1, unit.end, None, unit.unit, unit.dimension, pattern="?",
@@ -306,13 +178,3 @@ def _lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
                 end,
             )  # fmt: skip
         position = chars.find(LOST, position + 1, end)
-
-
-def _candidates(pattern: str, scale: str) -> tuple[str, ...]:
-    """The values that a pattern with one lost leading digit allows, in base units."""
-    if pattern.count("?") != 1:
-        return ()
-    from .numeral import decimal_string
-
-    values = (numeral_value(pattern.replace("?", digit) + scale) for digit in "123456789")
-    return tuple(decimal_string(v) for v in values if v is not None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...lexicon.numeral import numeral_value
 from ...lexicon.pattern import Pattern
+from ...lexicon.quantity import Quantity
 
 _VERB = r"(?<![所前下并])(?:位居|位列|稳居|跃居|跃升至|升至|升到|居于|列居|高居|雄踞|均居|均列|保持|继续保持|连续保持|排在|排名|名列|排|列|居|为|是|获|夺得|荣获|走在|处于|进入|跻身|迈入)"
 _SCOPE = (
@@ -57,3 +58,9 @@ def find_ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
             value = numeral_value(match["ordinal"])
             if value is not None:
                 yield Rank(match.start(), match.end(), value, "EQUAL", scoped)
+
+
+def as_quantity(rank: Rank) -> Quantity:
+    """A rank in the shape of a quantity, so that its indicator is read the same way."""
+    value = None if rank.value is None else Decimal(rank.value)
+    return Quantity(rank.start, rank.end, rank.start, rank.end, rank.end, value, "位", "rank", rank.bound)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from decimal import Decimal
 from itertools import pairwise
 
 from ...lexicon.numeral import decimal_string
@@ -15,20 +13,17 @@ from ..base import Context, Damage
 from .article import Article, Numbers
 from .indicator import Carried, Reading, read_indicator
 from .model import Figure
-from .phrase import Phrase, noun_phrase_after, relative_phrase_after, without_quotes
+from .phrase import without_quotes
 from .qualify import Stance, find_cues, is_increment, measure_of, status_of
-from .rank import Rank
-from .scope import Scope, find_scopes
+from .rank import Rank, as_quantity
+from .surroundings import Surroundings
 from .when import basis_of, frequency_of, governing_time
-from .words import IMPERATIVE, STATE_LEADS
+from .words import IMPERATIVE
 
-_LEADING = frozenset("，、：；和及与（(含")
 _COMMAS = re.compile("、")
 _LIST = re.compile(r"[、，和及与]|以及")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
-_TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
-_REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|称)[，：]$")
 _AGE = re.compile("年龄|寿命")
 
 
@@ -38,14 +33,9 @@ class SentenceReader:
     def __init__(self, context: Context, article: Article, sentence: Sentence, numbers: Numbers) -> None:
         self.context, self.article, self.sentence, self.numbers = context, article, sentence, numbers
         self.chars = context.chars
-        last = self._clause_of(numbers.items[-1].start)[1]
-        self.tokens = context.segmenter.tokens(self.chars[sentence.span.start : last], sentence.span.start)
-        self.token_starts = [t.start for t in self.tokens]
-        self.dates = article.dates_in(*sentence.span)
-        self.dated = {t.start for h in self.dates for t in self._between(h.start, h.end)}
-        self.scopes = find_scopes(self.chars, *sentence.span, context.region)
-        self.cues = find_cues(self.chars, self.tokens)
-        words = [t.text for t in self.tokens[:8]]
+        self.around = Surroundings(context, article, sentence, numbers.items[-1].start)
+        self.cues = find_cues(self.chars, self.around.tokens)
+        words = [t.text for t in self.around.tokens[:8]]
         self.stance = Stance(context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words))
         self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
         self.section = -1
@@ -58,87 +48,30 @@ class SentenceReader:
         """The figures of the sentence; a number of which nothing says what it counts is none."""
         return [figure for item in self.numbers.items if (figure := self._read(item)) is not None]
 
-    # ---- what is around a number
-
     def _enter_section(self, position: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
         section = max(s for s in self.sections if s <= position)
         if section != self.section:
             self.section = section
-            topic = self._topic(section)
+            topic = self.around.topic(section)
             if topic or not self.carried.indicator:  # 9月份环比下降: without a subject of its own it keeps the one before
                 self.carried = Carried(topic=topic)
 
-    def _topic(self, start: int) -> Phrase | None:
-        """The noun phrase that a section begins with, dates and scopes aside."""
-        for clause in self.sentence.clauses:
-            if clause.start == start and _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end):
-                start = clause.end  # 数据显示，: who says so is no topic
-        index = bisect_left(self.token_starts, start)
-        last = index + 12
-        while index < min(len(self.tokens), last):
-            token = self.tokens[index]
-            word = token.text
-            lead = word in STATE_LEADS or word in "，、：" or token.tag in ("t", "d", "r", "p", "m") or self._in_scope(token.start)
-            if not lead and not self._in_date(token.start):
-                break
-            index += 1
-        tokens = [t for t in self.tokens[index:] if not self._in_date(t.start)]
-        phrase = noun_phrase_after(tokens)[0]
-        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens)
-
-    def _in_date(self, position: int) -> bool:
-        return position in self.dated
-
-    def _in_scope(self, position: int) -> bool:
-        return any(s.start <= position < s.end for s in self.scopes)
-
-    def _between(self, start: int, end: int) -> list[Token]:
-        """Tokens in a stretch; one that the number cuts is split at its edge."""
-        first = max(0, bisect_right(self.token_starts, start) - 1)
-        found = self.tokens[first : bisect_left(self.token_starts, end)]
-        if found and found[0].start < start:
-            found[0] = self._part(found[0], start, min(end, found[0].end))
-            if found[0].end <= start:
-                del found[0]
-        if found and found[-1].end > end:
-            found[-1] = self._part(found[-1], found[-1].start, end)
-        return found
-
-    def _part(self, token: Token, start: int, end: int) -> Token:
-        return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
-
-    def _clause_of(self, position: int) -> tuple[int, int]:
-        for clause in self.sentence.clauses:
-            if clause.start <= position < clause.end:
-                return clause.start, clause.end
-        return self.sentence.span.start, self.sentence.span.end
-
-    def _left_tokens(self, start: int, end: int) -> list[Token]:
-        """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
-        tokens = [t for t in self._between(start, end) if t.start not in self.dated and not t.text.isspace()]
-        first = 0
-        for token in tokens:
-            if token.text not in _LEADING and token.text not in STATE_LEADS and not self._in_scope(token.start):
-                break
-            first += 1
-        return tokens[first:]
-
     def _right_tokens(self, start: int, end: int) -> list[Token]:
-        return self._between(start, min([end, *(i.start for i in self.numbers.items if i.start >= start)]))
+        return self.around.between(start, min([end, *(i.start for i in self.numbers.items if i.start >= start)]))
 
     # ---- one number
 
     def _read(self, item: Quantity | Rank) -> Figure | None:
-        quantity = item if isinstance(item, Quantity) else _rank_quantity(item)
+        quantity = item if isinstance(item, Quantity) else as_quantity(item)
         self._enter_section(quantity.number_start)
-        clause = self._clause_of(quantity.number_start)
+        clause = self.around.clause_of(quantity.number_start)
         origin = self.numbers.origins.get(quantity.number_start)
         left_end = self._origin_word(origin) if origin else quantity.start
-        left = self._left_tokens(max(clause[0], self.end), left_end)
-        medal = isinstance(item, Quantity) and item.dimension == "medal"
+        left = self.around.left_tokens(max(clause[0], self.end), left_end)
+        medal = quantity.dimension == "medal"
         reading = (
-            Reading(item.unit or "", item.start, item.end)
+            Reading(quantity.unit or "", quantity.start, quantity.end)
             if medal
             else read_indicator(self.chars, quantity, left, self._right_tokens(quantity.end, clause[1]), self.carried)
         )
@@ -204,7 +137,7 @@ class SentenceReader:
         self, item: Quantity | Rank, quantity: Quantity, reading: Reading, unit: str, clause: tuple[int, int], previous: int, listed: bool
     ) -> Figure:
         rank = isinstance(item, Rank)
-        start = self._with_governor(min(reading.start, quantity.start), previous)
+        start = self.around.with_governor(min(reading.start, quantity.start), previous)
         end = max(reading.end, quantity.end)
         words = self.chars[max(clause[0], previous) : quantity.end]
         shares = self._shares_verb(quantity, previous)
@@ -220,10 +153,10 @@ class SentenceReader:
             and (listed or unit == self.last.unit)
         ):
             measure = self.last.measure
-        time = governing_time(self.chars, self.dates, quantity.number_start, clause, self.context.published)
+        time = governing_time(self.chars, self.around.dates, quantity.number_start, clause, self.context.published)
         sentence = self.sentence.span.of(self.chars)
         status = status_of(self.cues, clause, quantity.number_start, sentence, time, self.stance)
-        region, code = self._region(quantity)
+        region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)
         sign = -1 if measure == "change" and change < 0 else 1
         return Figure(
@@ -240,65 +173,32 @@ class SentenceReader:
             status=status,  # type: ignore[arg-type]
             measure=measure,  # type: ignore[arg-type]
             basis=self._basis(quantity, clause, listed) if measure in ("change", "increment") else None,
-            frequency=frequency_of(self.chars, self.dates, self.sentence.span.start, quantity.number_start),
-            cumulative=self._is_total(max(clause[0], previous), quantity) or (shares and self.last is not None and self.last.cumulative),
+            frequency=frequency_of(self.chars, self.around.dates, self.sentence.span.start, quantity.number_start),
+            cumulative=self.around.is_total(max(clause[0], previous), quantity.number_start)
+            or (shares and self.last is not None and self.last.cumulative),
             time=time,
             region=region,
             region_code=code,
         )
 
-    def _with_governor(self, start: int, floor: int) -> int:
-        """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
-        index = bisect_left(self.token_starts, start)
-        for _ in range(3):
-            if index == 0 or self.tokens[index - 1].start < floor:
-                break
-            token = self.tokens[index - 1]
-            word = token.text
-            if token.tag not in ("v", "vn") and word not in ("已", "累计", "每年", "共", "新", "年"):
-                break
-            index, start = index - 1, token.start
-        return start
-
     def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""
         if self.last is None or self.chars[quantity.start : quantity.number_start].startswith(("突破", "超过", "达")):
             return False
-        between = self._between(previous, quantity.start)
+        between = self.around.between(previous, quantity.start)
         return not any(t.tag in ("v", "vd", "d") or t.text in ("其中", "。") for t in between)
 
-    def _is_total(self, start: int, quantity: Quantity) -> bool:
-        words = [t.text for t in self._between(start, quantity.number_start)]
-        return any(w in _TOTALS for w in words)
-
     def _basis(self, quantity: Quantity, clause: tuple[int, int], listed: bool) -> str | None:
-        basis = basis_of(self.chars, self.dates, clause[0], quantity.start)
+        basis = basis_of(self.chars, self.around.dates, clause[0], quantity.start)
         return self.last.basis if basis is None and listed and self.last else basis
 
-    def _region(self, quantity: Quantity) -> tuple[str | None, str | None]:
+    def _region(self, number: int) -> tuple[str | None, str | None]:
         """The place whose figure it is: a scope before the number, carried through the sentence; else the article's region."""
-        best: Scope | None = None
-        for scope in self.scopes:
-            if scope.end <= quantity.start and self._says_where(scope, quantity):
-                best = scope
-        if best:
-            return best.name, best.code
+        scope = self.around.region_scope(number)
+        if scope:
+            return scope.name, scope.code
         region = self.context.region
         return (region["name"], region.get("code") or None) if region else (None, None)
-
-    def _says_where(self, scope: Scope, quantity: Quantity) -> bool:
-        """Whether a scope opens a clause (全市…, 在全省…) or stands at the number; inside a name or a rank it does not say where."""
-        between = self.chars[scope.end : quantity.start]
-        if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):
-            return True
-        after = self.chars[scope.end : scope.end + 3]
-        if after.startswith(("率先", "首", "唯一", "第", "前", "平均", "领先", "推广", "最", "各地", "统一", "性", "产", "劳", "先")):
-            return False
-        left = scope.start
-        while left > self.sentence.span.start and self.chars[left - 1] in "在 为":
-            left -= 1
-        before = self.chars[left - 1] if left > self.sentence.span.start else "。"
-        return before in "，。；：、“" or any(h.end == left for h in self.dates)
 
     def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
         touched = self.context.damage_at(start, end)
@@ -328,9 +228,3 @@ def _rule(item: Quantity | Rank, reading: Reading) -> str:
     if reading.inherited:
         return "figure.ellipsis"
     return "figure.number_first" if reading.end > item.end else "figure.noun_first"
-
-
-def _rank_quantity(rank: Rank) -> Quantity:
-    """A rank in the shape of a quantity, so that its indicator is read the same way."""
-    value = None if rank.value is None else Decimal(rank.value)
-    return Quantity(rank.start, rank.end, rank.start, rank.end, rank.end, value, "位", "rank", rank.bound)

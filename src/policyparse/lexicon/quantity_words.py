@@ -1,0 +1,106 @@
+"""Quantities that are written in words: Chinese numerals, parts and multiples, medals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..text import LOST
+from .bound import ABOUT, MORE, bound_after, bound_before
+from .fraction import find_fractions
+from .numeral import chinese_value
+from .quantity_base import Quantity, in_percent, with_bounds
+from .unit import STRONG, Unit, unit_at
+
+_CHINESE = re.compile(
+    r"(?P<few>[数几](?=[十百千万亿]))?(?P<number>[零〇一二两三四五六七八九十百千万亿廿卅]{1,12})(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
+    r"(?P<scale>[万亿]{0,2})"
+)
+_PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
+_MEDAL = re.compile(r"(\d+)([金银铜])")
+_MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
+
+
+def find_parts(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    """Parts and multiples in words: 三分之一, 七成, 过半, 翻一番."""
+    for part in find_fractions(chars, start, end):
+        after = bound_after(chars, part.end, end)
+        before = None if part.bound else bound_before(chars, part.start, start)
+        bound = part.bound or (after.bound if after else before.bound if before else "EQUAL")
+        yield Quantity(
+            before.start if before else part.start,
+            after.end if after else part.end,
+            part.start,
+            part.end,
+            part.end,
+            part.value,
+            part.unit,
+            "percent" if part.unit == "%" else "ratio",
+            bound,
+            part.high,
+            form="multiple" if part.unit == "倍" else "fraction",
+        )
+
+
+def find_medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    """11金9银14铜: medals counted without a classifier; the unit is the medal."""
+    if chars.find("金", start, end) < 0 and chars.find("银", start, end) < 0:
+        return
+    for match in _MEDALS.finditer(chars, start, end):
+        for part in _MEDAL.finditer(match.group()):
+            left, right = match.start() + part.start(), match.start() + part.end()
+            yield Quantity(left, right, left, left + len(part[1]), right, Decimal(part[1]), part[2] + "牌", "medal")
+
+
+def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    for match in _CHINESE.finditer(chars, start, end):
+        if chars[match.start() - 1 : match.start()] in {"第", "十", "初", LOST, "."} or chars[match.start() - 1 : match.start()].isdigit():
+            continue
+        unit = unit_at(chars, match.end()) if match.end() < end else None
+        quantity = _chinese_quantity(chars, match, unit, start, end) if unit else None
+        if quantity is not None:
+            yield quantity
+
+
+def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
+    number = match["number"] + (match["scale"] or "")
+    low, high, bound = _chinese_numbers(number)
+    if low is None or low < 2:
+        return None
+    if match["few"] or match["vague2"]:
+        bound = MORE
+    before = bound_before(chars, match.start(), start)
+    bare = set(number) <= set("十百千万亿")
+    if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
+        return None
+    # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
+    counts = unit.unit in ("名", "户", "亩", "吨", "元", "场次", "场") and chars[match.start() - 1 : match.start()] != "每"
+    if bare and bound == "EQUAL" and not before and not counts:
+        return None
+    quantity = Quantity(
+        match.start(),
+        unit.end,
+        match.start(),
+        match.end(),
+        unit.end,
+        low,
+        unit.unit,
+        unit.dimension,
+        bound,
+        high,
+        form="chinese",
+        scaled=bare,
+    )
+    return with_bounds(chars, in_percent(quantity), start, end)
+
+
+def _chinese_numbers(number: str) -> tuple[Decimal | None, Decimal | None, str]:
+    """Value, upper value and bound of a Chinese numeral: 二三十 is 20 to 30, about."""
+    pair = _PAIR.match(number)
+    if pair:
+        low, high = chinese_value(number[0] + number[2:]), chinese_value(number[1:])
+        if low is not None and high is not None and low < high:
+            return low, high, ABOUT
+        return None, None, "EQUAL"
+    return chinese_value(number), None, "EQUAL"
