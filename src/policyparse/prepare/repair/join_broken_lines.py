@@ -23,8 +23,10 @@ _BEGINS_ITEM = re.compile(
 _INDENT = re.compile("[ \u3000\xa0\t]{2,}|\u3000|\t")
 _INSIDE = frozenset("，。、；：！？）》”’」』】〕％%,;:!?)")
 _OPEN_ENDS = frozenset("，、 \u3000\xa0")
+_ABOUT = re.compile("[关關][于於][^的，。；：,;:]*$")
 _TITLE_TAIL = re.compile(
-    "[^，。；]{0,40}(?:通知|意见|意見|办法|辦法|方案|规定|規定|决定|決定|批复|批覆|复函|公告|通告|通报|报告|函|细则|纲要|规划|计划)(?:（[^（）]{1,12}）)?\\s*$"
+    "[^，。；：]{0,40}的[^的，。；：]{0,8}(?:通知|意[见見]|[办辦]法|方案|[规規]定|[决決]定|批[复復覆]|函|公告|通告|[通报報][报報告]|[细細][则則]|[纲綱]要)"
+    "(?:（[^（）]{1,12}）)?\\s*+"
 )
 _LONG_LINE = 24
 _LONGEST_TITLE = 90
@@ -56,7 +58,7 @@ def _belongs(line: str, following: str, reach: int, wrap: Wrap | None) -> bool:
     """Whether the next line goes on with the sentence. The first look is a cheap one, for the many lines that end with 。"""
     if wrap and wrap.is_full(line):
         return not (line.isspace() or following.isspace()) and _continues_full(line, following, wrap)
-    if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line or "关于" in line or "關於" in line:
+    if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line or "于" in line or "於" in line:
         return not (line.isspace() or following.isspace()) and _continues(line, following, reach)
     return False
 
@@ -105,7 +107,6 @@ def _closes_title(text: str, following: str) -> bool:
 
 def _ends_title(text: str, following: str) -> bool:
     """关于… on one line, …的通知 on the next: the title of a document without marks."""
-    if not ("关于" in text or "關於" in text) or len(text) + len(following) > _LONGEST_TITLE:
+    if len(text) + len(following) > _LONGEST_TITLE or not _ABOUT.search(text):
         return False
-    whole = is_han(text[-1]) and not _TITLE_TAIL.fullmatch(text) and not re.search("[，。；：,;:]", text)
-    return whole and bool(_TITLE_TAIL.fullmatch(following))
+    return is_han(text[-1]) and _TITLE_TAIL.fullmatch(following) is not None

@@ -46,11 +46,16 @@ def restore_punctuation(chars: str) -> list[Edit]:
 def _is_chinese_mark(chars: str, position: int, changes: dict[int, str]) -> bool:
     before, after = chars[position - 1 : position] if position else "", chars[position + 1 : position + 2]
     before, after = changes.get(position - 1, before), changes.get(position + 1, after)
-    left = bool(before) and (is_han(before) or before in _CLOSING)
+    left = bool(before) and (is_han(before) or before in _CLOSING or (before in "%％" and _in_chinese(chars, position)))
     right = bool(after) and (is_han(after) or after in _OPENING)
     if chars[position] == "?":
         return left and _asks(chars, position, after)
     return left or (right and not before.isspace() and bool(before))
+
+
+def _in_chinese(chars: str, position: int) -> bool:
+    """Whether Chinese stands shortly before, so that 5%, is no English."""
+    return any(map(is_han, chars[max(0, position - 12) : position]))
 
 
 def _asks(chars: str, position: int, after: str) -> bool:

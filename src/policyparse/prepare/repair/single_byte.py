@@ -26,7 +26,10 @@ def bytes_of(code_page: str) -> dict[int, str]:
 
 
 @cache
-def stretches(code_page: str) -> re.Pattern[str]:
-    """Stretches of a line that a code page can have produced: from a character beyond ASCII on, ASCII included."""
-    high = re.escape("".join(map(chr, bytes_of(code_page))))
+def stretches(code_page: str, codec: str) -> re.Pattern[str]:
+    """Stretches of a line that a code page can have produced: from a character beyond ASCII on, ASCII included.
+
+    U+FFFD, a byte that the code page lacks, belongs to them where a double-byte ``codec`` must keep its pairs in step.
+    """
+    high = re.escape("".join(map(chr, bytes_of(code_page)))) + ("\ufffd" if codec == "gb18030" else "")
     return re.compile(f"[{high}][\\t -~{high}]*+")

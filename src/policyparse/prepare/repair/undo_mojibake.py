@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...text import Edit, Span
+from ...text import LOST, Edit, Span
 from ..legibility import chinese_rate, is_han
 from .double_byte import utf8_in_gbk
 from .single_byte import CODE_PAGES, bytes_of, stretches
@@ -21,10 +21,16 @@ _LETTER = re.compile("[À-ÖØ-öø-ɏ\u0400-\u04ff]")
 _REASON = {"utf-8": "UTF-8 read as {}", "gb18030": "GBK read as {}"}
 
 
+_Unit = tuple[int, int, str]
+"""Where the bytes of a character stand in a stretch, and the character."""
+
+_HOLE = "\xff"  # no byte of GBK
+
+
 class _Reading(NamedTuple):
     """Characters that a stretch of bytes stands for, each with the place of its bytes."""
 
-    units: list[tuple[int, int, str]]
+    units: list[_Unit]
     broken: int
 
     @property
@@ -87,7 +93,7 @@ def _recipe(line: str, depth: int = 2) -> _Recipe | None:
         return None
     for codec in ("utf-8", "gb18030"):
         for page in CODE_PAGES:
-            readings = [_read(match.group(), page, codec) for match in stretches(page).finditer(line)]
+            readings = [_read(match.group(), page, codec) for match in stretches(page, codec).finditer(line)]
             if _is_proof(readings, codec, depth):
                 return _Recipe(page, codec)
     return None
@@ -98,7 +104,7 @@ def _is_proof(readings: list[_Reading], codec: str, depth: int) -> bool:
     broken = sum(reading.broken for reading in readings)
     han = sum(map(is_han, text))
     if codec == "gb18030":
-        return han > 2 and 20 * broken < han and chinese_rate(text) >= 0.6
+        return han > 2 and 20 * broken < han and 3 * text.count(LOST) < han and chinese_rate(text.replace(LOST, "")) >= 0.6
     # Valid sequences for two characters do not come about by chance; where some are broken, they must be common ones.
     if han > 1 and (chinese_rate(text) >= 0.3 if broken else _is_plain(text)):
         return 3 * broken < han
@@ -107,8 +113,10 @@ def _is_proof(readings: list[_Reading], codec: str, depth: int) -> bool:
 
 def _read(stretch: str, page: str, codec: str) -> _Reading:
     """Read a stretch again; a byte that does not fit stays the character that it was."""
-    data = stretch.translate(bytes_of(page)).encode("latin-1")
-    units: list[tuple[int, int, str]] = []
+    data = stretch.replace("\ufffd", _HOLE).translate(bytes_of(page)).encode("latin-1")
+    if _HOLE in stretch or "\ufffd" in stretch:
+        return _read_in_pairs(stretch, data)
+    units: list[_Unit] = []
     position = broken = 0
     for char in data.decode(codec, "surrogateescape"):
         escaped = "\udc80" <= char <= "\udcff"
@@ -119,17 +127,36 @@ def _read(stretch: str, page: str, codec: str) -> _Reading:
     return _Reading(units, broken)
 
 
+def _read_in_pairs(stretch: str, data: bytes) -> _Reading:
+    """Read GBK in which single bytes are unknown: the character is lost, and the pairs behind it stay in step."""
+    units: list[_Unit] = []
+    position = broken = 0
+    while position < len(data):
+        lead, trail = data[position], data[position + 1 : position + 2]
+        size = 2 if lead > 0x7F and trail >= b"\x40" else 1
+        piece = data[position : position + size]
+        char = piece.decode("gb18030", "ignore")
+        if "\ufffd" in stretch[position : position + size]:
+            char = LOST
+        elif len(char) != 1:
+            char, size = stretch[position], 1
+            broken += 1
+        units.append((position, position + size, char))
+        position += size
+    return _Reading(units, broken)
+
+
 def _line_edits(line: str, offset: int, recipe: _Recipe, *, strict: bool = False) -> list[Edit]:
     edits: list[Edit] = []
-    for match in stretches(recipe.page).finditer(line):
+    for match in stretches(*recipe).finditer(line):
         reading = _read(match.group(), *recipe)
-        if strict and (reading.broken or not _is_plain(reading.chars)):
+        if strict and (reading.broken or LOST in reading.chars or not _is_plain(reading.chars)):
             continue
         units = _unwrapped(reading.units)
         reason = _REASON[recipe.codec].format(recipe.page)
         base = offset + match.start()
         edits += [
-            Edit(Span(base + start, base + end), char, _STEP, reason=reason)
+            Edit(Span(base + start, base + end), char, _STEP, "lost" if char == LOST else "certain", reason=reason)
             for start, end, char in units
             if match.group()[start:end] != char
         ]
@@ -148,15 +175,15 @@ def _in_gbk(char: str) -> bool:
         return False
 
 
-def _unwrapped(units: list[tuple[int, int, str]], depth: int = 2) -> list[tuple[int, int, str]]:
+def _unwrapped(units: list[_Unit], depth: int = 2) -> list[_Unit]:
     """Units read once more where the reading is mojibake itself."""
     text = "".join(unit[2] for unit in units)
     recipe = _recipe(text) if depth else None
     if recipe is None:
         return units
-    outer: list[tuple[int, int, str]] = []
+    outer: list[_Unit] = []
     position = 0
-    for match in stretches(recipe.page).finditer(text):
+    for match in stretches(*recipe).finditer(text):
         outer += units[position : match.start()]
         for start, end, char in _read(match.group(), *recipe).units:
             first, last = units[match.start() + start], units[match.start() + end - 1]
