@@ -31,6 +31,7 @@ _CALLED = {"记者": _WRITTEN, "评论员": _WRITTEN, "作者": _WRITTEN, "通�
 """Roles that may carry a medium or a rank before them (河滨日报全媒体记者)."""
 
 _LONGEST_RANK = 16
+_EDITING = re.compile("编|审|校|核|责任|主任|签发")  # 策划, 设计, 出品 and 发布人 stand in the same lines and edit nothing
 
 Role = tuple[str, ...]
 
@@ -147,7 +148,8 @@ def _long_role(token: str) -> tuple[int, str]:
     for size in range(min(longest_label(), len(token)), 1, -1):
         field_name = label_fields().get(token[:size])
         if field_name is not None:
-            return size, CREDITED.get(field_name, "")
+            credited = CREDITED.get(field_name, "")
+            return size, "" if credited == "editors" and not _EDITING.search(token[:size]) else credited
     places = [(token.find(word), word) for word in _CALLED if word in token]
     if not places or min(places)[0] > _LONGEST_RANK:
         return 0, ""

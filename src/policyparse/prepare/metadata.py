@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from .credits import Credits, read_credits
 from .dateline import read_dateline
 from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
-from .labels import Label, label_alone, read_labels
-from .lines import document_number, is_number_line, is_organ
+from .labelled import Line, find_pairs, paragraphs_of, read_lines
+from .labels import Label
+from .lines import document_number, is_number_line
 from .moments import is_date_line, published_value
 from .page import Block, Meta
+from .persons import read_persons
 from .region import resolve_region
 from .titles import join_title
-from .vocabulary import CREDITED, is_medium
-
-
-class Line(NamedTuple):
-    """A block with its characters, whether it stands before the body, and the labels that it holds."""
-
-    role: str
-    chars: str
-    in_head: bool
-    labels: tuple[Label, ...]
-
+from .vocabulary import is_medium
 
 _EARLY = re.compile(r"发布|公布|发表|刊|上传|发稿|播出|上稿|录入|信息|公告|新闻|张贴|发于|见报|出版|颁布")
 _LATE = re.compile(r"成文|印发|发文|签发|生成|制|公开")
 _UPDATED = re.compile(r"更新|修改|维护|提供|建立")
 _NO_SOURCE = frozenset("本站 本网 本网站 网络 互联网 原创 转载 未知 - — 无 其他 本报 综合".split())
 _VALUE_END = re.compile(r"\s+(?=(?:19|20)\d{2}[-/.年]|字号|字体|浏览|点击|阅读|打印|分享)")
-_CREDIT_END = re.compile(r"[（(](?P<credit>[^（）()。]{2,60})[）)]\s*$")
-_PICTURE_END = re.compile(
-    r"(?:^|[\s。）)□■◎（(])(?P<credit>(?:[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s?(?:摄影|摄))[）)]?$"
-)
-_CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|撰稿|供稿")
+_SOURCE_END = re.compile(r"[（(](?:来源|稿源|转自|据)\s?[:：]?\s?(?P<source>[^（）()。，]{2,20})[）)]$")
 _OPENING_NUMBER = re.compile(
     r"(?:通知|意见|方案|办法|规定|决定|批复|函|公告|通告)[）)]?\s*(?P<number>[\u4e00-\u9fff]{2,8}[〔\[]\d{4}[〕\]]\d{1,4}号)"
 )
@@ -57,7 +42,7 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
     >>> meta.title, meta.source, meta.published, meta.reporters
     ('河滨市新建口袋公园', '河滨日报', '2023-10-26T10:11', ['陈立'])
     """
-    lines = list(_read_lines(chars, blocks))
+    lines = list(read_lines(chars, blocks))
     meta = Meta()
     meta.title = _title(lines)
     meta.subtitle = _subtitle(lines)
@@ -65,38 +50,14 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
     meta.source = _source(lines)
     meta.number = _number(lines)
     meta.issuer = _issuer(lines, meta)
-    _read_persons(lines, meta)
+    read_persons(lines, meta)
     meta.region, meta.region_code, meta.region_evidence = resolve_region(chars, blocks, meta)
     return meta
 
 
-def _read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
-    """The blocks that can hold metadata, and the article's; a label alone on its line takes the line behind it as its value."""
-    body = next((i for i, block in enumerate(blocks) if block.role in ("paragraph", "heading")), len(blocks))
-    waiting = above = ""
-    for index, block in enumerate(blocks):
-        if block.role in ("boilerplate", "spam", "related"):
-            continue
-        line = block.span.of(chars)
-        labels: tuple[Label, ...] = ()
-        if block.role in ("meta", "byline") and len(line) <= 300:
-            labels = read_labels(line)
-            if waiting and block.role == "meta" and not labels and label_alone(line) is None:
-                labels = (Label(above, waiting, line),)
-            waiting, above = label_alone(line) or "", "".join(line.split())
-        yield Line(block.role, line, index < body, labels)
-
-
-def _pairs(lines: list[Line], field: str) -> Iterator[Label]:
-    for line in lines:
-        for pair in line.labels:
-            if pair.field == field and pair.value:
-                yield pair
-
-
 def _title(lines: list[Line]) -> str | None:
     titles = [" ".join(line.chars.split()) for line in lines if line.role == "title"]
-    labelled = next((pair.value for pair in _pairs(lines, "title") if not pair.label.startswith("原")), None)
+    labelled = next((pair.value for pair in find_pairs(lines, "title") if not pair.label.startswith("原")), None)
     if not titles:
         return labelled
     if labelled and all(fold(part) in fold(labelled) for part in titles):
@@ -109,7 +70,7 @@ def _title(lines: list[Line]) -> str | None:
 
 def _subtitle(lines: list[Line]) -> str | None:
     found = next((line.chars for line in lines if line.role == "subtitle"), None)
-    return (found.strip("—－─- ") or None) if found else next((pair.value for pair in _pairs(lines, "subtitle")), None)
+    return (found.strip("—－─- ") or None) if found else next((pair.value for pair in find_pairs(lines, "subtitle")), None)
 
 
 def _published(lines: list[Line], chars: str) -> str | None:
@@ -159,15 +120,18 @@ _TAIWAN_BODY = re.compile(
 
 
 def _source(lines: list[Line]) -> str | None:
-    for pair in _pairs(lines, "source"):
+    for pair in find_pairs(lines, "source"):
         if not pair.label.startswith(("图", "数据")):
             value = _VALUE_END.split(pair.value)[0].strip('《》“”"- ')
             if value and value not in _NO_SOURCE and not is_date_line(value):
                 return _trim_medium(value)
-    for pair in _pairs(lines, "editors"):  # 发布人：经济参考报
+    for line in paragraphs_of(lines)[-1:]:
+        if match := _SOURCE_END.search(line.chars[-40:]):
+            return match["source"].strip()
+    for pair in find_pairs(lines, "editors"):  # 发布人：经济参考报
         if is_medium(pair.value.strip("- ")):
             return pair.value.strip("- ")
-    dateline = next((found for line in _paragraphs(lines)[:2] if (found := read_dateline(line.chars))), None)
+    dateline = next((found for line in paragraphs_of(lines)[:2] if (found := read_dateline(line.chars))), None)
     return dateline.medium if dateline else None
 
 
@@ -180,25 +144,21 @@ def _trim_medium(chars: str) -> str:
     return chars
 
 
-def _paragraphs(lines: list[Line]) -> list[Line]:
-    return [line for line in lines if line.role == "paragraph"]
-
-
 def _number(lines: list[Line]) -> str | None:
-    for pair in _pairs(lines, "number"):
+    for pair in find_pairs(lines, "number"):
         if not _REGISTERED.search(pair.label) and any(c.isdigit() for c in pair.value):
             return document_number(pair.value) or "".join(pair.value.split())
     for line in lines:
         if line.role in ("meta", "title") and is_number_line(line.chars):
             return document_number(line.chars)
     # A page that lost its line ends begins with title, number and address in one line.
-    first = next(iter(_paragraphs(lines)), None)
+    first = next(iter(paragraphs_of(lines)), None)
     match = _OPENING_NUMBER.search(first.chars[:120]) if first else None
     return document_number(match["number"]) if match else None
 
 
 def _issuer(lines: list[Line], meta: Meta) -> str | None:
-    for pair in _pairs(lines, "issuer"):
+    for pair in find_pairs(lines, "issuer"):
         if pair.label not in _NOT_ISSUING and not any(c in pair.value for c in "：:。"):
             return " ".join(pair.value.split())
     bylines = [line.chars for line in lines if line.role == "byline"]
@@ -208,31 +168,3 @@ def _issuer(lines: list[Line], meta: Meta) -> str | None:
 
 
 _NOT_ISSUING = frozenset("单位 主办单位 主管单位 指导单位 协办单位 承办单位 责任单位 责任部门 起草单位 提案单位 会签单位 发言单位".split())
-
-
-def _read_persons(lines: list[Line], meta: Meta) -> None:
-    for line in lines:
-        if (line.role == "byline" and not is_organ(line.chars)) or any(pair.field in CREDITED for pair in line.labels):
-            _add(meta, read_credits(line.chars))
-        elif line.role == "caption" and (match := _PICTURE_END.search(line.chars)):
-            _add(meta, read_credits(match["credit"]))
-    paragraphs = _paragraphs(lines)
-    for line in paragraphs[:2]:
-        dateline = read_dateline(line.chars)
-        if dateline and dateline.credit:
-            _add(meta, read_credits(dateline.credit))
-    for number, line in enumerate(reversed(paragraphs[-3:])):
-        match = _CREDIT_END.search(line.chars[-64:])
-        if match:
-            credits = read_credits(match["credit"])
-            if credits.complete and (credits.roles or number == 0) and (_CREDIT_CUE.search(match["credit"]) or credits.unassigned):
-                _add(meta, credits)
-
-
-def _add(meta: Meta, credits: Credits) -> None:
-    if credits.complete and credits.unassigned:
-        known = {*meta.correspondents, *meta.photographers, *meta.editors}
-        credits.put(("reporters",), [name for name in credits.unassigned if name not in known])
-    for field in ("reporters", "correspondents", "photographers", "editors"):
-        held = getattr(meta, field)
-        held.extend(name for name in getattr(credits, field) if name not in held)

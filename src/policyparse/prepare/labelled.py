@@ -1,0 +1,48 @@
+"""The lines of a page that can hold metadata, with the labels in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .labels import Label, label_alone, read_labels
+from .page import Block
+
+
+class Line(NamedTuple):
+    """A block with its characters, whether it stands before the body, and the labels that it holds."""
+
+    role: str
+    chars: str
+    in_head: bool
+    labels: tuple[Label, ...]
+
+
+def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
+    """The blocks that can hold metadata, and the article's; a label alone on its line takes the line behind it as its value."""
+    body = next((i for i, block in enumerate(blocks) if block.role in ("paragraph", "heading")), len(blocks))
+    waiting = above = ""
+    for index, block in enumerate(blocks):
+        if block.role in ("boilerplate", "spam", "related"):
+            continue
+        line = block.span.of(chars)
+        labels: tuple[Label, ...] = ()
+        if block.role in ("meta", "byline") and len(line) <= 300:
+            labels = read_labels(line)
+            if waiting and block.role == "meta" and not labels and label_alone(line) is None:
+                labels = (Label(above, waiting, line),)
+            waiting, above = label_alone(line) or "", "".join(line.split())
+        yield Line(block.role, line, index < body, labels)
+
+
+def find_pairs(lines: list[Line], field: str) -> Iterator[Label]:
+    """The labels of one field that have a value, in order."""
+    for line in lines:
+        for pair in line.labels:
+            if pair.field == field and pair.value:
+                yield pair
+
+
+def paragraphs_of(lines: list[Line]) -> list[Line]:
+    """The paragraphs among the lines."""
+    return [line for line in lines if line.role == "paragraph"]

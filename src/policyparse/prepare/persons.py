@@ -1,0 +1,55 @@
+"""Reporters, correspondents, photographers and editors: from bylines, labelled lines, datelines, captions and the article's last words."""
+
+from __future__ import annotations
+
+import re
+
+from .credits import Credits, read_credits
+from .dateline import read_dateline
+from .labelled import Line, paragraphs_of
+from .lines import is_organ
+from .page import Meta
+from .vocabulary import CREDITED
+
+_TAIL = 80  # characters at the end of a paragraph in which credits are looked for
+_BRACKETED = re.compile(r"[（(](?P<credit>[^（）()。]{2,60})[）)]\s*$")
+_LABELLED = re.compile(r"(?:[。！？”）)\s])\s*(?P<credit>(?:责任编辑|责编|编辑|审核|校对|记者|作者)\s?[:：|丨/][^。，]{2,50})$")
+_CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|审核|校对|撰稿|供稿")
+_PICTURE = re.compile(
+    r"(?:^|[\s。）)□■◎（(])(?P<credit>(?:[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s?(?:摄影|摄))[）)]?$"
+)
+
+
+def read_persons(lines: list[Line], meta: Meta) -> None:
+    """Put the names that a page credits into its metadata."""
+    for line in lines:
+        if (line.role == "byline" and not is_organ(line.chars)) or any(pair.field in CREDITED for pair in line.labels):
+            _add(meta, read_credits(line.chars))
+        elif line.role == "caption" and (match := _PICTURE.search(line.chars)):
+            _add(meta, read_credits(match["credit"]))
+    paragraphs = paragraphs_of(lines)
+    for line in paragraphs[:2]:
+        dateline = read_dateline(line.chars)
+        if dateline and dateline.credit:
+            _add(meta, read_credits(dateline.credit))
+    for number, line in enumerate(reversed(paragraphs[-3:])):
+        _read_last_words(line.chars[-_TAIL:], meta, last=number == 0)
+
+
+def _read_last_words(chars: str, meta: Meta, last: bool) -> None:
+    """…工作。（记者 陈立） and …工作。编辑：陈立; bare names in brackets are the author's at the end of the article only."""
+    match = _BRACKETED.search(chars) or _LABELLED.search(chars)
+    if match is None:
+        return
+    credits = read_credits(match["credit"])
+    if credits.complete and (_CREDIT_CUE.search(match["credit"]) if credits.roles else last):
+        _add(meta, credits)
+
+
+def _add(meta: Meta, credits: Credits) -> None:
+    if credits.complete and credits.unassigned:
+        known = {*meta.correspondents, *meta.photographers, *meta.editors}
+        credits.put(("reporters",), [name for name in credits.unassigned if name not in known])
+    for field in ("reporters", "correspondents", "photographers", "editors"):
+        held = getattr(meta, field)
+        held.extend(name for name in getattr(credits, field) if name not in held)
