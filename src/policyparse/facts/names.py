@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
+from ..lexicon.word_index import IndexGroup
 from ..prepare.segment import Sentence
 from ..text import Span
 from .base import Context
-from .organisation_spans import OrganisationSpan, find_spans
-from .place_hits import find_place_hits, stands_whole
-from .place_lexicon import PlaceHit
+from .organisation_known import known_names
+from .organisation_left import OrganisationSpan
+from .organisation_spans import Words, find_spans, heads
+from .place_checks import stands_whole
+from .place_hits import find_page_region, find_place_hits, find_townships
+from .place_lexicon import PlaceHit, place_lexicon
 
 _TITLED = re.compile(r"《[^《》]{1,80}》")
 _PROPER_TAGS = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", ""))
@@ -33,20 +39,42 @@ def read_names(context: Context) -> Names:
     return names
 
 
+@cache
+def _dictionaries() -> IndexGroup:
+    return IndexGroup(place_lexicon(), known_names(), heads())
+
+
 def _read(context: Context) -> Names:
+    chars = context.chars
     places: list[PlaceHit] = []
     organisations: list[OrganisationSpan] = []
-    titled: list[Span] = []
+    titled = [Span(*m.span()) for m in _TITLED.finditer(chars)]
     judge = SegmenterJudge(context)
-    for sentence in context.sentences:
-        span = sentence.span
-        inside = [Span(*m.span()) for m in _TITLED.finditer(context.chars, span.start, span.end)]
-        hits = find_place_hits(context, sentence)
-        spans = find_spans(context.chars, span.start, span.end, hits, judge)
+    for sentence, words in _words_of_sentences(context):
+        hits = find_place_hits(context, sentence, words.places)
         places += hits
-        organisations += [s for s in spans if _counts(context.chars, s, inside)]
-        titled += inside
+        if words.known or words.heads or hits:
+            start, end = sentence.span
+            spans = find_spans(chars, start, end, words._replace(places=hits), judge)
+            organisations += [s for s in spans if _counts(chars, s, titled)]
     return Names(tuple(places), tuple(organisations), tuple(titled))
+
+
+def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
+    """The sentences in which a dictionary or the shape of a township finds a word, with the words."""
+    if not context.sentences:
+        return []
+    named, known, nouns = _dictionaries().find(context.chars, context.sentences[0].span.start, context.sentences[-1].span.end)
+    more = [*find_townships(context.chars), *find_page_region(context)]
+    by_sentence: dict[Sentence, Words] = {}
+    offers: tuple[list[Any], ...] = ([PlaceHit(*f) for f in named], known, nouns, more)
+    for number, found in enumerate(offers):
+        for word in found:
+            sentence = context.sentence_at(word.start)
+            if sentence is not None and word.end <= sentence.span.end:
+                words = by_sentence.setdefault(sentence, Words([], [], []))
+                words[number % 3].append(word)
+    return sorted(by_sentence.items())
 
 
 def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:

@@ -39,14 +39,15 @@ def _fact(context: Context, found: list[OrganisationSpan], taken: list[tuple[int
     stretches = {(s.start, s.end) for s in found}
     for alias in {alias for s in found if (alias := _short_name(chars, s.end))}:
         stretches |= {s for s in _places_of(context, alias) if not any(a < s[1] and s[0] < b for a, b in taken)}
-    forms = list(dict.fromkeys(chars[a:b] for a, b in sorted(stretches)))
+    ordered = sorted(stretches)
+    forms = list(dict.fromkeys(chars[a:b] for a, b in ordered))
     name = max(forms, key=len)
-    first = next(s for s in sorted(stretches) if chars[s[0] : s[1]] == name)
+    first = next(s for s in ordered if chars[s[0] : s[1]] == name)
     return Organisation(
         rule=found[0].rule,
         name=name,
         aliases=tuple(form for form in forms if form != name),
-        mentions=tuple(context.mention(a, b) for a, b in sorted(stretches)),
+        mentions=tuple(context.mention(a, b) for a, b in ordered),
         damage=context.damage_at(*first),
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from ..lexicon.gazetteer import Row, rows_by, table, words
-from ..lexicon.word_index import WordIndex
+from ..lexicon.word_index import Found, WordIndex
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import NATIONAL
 
@@ -26,14 +26,14 @@ def _needs_region(word: str, row: Row) -> bool:
         return True
     if word != row["name"] and NATIONAL.search(row["name"]):
         return False  # 人民银行 is 中国人民银行
-    is_head = word in words("body_nouns") or word.endswith(("局", "厅", "委")) and row["kind"] == "department" and len(word) <= 5
+    is_head = word in words("body_nouns") or (word.endswith(("局", "厅", "委")) and row["kind"] == "department" and len(word) <= 5)
     return is_head and not (NATIONAL.search(word) and row["kind"] != "party")
 
 
-def known_spans(chars: str, start: int, end: int, is_whole: Callable[[int, int], bool]) -> list[OrganisationSpan]:
-    """The known organisations between two positions; a short form only where no other word crosses it (平台大)."""
+def known_spans(chars: str, hits: Iterable[Found[Row]], is_whole: Callable[[int, int], bool]) -> list[OrganisationSpan]:
+    """The known organisations among the names of the gazetteer in a text; a short form only where no other word crosses it (平台大)."""
     found = []
-    for first, last, row in known_names().find(chars, start, end):
+    for first, last, row in hits:
         if chars[last - 1] == "部" and chars[last : last + 1] in ("门", "队", "分"):
             continue  # 人社部门
         if chars[last - 1] == "国" and chars[last : last + 1] == "家":

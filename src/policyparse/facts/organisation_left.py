@@ -47,7 +47,6 @@ class SentenceReading:
     def __post_init__(self) -> None:
         self.kept = {start: end for end, start in (*self.place_ends.items(), *self.name_ends.items())}
 
-
     def is_abroad(self, position: int) -> bool:
         """Whether a foreign country stands a few characters in front: 某国知识经济部 is no ministry at home."""
         return any(0 < position - end <= 6 for end in self.countries)
@@ -103,7 +102,9 @@ def is_bare_region(reading: SentenceReading, start: int, word: str) -> bool:
     if word in NOT_BARE:
         return left not in NOT_BARE[word]
     low = max(reading.start, start - 4)
-    return any((edge := edges().at(reading.chars, p)) is not None and edge.end == start and edge.kind != "inside" for p in range(low, start))
+    return any(
+        (edge := edges().at(reading.chars, p)) is not None and edge.end == start and edge.kind != "inside" for p in range(low, start)
+    )
 
 
 def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
@@ -118,7 +119,11 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
         if char == "”" and head.kind in ("committee", "association") and position < head.start:
             match = _QUOTE_GROUP.search(chars, max(limit, position - 16), position)
             return (match.start(), match.start()) if match else (position, None)
-        if char == "）" and head.kind in ("company", "bank") and (match := _BRACKET_GROUP.search(chars, max(limit, position - 8), position)):
+        if (
+            char == "）"
+            and head.kind in ("company", "bank")
+            and (match := _BRACKET_GROUP.search(chars, max(limit, position - 8), position))
+        ):
             position = match.start()
             continue
         break

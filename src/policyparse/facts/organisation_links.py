@@ -9,11 +9,20 @@ from typing import NamedTuple
 from ..lexicon.gazetteer import table
 from .base import Context
 from .organisation_known import known_names
-from .place_lexicon import find_names
+from .place_lexicon import place_lexicon
 
 _BARE = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经开区|[省市县区州盟旗镇乡])(?=..)")
 _FIRM = re.compile(r"(?:集团股份有限公司|集团有限责任公司|集团有限公司|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)\Z")
-_LEVELS = {"省": "province", "自治区": "province", "市": "city", "县": "county", "自治县": "county", "区": "county", "旗": "county", "州": "city"}
+_LEVELS = {
+    "省": "province",
+    "自治区": "province",
+    "市": "city",
+    "县": "county",
+    "自治县": "county",
+    "区": "county",
+    "旗": "county",
+    "州": "city",
+}
 
 
 class Parts(NamedTuple):
@@ -36,8 +45,9 @@ def parts_of(name: str) -> Parts:
     (Parts(region='370600', level='city', rest='总工会'), Parts(region='市', level='bare', rest='人力资源社会保障局'))
     """
     position, region, level = 0, "", ""
-    while hits := [h for h in find_names(name, position, len(name)) if h.start == position]:
-        position, region, level = hits[0].end, hits[0].entries[0].code or hits[0].entries[0].name, hits[0].entries[0].level
+    while (hit := place_lexicon().at(name, position, len(name))) is not None:
+        entry = hit.value[0]
+        position, region, level = hit.end, entry.code or entry.name, entry.level
         if name[position - 1] == "市" and name.startswith("委", position):
             break
     if not region and (match := _BARE.match(name)):
@@ -76,7 +86,9 @@ def _key_of_bare(context: Context, bare: Parts, others: list[Parts]) -> str:
 
 def _fits(word: str, parts: Parts) -> bool:
     if word in _LEVELS and parts.level in ("province", "city", "county"):
-        return parts.level == _LEVELS[word] or (word == "市" and parts.region.endswith("0000")) or (word in "市区" and parts.level == "county")
+        return (
+            parts.level == _LEVELS[word] or (word == "市" and parts.region.endswith("0000")) or (word in "市区" and parts.level == "county")
+        )
     return parts.level not in ("province", "country")
 
 
@@ -90,5 +102,5 @@ def _link_firms(keys: dict[str, str]) -> dict[str, str]:
     for same in stems.values():
         longest = max(same, key=len)
         if sum("有限" in name for name in same) <= 1:
-            keys.update({name: keys[longest] for name in same})
+            keys.update(dict.fromkeys(same, keys[longest]))
     return keys

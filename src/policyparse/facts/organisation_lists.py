@@ -8,19 +8,22 @@ from .organisation_left import OrganisationSpan, SentenceReading, after_stops
 from .organisation_patterns import generics
 
 _HAN = "\u4e00-\u9fff"
-_ITEM = rf"[{_HAN}A-Za-z]{{2,14}}(?:“[^“”]{{1,8}}”)?"
-_FIRMS = re.compile(
-    rf"((?:{_ITEM}、){{1,20}}{_ITEM}?)等(?:[\d一二三四五六七八九十百两多几]{{1,4}}[余多]?家)?[{_HAN}]{{0,8}}?(?:企业|公司|院校|高校|车企|药企|国企|央企|名企|大学)"
+_AND_OTHERS = re.compile(
+    rf"等(?:[\d一二三四五六七八九十百两多几]{{1,4}}[余多]?家)?[{_HAN}]{{0,8}}?(?:企业|公司|院校|高校|车企|药企|国企|央企|名企|大学)"
 )
+_ITEMS = re.compile(rf"(?:[{_HAN}A-Za-z]{{2,14}}(?:“[^“”]{{1,8}}”)?、)+[{_HAN}A-Za-z]{{0,14}}(?:“[^“”]{{1,8}}”)?\Z")
 
 
 def listed_spans(reading: SentenceReading, found: list[OrganisationSpan]) -> list[OrganisationSpan]:
     """The items of lists of firms in which at least one is an organisation already."""
-    if "等" not in reading.chars[reading.start : reading.end]:
-        return []
     listed: list[OrganisationSpan] = []
-    for match in _FIRMS.finditer(reading.chars, reading.start, reading.end):
-        items = _items(reading.chars, match.start(1), match.end(1))
+    if reading.chars.find("等", reading.start, reading.end) < 0:
+        return listed
+    for others in _AND_OTHERS.finditer(reading.chars, reading.start, reading.end):
+        match = _ITEMS.search(reading.chars, max(reading.start, others.start() - 160), others.start())
+        if match is None:
+            continue
+        items = _items(reading.chars, *match.span())
         if any(_overlaps(found, start, end) for start, end in items):
             listed += [s for start, end in items if (s := _span_of_item(reading, start, end, found)) is not None]
     return listed

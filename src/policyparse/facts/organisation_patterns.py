@@ -37,7 +37,9 @@ GENERIC_HEADS = frozenset(
 )
 """Heads that are ordinary nouns too: they need a region or a name right in front."""
 
-NO_BODIES = frozenset("乳业 酒业 药业 铝业 铜业 矿业 种业 置业 影业 港务 重工 重机 渔业公司 水泥厂 支部 中心 家庭农场 公司 中学 小学 学校 幼儿园 企业集团".split())
+NO_BODIES = frozenset(
+    "乳业 酒业 药业 铝业 铜业 矿业 种业 置业 影业 港务 重工 重机 渔业公司 水泥厂 支部 中心 家庭农场 公司 中学 小学 学校 幼儿园 企业集团".split()
+)
 """Heads that a bare region makes no body of (县家政): they need a word of their own in between."""
 
 STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|专业合作社\Z|总工会\Z")
@@ -54,6 +56,8 @@ BRANCH = re.compile(r"(?:分公司|分行|支行|分局|分院|分社|分校|电
 
 FOUNDED = re.compile(r"(?:成立|组建|设立|组成|加入|发起)了?\Z")
 """Verbs before the name of a body that somebody founds."""
+
+FOUNDED_KINDS = frozenset("committee association research school company".split())
 
 NATIONAL = re.compile(r"部\Z|\A(?:全国|国家|中央|中国|中华|国务院|最高人民)")
 

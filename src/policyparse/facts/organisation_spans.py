@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from ..lexicon.gazetteer import table
-from ..lexicon.word_index import WordIndex
-from .organisation_known import known_spans
+from ..lexicon.gazetteer import Row, table
+from ..lexicon.word_index import Found, WordIndex
+from .organisation_known import known_names, known_spans
 from .organisation_left import Head, OrganisationSpan, SentenceReading, after_stops, anchor_of, bounds_of, prefixed_start
 from .organisation_lists import listed_spans
-from .organisation_patterns import CHAIN_KINDS, COUNTED, FOUNDED, GENERIC_HEADS, NO_BODIES, NO_HEADS, OFFICE, STEM_KINDS, STRONG_HEADS, edges, generics
-from .place_lexicon import PlaceHit
+from .organisation_patterns import (
+    CHAIN_KINDS,
+    COUNTED,
+    FOUNDED,
+    FOUNDED_KINDS,
+    GENERIC_HEADS,
+    NO_BODIES,
+    NO_HEADS,
+    OFFICE,
+    STEM_KINDS,
+    STRONG_HEADS,
+    edges,
+    generics,
+)
+from .place_lexicon import PlaceHit, find_names
 
 _SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
 _MEMBERS = ("代表", "委员")
@@ -48,42 +61,63 @@ def heads() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("body_nouns")} | extra)
 
 
-def find_spans(chars: str, start: int, end: int, places: list[PlaceHit], judge: Judge | None = None) -> list[OrganisationSpan]:
+class Words(NamedTuple):
+    """What the dictionaries found in a sentence: places, known organisations and head nouns."""
+
+    places: list[PlaceHit]
+    known: list[Found[Row]]
+    heads: list[Found[str]]
+
+
+def find_spans(chars: str, start: int, end: int, words: Words | None = None, judge: Judge | None = None) -> list[OrganisationSpan]:
     """The organisations between two positions, from left to right, without overlaps.
 
     Args:
         chars: the whole text.
         start, end: half-open positions of a sentence.
-        places: names of places in the sentence.
+        words: what the dictionaries found between them, if that is known already.
         judge: the segmenter's word on stems and short forms; asked only where nothing else decides.
 
-    >>> from .place_lexicon import find_names
     >>> text = "烟台市总工会联合市人社局"
-    >>> [text[s.start:s.end] for s in find_spans(text, 0, 12, find_names(text, 0, 12))]
+    >>> [text[s.start:s.end] for s in find_spans(text, 0, 12)]
     ['烟台市总工会', '市人社局']
     """
     judge = judge or NoJudge()
-    known = known_spans(chars, start, end, judge.is_whole)
-    reading = SentenceReading(chars, start, end, {p.end: p.start for p in places}, {k.end: k.start for k in known}, _countries(places))
+    words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), heads().find(chars, start, end))
+    known = known_spans(chars, words.known, judge.is_whole)
+    all_heads = _select_heads(chars, start, end, words.heads)
+    if not known and not all_heads:
+        return []
+    reading = SentenceReading(
+        chars, start, end, {p.end: p.start for p in words.places}, {k.end: k.start for k in known}, _countries(words.places)
+    )
+    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
+    if "、" in chars[start:end]:
+        merged = _with_bare_departments(chars, all_heads, merged)
+        merged = sorted([*merged, *listed_spans(reading, merged)])
+    return merged
+
+
+def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
     found: list[OrganisationSpan] = []
-    for head in _find_heads(chars, start, end):
+    for head in all_heads:
         previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None)
         span = _span_of_head(reading, head, previous, judge)
-        if span is not None and not COUNTED.search(chars, max(start, span.start - 3), span.start):
+        if span is not None and not COUNTED.search(reading.chars, max(reading.start, span.start - 3), span.start):
             while found and span.start <= found[-1].start:
                 found.pop()
             if not found or span.start >= found[-1].end:
                 found.append(span)
-    merged = merge_spans(found, known)
-    merged = _with_bare_departments(chars, _find_heads(chars, start, end), merged)
-    listed = listed_spans(reading, merged)
-    return sorted([*merged, *listed]) if listed else merged
+    return found
 
 
 def _with_bare_departments(chars: str, all_heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
     """发展改革委 beside 民政部 in a list: departments without a region count where their neighbour is one at the centre."""
+    taken = {position for s in spans for position in range(s.start, s.end)}
+    free = [h for h in all_heads if h.start not in taken and h.kind in ("department", "party", "union") and h.end - h.start >= 3]
+    if not free:
+        return spans
     spans = list(spans)
-    free = [h for h in all_heads if h.kind in ("department", "party", "union") and h.end - h.start >= 3]
     for head in (*free, *reversed(free)):
         beside = (s for s in spans if (s.end == head.start - 1 or s.start == head.end + 1) and s.kind in ("department", "union", "party"))
         neighbour = next(beside, None)
@@ -100,10 +134,12 @@ def _countries(places: list[PlaceHit]) -> frozenset[int]:
     return frozenset(p.end for p in places if p.entries[0].level == "country" and p.entries[0].code is None)
 
 
-def _find_heads(chars: str, start: int, end: int) -> list[Head]:
-    found = [Head(*hit) for hit in heads().find(chars, start, end) if not _is_other_word(chars, *hit)]
+def _select_heads(chars: str, start: int, end: int, hits: list[Found[str]]) -> list[Head]:
+    found = [Head(*hit) for hit in hits if not _is_other_word(chars, *hit)]
     piece = chars[start:end]
-    short = [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)] if "委" in piece or "办" in piece else []
+    short = (
+        [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)] if "委" in piece or "办" in piece else []
+    )
     if "长" in piece:
         short += [Head(start + m.start(), start + m.end(), "office") for m in OFFICE.finditer(piece)]
     if short:
@@ -115,7 +151,12 @@ def _find_heads(chars: str, start: int, end: int) -> list[Head]:
 def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
     """Whether a head noun is part of another word here: 调高中国, 人大代表, 银行业."""
     word, after = chars[start:end], chars[end : end + 1]
-    if word in NO_HEADS or (word[-1] == "中" and after in ("国", "央")) or (word.endswith("银行") and after == "业") or (word == "中心" and after in ("城", "地", "任")):
+    if (
+        word in NO_HEADS
+        or (word[-1] == "中" and after in ("国", "央"))
+        or (word.endswith("银行") and after == "业")
+        or (word == "中心" and after in ("城", "地", "任"))
+    ):
         return True
     return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")
 
@@ -141,9 +182,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if word in ("委", "办") or (_is_known(reading, head) and not reading.is_abroad(head.start)):
         return None
     low, group = bounds_of(reading, head)
-    is_founded = FOUNDED.search(reading.chars, max(reading.start, low - 3), low) is not None
     after = after_stops(reading, low, head.start)
-    is_founded = is_founded or FOUNDED.search(reading.chars, max(reading.start, after - 3), after) is not None
     if word == "联席会议" and previous is not None and previous.end == head.start:
         return None  # 市政府与市总工会联席会议 is a meeting of the two
     anchor = anchor_of(reading, after, head.start)
@@ -151,7 +190,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return OrganisationSpan(anchor, head.end, head.kind, "organisation.anchored")
     if group is not None and after <= group and head.kind in ("committee", "association"):
         return OrganisationSpan(group, head.end, head.kind, "organisation.quoted")
-    return _span_of_stem(reading, head, after, is_founded, judge)
+    return _span_of_stem(reading, head, after, judge)
 
 
 def _is_known(reading: SentenceReading, head: Head) -> bool:
@@ -184,15 +223,15 @@ def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
     return head.kind == "office" or after_stops(reading, previous.end, head.start) == previous.end
 
 
-def _span_of_stem(reading: SentenceReading, head: Head, low: int, is_founded: bool, judge: Judge) -> OrganisationSpan | None:
+def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -> OrganisationSpan | None:
     word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
     if not 2 <= len(stem) <= 16 or stem[-1] in "内外上下中" or generics().covers(stem):
         return None
     if head.kind == "team":
         is_named = low > reading.start and reading.chars[low - 1] == "”" and len(stem) <= 6
-    elif is_founded and len(stem) >= 4 and head.kind in ("committee", "association", "research", "school", "company"):
-        is_named = True
-    elif STRONG_HEADS.search(word):
+    elif STRONG_HEADS.search(word) or (
+        len(stem) >= 4 and head.kind in FOUNDED_KINDS and FOUNDED.search(reading.chars, max(reading.start, low - 3), low)
+    ):
         is_named = True
     else:
         is_named = head.kind in STEM_KINDS and word not in GENERIC_HEADS and judge.is_proper(stem)

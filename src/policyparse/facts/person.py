@@ -24,8 +24,9 @@ LEADERS = re.compile("习近平(?!新时代|经济|法治|文化|生态|外交|�
 def find_persons(context: Context) -> list[Person]:
     """The persons of a document, one fact for each name, in text order."""
     groups: dict[str, list[Candidate]] = {}
-    excluded = makers(context)
-    for candidate in (*find_candidates(context), *_leaders(context)):
+    candidates = [*find_candidates(context), *_leaders(context)]
+    excluded = makers(context) if candidates else set()
+    for candidate in candidates:
         name = context.chars[candidate.start : candidate.end]
         if name not in excluded:
             groups.setdefault(name, []).append(candidate)

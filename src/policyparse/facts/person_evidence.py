@@ -9,19 +9,41 @@ from typing import NamedTuple
 
 from .base import Context
 from .names import read_names
-from .person_patterns import HAN, SAID, SPOKE, NameReading, is_han, plain_surnames, read_name, read_name_before, surname_heads, surnames, title_tails, titles
+from .person_patterns import (
+    HAN,
+    SAID,
+    SPOKE,
+    NameReading,
+    is_han,
+    plain_surnames,
+    read_name,
+    read_name_before,
+    surname_heads,
+    surnames,
+    title_tails,
+    titles,
+)
 
 _ROLE_TAILS = "工员师匠手徒户星匠人者傅"
-_MAKERS = frozenset("记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split())
-_HONOURED = re.compile(r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|之星|卫士|大王)”\Z")
-_MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|摄|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})|([{HAN}]{{2,4}})[\s　]*(?:摄(?![像影])|文/图|/摄)")
-_LIST = re.compile(rf"((?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}})等?[\d一二三四五六七八九十两]{{0,4}}[余多]?(?:名|位|人|同志|入选|当选|获)")
+_MAKERS = frozenset(
+    "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
+)
+_HONOURED = re.compile(
+    r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|之星|卫士|大王)”\Z"
+)
+_MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})")
+_PHOTO_CREDIT = re.compile(r"(?:摄|文/图)(?![像影])")
+_NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
+_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十两]{1,4}[余多]?(?:名|位|人)|等(?:人|同志)")
+_LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}}\Z")
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
 _FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID})")
-NOT_NAMES = frozenset("荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split())
+NOT_NAMES = frozenset(
+    "荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split()
+)
 """Words that the segmenter's dictionary calls names."""
 
 
@@ -35,11 +57,11 @@ class Candidate(NamedTuple):
 
 @cache
 def _after_title() -> re.Pattern[str]:
-    return re.compile(f"(?<=[{title_tails()}{_ROLE_TAILS}”：])(?=[{surname_heads()}])")
+    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：](?=[{surname_heads()}])")
 
 
 _SAID = re.compile(SAID)
-_BEFORE_VERB = re.compile(rf"(?<=[{HAN}][{HAN}])(?:{SPOKE}|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首]))")
+_BEFORE_VERB = re.compile(rf"(?:{SPOKE}|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首]))")
 
 
 def find_candidates(context: Context) -> Iterator[Candidate]:
@@ -59,34 +81,34 @@ def _limit(context: Context, position: int) -> int | None:
 def _titled_names(context: Context) -> Iterator[Candidate]:
     chars = context.chars
     for match in _after_title().finditer(chars):
-        start = match.start()
-        limit = _limit(context, start)
+        start = match.end()
+        rule, is_post = _rule_of_left_side(chars, start)
+        limit = _limit(context, start) if rule else None
         reading = read_name(chars, start, limit) if limit is not None else None
-        rule = _rule_of_left_side(chars, start, reading) if reading is not None else None
+        if rule is None or reading is None or chars[reading.end : reading.end + 1] == "·" or not _is_enough(rule, is_post, start, reading):
+            continue
         if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
-        if reading is not None and chars[reading.end : reading.end + 1] == "·":
-            continue
-        if reading is not None and rule is not None and is_likely_name(context, chars[start : reading.end], rule == "person.titled" and reading.is_strong):
+        if is_likely_name(context, chars[start : reading.end], rule == "person.titled" and reading.is_strong):
             yield Candidate(start, reading.end, rule)
 
 
-def _rule_of_left_side(chars: str, start: int, reading: NameReading) -> str | None:
-    """The rule that a title, a role or an honour in front of a name satisfies; None where the evidence is too thin."""
-    is_long = reading.end - start > 2
-    left = start - 1 if chars[start - 1] == "：" else start
-    title = titles().ending_at(chars, left)
+def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
+    """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
+    title = titles().ending_at(chars, start - 1 if chars[start - 1] == "：" else start)
     if title is not None:
-        if title.value["title"] in _MAKERS:
-            return None
-        is_post = title.value["role"] == "post"
-        is_enough = reading.is_strong or (is_long and (is_post or reading.is_plain)) or (is_post and reading.is_plain)
-        return "person.titled" if is_enough else None
+        return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
     if chars[start - 1] == "”":
-        return "person.honoured" if reading.is_plain and _HONOURED.search(chars, max(0, start - 20), start) else None
-    if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]):
-        return "person.role" if is_long and reading.is_plain else None
-    return None
+        return ("person.honoured" if _HONOURED.search(chars, max(0, start - 20), start) else None), False
+    return ("person.role" if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]) else None), False
+
+
+def _is_enough(rule: str, is_post: bool, start: int, reading: NameReading) -> bool:
+    """Whether the evidence on both sides makes a name: the shorter and the more ordinary it looks, the more is asked."""
+    is_long = reading.end - start > 2
+    if rule == "person.titled":
+        return reading.is_strong or (is_long and (is_post or reading.is_plain)) or (is_post and reading.is_plain)
+    return reading.is_plain and (is_long or rule == "person.honoured")
 
 
 def _speaking_names(context: Context) -> Iterator[Candidate]:
@@ -114,11 +136,15 @@ def _names_of_organisations(context: Context) -> Iterator[Candidate]:
 def _listed_names(context: Context) -> Iterator[Candidate]:
     """葛松涛、汪晓禾等12名: every item has the shape of a name; the first may stand behind a verb."""
     chars = context.chars
-    for match in _LIST.finditer(chars):
-        if context.sentence_at(match.start()) is None:
+    for others in _AND_OTHERS.finditer(chars):
+        if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
             continue
-        items = match[1].split("、")
-        position, found = match.end(1), []
+        match = _LIST.search(chars, max(sentence.span.start, others.start() - 60), others.start())
+        if match is None:
+            continue
+        items = match[0].split("、")
+        position = match.end()
+        found: list[Candidate] = []
         for item in reversed(items):
             start = _shaped(item, position, is_first=item is items[0])
             if start is None:
@@ -141,6 +167,8 @@ def _shaped(item: str, end: int, is_first: bool) -> int | None:
 
 def _foreign_names(context: Context) -> Iterator[Candidate]:
     chars = context.chars
+    if "·" not in chars:
+        return
     for match in _FOREIGN.finditer(chars):
         if context.sentence_at(match.start()) is None:
             continue
@@ -182,5 +210,9 @@ def makers(context: Context) -> set[str]:
     meta = context.meta
     found = {*meta.reporters, *meta.correspondents, *meta.photographers, *meta.editors}
     for match in _MAKER_NAMES.finditer(context.chars):
-        found.update(name for name in re.split(r"[\s、，]+", match[1] or match[2]) if name)
+        found.update(re.split(r"[\s、，]+", match[1]))
+    for match in _PHOTO_CREDIT.finditer(context.chars):
+        before = _NAME_BEFORE.search(context.chars, max(0, match.start() - 7), match.start())
+        if before is not None:
+            found.add(before[0].strip(" /\u3000\n"))
     return found

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from ..text import Span
 from .base import Context, Fact
-from .names import Names, read_names
+from .names import read_names
 from .place_lexicon import Entry, PlaceHit, division_contains
 
 _QUOTED_NAME = re.compile(r"“[^“”，。；！？]{1,20}”")
@@ -34,7 +33,8 @@ def find_places(context: Context) -> list[Place]:
         Facts whose mentions are all forms of the name; ``code`` is None where the name has none or several and nothing decides.
     """
     names = read_names(context)
-    free = [hit for hit in names.places if not _is_inside_name(context.chars, hit, names)]
+    covered = {position for start, end in (*names.titled, *(o[:2] for o in names.organisations)) for position in range(start, end)}
+    free = [hit for hit in names.places if hit.start not in covered and not _is_inside_name(context.chars, hit)]
     groups: dict[str, list[tuple[PlaceHit, Entry, str | None]]] = {}
     for hit in free:
         entry, code = resolve_entry(context, hit, names.places)
@@ -56,12 +56,12 @@ def _fact(context: Context, group: list[tuple[PlaceHit, Entry, str | None]]) -> 
     )
 
 
-def _is_inside_name(chars: str, hit: PlaceHit, names: Names) -> bool:
-    span = Span(hit.start, hit.end)
-    if any(Span(o.start, o.end).overlaps(span) for o in names.organisations) or any(t.contains(span) for t in names.titled):
-        return True
+def _is_inside_name(chars: str, hit: PlaceHit) -> bool:
+    """Whether a quoted name or the name of a contest holds the place."""
     low = max(0, hit.start - 20)
-    if "“" in chars[low : hit.start] and any(m.start() < hit.start and hit.end < m.end() for m in _QUOTED_NAME.finditer(chars, low, hit.end + 20)):
+    if "“" in chars[low : hit.start] and any(
+        m.start() < hit.start and hit.end < m.end() for m in _QUOTED_NAME.finditer(chars, low, hit.end + 20)
+    ):
         return True
     return _EDITION.search(chars[max(0, hit.start - 8) : hit.start]) is not None and _EVENT.match(chars, hit.end) is not None
 

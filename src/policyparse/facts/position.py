@@ -29,7 +29,9 @@ def find_positions(context: Context) -> list[Position]:
             for post in _posts(context, mention.start, mention.end):
                 groups.setdefault((person.name, post.title), []).append(post)
     for name, title in list(groups):
-        longer = next((key for key in groups if key[0] == name and key[1] != title and key[1].endswith(title) and not groups[key][0].org), None)
+        longer = next(
+            (key for key in groups if key[0] == name and key[1] != title and key[1].endswith(title) and not groups[key][0].org), None
+        )
         if longer is not None and all(p.org is None for p in groups[name, title]):
             groups[longer] += groups.pop((name, title))  # 主席 where 国家主席 is said elsewhere
     facts = [fact for (name, _), posts in groups.items() for fact in _facts(context, name, posts)]
@@ -42,7 +44,7 @@ def _posts(context: Context, start: int, end: int) -> Iterator[Post]:
 
 
 def _facts(context: Context, name: str, posts: list[Post]) -> Iterator[Position]:
-    organisations = list(dict.fromkeys(p.org for p in posts if p.org)) or [None]
+    organisations: list[str | None] = list(dict.fromkeys(p.org for p in posts if p.org)) or [None]
     for org in organisations:
         same = [p for p in posts if p.org == org or (p.org is None and org == organisations[0])]
         yield Position(

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from .base import Context
 from .names import read_names
-from .organisation_spans import OrganisationSpan
+from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges
 from .person_patterns import HAN, is_han, titles
 
-_HEADS_OF_PLACES = frozenset("省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 副省长 副市长 副县长 副区长 副州长 副镇长 副乡长 自治区主席 特首 行政长官".split())
+_HEADS_OF_PLACES = frozenset(
+    "省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 副省长 副市长 副县长 副区长 副州长 副镇长 副乡长 自治区主席 特首 行政长官".split()
+)
 """Posts of a place, not of the body named before them (市委副书记、市长)."""
 
 _SET_AFTER_NAMES = frozenset(
@@ -122,7 +124,9 @@ def _workplace(context: Context, low: int, first: int) -> str | None:
 def _firm_of_paragraph(context: Context, low: int, first: int) -> str | None:
     """The firm that 董事长 or 公司工会主席 belongs to: the only one that the paragraph has named so far."""
     paragraph = context.chars.rfind("\n", 0, first) + 1
-    firms = {context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first and o.kind == "company"}
+    firms = {
+        context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first and o.kind == "company"
+    }
     return firms.pop() if len(firms) == 1 else None
 
 
