@@ -22,7 +22,7 @@ def unified(chars: str) -> str:
     [
         ("\ufeff云溪市\ufeff\n", "云溪市\n"),  # marks, also of parts that were put together
         ("夜\u200b校\u200c开\u200d课\u2060了", "夜校开课了"),  # zero width
-        ("新\xad增\xad\xad120家", "新增120家"),  # soft hyphens
+        ("新\xad增\xad\xad120\xad家\xad庭", "新增120家庭"),  # soft hyphens, close together
         ("\u202a左到右\u202c\u2068隔离\u2069\u200e", "左到右隔离"),  # directions
         ("甲\0\0乙\x01丙\x1a\x7f", "甲乙丙"),  # C0
         ("甲\x80乙\x9d丙", "甲乙丙"),  # C1 among Chinese
@@ -41,7 +41,8 @@ def test_removed(damaged: str, expected: str) -> None:
         "列一\t列二\n第二行",  # tabs and line ends
         "家庭👨\u200d👩\u200d👧活动",  # the joiner of an emoji
         "å\x85¨å¸\x82å\xadå·\x9då\xa0\x86é‡\x8f",  # bytes of mojibake, also behind · and NBSP
-        "\xd6\xd0\x81\x40\xb9\xfa",  # GBK as Latin-1
+        "\xd6\xd0\x81\x40\xb9\xfa\xb0\xb7\xad\xb7\xac",  # GBK as Latin-1, a soft hyphen behind ·
+        "ľÓĂ·\xadş",  # as cp1250
         "全角\u3000空格与\xa0不换行空格",  # spaces are another step's business
     ],
 )

@@ -12,10 +12,11 @@ import re
 from ...text import Edit, Span
 
 _LETTER = "\xc0-\u024f\u02c6-\u02dd\u0400-\u04ff"
+_BESIDE = f"\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xbf{_LETTER}"  # bytes of mojibake; · and NBSP stand in Chinese text too
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]++"
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d++|\u200d++(?![\u2600-\u27bf\U0001f000-\U0001faff])"
-    f"|(?<![\x80-\x9f\xa1-\xb6\xb8-\xbf{_LETTER}])(?<![\xa1-\xbf{_LETTER}].)[\x80-\x84\x86-\x9f\xad]++(?![\x85\xa1-\xb6\xb8-\xbf{_LETTER}])"
+    f"|(?<![{_BESIDE}])(?<![\xa1-\xac\xae-\xbf{_LETTER}].)[\x80-\x84\x86-\x9f\xad]++(?![\x85{_BESIDE}])"
 )
 
 
