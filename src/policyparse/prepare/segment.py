@@ -25,12 +25,21 @@ _SENTENCE_END = re.compile(r"[。！？!?…]++[”’」』）)】]*+|\n++")
 _CLAUSE_END = re.compile(r"[，；：,;]++[”’」』）)】]*+|——")
 
 
-class Sentence(NamedTuple):
-    """A sentence and its clauses, as spans of the whole text, with the role of the block that it stands in."""
+class Sentence:
+    """A sentence as a span of the whole text, with the role of the block that it stands in; its clauses are cut when they are asked for."""
 
-    span: Span
-    clauses: tuple[Span, ...]
-    role: str
+    __slots__ = ("_chars", "_clauses", "role", "span")
+
+    def __init__(self, chars: str, span: Span, role: str) -> None:
+        self._chars, self.span, self.role = chars, span, role
+        self._clauses: tuple[Span, ...] | None = None
+
+    @property
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses: they end at ，；： and at a dash."""
+        if self._clauses is None:
+            self._clauses = tuple(find_clauses(self._chars, self.span))
+        return self._clauses
 
 
 class Token(NamedTuple):
@@ -74,8 +83,7 @@ def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) 
     while end > start and chars[end - 1].isspace():
         end -= 1
     if start < end:
-        span = Span(start, end)
-        found.append(Sentence(span, tuple(find_clauses(chars, span)), role))
+        found.append(Sentence(chars, Span(start, end), role))
 
 
 def find_clauses(chars: str, span: Span) -> Iterator[Span]:

@@ -66,15 +66,21 @@ class Stance(NamedTuple):
     plan: bool  # the article presents a plan
     legal: bool  # the article states rules
     imperative: bool  # the sentence says what is to be done
+    provision: bool  # the sentence states a rule
 
 
-def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, sentence: str, time: Time | None, stance: Stance) -> str:
+def is_provision(sentence: str) -> bool:
+    """Whether a sentence states a rule of entitlement, a threshold or a penalty, and not that it was carried out."""
+    return PROVISION.search(sentence) is not None and _DONE.search(sentence) is None
+
+
+def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: Time | None, stance: Stance) -> str:
     """target, achieved or provision.
 
     A rule of entitlement or penalty is a provision; a deadline to come is a target; else the last word of aim or result before the
     number decides, first in its clause, then in the sentence; a plan's imperative without either is a target.
     """
-    if PROVISION.search(sentence) and not _DONE.search(sentence):
+    if stance.provision:
         return "provision"
     if time is not None and is_to_come(time, stance.published):
         return "target"

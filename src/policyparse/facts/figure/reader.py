@@ -14,7 +14,7 @@ from .article import Article, Numbers
 from .indicator import Carried, Reading, read_indicator
 from .model import Figure
 from .phrase import without_quotes
-from .qualify import Stance, find_cues, is_increment, measure_of, status_of
+from .qualify import Stance, find_cues, is_increment, is_provision, measure_of, status_of
 from .rank import Rank, as_quantity
 from .surroundings import Surroundings
 from .when import basis_of, frequency_of, governing_time
@@ -36,7 +36,9 @@ class SentenceReader:
         self.around = Surroundings(context, article, sentence, numbers.items[-1].start)
         self.cues = find_cues(self.chars, self.around.tokens)
         words = [t.text for t in self.around.tokens[:8]]
-        self.stance = Stance(context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words))
+        self.stance = Stance(
+            context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words), is_provision(sentence.span.of(self.chars))
+        )
         self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
         self.section = -1
         self.carried = Carried()
@@ -154,8 +156,7 @@ class SentenceReader:
         ):
             measure = self.last.measure
         time = governing_time(self.chars, self.around.dates, quantity.number_start, clause, self.context.published)
-        sentence = self.sentence.span.of(self.chars)
-        status = status_of(self.cues, clause, quantity.number_start, sentence, time, self.stance)
+        status = status_of(self.cues, clause, quantity.number_start, time, self.stance)
         region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)
         sign = -1 if measure == "change" and change < 0 else 1

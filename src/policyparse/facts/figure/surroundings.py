@@ -43,7 +43,7 @@ class Surroundings:
             if not lead and not self.in_date(token.start):
                 break
             index += 1
-        tokens = [t for t in self.tokens[index:] if not self.in_date(t.start)]
+        tokens = [t for t in self.tokens[index : index + 24] if not self.in_date(t.start)]
         phrase = noun_phrase_after(tokens)[0]
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens)
 
