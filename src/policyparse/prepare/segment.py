@@ -34,6 +34,9 @@ class Sentence:
         self._chars, self.span, self.role = chars, span, role
         self._clauses: tuple[Span, ...] | None = None
 
+    def __lt__(self, other: Sentence) -> bool:
+        return self.span < other.span
+
     @property
     def clauses(self) -> tuple[Span, ...]:
         """The clauses: they end at ，；： and at a dash."""
