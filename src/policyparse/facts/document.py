@@ -61,6 +61,7 @@ def find_documents(context: Context) -> list[PolicyDocument]:
     for title in bare:
         shelf.refer(title)
     shelf.refer_plainly()
+    shelf.pass_on()
     return sorted((g.build(context, PolicyDocument) for g in shelf.found), key=lambda fact: fact.mentions[0].start)
 
 
@@ -96,10 +97,16 @@ class _Shelf:
         gathered = self._enter(plain.name, plain.rule, type_of(plain.name))
         gathered.add(plain.start, plain.end)
         self._fill(gathered, plain.status, plain.issuers, plain.number)
-        # …关于印发《…》的通知: what a notice issues has its issuers and its number.
-        inner = [g for g in self.found if g is not gathered and any(plain.start < s < plain.end for s, _ in g.spans)]
-        for issued in inner if "印发" in plain.name else ():
-            self._fill(issued, "印发", plain.issuers, plain.number)
+
+    def pass_on(self) -> None:
+        """…关于印发《…》的通知: what a notice issues has its issuers and its number."""
+        for notice in self.found:
+            if notice.rule != "document.title_line" or "印发" not in notice.fields["name"]:
+                continue
+            start, end = notice.spans[0]
+            for issued in self.found:
+                if issued is not notice and any(start < inner < end for inner, _ in issued.spans):
+                    self._fill(issued, "印发", notice.fields["issuers"], notice.fields["number"])
 
     def refer(self, title: Title) -> None:
         """《意见》 alone: the document with that short name, else the nearest one before with that head noun, else the first behind."""

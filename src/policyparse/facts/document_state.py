@@ -35,7 +35,8 @@ _LEADING = re.compile(
 _SUFFIX = re.compile(
     r"(?:局|厅|部|委|办|院|会|府|组|署|办公厅|办公室|公司|集团|大学|学院|中心|协会|银行|法院|检察院|党委|市委|省委|县委|区委|中央)$"
 )
-_SPLIT = re.compile(r"、|和|与|及|联合|会同|转发|\s|(?<=中共中央)(?=国务院)")
+_AND = re.compile(r"(?<=[局厅部委办院会府署室司团心])[和与及]")
+_SPLIT = re.compile(r"、|联合|会同|转发|\s|(?<=中共中央)(?=国务院)")
 _TRAILING = re.compile(
     r"(?:等|\d+|[一二三四五六七八九十]+|家|个|多|单位|部门|近日|日前|共同|先后|正式|已|又|也|还|制定|研究|起草|牵头|编制|组织|专门|在全国率先|率先|今天|昨天)+$"
 )
@@ -178,15 +179,34 @@ def _bodies(context: Context, start: int, stop: int, *, opening: bool) -> tuple[
         and not _ASKED.search(chars, start, mention.start)
     )
     if opening:
-        found = [f for f in found[:1] if not _LEADING.sub("", chars[start : f[0]])]
-    if found or opening:
-        return tuple(dict.fromkeys(name for _, name in found))
-    return _spelled(chars[start:stop])
+        # In an earlier clause only its subject counts: the bodies that open it, in one list.
+        return _opening(chars, start, found)
+    names = tuple(dict.fromkeys(name for _, name in found))
+    spelled = _spelled(chars[start:stop])
+    return spelled if len(spelled) > len(names) else names
+
+
+def _opening(chars: str, start: int, found: list[tuple[int, str]]) -> tuple[str, ...]:
+    names: list[str] = []
+    end = -1
+    for position, name in found:
+        if (end < 0 and _LEADING.sub("", chars[start:position])) or (end >= 0 and chars[end:position] not in ("、", "和", "与")):
+            break
+        names.append(name)
+        end = position + len(name)
+    return tuple(dict.fromkeys(names))
+
+
+def _joined_by_and(part: str) -> list[str]:
+    """甲局和乙局 is two bodies, 人力资源和社会保障局 is one."""
+    match = _AND.search(part)
+    return [part] if match is None else [part[: match.start()], *_joined_by_and(part[match.end() :])]
 
 
 def _spelled(subject: str) -> tuple[str, ...]:
     """Bodies by their last character, where nothing was recognised: 海州市民政局、财政局联合."""
     by = _BY.search(subject)
     subject = by[1] if by else _LEADING.sub("", subject)
-    names = [_TRAILING.sub("", part) for part in _SPLIT.split(subject)]
+    parts = [piece for part in _SPLIT.split(subject) for piece in _joined_by_and(part)]
+    names = [_TRAILING.sub("", part) for part in parts]
     return tuple(dict.fromkeys(n for n in names if 3 <= len(n) <= 20 and _SUFFIX.search(n) and not _ASKED.search(n[:2])))

@@ -66,7 +66,7 @@ def is_bare(name: str) -> bool:
     (True, False)
     """
     row = _types().get(name)
-    return row is not None and row["policy"] == "yes"
+    return row is not None and row["policy"] == "yes" and not name.endswith(("法", "法典")) and name != "政府工作报告"
 
 
 def stated_in(name: str) -> str | None:

@@ -11,7 +11,7 @@ from .anchors import Edges, Gathered, Quote, Word, between, find_quotes, find_wo
 from .base import Context, Fact
 from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, WEAK, is_chosen, is_conferred, is_listed_as_honour
 from .honour_holders import Holder, beside, possible_holders, subjects, within
-from .honour_names import Name, is_common, is_known, is_title, known_before, plain_heads, plain_name, quoted_name
+from .honour_names import Name, is_common, is_known, is_title, known_before, mixed_name, plain_heads, plain_name, quoted_name
 
 _OBJECT_END = re.compile(r"[，。；：！？…\n]|——")
 # Where a title without quotation marks begins.
@@ -124,7 +124,10 @@ class _Roll:
         inside = [q for q in between(self.quotes, start, stop) if q.end <= stop]
         for begin, end in _items(self.chars, start, stop, inside):
             quote = next((q for q in inside if begin <= q.start and q.end <= end), None)
-            name = self._quoted_name(quote) if quote else plain_name(self.chars, begin, end)
+            if quote:
+                name = mixed_name(self.chars, begin, end, quote) or self._quoted_name(quote)
+            else:
+                name = plain_name(self.chars, begin, end)
             if name and not is_common(name.name):
                 names.append(name)
         return names

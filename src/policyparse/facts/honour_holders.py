@@ -10,9 +10,10 @@ from ..prepare.segment import Sentence
 from .base import Context
 
 _AGENT = re.compile(r"被|由|经")
-_GAP = re.compile(
-    r"(?:再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]|[\u4e00-\u9fff]{1,2})*"
-)
+_ADVERB = r"再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]"
+# Between a body and its verb a noun may stand (某某公司产品), between a place and its verb none.
+_GAP = re.compile(rf"(?:{_ADVERB}|[\u4e00-\u9fff]{{1,2}})*")
+_STRICT_GAP = re.compile(rf"(?:{_ADVERB})*")
 # 其中3位曾获…: the subject is a number of people.
 _COUNTED = re.compile(r"(?:其中|有|共)?，?[^，。]{0,4}?(?:\d+|[一二三四五六七八九十]+)余?[名位人家]")
 _PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
@@ -24,15 +25,19 @@ class Holder(NamedTuple):
     start: int
     end: int
     name: str
-    is_person: bool
-    is_body: bool
+    kind: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person."""
+        return self.kind == "person"
 
 
 def possible_holders(context: Context) -> list[Holder]:
-    """Persons, bodies and programmes that were found, and 他 and 她 for the person named last, by position."""
+    """Persons, bodies, programmes and places that were found, and 他 and 她 for the person named last, by position."""
     found = [
-        Holder(m.start, m.end, fact.name, kind == "person", kind == "organisation")
-        for kind in ("person", "organisation", "programme")
+        Holder(m.start, m.end, fact.name, kind)
+        for kind in ("person", "organisation", "programme", "place")
         for fact in context.of_kind(kind)
         for m in fact.mentions
     ]
@@ -41,14 +46,14 @@ def possible_holders(context: Context) -> list[Holder]:
     for match in _PRONOUN.finditer(context.chars) if people else ():
         index = bisect_left(starts, match.start()) - 1
         if index >= 0 and match.start() - starts[index] < 160:
-            found.append(Holder(match.start(), match.end(), people[index].name, True, False))
+            found.append(Holder(match.start(), match.end(), people[index].name, "person"))
     return sorted(found)
 
 
 def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: int) -> list[Holder]:
     """The holders that are the subject of a verb of receiving.
 
-    Persons in the verb's clause, else in the nearest clause before it; else the body that stands right before the verb or opens the sentence.
+    The body or place right before the verb; else the persons in its clause or the nearest one before; else the body that opens the sentence.
     """
     clauses = [c for c in sentence.clauses if c.start < verb]
     if not clauses:
@@ -58,13 +63,16 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     agent = _AGENT.search(context.chars, clauses[-1].start, verb)
     stop = agent.start() if agent else verb
     near = within(holders, clauses[-1].start, stop)
-    if near and near[-1].is_body and _GAP.fullmatch(context.chars, near[-1].end, stop):
+    gap = {"organisation": _GAP, "place": _STRICT_GAP}.get(near[-1].kind) if near else None
+    if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return near[-1:]
     for clause in reversed(clauses):
         people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
         if people:
             return _coordinated(context.chars, people)
-    opening = [h for h in within(holders, sentence.span.start, verb) if h.start == sentence.span.start and not h.is_person]
+    opening = [
+        h for h in within(holders, sentence.span.start, verb) if h.start == sentence.span.start and h.kind in ("organisation", "programme")
+    ]
     return opening[-1:]
 
 
@@ -93,6 +101,6 @@ def _coordinated(chars: str, people: list[Holder]) -> list[Holder]:
 def beside(holders: list[Holder], position: int) -> Holder | None:
     """The person or body that begins at a position: “时代先锋”李某."""
     index = bisect_left(holders, (position,))
-    if index < len(holders) and holders[index].start == position and (holders[index].is_person or holders[index].is_body):
+    if index < len(holders) and holders[index].start == position and holders[index].kind in ("person", "organisation"):
         return holders[index]
     return None

@@ -30,6 +30,9 @@ _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
 _ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|和|与|及|名单|以上|证书|[共计]|认定|提名|在内|$")
 
 
+_NOUN_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff])"
+)
 _POINTING = frozenset(("称号", "荣誉", "证书", "奖项", "头衔", "殊荣"))
 
 
@@ -58,7 +61,7 @@ def ends_in_honour(name: str) -> bool:
     >>> ends_in_honour("海州工匠"), ends_in_honour("海州精神")
     (True, False)
     """
-    return name in _honours() or _nouns().ending_at(name, len(name), 8) is not None
+    return _nouns().ending_at(name, len(name), 8) is not None or _honours().ending_at(name, len(name), 16) is not None
 
 
 def is_common(name: str) -> bool:
@@ -121,6 +124,19 @@ def plain_name(chars: str, start: int, end: int) -> Name | None:
     row = _honours().get(name)
     is_kind = name in _nouns() or (row is not None and row["kind"] in ("grade", "medal", "award") and len(name) <= 4)
     return Name(start, start + len(name), name, not is_kind)
+
+
+def mixed_name(chars: str, start: int, end: int, quote: Quote) -> Name | None:
+    """A title of which the quotation is only a part: 全国“四好农村路”示范县, 专精特新“小巨人”企业."""
+    behind = _NOUN_BEHIND.match(chars, quote.end, end)
+    if behind is None or _POINTERS.match(chars, quote.end):
+        return None
+    lead = _LEADING.match(chars[start : quote.start])
+    start += lead.end() if lead else 0
+    name = chars[start : behind.end()]
+    if quote.start == start or len(name) > 30 or "的" in name:
+        return None
+    return Name(start, behind.end(), re.sub("[“”]", "", name), True)
 
 
 def _one_of(chars: str, start: int, stop: int) -> Name | None:

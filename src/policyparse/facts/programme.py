@@ -95,7 +95,7 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
     for block in article_blocks(context):
         start, end = block.span
         quotes, heads = between(all_quotes, start, end), between(all_heads, start, end)
-        if not quotes and not heads:
+        if not quotes and not heads and chars.find("届", start, end) < 0:
             continue
         titles = [(t.start, t.end) for t in all_titles if start <= t.start < end]
         taken = [*titles, *((q.start, q.end) for q in quotes)]

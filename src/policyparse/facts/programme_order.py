@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..prepare.segment import Sentence
 from .anchors import Gathered
 from .base import Context
+from .document_state import alias_end
 
 # 根据方案: a document by its head noun alone.
 _ACCORDING = re.compile(r"(?:根据|按照|依据)(?:该|本|上述)?([\u4e00-\u9fff]{0,2}(?:方案|意见|规划|计划|办法|通知|纲要|措施))[，的要]")
@@ -70,7 +71,7 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
 
 def _governs(context: Context, sentence: Sentence, start: int, end: int) -> bool:
     before = context.chars[max(sentence.span.start, start - 4) : start]
-    return before.endswith(("根据", "按照", "依据", "落实")) or _SAYS.match(context.chars, end) is not None
+    return before.endswith(("根据", "按照", "依据", "落实")) or _SAYS.match(context.chars, alias_end(context.chars, end)) is not None
 
 
 def _share_in_lists(by_start: list[tuple[int, int, Gathered]]) -> None:

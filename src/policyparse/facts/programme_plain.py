@@ -83,6 +83,11 @@ _AS_MODIFIER = re.compile(
 _AFTER_PILOT = re.compile(
     r"工作|任务|改革|建设|取得|进展|顺利|覆盖|扩大|要|已|在|获|的|重任|推进|启动|正式|示范|和|与|及|等|不断|全面|稳步|以来|成效|实施|经|列|由|将|被|落|成|完|通过"
 )
+# A place that no list knows, before 第N届.
+_PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
+_ORDINAL_EVENT = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届(?:[\u4e00-\u9fffA-Za-z·]|（[^（）]{1,8}）){2,20}?(?P<event>(?<![情细环季关章])节|交易会|洽谈会|展览会|博览会|展销会)(?![会目约点能奏假日水省俗气])"
+)
 _PART = re.compile("分区赛|分站赛")
 _STRATEGIES = re.compile(r"([\u4e00-\u9fff、]{4,60})等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?战略(?!性|目标|合作|部署|规划)")
 _JOIN = re.compile(r"[和与及](?![平谐睦美])")
@@ -104,6 +109,7 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
     ['职业技能提升行动', '第三届海州市职工技能大赛']
     """
     yield from _strategies(chars, start, end)
+    yield from _events(chars, start, end)
     for hit in find_words(chars, start, end, _HEADS) if heads is None else heads:
         rule = _HEADS[hit.word]
         if _is_part_of_more(chars, hit):
@@ -143,6 +149,17 @@ def _strategies(chars: str, start: int, end: int) -> Iterator[Named]:
             position += len(item) + 1
 
 
+def _events(chars: str, start: int, end: int) -> Iterator[Named]:
+    """第十届海州文化艺术节: a festival or a fair with its ordinal."""
+    position = chars.find("届", start, end)
+    while position >= 0:
+        begin = chars.rfind("第", max(start, position - 5), position)
+        match = _ORDINAL_EVENT.match(chars, begin, end) if begin >= 0 else None
+        if match:
+            yield Named(begin, match.end(), match[0], "campaign", "programme.ordinal_event")
+        position = chars.find("届", position + 1, end)
+
+
 def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tuple[int, str]:
     """Where the name begins, and whether a verb of undertaking stands before it (深入实施, 实施大规模).
 
@@ -162,7 +179,7 @@ def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tup
 def _narrow(chars: str, begin: int, stop: int, rule: _Rule) -> int:
     """Move the left edge over what does not belong to the name: the items of a list joined by 和, scope words, loose characters."""
     anchor = _first_anchor(chars, begin, stop) if rule.need == "anchor" else -1
-    if anchor >= 0:
+    if anchor >= 0 and not _PLACE_LIKE.fullmatch(chars, begin, anchor):
         begin = anchor
     joins = [m.end() for m in _JOIN.finditer(chars, begin, stop)]
     if joins and (anchor < 0 or _ANCHOR.match(chars, joins[-1])):

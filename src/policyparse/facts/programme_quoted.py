@@ -12,19 +12,20 @@ from .programme_heads import Head, head_at, head_of, is_no_tail, is_slogan
 # Between the quotation and its head noun nothing of this may stand.
 _BREAK = frozenset("的了在将以把为是从由让被向于着并已和与及或对要应可")
 _BREAKS = frozenset(
-    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 主题 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 分裂 违法 使用 岗位 证书 情节".split()
+    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 分裂 违法 使用 岗位 证书 情节".split()
 )
 _COUNT = re.compile(r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|项|个)([\u4e00-\u9fff]{2,8})")
 _ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
 _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)])?(?=、)")
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
+_PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
 _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
 _APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
-_STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋")
+_STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋", "小程序", "公众号", "热线")
 _CLOSED = frozenset("，。、；：！？”“）》的和等")
 _LIST_ENDS = frozenset("等两二三四五六七八九十0123456789")
 _KINDS = frozenset(
@@ -111,6 +112,8 @@ def _breaks(chars: str, position: int) -> bool:
         return True
     if char == "等":
         return chars[position - 1] not in "高平"
+    if char in _LIST_ENDS and pair[1:] in ("大", "项", "个"):
+        return True
     return char in _BREAK and chars[position + 1 : position + 2] not in ("接", "口", "外", "素", "点")
 
 
@@ -127,6 +130,7 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
     first = index
     while first > 0 and quotes[first - 1].end == quotes[first].start:
         first -= 1
+    # A noun of one word is shared by the quotations before it; 培育工程 is a name only with its own.
     bare = chars[quote.end : end] == head.word
     if first < index and (not bare or head.category == "campaign"):
         # “甲”“乙”巡讲活动: one name of several quotations.
@@ -137,7 +141,7 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
     if head.generic and head.category in ("system", "campaign", "platform") and not head.word.endswith(_STATIONS):
         return
     yield _joined(chars, quote.start, end, head, quote.inner)
-    for other in _before(chars, quotes, index) if bare else ():
+    for other in _before(chars, quotes, index, _PLAIN_LINK) if bare else ():
         if not is_slogan(other.inner) and head_of(other.inner) is None:
             yield Named(other.start, other.end, other.inner + head.word, head.category, "programme.quoted_shared_head", other.inner)
 
@@ -150,11 +154,11 @@ def _joined(chars: str, start: int, end: int, head: Head, core: str = "") -> Nam
     return Named(begin, end, name, head.category, "programme.quoted_head", core)
 
 
-def _before(chars: str, quotes: list[Quote], index: int) -> Iterator[Quote]:
+def _before(chars: str, quotes: list[Quote], index: int, link: re.Pattern[str]) -> Iterator[Quote]:
     """The quotations listed before this one, from right to left: “甲”、“乙”和…."""
     while index > 0:
         left, right = quotes[index - 1], quotes[index]
-        if left.end != right.start and not _LINK.fullmatch(chars, left.end, right.start):
+        if left.end != right.start and not link.fullmatch(chars, left.end, right.start):
             return
         index -= 1
         yield left
@@ -168,7 +172,7 @@ def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     head, shared = _list_head(chars, quote.end)
     if head is None:
         return
-    for item in (quote, *_before(chars, quotes, index)):
+    for item in (quote, *_before(chars, quotes, index, _LINK)):
         if (is_slogan(item.inner) and item is quote) or head_of(item.inner):
             continue
         own = _ITEM_TAIL.match(chars, item.end)
