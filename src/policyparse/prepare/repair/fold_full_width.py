@@ -14,7 +14,8 @@ _STEP = "fold_full_width"
 _SIGNS = "％＂＇＃＄＊＋－／＝＠［＼］＾＿｀｛｜｝"
 _RUN = re.compile(f"[０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆][０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆，：]*+")
 # Inside a number, a clock time or a date of full-width digits.
-_INSIDE = re.compile("(?<=[０-９])(?:，(?=[０-９]{3}(?![０-９]))|[：．](?=[０-９]))|(?<=[A-Za-zａ-ｚ])：(?=／／)")
+_INSIDE = re.compile("(?<=[０-９])[：．](?=[０-９])|(?<=[A-Za-zａ-ｚ])：(?=／／)")
+_THOUSANDS = re.compile("(?<![０-９])[０-９]{1,3}(?:，[０-９]{3}(?![０-９]))++")
 _DOUBTFUL = frozenset("，：．＆％")
 
 
@@ -33,6 +34,8 @@ def fold_full_width(chars: str) -> list[Edit]:
 
 def _fold(run: str, chars: str, offset: int) -> str:
     inside = {match.start() - offset for match in _INSIDE.finditer(chars, offset, offset + len(run))}
+    for number in _THOUSANDS.finditer(run):
+        inside.update(i for i in range(*number.span()) if run[i] == "，")
     return "".join(
         chr(ord(c) - 0xFEE0) if c not in _DOUBTFUL or i in inside or _folds(c, chars, offset + i) else c for i, c in enumerate(run)
     )
@@ -61,6 +64,13 @@ def _changes(run: str, folded: str, offset: int) -> list[Edit]:
         if old != new and start < 0:
             start = index
         elif old == new and start >= 0:
-            edits.append(Edit(Span(offset + start, offset + index), folded[start:index], _STEP, reason="full-width ASCII"))
+            edits.append(_edit(run[start:index], folded[start:index], offset + start))
             start = -1
     return edits
+
+
+def _edit(old: str, new: str, position: int) -> Edit:
+    span = Span(position, position + len(old))
+    if "，" in old and "," in new:  # it may have been a comma between two figures
+        return Edit(span, new, _STEP, "likely", (new, new.replace(",", "，")), "separator of thousands")
+    return Edit(span, new, _STEP, reason="full-width ASCII")

@@ -9,9 +9,10 @@ is followed by an indented or an empty line.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
-from ...text import Edit, Span
+from ...text import Alignment, Edit, Span
 from ..legibility import is_han
 from .line_wrap import SPACES, Wrap, find_wrap, is_finished
 
@@ -39,27 +40,34 @@ def join_broken_lines(chars: str) -> list[Edit]:
     >>> [(e.span, e.new) for e in join_broken_lines(text)]
     [(Span(start=11, end=12), '')]
     """
+    edits = _find_breaks(chars)
+    found = edits
+    while found:  # a joined line may be what another one waited for
+        alignment = Alignment(edits)
+        found = [replace(edit, span=alignment.to_before(edit.span)) for edit in _find_breaks(alignment.apply(chars))]
+        edits = edits + found
+    return sorted(edits, key=lambda edit: edit.span)
+
+
+def _find_breaks(chars: str) -> list[Edit]:
     lines = chars.split("\n")
     wrap = find_wrap(lines)
     edits: list[Edit] = []
-    position, reach = 0, 0
+    position = 0
     for line, following in pairwise(lines):
         position += len(line)
-        reach += len(line)  # the length of the line with what was joined to it
-        if line and following and _belongs(line, following, reach, wrap):
+        if line and following and _belongs(line, following, wrap):
             edits.append(_joint(line, following, position, exact=bool(wrap and wrap.is_full(line) and not wrap.slack)))
-        else:
-            reach = 0
         position += 1
     return edits
 
 
-def _belongs(line: str, following: str, reach: int, wrap: Wrap | None) -> bool:
+def _belongs(line: str, following: str, wrap: Wrap | None) -> bool:
     """Whether the next line goes on with the sentence. The first look is a cheap one, for the many lines that end with 。"""
     if wrap and wrap.is_full(line):
         return not (line.isspace() or following.isspace()) and _continues_full(line, following, wrap)
     if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line or "于" in line or "於" in line:
-        return not (line.isspace() or following.isspace()) and _continues(line, following, reach)
+        return not (line.isspace() or following.isspace()) and _continues(line, following)
     return False
 
 
@@ -80,10 +88,10 @@ def _continues_full(line: str, following: str, wrap: Wrap) -> bool:
         return len(following) - len(following.lstrip(SPACES)) < 2
     if _INDENT.match(following) or _BEGINS_ITEM.match(following):
         return False
-    return wrap.dense and not wrap.slack
+    return (wrap.dense or wrap.indented) and not wrap.slack
 
 
-def _continues(line: str, following: str, reach: int) -> bool:
+def _continues(line: str, following: str) -> bool:
     """Whether the text itself proves that a sentence goes on, without the help of line lengths."""
     if _INDENT.match(following):
         return False
@@ -94,7 +102,7 @@ def _continues(line: str, following: str, reach: int) -> bool:
         return False
     if _closes_title(text, following) or _ends_title(text, following):
         return True
-    return text[-1] in "，、" and reach >= _LONG_LINE and len(following) >= 8
+    return text[-1] in "，、" and len(text) >= _LONG_LINE and len(following) >= 8
 
 
 def _closes_title(text: str, following: str) -> bool:

@@ -20,11 +20,13 @@ class Wrap(NamedTuple):
         length: characters of a full line.
         slack: how much shorter a full line may be; 0 where a machine cut at an exact length.
         dense: there are several full lines for each short one, so that a full line with a final mark rarely ends its paragraph.
+        indented: paragraphs begin with an indentation, so that a line without one begins none.
     """
 
     length: int
     slack: int
     dense: bool
+    indented: bool
 
     def is_full(self, line: str) -> bool:
         """Whether a line reaches the margin."""
@@ -68,7 +70,8 @@ def find_wrap(lines: list[str]) -> Wrap | None:
 def _measured(lines: list[str], length: int, slack: int) -> Wrap:
     full = sum(length - slack <= len(line) <= length for line in lines)
     short = sum(0 < len(line) < length - slack for line in lines)
-    return Wrap(length, slack, full >= 3 * short)
+    indented = sum(line.startswith(("\u3000\u3000", "    ")) for line in lines)
+    return Wrap(length, slack, full >= 3 * short, indented > 1 and 10 * indented >= len(lines))
 
 
 def _breaks_sentences(lines: list[str], wrap: Wrap, *, sure: bool = False) -> bool:

@@ -16,6 +16,7 @@ _ITEM_LABEL = re.compile(
 _UNIT = frozenset(
     "年月日时時分秒人名个個位家户戶项項件条條座所处處种種级級届屆期批次场場天周岁歲元万萬亿億千百吨噸米公里亩畝平方度倍成号號页頁多余餘余强強%％"
 )
+_ARTICLE = frozenset("条條章节節编編款项項届屆期批次")
 _ROLE = (
     "(?:[记記]者|[评評][论論][员員]|通[讯訊][员員]|[摄攝]影|[编編][辑輯]|[责責][编編任]|主[编編]|校[对對]|[审審][核校定]|[一二三终終][审審校]|监制|監製|作者|撰文|供稿|供[图圖]"
     "|制[图圖]|製圖|[视視][频頻]|剪[辑輯]|美[编編]|值班|主播|播音|策[划劃]|统筹|統籌|出品|主持人?|翻[译譯]|[实實]习生|實習生|见习|見習|文案|排版|整理|[报報]道"
@@ -60,7 +61,9 @@ class Line:
     def is_item_label(self, position: int, following: str) -> bool:
         """Whether what stands before ``position`` on the line is only the number of an item, a table or an article."""
         head = self.chars[self.start : position].strip(" \t\xa0\u3000#")
-        return len(head) <= 12 and bool(_ITEM_LABEL.fullmatch(head)) and not (head.isdigit() and following in _UNIT)
+        if (head.isdigit() and following in _UNIT) or (head.startswith("第") and following in _ARTICLE):
+            return False
+        return len(head) <= 12 and bool(_ITEM_LABEL.fullmatch(head))
 
     def divides_slogan(self, start: int, end: int) -> bool:
         """Whether the two sides of a space are the halves of a quoted slogan: long, and nothing else in the quotes."""

@@ -1,0 +1,92 @@
+"""Spaces that Chinese does not have go; those that part names, labels, columns and titles stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from policyparse.prepare.repair.remove_stray_spaces import remove_stray_spaces
+from policyparse.text import Text
+
+
+def without_strays(chars: str) -> str:
+    return Text(chars).edited(remove_stray_spaces(chars)).chars
+
+
+@pytest.mark.parametrize(
+    ("damaged", "expected"),
+    [
+        ("到“ 十四五”末", "到“十四五”末"),  # behind an opening quote
+        ("实施《 夜校计划 》和（ 试行 ）办法", "实施《夜校计划》和（试行）办法"),
+        ("推进“ 结对\u3000帮扶”，办好“ 流动 课堂”。", "推进“结对\u3000帮扶”，办好“流动课堂”。"),
+        ("打造“夜校 +”， 建设“食堂” ，服务居民 。", "打造“夜校 +”，建设“食堂”，服务居民。"),  # around marks
+        ("会上获悉, 2021年,“ 夜校”开班", "会上获悉,2021年,“夜校”开班"),  # behind a comma that a crawler flattened
+        ("培育 35 万人，占 60%以上。", "培育35万人，占60%以上。"),  # figures
+        ("新建\u300035\xa0家，超 5000  人参加。", "新建35家，超5000人参加。"),  # any space, two of them
+        ("新增 12 条线路", "新增12条线路"),  # a title: the figure has a unit
+        ("来源： 云溪日报", "来源：云溪日报"),  # value of a label
+        ("记者: 周小满 何小暑/文", "记者:周小满 何小暑/文"),  # but not between the names
+        ("职业技能 · 创新创业大赛", "职业技能·创新创业大赛"),
+        ("国 务 院", "国务院"),  # letter-spaced
+        ("国\u3000\u3000务\u3000\u3000院\n索 引 号：0001", "国务院\n索引号：0001"),
+        ("标\u3000题：夜校\n来 源:云溪", "标题：夜校\n来源:云溪"),  # labels of two characters
+        (
+            "全 市 社 区 食 堂 ， 年 底 建 成 3 5 家 。",
+            "全市社区食堂，年底建成3 5家。",
+        ),  # a line of single characters; digits are not joined
+        ("第 12 條 本辦法自發布日施行。", "第12條 本辦法自發布日施行。"),
+        ("到“ 十四五”末，建成“ 夜校”，推动经 济发展。", "到“十四五”末，建成“夜校”，推动经济发展。"),  # a damaged page: inside sentences too
+        ("全市“ 夜校”“ 食堂”\n推动高质 量发展", "全市“夜校”“食堂”\n推动高质量发展"),  # in a title only where a word is split
+    ],
+)
+def test_removed(damaged: str, expected: str) -> None:
+    once = without_strays(damaged)
+    assert once == expected
+    assert without_strays(once) == once
+
+
+@pytest.mark.parametrize(
+    "chars",
+    [
+        "记者 周小满 何小暑",  # a byline
+        "云溪融媒记者 周小满 通讯员 何小暑 摄影报道",
+        "云溪日报记者 周小满 何小暑视频剪辑 周小满 何小暑通讯员 方圆 “逛完一圈，我很满意。”",  # run together
+        "（周小满 何小暑 方圆）",
+        "责任编辑：周小满 二审：何小暑 三审：方圆",  # labels of one line
+        "来源：云溪日报 发布时间：2023-05-06 10:11",
+        "日期： 来源：云溪日报",  # an empty value
+        "云溪日报云溪融媒讯 社区食堂是民生工程，今年新建30家。",  # the head of a news item
+        "新华社云溪10月2日电 国庆假期，游客增加。",
+        "截至6月底 全市新建社区食堂120家",  # a title of two parts
+        "夜校进社区 食堂暖人心",
+        "云溪 | 社区食堂 - 民生 - 首页 > 新闻",
+        "第一章\u3000总则\n第二条\u3000本办法所称夜校，是指公益课堂。",  # articles
+        "1 总则\n2.1 范围\n图4 夜校分布\n表2\u3000项目清单\n（一） 基本原则",  # numbers of items
+        "云溪 35 12.1\n浠川 28 9.7",  # columns
+        "姓名    职务    单位\n周小满  局长    民政局",
+        "甲 乙",  # two single characters are no word
+        "\u3000\u3000社区食堂开张了。\n    缩进的一行",  # indentation
+        "观看《夜校 新生活》节目，了解更多。",  # inside a title
+        "活动以“学在夜校新天地 乐享社区好生活”为主题。",  # a slogan of two halves
+        "使用 GDP 数据，参加 World Cup 比赛，CPU 性能",  # beside Latin words
+        "Hello, world (a test) 12 monkeys",
+        "项目\t 数量\t 12",
+        "市委办公厅 市政府办公厅印发《意见》，要求落实。",
+    ],
+)
+def test_kept(chars: str) -> None:
+    assert without_strays(chars) == chars
+
+
+def test_a_space_inside_a_word_needs_a_damaged_page() -> None:
+    assert without_strays("推动经 济发展，改善民生。") == "推动经 济发展，改善民生。"
+
+
+def test_names_stay_apart_on_a_damaged_page() -> None:
+    page = "到“ 十四五”末，“ 夜校”开班。（特约评论员 周小满）\n“ 食堂”开张，记者 何小暑 方圆报道，（视频编辑：周小满 文字编辑：何小暑）"
+    repaired = without_strays(page)
+    for kept in ("评论员 周小满", "记者 何小暑 方圆", "周小满 文字编辑"):
+        assert kept in repaired
+
+
+def test_digits_are_never_joined() -> None:
+    assert without_strays("“ 甲”“ 乙”共 1 2 家，35 12 人。") == "“甲”“乙”共1 2家，35 12人。"
