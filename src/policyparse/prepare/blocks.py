@@ -9,7 +9,7 @@ from .page import Block, Role
 from .signs import Sign, present_phrases, read_sign
 
 _DISCLAIMER = ("免责声明", "版权声明", "凡本网", "凡注明", "凡本站", "特别声明", "声明：", "转载声明")
-_REST = 0.2  # share of the text behind the editors up to which it is no part of the article
+_REST = 0.25  # share of the text behind the editors up to which it is no part of the article
 _BUTTON = 10
 _FOOTERS = (*_DISCLAIMER, "抄送", "抄报", "主送")
 _STRONG_TEASERS = ("阅读", "推荐", "热门", "猜你", "排行", "最新文章", "最新新闻", "相关新闻", "相关文章", "相关稿件", "还在看", "都在看")
@@ -77,13 +77,17 @@ class Layout:
 
     def _stop(self, related: set[int]) -> int:
         """Where the article ends for good: at the editors or the copyright behind it, if hardly any text follows."""
-        whole = [len(line) if is_whole(line, 30) and i not in related else 0 for i, line in enumerate(self.lines)]
+        whole = [len(line) if self._counts(i, related) else 0 for i, line in enumerate(self.lines)]
         total, seen = sum(whole), 0
         for index, sign in enumerate(self.signs):
             seen += whole[index]
             if sign is not None and sign.kind in ("editors", "final") and seen and (total - seen) < _REST * total:
                 return index
         return len(self.lines)
+
+    def _counts(self, index: int, related: set[int]) -> bool:
+        plain = self.prose[index] and self.signs[index] is None and not self._is_disclaimer(index)
+        return plain and index not in related and is_whole(self.lines[index], 30)
 
     def _is_disclaimer(self, index: int) -> bool:
         return self.lines[index].startswith(_DISCLAIMER)

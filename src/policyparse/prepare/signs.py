@@ -28,6 +28,7 @@ class Sign(NamedTuple):
 
 _WORD = re.compile(r"[^\W_]")
 _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
+_REGISTERED = re.compile(r"ICP备|公网安备|网站标识码")
 _LAST_WORDS = frozenset(("完", "ENDS", "Ends"))
 _ARROW = re.compile("[>＞»›]")
 _DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
@@ -103,6 +104,8 @@ def _plain_sign(line: str) -> Sign | None:
         return Sign("meta", "note") if role == "meta" else Sign("boilerplate", "furniture")
     if line[0] in "-—–·第0123456789" and _PAGE_COUNTER.fullmatch(line):
         return Sign("boilerplate", "furniture")
+    if _REGISTERED.search(line):
+        return Sign("boilerplate", "final")
     if line in _LAST_WORDS:
         return Sign("boilerplate", "furniture")
     if line[-1] in _DATE_ENDS and is_date_line(line):
@@ -166,7 +169,7 @@ def _prefix_sign(line: str) -> Sign | None:
             if phrase.role == "related":
                 return Sign("boilerplate", "furniture") if _SINGLE.match(line) else Sign("related", "related")
             if phrase.role == "meta":
-                return Sign("meta", "note") if len(line) <= 120 else None
+                return Sign("meta", "note") if (len(line) <= 120 and line[-1] not in "。？！?") or line.startswith("抄") else None
             if phrase.chars.startswith(_FOOT):
                 return Sign("boilerplate", "foot")
             return Sign("boilerplate", "final" if _FINAL.search(line) else "furniture")

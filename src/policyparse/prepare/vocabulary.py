@@ -53,7 +53,10 @@ def prefix_phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for row in sorted(table("boilerplate"), key=lambda row: -len(row["phrase"])):
         if row["match"] == "prefix":
-            found.setdefault(row["phrase"][0], []).append(_phrase(row))
+            phrase = _phrase(row)
+            found.setdefault(phrase.chars[0], []).append(phrase)
+            if phrase.chars.endswith("："):
+                found[phrase.chars[0]].append(phrase._replace(chars=phrase.chars[:-1] + ":"))
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
