@@ -55,19 +55,17 @@ def _in_folder(folder: str, visited: set[tuple[int, int]]) -> Iterator[Input]:
             return
         visited.add((state.st_dev, state.st_ino))
         with os.scandir(folder) as entries:
-            ordered = sorted(entries, key=lambda entry: entry.name)
+            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
     except OSError as problem:
         from ..parser import unreadable
 
         yield Input(folder, problem=unreadable(problem))
         return
-    for entry in ordered:
-        if entry.name.startswith("."):
-            continue
-        path = os.path.join(folder, entry.name)
-        if entry.is_dir():
+    for name in names:
+        path = os.path.join(folder, name)
+        if os.path.isdir(path):
             yield from _in_folder(path, visited)
-        elif entry.name.lower().endswith(SUFFIXES) and (entry.is_file() or not os.path.exists(path)):
+        elif name.lower().endswith(SUFFIXES) and (os.path.isfile(path) or not os.path.exists(path)):
             yield Input(path, Path(path))  # a dangling link too: it is reported, not passed over
 
 

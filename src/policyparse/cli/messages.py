@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..errors import InputError
-from ..output.labels import Language
+from ..output.labels import Language, visible
 
 _MESSAGES: dict[str, tuple[str, str]] = {
     "no_path": ("没有给出输入；请给出文件、文件夹，或用 - 读取标准输入", "no input; give a file, a folder, or - for standard input"),
@@ -154,6 +154,7 @@ def sentence_of(name: str, problem: InputError, language: Language) -> str:
     >>> sentence_of("a.txt", InputError("empty", "the input has no characters", "give a text"), "en")
     'a.txt: the input has no characters; give a text'
     """
+    name = visible(name)
     if language == "zh":
         return f"{name}：{problem.message_zh}；{problem.hint_zh}"
     return f"{name}: {problem.message}; {problem.hint}"

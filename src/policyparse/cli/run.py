@@ -11,6 +11,7 @@ from ..document import Document, error_record
 from ..errors import InputError
 from ..output import Printer
 from ..output.json import JsonLinesPrinter, JsonPrinter
+from ..output.labels import visible
 from ..output.screen import Screen
 from ..output.text import TextPrinter
 from .arguments import Options
@@ -146,7 +147,7 @@ class _Progress:
         """Say which input is being read."""
         self._done += 1
         if self._wanted:
-            print(f"\r\x1b[K[{self._done}/{self._total}] {os.path.basename(name)[:40]}", end="", file=sys.stderr, flush=True)
+            print(f"\r\x1b[K[{self._done}/{self._total}] {visible(os.path.basename(name))[:40]}", end="", file=sys.stderr, flush=True)
             self._shown = True
 
     def clear(self) -> None:
