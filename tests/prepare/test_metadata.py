@@ -246,8 +246,9 @@ REGIONS = [
         "老街换新颜\n来源：大众日报\n近日，烟台推进供热改造。烟台市今年已开工12处。\n烟台将再改造20处，烟台市民受益。",
         "烟台市",
         "370600",
-        "body",
+        "source",
     ),
+    ("老街换新颜\n青岛市供热改造提速。\n青岛今年改造老旧小区，全市已开工12处，青岛市财政投入2亿元。", "青岛市", "370200", "body"),
     ("烟台市人民政府关于推进供热改造的通知\n烟政发〔2023〕9号\n各区市人民政府：\n" + PIPES, "烟台市", "370600", "issuer"),
     ("老街换新颜\n新华社长春9月17日电（记者陈立）长春推进供热改造，今年已在长春开工12处。", "长春市", "220100", "dateline"),
     ("西海岸新区打造“港城”品牌\n新区今年已开工12处改造工程，供热管网全部更新。", "西海岸新区", None, "title"),
@@ -263,11 +264,7 @@ REGIONS = [
 @pytest.mark.parametrize("row", REGIONS, ids=[row[0][:16] for row in REGIONS])
 def test_region(row: tuple[str, str | None, str | None, str | None]) -> None:
     found = meta_of(row[0])
-    assert (found.region, found.region_code, found.region_evidence) == (
-        row[1],
-        row[2],
-        "source" if row[3] == "body" and found.source else row[3],
-    )
+    assert (found.region, found.region_code, found.region_evidence) == row[1:]
 
 
 @pytest.mark.parametrize(
