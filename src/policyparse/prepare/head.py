@@ -16,7 +16,7 @@ LONGEST_HEAD = 60
 """Lines; no title is looked for behind them."""
 
 _LONGEST_TITLE = 90
-_CHANNEL = 5  # characters up to which a line above the title is a channel or a button
+_CHANNEL = 4  # characters up to which a line above the title is a channel or a button
 _HAN = re.compile("[\u3400-\u9fff]")
 
 

@@ -77,7 +77,8 @@ def opens_body(line: str) -> bool:
     [True, True, False]
     """
     return (
-        ("。" in line and len(line) >= 12)
+        line.endswith("。")
+        or ("。" in line and len(line) >= 12)
         or len(line) > 100
         or line[-1] in "：:；;，,"
         or _NUMBERED.match(line) is not None
