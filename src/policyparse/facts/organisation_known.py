@@ -38,6 +38,12 @@ def known_spans(chars: str, hits: Iterable[Found[Row]], is_whole: Callable[[int,
             continue  # 人社部门
         if chars[last - 1] == "国" and chars[last : last + 1] == "家":
             continue  # 教育部联合|国家…
+        if (
+            chars.startswith(("人大", "政协"), last - 2)
+            and chars.startswith(("代表", "委员"), last)
+            and not chars.startswith("委员会", last)
+        ):
+            continue
         if row["kind"] == "media" and chars.startswith(_DATELINE, last):
             continue
         if chars.startswith(_NUMBER_FOLLOWS, last) or (last - first <= 2 and not is_whole(first, last)):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .organisation_patterns import BARE_REGION, BRANCH, NO_BODIES, NOT_BARE, edges, generics
+from .organisation_patterns import BARE_REGION, BRANCH, COMPLETE_HEADS, NO_BODIES, NOT_BARE, edges, generics
 
 LONGEST_NAME = 30
 _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
@@ -56,14 +56,15 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
     """Where the name begins if a region stands right before the head or is its first character; else None."""
     chars, start = reading.chars, head.start
     word = chars[start : head.end]
-    if head.kind in ("team", "office"):
-        return None
-    if word == "办":
+    if word in COMPLETE_HEADS:
+        return start
+    if head.kind in ("team", "office") or word == "办":
         return None
     if start + 1 in reading.place_ends and reading.place_ends[start + 1] < start and head.end > start + 1:
-        return chain_start(reading, reading.place_ends[start + 1])  # 潍坊市 + 市委 share a character
+        # 潍坊市 + 市委 share a character
+        return with_mother(reading, chain_start(reading, reading.place_ends[start + 1]), word)
     if start in reading.place_ends:
-        return None if word in NO_BODIES else _with_mother(reading, chain_start(reading, reading.place_ends[start]), word)
+        return None if word in NO_BODIES else with_mother(reading, chain_start(reading, reading.place_ends[start]), word)
     if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1:
         return start if is_bare_region(reading, start, chars[start]) else None
     bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
@@ -72,10 +73,12 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
     return None
 
 
-def _with_mother(reading: SentenceReading, start: int, word: str) -> int:
+def with_mother(reading: SentenceReading, start: int, word: str) -> int:
     """The start of a branch's mother in front of the place: a known name, or a stem behind a boundary."""
     if start in reading.name_ends:
         return reading.name_ends[start]
+    if reading.chars.startswith("中共", start - 2) and start - 2 >= reading.start:
+        return start - 2
     if not BRANCH.search(word) or start == reading.start:
         return start
     low = start

@@ -13,6 +13,7 @@ from .place_lexicon import place_lexicon
 
 _BARE = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经开区|[省市县区州盟旗镇乡])(?=..)")
 _FIRM = re.compile(r"(?:集团股份有限公司|集团有限责任公司|集团有限公司|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)\Z")
+_MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))
 _LEVELS = {
     "省": "province",
     "自治区": "province",
@@ -87,7 +88,9 @@ def _key_of_bare(context: Context, bare: Parts, others: list[Parts]) -> str:
 def _fits(word: str, parts: Parts) -> bool:
     if word in _LEVELS and parts.level in ("province", "city", "county"):
         return (
-            parts.level == _LEVELS[word] or (word == "市" and parts.region.endswith("0000")) or (word in "市区" and parts.level == "county")
+            parts.level == _LEVELS[word]
+            or (word == "市" and parts.region in _MUNICIPALITIES)
+            or (word in "市区" and parts.level == "county")
         )
     return parts.level not in ("province", "country")
 

@@ -62,6 +62,15 @@ FOUNDED_KINDS = frozenset("committee association research school company".split(
 NATIONAL = re.compile(r"部\Z|\A(?:全国|国家|中央|中国|中华|国务院|最高人民)")
 
 
+COMPLETE_HEADS = frozenset("团省委 团市委 团县委 团区委 团中央 省直机关工委 市直机关工委 县直机关工委 区直机关工委".split())
+"""Names that hold their region inside."""
+
+PARTY_OFFICES = frozenset("党组 党委 党总支 党支部 党工委 纪委 工会 团委 妇联 支部".split())
+"""Bodies within a body: before a title they are part of it (局 + 党组书记)."""
+
+TITLE_FOLLOWS = re.compile("书记|副书记|成员|委员|主席|副主席|常务副|干事|校长|副校长|园长|教师|老师|学生|教务")
+
+
 class Edge(NamedTuple):
     """A word of ``name_edges.tsv`` in a text."""
 

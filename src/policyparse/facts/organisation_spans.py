@@ -9,10 +9,13 @@ from typing import NamedTuple, Protocol
 from ..lexicon.gazetteer import Row, table
 from ..lexicon.word_index import Found, WordIndex
 from .organisation_known import known_names, known_spans
-from .organisation_left import Head, OrganisationSpan, SentenceReading, after_stops, anchor_of, bounds_of, prefixed_start
+from .organisation_left import Head, OrganisationSpan, SentenceReading, after_stops, anchor_of, bounds_of, prefixed_start, with_mother
 from .organisation_lists import listed_spans
+from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries
 from .organisation_patterns import (
+    BRANCH,
     CHAIN_KINDS,
+    COMPLETE_HEADS,
     COUNTED,
     FOUNDED,
     FOUNDED_KINDS,
@@ -20,14 +23,19 @@ from .organisation_patterns import (
     NO_BODIES,
     NO_HEADS,
     OFFICE,
+    PARTY_OFFICES,
     STEM_KINDS,
     STRONG_HEADS,
+    TITLE_FOLLOWS,
     edges,
     generics,
 )
 from .place_lexicon import PlaceHit, find_names
 
 _SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
+_DOES = frozenset("举承主协开兴创督试停联筹补严快代申包合公民自")
+"""What stands before 办 where it is a verb (举办)."""
+
 _MEMBERS = ("代表", "委员")
 
 
@@ -56,7 +64,7 @@ class NoJudge:
 @cache
 def heads() -> WordIndex[str]:
     """The head nouns of organisations and their kinds."""
-    extra = {"宣讲团": "committee", "研究室": "party", "贸促会": "association"}
+    extra = {"宣讲团": "committee", "研究室": "party", "贸促会": "association", **dict.fromkeys(COMPLETE_HEADS, "party")}
     extra |= dict.fromkeys(("创新团队", "团队", "班组", "突击队"), "team")
     return WordIndex({row["word"]: row["kind"] for row in table("body_nouns")} | extra)
 
@@ -88,12 +96,13 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     all_heads = _select_heads(chars, start, end, words.heads)
     if not known and not all_heads:
         return []
+    known = with_countries(known, words.places)
     reading = SentenceReading(
-        chars, start, end, {p.end: p.start for p in words.places}, {k.end: k.start for k in known}, _countries(words.places)
+        chars, start, end, {p.end: p.start for p in words.places}, {k.end: k.start for k in known}, foreign_ends(words.places)
     )
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
     if "、" in chars[start:end]:
-        merged = _with_bare_departments(chars, all_heads, merged)
+        merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
 
@@ -109,29 +118,6 @@ def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list
             if not found or span.start >= found[-1].end:
                 found.append(span)
     return found
-
-
-def _with_bare_departments(chars: str, all_heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
-    """发展改革委 beside 民政部 in a list: departments without a region count where their neighbour is one at the centre."""
-    taken = {position for s in spans for position in range(s.start, s.end)}
-    free = [h for h in all_heads if h.start not in taken and h.kind in ("department", "party", "union") and h.end - h.start >= 3]
-    if not free:
-        return spans
-    spans = list(spans)
-    for head in (*free, *reversed(free)):
-        beside = (s for s in spans if (s.end == head.start - 1 or s.start == head.end + 1) and s.kind in ("department", "union", "party"))
-        neighbour = next(beside, None)
-        if neighbour is None or any(s.start < head.end and head.start < s.end for s in spans):
-            continue
-        mark = chars[head.start - 1] if neighbour.end == head.start - 1 else chars[head.end]
-        before, after = chars[head.start - 1], chars[head.end : head.end + 1]
-        if mark in "、和" and before in "、和（由会同" and (after in "、和等）按负" or not "\u4e00" <= after <= "\u9fff"):
-            spans.append(OrganisationSpan(head.start, head.end, head.kind, "organisation.listed"))
-    return sorted(spans)
-
-
-def _countries(places: list[PlaceHit]) -> frozenset[int]:
-    return frozenset(p.end for p in places if p.entries[0].level == "country" and p.entries[0].code is None)
 
 
 def _select_heads(chars: str, start: int, end: int, hits: list[Found[str]]) -> list[Head]:
@@ -153,6 +139,7 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
     word, after = chars[start:end], chars[end : end + 1]
     if (
         word in NO_HEADS
+        or (word[-1] == "部" and after in ("门", "队", "分"))
         or (word[-1] == "中" and after in ("国", "央"))
         or (word.endswith("银行") and after == "业")
         or (word == "中心" and after in ("城", "地", "任"))
@@ -161,20 +148,13 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
     return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")
 
 
-def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) -> list[OrganisationSpan]:
-    """Both lists without overlaps: of two that overlap the longer stays."""
-    merged: list[OrganisationSpan] = []
-    for span in sorted([*found, *known], key=lambda s: (s.start, -s.end)):
-        if not merged or span.start >= merged[-1].end:
-            merged.append(span)
-        elif span.end - span.start > merged[-1].end - merged[-1].start:
-            merged[-1] = span
-    return merged
-
-
 def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSpan | None, judge: Judge) -> OrganisationSpan | None:
     word = reading.chars[head.start : head.end]
+    if word in PARTY_OFFICES and previous is not None and previous.end == head.start and TITLE_FOLLOWS.match(reading.chars, head.end):
+        return None  # 局 + 党组书记 is a post of the 局
     start = prefixed_start(reading, head)
+    if start is not None and previous is not None and previous.end == start and BRANCH.search(word):
+        start = previous.start  # 某电力公司 + 某地供电公司
     if start is not None:
         return OrganisationSpan(start, head.end, head.kind, "organisation.region")
     if previous is not None and _is_part(reading, head, previous, word):
@@ -187,6 +167,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return None  # 市政府与市总工会联席会议 is a meeting of the two
     anchor = anchor_of(reading, after, head.start)
     if anchor is not None and head.kind != "team" and _is_worth(reading, anchor, head, word):
+        anchor = with_mother(reading, anchor, reading.chars[anchor : head.end])
         return OrganisationSpan(anchor, head.end, head.kind, "organisation.anchored")
     if group is not None and after <= group and head.kind in ("committee", "association"):
         return OrganisationSpan(group, head.end, head.kind, "organisation.quoted")
@@ -210,7 +191,13 @@ def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> b
 def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, word: str) -> bool:
     """Whether the head ends a part of the organisation before it: 省委 + 组织部, 大学 + 公共管理学院."""
     gap = head.start - previous.end
-    if gap < 0 or gap > 8 or word == "联席会议" or word == "委" or (word == "办" and previous.kind not in ("party", "government")):
+    if (
+        gap < 0
+        or gap > (16 if head.kind == "office" else 8)
+        or word == "联席会议"
+        or word == "委"
+        or (word == "办" and (gap > 4 or previous.kind not in ("party", "government") or reading.chars[head.start - 1] in _DOES))
+    ):
         return False
     after = reading.chars[head.end : head.end + 1]
     if word == "办" and gap == 0 and "\u4e00" <= after <= "\u9fff" and after not in "等和与联印及":
@@ -234,5 +221,6 @@ def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) 
     ):
         is_named = True
     else:
-        is_named = head.kind in STEM_KINDS and word not in GENERIC_HEADS and judge.is_proper(stem)
+        is_ordinary = word in GENERIC_HEADS and not (head.kind == "school" and TITLE_FOLLOWS.match(reading.chars, head.end))
+        is_named = head.kind in STEM_KINDS and not is_ordinary and judge.is_proper(stem)
     return OrganisationSpan(low, head.end, head.kind, "organisation.stem") if is_named else None

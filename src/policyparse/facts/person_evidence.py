@@ -14,6 +14,7 @@ from .person_patterns import (
     SAID,
     SPOKE,
     NameReading,
+    goes_on,
     is_han,
     plain_surnames,
     read_name,
@@ -24,7 +25,7 @@ from .person_patterns import (
     titles,
 )
 
-_ROLE_TAILS = "工员师匠手徒户星匠人者傅"
+_ROLE_TAILS = "工员师匠手徒户星傅娘嫂"
 _MAKERS = frozenset(
     "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
 )
@@ -34,7 +35,9 @@ _HONOURED = re.compile(
 _MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})")
 _PHOTO_CREDIT = re.compile(r"(?:摄|文/图)(?![像影])")
 _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
-_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十两]{1,4}[余多]?(?:名|位|人)|等(?:人|同志)")
+_AND_OTHERS = re.compile(
+    r"等[\d一二三四五六七八九十两]{1,4}[余多]?(?:名|位|人)|等(?:人|同志|领导|专家|出席|参加|陪同|先后)|分别(?!为)|三人"
+)
 _LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}}\Z")
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 
@@ -61,7 +64,9 @@ def _after_title() -> re.Pattern[str]:
 
 
 _SAID = re.compile(SAID)
-_BEFORE_VERB = re.compile(rf"(?:{SPOKE}|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首]))")
+_BEFORE_VERB = re.compile(
+    rf"(?:{SPOKE}|主持|宣读|致辞|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|，[男女]，|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
+)
 
 
 def find_candidates(context: Context) -> Iterator[Candidate]:
@@ -71,6 +76,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from _names_of_organisations(context)
     yield from _listed_names(context)
     yield from _foreign_names(context)
+    yield from _foreign_leaders(context)
 
 
 def _limit(context: Context, position: int) -> int | None:
@@ -85,7 +91,12 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
         rule, is_post = _rule_of_left_side(chars, start)
         limit = _limit(context, start) if rule else None
         reading = read_name(chars, start, limit) if limit is not None else None
-        if rule is None or reading is None or chars[reading.end : reading.end + 1] == "·" or not _is_enough(rule, is_post, start, reading):
+        if (
+            rule is None
+            or reading is None
+            or chars[reading.end : reading.end + 1] == "·"
+            or not _is_enough(chars, rule, is_post, start, reading)
+        ):
             continue
         if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
@@ -97,17 +108,26 @@ def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
     """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
     title = titles().ending_at(chars, start - 1 if chars[start - 1] == "：" else start)
     if title is not None:
+        longer = titles().at(chars, title.start, start + 4)
+        if longer is not None and longer.end > start:
+            return None, False  # 总工|程师
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
     if chars[start - 1] == "”":
         return ("person.honoured" if _HONOURED.search(chars, max(0, start - 20), start) else None), False
     return ("person.role" if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]) else None), False
 
 
-def _is_enough(rule: str, is_post: bool, start: int, reading: NameReading) -> bool:
+def _is_enough(chars: str, rule: str, is_post: bool, start: int, reading: NameReading) -> bool:
     """Whether the evidence on both sides makes a name: the shorter and the more ordinary it looks, the more is asked."""
     is_long = reading.end - start > 2
+    is_closed = not is_han(chars[reading.end : reading.end + 1] or "，")
     if rule == "person.titled":
-        return reading.is_strong or (is_long and (is_post or reading.is_plain)) or (is_post and reading.is_plain)
+        return (
+            reading.is_strong
+            or (reading.is_plain and is_closed)
+            or (is_long and (is_post or reading.is_plain))
+            or (is_post and reading.is_plain)
+        )
     return reading.is_plain and (is_long or rule == "person.honoured")
 
 
@@ -125,6 +145,10 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
 def _names_of_organisations(context: Context) -> Iterator[Candidate]:
     chars = context.chars
     for span in read_names(context).organisations:
+        if chars[span.start - 1 : span.start] == "是" and (sentence := context.sentence_at(span.start)) is not None:
+            start = read_name_before(chars, span.start - 1, sentence.span.start)
+            if start is not None and chars[start] in plain_surnames() and is_likely_name(context, chars[start : span.start - 1], False):
+                yield Candidate(start, span.start - 1, "person.of_organisation")
         if chars[span.end : span.end + 1] != "的":
             continue
         limit = _limit(context, span.end)
@@ -180,6 +204,28 @@ def _foreign_names(context: Context) -> Iterator[Candidate]:
         end = stop.start() if stop else end
         if (title is not None or _SAID.match(chars, end)) and end > last:
             yield Candidate(start, end, "person.foreign")
+
+
+def _foreign_leaders(context: Context) -> Iterator[Candidate]:
+    """美国总统拜登: a short foreign name between a post of a country and what may follow a name."""
+    chars = context.chars
+    for place in read_names(context).places:
+        if place.entries[0].level != "country" or place.entries[0].code or (limit := _limit(context, place.start)) is None:
+            continue
+        title = titles().at(chars, place.end, limit)
+        if title is None or title.value["role"] != "post":
+            continue
+        end = title.end
+        while end < limit and end - title.end < 6 and is_han(chars[end]) and not (end - title.end >= 2 and goes_on(chars, end, limit)):
+            end += 1
+        is_closed = end < limit and (not is_han(chars[end]) or goes_on(chars, end, limit))
+        if (
+            end - title.end >= 2
+            and is_closed
+            and chars[end] != "·"
+            and context.segmenter.tag(chars[title.end : end])[:2] in ("", "nr", "nz")
+        ):
+            yield Candidate(title.end, end, "person.foreign")
 
 
 def _last_title(chars: str, start: int, end: int) -> int | None:

@@ -21,14 +21,19 @@ SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感�
 
 ACTED = (
     "荣获|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
-    "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|扎实|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表"
+    "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
+    "|点评|颁奖|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|捐|登台"
 )
+TWO = "正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今天|昨天|分别|先后|现场|围绕|结合|针对|团队|课题组|工作室|夫妇|同志|先生|女士|一起|随后|连续|最近|每天|多次"
+"""Words of two characters that go on behind a name: 王强正在 is 王强 + 正在."""
+
 NEXT = (
     "同志|先生|女士|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|一|每天"
     "|每|说|称|去年|今年|目前|日前|近日|当天|今天|昨天|刚|才|先后|通过|代|联合|成为|现场|围绕|结合|针对|手|告|见|站|坐|拿|看|开|成|随|今|上|再|更|共|同"
 )
-_FOLLOWS = re.compile(f"{SAID}|{ACTED}|{NEXT}")
+_FOLLOWS = re.compile(f"{SAID}|{ACTED}|{TWO}|{NEXT}")
 _STRONG = re.compile(f"{SAID}|{ACTED}")
+_GOES_ON = re.compile(f"{SAID}|{ACTED}|{TWO}")
 
 NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫以由于者某")
 """Characters that no given name holds."""
@@ -107,9 +112,11 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
                 found.append(NameReading(end, is_strong, chars[start : start + size] in plain_surnames()))
     if not found:
         return None
-    # 王强|说，: the longer reading 王强说 is worse where the shorter one is followed by a verb of saying.
-    if len(found) == 2 and found[1].is_strong and not found[0].is_strong:
-        return found[1]
+    # 王强|说，: the longer reading 王强说 is worse where a word that goes on follows the shorter one.
+    if len(found) == 2 and (short := _GOES_ON.match(chars, found[1].end, limit)):
+        long = _STRONG.match(chars, found[0].end, limit)
+        if long is None or len(short[0]) > len(long[0]):
+            return found[1]
     return found[0]
 
 
@@ -120,6 +127,11 @@ def _follow(chars: str, end: int, limit: int) -> bool | None:
     if _STRONG.match(chars, end, limit):
         return True
     return False if _FOLLOWS.match(chars, end, limit) else None
+
+
+def goes_on(chars: str, position: int, limit: int) -> bool:
+    """Whether a word that may follow a name stands at a position."""
+    return _FOLLOWS.match(chars, position, limit) is not None
 
 
 def read_name_before(chars: str, end: int, low: int) -> int | None:
@@ -136,6 +148,6 @@ def read_name_before(chars: str, end: int, low: int) -> int | None:
         length = _surname_length(chars, start)
         if not length or size - length not in (1, 2) or not all(is_han(c) and c not in NOT_GIVEN for c in name[length:]):
             continue
-        if start == low or not is_han(chars[start - 1]):
+        if start == low or not is_han(chars[start - 1]) or chars[start - 1] == "由":
             return start
     return None

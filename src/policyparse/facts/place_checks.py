@@ -6,6 +6,7 @@ import re
 
 from .base import Context
 from .organisation_patterns import edges
+from .person_patterns import titles
 from .place_lexicon import CROSSED, PlaceHit, division_contains, readings
 
 ORDINARY = frozenset("城区 郊区 矿区 老城区 新城区 城中区 城东区 城西区 城南区 城北区 新市区 开发区".split())
@@ -48,6 +49,8 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
         return _NOT_CHINA.match(chars, hit.end) is not None
     if (word == "中东" and chars.startswith("部", hit.end)) or (word == "港澳" and chars[hit.start - 1] == "京"):
         return True
+    if entry.level in ("sea", "river", "mountain", "lake", "county") and titles().ending_at(chars, hit.start) is not None and not is_behind:
+        return True  # 主任黄海波
     if _MEDIUM.match(chars, hit.end) or (entry.level in ("mountain", "river", "lake") and _NAMED_AFTER.match(chars, hit.end)):
         return True
     return not any(e.is_full for e in hit.entries) and bool(_ROAD.match(chars, hit.end) or _SPIRIT.match(chars, hit.end))
@@ -60,6 +63,16 @@ def _is_wrong_county(chars: str, hit: PlaceHit, parent: PlaceHit | None) -> bool
         return not hit.entries[0].is_full and outer is not None and not any(division_contains(outer, e.code) for e in hit.entries)
     left = chars[hit.start - 1 : hit.start]
     return hit.entries[0].is_full and hit.end - hit.start == 2 and is_han(left) and left not in "在到从赴往由向"
+
+
+def is_loose_county(context: Context, hit: PlaceHit, previous: PlaceHit | None) -> bool:
+    """A short name of a county that no parent and no function word closes (永兴纺织厂), unless the page is about that county."""
+    if any(e.is_full or e.level != "county" for e in hit.entries) or (previous is not None and previous.end == hit.start):
+        return False
+    code = context.region["code"] if context.region else context.meta.region_code
+    if code and any(e.code and division_contains(code, e.code) for e in hit.entries):
+        return False
+    return is_han(context.chars[hit.end : hit.end + 1]) and edges().at(context.chars, hit.end) is None
 
 
 def without_shared_suffix(chars: str, hit: PlaceHit) -> PlaceHit:

@@ -10,7 +10,7 @@ from ..lexicon.gazetteer import table
 from ..lexicon.word_index import WordIndex
 from ..prepare.segment import Sentence
 from .base import Context
-from .place_checks import is_han, is_other_word, needs_words, stands_whole, without_shared_suffix
+from .place_checks import is_han, is_loose_county, is_other_word, needs_words, stands_whole, without_shared_suffix
 from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
 
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
@@ -19,7 +19,7 @@ _LISTED_TOWNSHIPS = re.compile(
     "(?:[在到赴往]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
 _NO_TOWNSHIP = re.compile(
-    "[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[家返下城水故异回老还他梦各全多个本该每]乡"
+    "\\A[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[小古重名城乡]镇|\\A[家返下城水故异回老还他梦各全多个本该每]乡"
     "|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为]|各|乡村|美丽|[多个数]村|街镇|城乡"
 )
 """Common nouns that end like a township."""
@@ -40,7 +40,11 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
         previous = hits[-1] if hits else None
         if previous is not None and hit.start < previous.end:
             continue
-        if is_other_word(chars, hit, previous) or (needs_words(chars, hit, previous) and not stands_whole(context, hit.start, hit.end)):
+        if (
+            is_other_word(chars, hit, previous)
+            or is_loose_county(context, hit, previous)
+            or (needs_words(chars, hit, previous) and not stands_whole(context, hit.start, hit.end))
+        ):
             continue
         hits.append(_extended(chars, hit, end))
         hits += _townships_behind(chars, hits[-1], end)

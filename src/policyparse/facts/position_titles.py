@@ -12,10 +12,16 @@ from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges
 from .person_patterns import HAN, is_han, titles
 
-_HEADS_OF_PLACES = frozenset(
-    "省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 副省长 副市长 副县长 副区长 副州长 副镇长 副乡长 自治区主席 特首 行政长官".split()
+_HEADS_OF_PLACES = re.compile("(?:[省市县区州旗镇乡村]长|自治区主席|特首|行政长官)\\Z|\\A(?:国家|全国|人大代表|政协委员|候补|中央)")
+"""Posts of a place or of the state, not of the body named before them (市委副书记、市长)."""
+
+_OF_THE_STATE = frozenset(
+    "国家主席 国家副主席 全国人大代表 省人大代表 市人大代表 全国政协委员 省政协委员 市政协委员 人大代表 政协委员 国务委员".split()
 )
-"""Posts of a place, not of the body named before them (市委副书记、市长)."""
+"""Titles that hold their body and belong to no other."""
+
+_RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|前任|候任|第一|前|原|代)\\Z")
+"""What stands before a title and belongs to it."""
 
 _SET_AFTER_NAMES = frozenset(
     "总书记 主席 副主席 总理 副总理 委员长 副委员长 国务委员 部长 副部长 省长 副省长 市长 副市长 书记 副书记 局长 县长 区长 主任 校长 院长 总统 首相 外长 教授 院士 厅长".split()
@@ -27,7 +33,7 @@ _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助�
 _PLAIN = re.compile(rf"[{HAN}A-Za-z0-9“”（）]{{0,14}}\Z")
 _STOP = re.compile(r"[的了在是由向与和从对被给将把让]")
 _AFTER = re.compile(r"，?(?:现任|时任|曾任|现为|担任|出任|就任|任|是)")
-_ROLE_TAILS = "工员师匠手徒"
+_ROLE_TAILS = "工员师手徒娘"
 
 
 class Post(NamedTuple):
@@ -67,7 +73,7 @@ def posts_before(context: Context, start: int, end: int) -> Iterator[Post]:
         position -= 1
     org: str | None = None
     for link in reversed(chain):
-        org = link.org or (None if link.title in _HEADS_OF_PLACES else org)
+        org = link.org or (None if _HEADS_OF_PLACES.search(link.title) else org)
         if link.is_post or org is not None:
             yield Post(org, link.title, link.start, end, "position.before_name")
 
@@ -80,7 +86,11 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if hit is None and not (is_last and chars[end - 1] in _ROLE_TAILS):
         return None
     first = hit.start if hit is not None else end - 1
+    if rank := _RANKS.search(chars, max(low, first - 2), first):
+        first = rank.start()
     is_post = hit is not None and hit.value["role"] == "post"
+    if hit is not None and hit.value["title"] in _OF_THE_STATE:
+        return Link(hit.start, None, hit.value["title"], is_post)
     org = _organisation_before(context, low, first, end)
     if org is not None:
         title = chars[org.end : end].removeprefix("的")
@@ -94,7 +104,7 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if is_role and is_last:
         phrase = _phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
-        return Link(first, _workplace(context, low, first), chars[first:end], is_post or end - first >= 3)
+        return Link(first, _workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
     firm = _firm_of_paragraph(context, low, first) if hit is not None and hit.value["kind"] in ("business", "union") else None
     return Link(first, firm, chars[first:end], is_post)
 
@@ -160,7 +170,8 @@ def posts_after(context: Context, start: int, end: int) -> Iterator[Post]:
     span = next((o for o in read_names(context).organisations if match.end() <= o.start <= match.end() + 1), None)
     if span is None:
         return
-    position = span.end + (chars[span.end : span.end + 1] == "的")
+    link = re.compile("的?(?:一[名位])?").match(chars, span.end)
+    position = link.end() if link is not None else span.end
     title = _title_at(chars, position, limit)
     if title is not None:
         yield Post(chars[span.start : span.end], chars[position:title], start, title, "position.clause")

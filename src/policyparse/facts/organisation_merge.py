@@ -1,0 +1,48 @@
+"""Puts the organisations of a sentence together: overlaps, countries in front, and departments that only a list makes names."""
+
+from __future__ import annotations
+
+from .organisation_left import Head, OrganisationSpan
+from .place_lexicon import PlaceHit
+
+
+def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """Both lists without overlaps: of two that overlap the longer stays."""
+    merged: list[OrganisationSpan] = []
+    for span in sorted([*found, *known], key=lambda s: (s.start, -s.end)):
+        if not merged or span.start >= merged[-1].end:
+            merged.append(span)
+        elif span.end - span.start > merged[-1].end - merged[-1].start:
+            merged[-1] = span
+    return merged
+
+
+def with_countries(known: list[OrganisationSpan], places: list[PlaceHit]) -> list[OrganisationSpan]:
+    """美国 + 商务部 is one name."""
+    countries = {p.end: p.start for p in places if p.entries[0].level == "country"}
+    kinds = ("department", "government", "bank", "congress", "court")
+    return [k._replace(start=countries[k.start]) if k.start in countries and k.kind in kinds else k for k in known]
+
+
+def foreign_ends(places: list[PlaceHit]) -> frozenset[int]:
+    """Where the names of foreign countries end."""
+    return frozenset(p.end for p in places if p.entries[0].level == "country" and p.entries[0].code is None)
+
+
+def with_bare_departments(chars: str, all_heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """发展改革委 beside 民政部 in a list: departments without a region count where their neighbour is one at the centre."""
+    taken = {position for s in spans for position in range(s.start, s.end)}
+    free = [h for h in all_heads if h.start not in taken and h.kind in ("department", "party", "union") and h.end - h.start >= 3]
+    if not free:
+        return spans
+    spans = list(spans)
+    for head in (*free, *reversed(free)):
+        beside = (s for s in spans if (s.end == head.start - 1 or s.start == head.end + 1) and s.kind in ("department", "union", "party"))
+        neighbour = next(beside, None)
+        if neighbour is None or any(s.start < head.end and head.start < s.end for s in spans):
+            continue
+        mark = chars[head.start - 1] if neighbour.end == head.start - 1 else chars[head.end]
+        before, after = chars[head.start - 1], chars[head.end : head.end + 1]
+        if mark in "、和" and before in "、和（由会同" and (after in "、和等）按负" or not "\u4e00" <= after <= "\u9fff"):
+            spans.append(OrganisationSpan(head.start, head.end, head.kind, "organisation.listed"))
+    return sorted(spans)
