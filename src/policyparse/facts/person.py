@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from .base import Context, Fact
-from .person_evidence import Candidate, find_candidates, makers
-from .person_patterns import is_han
+from .person_evidence import find_candidates, makers
+from .person_patterns import Candidate, is_han
 
 
 class Person(Fact):

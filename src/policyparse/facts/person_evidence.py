@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from .base import Context
 from .names import read_names
+from .person_foreign import foreign_leaders, foreign_names
 from .person_patterns import (
     HAN,
-    SAID,
     SPOKE,
+    Candidate,
     NameReading,
-    goes_on,
     is_han,
     plain_surnames,
     read_name,
@@ -39,23 +38,13 @@ _AND_OTHERS = re.compile(
     r"等[\d一二三四五六七八九十两]{1,4}[余多]?(?:名|位|人)|等(?:人|同志|领导|专家|出席|参加|陪同|先后)|分别(?!为)|三人"
 )
 _LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}}\Z")
-_FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
-_FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID})")
 NOT_NAMES = frozenset(
     "荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split()
 )
 """Words that the segmenter's dictionary calls names."""
-
-
-class Candidate(NamedTuple):
-    """A name with evidence: half-open positions and the dotted name of the rule."""
-
-    start: int
-    end: int
-    rule: str
 
 
 @cache
@@ -63,7 +52,6 @@ def _after_title() -> re.Pattern[str]:
     return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：](?=[{surname_heads()}])")
 
 
-_SAID = re.compile(SAID)
 _BEFORE_VERB = re.compile(
     rf"(?:{SPOKE}|主持|宣读|致辞|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|，[男女]，|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
 )
@@ -75,8 +63,8 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from _speaking_names(context)
     yield from _names_of_organisations(context)
     yield from _listed_names(context)
-    yield from _foreign_names(context)
-    yield from _foreign_leaders(context)
+    yield from foreign_names(context)
+    yield from foreign_leaders(context)
 
 
 def _limit(context: Context, position: int) -> int | None:
@@ -186,53 +174,6 @@ def _shaped(item: str, end: int, is_first: bool) -> int | None:
         name = item[-size:]
         if (len(item) == size or (is_first and len(item) > size)) and surnames().get(name[0]) == "common":
             return end - size
-    return None
-
-
-def _foreign_names(context: Context) -> Iterator[Candidate]:
-    chars = context.chars
-    if "·" not in chars:
-        return
-    for match in _FOREIGN.finditer(chars):
-        if context.sentence_at(match.start()) is None:
-            continue
-        start, end = match.span()
-        title = _last_title(chars, start, chars.index("·", start))
-        start = title if title is not None else start
-        last = chars.rindex("·", start, end) + 1
-        stop = _FOREIGN_END.search(chars, last + 1, end)
-        end = stop.start() if stop else end
-        if (title is not None or _SAID.match(chars, end)) and end > last:
-            yield Candidate(start, end, "person.foreign")
-
-
-def _foreign_leaders(context: Context) -> Iterator[Candidate]:
-    """美国总统拜登: a short foreign name between a post of a country and what may follow a name."""
-    chars = context.chars
-    for place in read_names(context).places:
-        if place.entries[0].level != "country" or place.entries[0].code or (limit := _limit(context, place.start)) is None:
-            continue
-        title = titles().at(chars, place.end, limit)
-        if title is None or title.value["role"] != "post":
-            continue
-        end = title.end
-        while end < limit and end - title.end < 6 and is_han(chars[end]) and not (end - title.end >= 2 and goes_on(chars, end, limit)):
-            end += 1
-        is_closed = end < limit and (not is_han(chars[end]) or goes_on(chars, end, limit))
-        if (
-            end - title.end >= 2
-            and is_closed
-            and chars[end] != "·"
-            and context.segmenter.tag(chars[title.end : end])[:2] in ("", "nr", "nz")
-        ):
-            yield Candidate(title.end, end, "person.foreign")
-
-
-def _last_title(chars: str, start: int, end: int) -> int | None:
-    for position in range(end - 1, start - 1, -1):
-        hit = titles().ending_at(chars, position)
-        if hit is not None:
-            return position
     return None
 
 

@@ -42,6 +42,14 @@ FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官�
 """Surnames that are nearly always another word: only a full name before a verb of saying counts."""
 
 
+class Candidate(NamedTuple):
+    """A name with evidence: half-open positions and the dotted name of the rule."""
+
+    start: int
+    end: int
+    rule: str
+
+
 class NameReading(NamedTuple):
     """A name read at a position: its end, whether a verb of saying or acting follows, and whether its surname is no ordinary word."""
 
