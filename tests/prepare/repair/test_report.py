@@ -47,9 +47,14 @@ def test_every_edit_of_a_repair_names_its_step(text: Text) -> None:
     assert {step for r in collect_repairs(text) for step in r.steps} <= made
 
 
-def test_edits_of_one_step_that_only_touch_stay_apart() -> None:
-    text = Text("甲乙").edited([Edit(Span(0, 1), "子", "a"), Edit(Span(1, 2), "丑", "a")])
-    assert [(r.span, r.after) for r in collect_repairs(text)] == [(Span(0, 1), "子"), (Span(1, 2), "丑")]
+def test_certain_edits_of_one_step_that_touch_are_one_repair() -> None:
+    text = Text("甲乙丙丁").edited([Edit(Span(0, 1), "子", "a"), Edit(Span(1, 2), "丑", "a"), Edit(Span(3, 4), "寅", "a")])
+    assert [(r.span, r.after) for r in collect_repairs(text)] == [(Span(0, 2), "子丑"), (Span(3, 4), "寅")]
+
+
+def test_edits_of_one_step_that_are_not_certain_stay_apart() -> None:
+    text = Text("甲乙").edited([Edit(Span(0, 1), "子", "a", "likely", ("子", "卯")), Edit(Span(1, 2), "丑", "a")])
+    assert [(r.after, r.candidates) for r in collect_repairs(text)] == [("子", ("子", "卯")), ("丑", ())]
 
 
 def test_touching_edits_of_two_steps_become_one_with_the_worst_certainty() -> None:

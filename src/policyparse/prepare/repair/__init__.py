@@ -47,8 +47,12 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+_ROUNDS = 4
+"""A later step may give an earlier one something to do (a bracket that became full-width shows the space in it as a stray)."""
+
+
 def repair_text(text: Text) -> Text:
-    """Run the steps.
+    """Run the steps until they find nothing more.
 
     Returns:
         The repaired text at the end of a chain with one child ``Text`` for each step that changed something; clean text itself.
@@ -56,6 +60,15 @@ def repair_text(text: Text) -> Text:
     >>> repair_text(Text("到“ 十四五”末,建成⼯坊 35 家")).chars
     '到“十四五”末，建成工坊35家'
     """
+    for _ in range(_ROUNDS):
+        repaired = _run_steps(text)
+        if repaired is text:
+            break
+        text = repaired
+    return text
+
+
+def _run_steps(text: Text) -> Text:
     rare = has_rare(text.chars)
     for step in STEPS:
         if may_apply(step.__name__, text.chars, rare):

@@ -65,6 +65,8 @@ def _is_misplaced(chars: str, start: int, end: int) -> bool:
         return False
     if left == "(":
         return not right.isascii() or right.isdigit()
+    if end - start > 1 and "\u3000" in chars[start:end]:
+        return False  # a paragraph break that was lost
     if left in "，、；" or (left in ",;" and _is_chinese(chars[start - 2 : start - 1])):
         return _is_chinese(right) or right == "(" or right.isdigit()
     if left == "：" or (left == ":" and _is_chinese(chars[start - 2 : start - 1])):
@@ -101,18 +103,20 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
             continue  # several: a column, or a paragraph break that was lost
         if line is None or start >= line.end:
             line = Line.around(chars, start)
-        if line.is_prose and not separates_names(line, start, end):
-            if left in _CLOSING and right in _OPENING:
-                yield start, end
-                continue
-            if left in "。！？":
-                if chars[start] != "\u3000":
-                    yield start, end
-                continue
-        if chars[start] == "\u3000" or _LABEL.match(chars, end) or line.is_dateline(start):
+        if separates_names(line, start, end) or line.is_dateline(start) or _LABEL.match(chars, end):
             continue
-        certain = (
-            damaged and line.is_prose and not (line.in_title(start) or line.divides_slogan(start, end) or separates_names(line, start, end))
-        )
-        if certain or (suspicious and splits_word(chars, start, end)):
+        if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
+            chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)
+        ):
             yield start, end
+
+
+def _joins_quotes(left: str, right: str, space: str) -> bool:
+    """Between two quotations, or behind the end of a sentence, where a wide space would be a paragraph break that was lost."""
+    return (left in _CLOSING and right in _OPENING) or (left in "。！？" and space != "\u3000")
+
+
+def _splits_words(line: Line, start: int, end: int, damaged: bool, suspicious: bool) -> bool:
+    if damaged and line.is_prose and not (line.in_title(start) or line.divides_slogan(start, end)):
+        return True
+    return suspicious and splits_word(line.chars, start, end)

@@ -6,7 +6,7 @@ steps that overlap or touch become one repair, so that replaying the repairs on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...text import Certainty, Edit, Span, Text
@@ -64,8 +64,12 @@ def collect_repairs(text: Text) -> list[Repair]:
         if layer.alignment is not None and layer.parent is not None:
             patches = _add_layer(patches, layer.alignment.edits, layer.parent.chars)
     source = texts[0].chars
-    repairs = (_repair(patch, source) for patch in patches)
-    return [repair for repair in repairs if repair.before != repair.after]
+    repairs: list[Repair] = []
+    for run in _runs(patches):
+        repair = _repair(run, source)
+        if repair.before != repair.after:
+            repairs.append(repair)
+    return repairs
 
 
 def replay(repairs: Iterable[Repair], source: str) -> str:
@@ -126,8 +130,28 @@ def _merge(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str, end: in
     return _Patch(start - shift_before, end - shift_after, "".join(parts), records)
 
 
-def _repair(patch: _Patch, source: str) -> Repair:
-    worst = max(patch.edits, key=lambda edit: (_BADNESS[edit.certainty], bool(edit.candidates)))
-    steps = tuple(dict.fromkeys(edit.step for edit in patch.edits))
-    span = Span(patch.start, patch.end)
-    return Repair(steps, span, span.of(source), patch.new, worst.certainty, worst.candidates, worst.reason)
+def _runs(patches: Sequence[_Patch]) -> Iterator[list[_Patch]]:
+    """Patches, and whole runs of them where certain ones of the same steps follow each other, as the characters of mojibake do."""
+    run: list[_Patch] = []
+    for patch in patches:
+        if run and not (run[-1].end == patch.start and _is_sure(run[-1]) and _is_sure(patch) and _steps(run[-1]) == _steps(patch)):
+            yield run
+            run = []
+        run.append(patch)
+    if run:
+        yield run
+
+
+def _is_sure(patch: _Patch) -> bool:
+    return all(edit.certainty == "certain" for edit in patch.edits)
+
+
+def _steps(patch: _Patch) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(edit.step for edit in patch.edits))
+
+
+def _repair(run: Sequence[_Patch], source: str) -> Repair:
+    worst = max((edit for patch in run for edit in patch.edits), key=lambda edit: (_BADNESS[edit.certainty], bool(edit.candidates)))
+    span = Span(run[0].start, run[-1].end)
+    after = "".join(patch.new for patch in run)
+    return Repair(_steps(run[0]), span, span.of(source), after, worst.certainty, worst.candidates, worst.reason)

@@ -18,6 +18,7 @@ _DOTS = "•・‧∙⋅･"
 _FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）"}
 _CLOSING = frozenset("”’》〉）】」』〕")
 _OPENING = frozenset("“‘《〈（【「『〔")
+_QUOTES = frozenset("“”‘’《》")
 _ADDRESS = re.compile(r"(?:https?|ftp)(?:://[\x21-\x7e]*+)?$|www\.[\x21-\x7e]*+$|@[\w.-]{1,40}$", re.ASCII)
 _LONGEST_ADDRESS = 120
 _ASKS = re.compile("[吗嗎呢么麼吧谁誰何哪]|怎|什|几[个時时何]|多少|多[久大长高]|是否|能否|可否|有没有|難道|难道|如何")
@@ -32,10 +33,10 @@ def restore_punctuation(chars: str) -> list[Edit]:
     {2: '，', 5: '（', 9: '）', 12: '“', 15: '”', 18: '：'}
     """
     changes: dict[int, str] = {}
-    if "(" in chars or ")" in chars:
-        changes = _brackets(chars)
     if '"' in chars or "'" in chars:
-        changes |= _quotes(chars)
+        changes = _quotes(chars)
+    if "(" in chars or ")" in chars:
+        changes |= _brackets(chars, changes)
     for position in sorted(find_signs(chars, _MARKS)):
         if _is_chinese_mark(chars, position, changes) and not _ADDRESS.search(chars, max(0, position - _LONGEST_ADDRESS), position):
             changes[position] = _FULL[chars[position]]
@@ -87,7 +88,7 @@ def find_signs(chars: str, signs: str) -> list[int]:
     return found
 
 
-def _brackets(chars: str) -> dict[int, str]:
+def _brackets(chars: str, quotes: dict[int, str]) -> dict[int, str]:
     """Pairs on one line that hold or touch Chinese; a pair of one ASCII and one full-width bracket becomes full-width too."""
     changes: dict[int, str] = {}
     stack: list[int] = []
@@ -101,16 +102,16 @@ def _brackets(chars: str) -> dict[int, str]:
             stack.append(position)
         elif stack:
             start = stack.pop()
-            if chars[start] + sign != "（）" and _touches_chinese(chars, start, position):
+            if chars[start] + sign != "（）" and _touches_chinese(chars, start, position, quotes):
                 changes |= {p: _FULL[chars[p]] for p in (start, position) if chars[p] in _FULL}
     return changes
 
 
-def _touches_chinese(chars: str, start: int, end: int) -> bool:
+def _touches_chinese(chars: str, start: int, end: int, quotes: dict[int, str]) -> bool:
     if chars[start] + chars[end] in ("（)", "(）"):
         return True
-    around = chars[max(0, start - 1) : start] + chars[end + 1 : end + 2]
-    return any(map(is_han, around)) or any(c in _CLOSING or c in _OPENING for c in around) or any(map(is_han, chars[start:end]))
+    around = quotes.get(start - 1, chars[max(0, start - 1) : start]) + quotes.get(end + 1, chars[end + 1 : end + 2])
+    return any(is_han(c) or c in _QUOTES for c in around) or any(map(is_han, chars[start:end]))
 
 
 def _quotes(chars: str) -> dict[int, str]:

@@ -66,9 +66,11 @@ def splits_word(chars: str, start: int, end: int) -> bool:
     left, right = _han_before(chars, start), _han_after(chars, end)
     for token in _segmenter().tokens(left + right):
         if token.end >= len(left):
+            if token.end == len(left) or not token.tag:  # a word that the dictionary lacks may be two names
+                return False
             halves = (left + right)[token.start : len(left)], (left + right)[len(left) : token.end]
             # 中共中央国务院 is a word of the dictionary, but so are its halves: the space may be meant.
-            return token.end > len(left) and not all(len(half) > 1 and _segmenter().tag(half) for half in halves)
+            return not all(len(half) > 1 and _segmenter().tag(half) for half in halves)
     return False
 
 
