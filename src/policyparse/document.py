@@ -161,6 +161,19 @@ def _source_record(source: Source) -> dict[str, Any]:
     return record
 
 
+_MENTION = ("start", "end", "source_start", "source_end", "quote", "source_quote", "sentence")
+
+
+def _fact_record(fact: Fact) -> dict[str, Any]:
+    """What ``model_dump`` gives, at a third of its cost: the fields are plain, but for mentions, damage and time."""
+    record: dict[str, Any] = {**fact.__dict__}
+    record["mentions"] = [{name: getattr(mention, name) for name in _MENTION} for mention in fact.mentions]
+    for name in ("damage", "time"):
+        if record.get(name) is not None:
+            record[name] = {**record[name].__dict__}
+    return record
+
+
 def _repair_record(repair: Repair) -> dict[str, Any]:
     return {
         "steps": list(repair.steps),

@@ -76,6 +76,7 @@ class Context:
     region: Row | None = None
     segmenter: Segmenter = field(default_factory=Segmenter)
     found: dict[str, list[Any]] = field(default_factory=dict)
+    _tokens: dict[int, list[Token]] = field(default_factory=dict)
 
     @cached_property
     def chars(self) -> str:
@@ -103,8 +104,11 @@ class Context:
         return self.found.get(kind, [])
 
     def tokens(self, sentence: Sentence) -> list[Token]:
-        """The words of a sentence. Costs a segmentation: ask only to break a tie."""
-        return self.segmenter.tokens(sentence.span.of(self.chars), sentence.span.start)
+        """The words of a sentence. Costs a segmentation, once for all who ask: ask only to break a tie."""
+        found = self._tokens.get(sentence.span.start)
+        if found is None:
+            found = self._tokens[sentence.span.start] = self.segmenter.tokens(sentence.span.of(self.chars), sentence.span.start)
+        return found
 
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""

@@ -23,6 +23,8 @@ AFTER = {
 _BEFORE = {word: bound for bound, words in BEFORE.items() for word in words.split()}
 _AFTER = {word: bound for bound, words in AFTER.items() for word in words.split()}
 _LONGEST_BEFORE = max(map(len, _BEFORE))
+_LAST = frozenset(word[-1] for word in _BEFORE)
+_FIRST = frozenset(word[0] for word in _AFTER)
 
 # One-character words that are the end of another word more often than a bound: 附近, 节约, 通过, 提起.
 _NOT_BOUND = re.compile(r"(?:[附最邻临亲靠邻就]近|[节条合契预违公签婚制特大]约|[通经不超越]过|[以之之历如]上|[马会晚早网线]上)$")
@@ -47,6 +49,8 @@ def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
     """
     while position > floor and chars[position - 1] in " 的了":
         position -= 1
+    if chars[position - 1 : position] not in _LAST:
+        return None
     for length in range(min(_LONGEST_BEFORE, position - floor), 0, -1):
         word = chars[position - length : position]
         bound = _BEFORE.get(word)
@@ -66,7 +70,7 @@ def bound_after(chars: str, position: int, ceiling: int | None = None) -> Bound 
     ('EQUAL_OR_MORE', None)
     """
     ceiling = len(chars) if ceiling is None else ceiling
-    if _AFTER_NOT.match(chars, position):
+    if chars[position : position + 1] not in _FIRST or _AFTER_NOT.match(chars, position):
         return None
     for length in range(min(5, ceiling - position), 0, -1):
         bound = _AFTER.get(chars[position : position + length])

@@ -12,9 +12,11 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import accumulate, repeat
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ..lexicon.gazetteer import gazetteer_digest, table
 from ..text import Span
@@ -52,6 +54,9 @@ class Token(NamedTuple):
     end: int
     tag: str
     text: str = ""
+
+
+_new_token = cast(Callable[[tuple[int, int, str, str]], Token], partial(tuple.__new__, Token))
 
 
 def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph") -> list[Sentence]:
@@ -129,14 +134,10 @@ class Segmenter:
 
     def tokens(self, chars: str, start: int = 0) -> list[Token]:
         """The words of ``chars``; ``start`` is its position in the whole text."""
-        cutter = self._cutter or self._load()
-        get = self._tags.get
-        found: list[Token] = []
-        for word in cutter.cut(chars):
-            end = start + len(word)
-            found.append(Token(start, end, get(word, ""), word))
-            start = end
-        return found
+        words = (self._cutter or self._load()).cut(chars)
+        ends = list(accumulate(map(len, words), initial=start))
+        # zip and map run in C: a Python loop over the words would cost as much as the cut itself
+        return list(map(_new_token, zip(ends, ends[1:], map(self._tags.get, words, repeat("")), words, strict=False)))
 
     def tag(self, word: str) -> str:
         """The dictionary's part of speech of a word, '' where it is not in the dictionary."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Any
 
 from ...lexicon.quantity import Quantity, find_quantities
+from ...prepare.layout import ARTICLE_ROLES
 from ...prepare.segment import Sentence
-from ...text import LOST
+from ...text import LOST, Span
 from ..base import Context
 from .rank import Rank, find_ranks
 
@@ -17,68 +21,83 @@ _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
 _PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》$|方案$|计划$|规划$|意见$")
 _ARTICLE_LINES = re.compile(r"^第[一二三四五六七八九十百]+条", re.M)
+_NUMERIC = re.compile(rf"[\d二两三四五六七八九十百千万亿半番{LOST}]|第一|首位|前列|榜首|之首|上游|倍增")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
 _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|目前|现在)?的?")
 
 
 @dataclass
 class Article:
-    """Facts about the whole article that its sentences share."""
+    """Facts about the whole article that its sentences share, and its numbers, found once for each block."""
 
     plan: bool
     legal: bool
     dates: list[Any]
-    starts: list[int]
+    items: list[Quantity | Rank]  # the numbers that state quantities, in order
+    origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
 
     @classmethod
     def read(cls, context: Context) -> Article:
-        """Look at titles, numbering and dates of a document once."""
+        """Look at titles, numbering, dates and numbers of a document once."""
         head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         legal = len(_ARTICLE_LINES.findall(context.chars)) >= 8
-        dates = sorted(context.found.get("date_hits", []), key=lambda h: h.start)
-        return cls(plan, legal, dates, [h.start for h in dates])
+        article = cls(plan, legal, sorted(context.found.get("date_hits", []), key=_start), [], {})
+        named = _named(context)
+        for block in context.blocks:
+            if block.role in ARTICLE_ROLES and _NUMERIC.search(context.chars, *block.span):
+                article._read_block(context.chars, block.span, named)
+        return article
+
+    def _read_block(self, chars: str, span: Span, named: list[tuple[int, int]]) -> None:
+        ranks = list(find_ranks(chars, *span))
+        blocked = sorted(
+            [
+                *((h.start, h.end) for h in self.dates_in(*span)),
+                *(m.span() for m in _QUOTED.finditer(chars, *span)),
+                *named[bisect_left(named, (span.start, 0)) : bisect_left(named, (span.end, 0))],
+                *((r.start, r.end) for r in ranks),
+            ]
+        )
+        quantities = [q for q in find_quantities(chars, *span) if not _is_blocked(blocked, q)]
+        origins = _origins(chars, quantities)
+        first = {q.number_start for q in origins.values()}
+        self.origins |= origins
+        self.items += sorted([*(q for q in quantities if q.number_start not in first), *ranks], key=_start)
 
     def dates_in(self, start: int, end: int) -> list[Any]:
         """The date expressions that begin in a stretch."""
-        return self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.dates[bisect_left(self.dates, start, key=_start) : bisect_left(self.dates, end, key=_start)]
+
+    def items_by_sentence(self, context: Context) -> Iterator[tuple[Sentence, list[Quantity | Rank]]]:
+        """The sentences that state numbers, with them."""
+        for item in groupby(self.items, key=lambda item: context.sentence_at(item.start)):
+            if item[0] is not None:
+                yield item[0], list(item[1])
 
 
-@dataclass
-class Numbers:
-    """The numbers of one sentence: quantities and ranks in order, and for 由A提高到B the first value by the place of the second."""
-
-    items: list[Quantity | Rank]
-    origins: dict[int, Quantity]
+_start = attrgetter("start")
 
 
-def find_numbers(context: Context, article: Article, sentence: Sentence) -> Numbers:
-    """The numbers of a sentence that state quantities: dates, titles of documents and short quotations are left out."""
-    chars, (start, end) = context.chars, sentence.span
-    ranks = list(find_ranks(chars, start, end))
-    blocked = _blocked(context, article, sentence) + [(r.start, r.end) for r in ranks]
-    quantities = [q for q in find_quantities(chars, start, end) if not any(s < q.unit_end and q.number_start < e for s, e in blocked)]
-    origins = _origins(chars, quantities)
-    kept = [q for q in quantities if q not in origins.values()]
-    return Numbers(sorted([*kept, *ranks], key=lambda item: item.start), origins)
+def _named(context: Context) -> list[tuple[int, int]]:
+    """Stretches of documents and programmes: 三 in 三年行动 is no figure."""
+    facts = context.of_kind("document") + context.of_kind("programme")
+    return sorted((m.start, m.end) for fact in facts for m in fact.mentions if m.end - m.start > 4)
 
 
-def _blocked(context: Context, article: Article, sentence: Sentence) -> list[tuple[int, int]]:
-    """Stretches whose numbers are no quantities: dates, titles of documents, names, short quotations (“5+5+7”)."""
-    start, end = sentence.span
-    spans = [(h.start, h.end) for h in article.dates_in(start, end)]
-    spans += [m.span() for m in _QUOTED.finditer(context.chars, start, end)]
-    for fact in context.of_kind("document") + context.of_kind("programme"):
-        spans += [(m.start, m.end) for m in fact.mentions if start <= m.start < end and m.end - m.start > 4]
-    return spans
+def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
+    """Whether a number lies in a date, a title, a name, a rank or a short quotation (“5+5+7”)."""
+    index = bisect_left(blocked, (quantity.unit_end, 0))
+    # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
+    return any(quantity.number_start < end for _, end in blocked[max(0, index - 4) : index])
 
 
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:
     """由A提高到B: the first value by the position of the second."""
     found: dict[int, Quantity] = {}
-    for index in range(len(quantities) - 1):
-        first, second = quantities[index], quantities[index + 1]
-        before = chars[max(0, first.start - 14) : first.start]
-        if second.unit in (first.unit, None) and _FROM.search(before) and _TO.fullmatch(chars, first.end, second.start):
+    for first, second in pairwise(quantities):
+        if second.start - first.end > 16 or second.unit not in (first.unit, None):
+            continue
+        if _FROM.search(chars, max(0, first.start - 14), first.start) and _TO.fullmatch(chars, first.end, second.start):
             found[second.number_start] = first
     return found

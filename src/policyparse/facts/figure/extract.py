@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from ...text import LOST
 from ..base import Context
-from .article import Article, find_numbers
+from .article import Article
 from .model import Figure
 from .reader import SentenceReader
-
-_NUMERIC = re.compile(r"[\d二两三四五六七八九十百千万亿半" + LOST + r"]|第一|首位|前列|榜首|翻番|翻一番|倍增")
 
 
 def find_figures(context: Context) -> list[Figure]:
@@ -20,10 +15,6 @@ def find_figures(context: Context) -> list[Figure]:
     """
     article = Article.read(context)
     found: list[Figure] = []
-    for sentence in context.sentences:
-        if not _NUMERIC.search(context.chars, sentence.span.start, sentence.span.end):
-            continue
-        numbers = find_numbers(context, article, sentence)
-        if numbers.items:
-            found += SentenceReader(context, article, sentence, numbers).figures()
+    for sentence, items in article.items_by_sentence(context):
+        found += SentenceReader(context, article, sentence, items).figures()
     return found

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ...lexicon.pattern import Pattern
-from ...prepare.segment import Token
 from .model import Time
-from .phrase import is_verb
 from .words import ACHIEVED, INCREMENT, TARGET
 
 PROVISION = Pattern(
@@ -24,8 +22,12 @@ PROVISION = Pattern(
 )
 _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期")
 _DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
-_GOAL = re.compile(r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)")
-IMPERATIVE_MARKS = re.compile(r"[，；：]|^")
+_GOALS = r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)"
+# Words of one character are taken apart from the words that they end or begin: 主要, 需要, 大将, 了解, 已故.
+_CUE = re.compile(
+    rf"(?P<aim>{'|'.join(sorted(TARGET, key=len, reverse=True))}|{_GOALS})|(?P<will>(?<![武干主中上少名大])将(?![军领士官])|(?<![主需重必首只不提])要(?![求素点件闻道塞害领务]))"
+    rf"|(?P<result>{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|(?<![不而])已(?![故婚])|(?<=[\u4e00-\u9fff])了(?![解“《])|曾(?!祖|经))"
+)
 
 
 class Cue(NamedTuple):
@@ -35,28 +37,20 @@ class Cue(NamedTuple):
     sign: int
 
 
-def find_cues(chars: str, tokens: Sequence[Token]) -> list[Cue]:
-    """The words of a sentence that tell aims from results."""
+def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], bool]) -> list[Cue]:
+    """The words of a sentence that tell aims from results.
+
+    Args:
+        before_verb: whether a verb follows a position within three words: 将 and 要 are future only then.
+    """
     found: list[Cue] = []
-    for index, token in enumerate(tokens):
-        word = token.text
-        if word in TARGET or (word in ("将", "要") and _before_verb(chars, tokens, index)):
-            found.append(Cue(token.start, 1))
-        elif word in ACHIEVED and not (word == "了" and index + 1 < len(tokens) and chars[tokens[index + 1].start] in "“《"):
-            found.append(Cue(token.start, -1))
-    if tokens:
-        found += [Cue(m.start(), 1) for m in _GOAL.finditer(chars, tokens[0].start, tokens[-1].end)]
-    return sorted(found)
-
-
-def _before_verb(chars: str, tokens: Sequence[Token], index: int) -> bool:
-    """将 with a verb within two words is future; before a noun it is the object marker."""
-    for token in tokens[index + 1 : index + 4]:
-        if is_verb(token) or token.tag == "vn":
-            return True
-        if token.tag not in ("d", "ad", "p", "a", "m", "t") or chars[token.start] in "“，":
-            return False
-    return False
+    for match in _CUE.finditer(chars, start, end):
+        if match.lastgroup == "will":
+            if before_verb(match.end()):
+                found.append(Cue(match.start(), 1))
+        else:
+            found.append(Cue(match.start(), 1 if match.lastgroup == "aim" else -1))
+    return found
 
 
 class Stance(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -24,6 +25,10 @@ RANK = Pattern(
     no=("第一届大赛", "获得一等奖", "是第三批试点", "第二产业增加值", "全国第九个新区"),
 )
 
+_HINT = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}(?:[位名，。；、）]|$)|首位|榜首|之首|第一(?:方阵|梯队)|前列|上游|前茅|先进行列|前[一二三四五六七八九十百\d]"
+)
+
 
 class Rank(NamedTuple):
     """A rank in a text: where it stands, its value (None for 前列), its bound, and whether a scope (全省) is printed."""
@@ -41,7 +46,7 @@ def find_ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
     >>> [(str(r.value), r.bound) for r in find_ranks("数量居全省第二，成绩居全国前三，位居全省前列", 0, 21)]
     [('2', 'EQUAL'), ('3', 'EQUAL_OR_LESS'), ('None', 'EQUAL')]
     """
-    if not any(chars.find(word, start, end) >= 0 for word in ("第", "首", "前", "上游", "之首")):
+    if not _HINT.search(chars, start, end):
         return
     for match in RANK.finditer(chars, start, end):
         scoped = bool(match["scope"])

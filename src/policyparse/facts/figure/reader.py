@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...lexicon.numeral import decimal_string
@@ -10,7 +11,7 @@ from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
 from ...prepare.segment import Sentence, Token
 from ..base import Context, Damage
-from .article import Article, Numbers
+from .article import Article
 from .indicator import Carried, Reading, read_indicator
 from .model import Figure
 from .phrase import without_quotes
@@ -30,12 +31,13 @@ _AGE = re.compile("年龄|寿命")
 class SentenceReader:
     """Reads the numbers of one sentence."""
 
-    def __init__(self, context: Context, article: Article, sentence: Sentence, numbers: Numbers) -> None:
-        self.context, self.article, self.sentence, self.numbers = context, article, sentence, numbers
+    def __init__(self, context: Context, article: Article, sentence: Sentence, items: Sequence[Quantity | Rank]) -> None:
+        self.context, self.article, self.sentence, self.items = context, article, sentence, items
         self.chars = context.chars
-        self.around = Surroundings(context, article, sentence, numbers.items[-1].start)
-        self.cues = find_cues(self.chars, self.around.tokens)
-        words = [t.text for t in self.around.tokens[:8]]
+        self.around = Surroundings(context, article, sentence)
+        self.cues = find_cues(self.chars, *sentence.span, self.around.before_verb)
+        first = sentence.clauses[0]
+        words = [t.text for t in self.around.between(first.start, first.end)[:8]]
         self.stance = Stance(
             context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words), is_provision(sentence.span.of(self.chars))
         )
@@ -48,7 +50,7 @@ class SentenceReader:
 
     def figures(self) -> list[Figure]:
         """The figures of the sentence; a number of which nothing says what it counts is none."""
-        return [figure for item in self.numbers.items if (figure := self._read(item)) is not None]
+        return [figure for item in self.items if (figure := self._read(item)) is not None]
 
     def _enter_section(self, position: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
@@ -60,7 +62,7 @@ class SentenceReader:
                 self.carried = Carried(topic=topic)
 
     def _right_tokens(self, start: int, end: int) -> list[Token]:
-        return self.around.between(start, min([end, *(i.start for i in self.numbers.items if i.start >= start)]))
+        return self.around.between(start, min([end, *(i.start for i in self.items if i.start >= start)]))
 
     # ---- one number
 
@@ -68,7 +70,7 @@ class SentenceReader:
         quantity = item if isinstance(item, Quantity) else as_quantity(item)
         self._enter_section(quantity.number_start)
         clause = self.around.clause_of(quantity.number_start)
-        origin = self.numbers.origins.get(quantity.number_start)
+        origin = self.article.origins.get(quantity.number_start)
         left_end = self._origin_word(origin) if origin else quantity.start
         left = self.around.left_tokens(max(clause[0], self.end), left_end)
         medal = quantity.dimension == "medal"
@@ -110,9 +112,9 @@ class SentenceReader:
         self.shares = []
         if "分别" not in reading.passed:
             return
-        index = self.numbers.items.index(item)
+        index = self.items.index(item)
         count = 1
-        for left, right in pairwise(self.numbers.items[index:]):
+        for left, right in pairwise(self.items[index:]):
             if not _LIST.fullmatch(self.chars, left.end, right.start):
                 break
             count += 1
@@ -145,7 +147,7 @@ class SentenceReader:
         shares = self._shares_verb(quantity, previous)
         change = 0 if rank else reading.change
         increment = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor])
-        origin = self.numbers.origins.get(quantity.number_start)
+        origin = self.article.origins.get(quantity.number_start)
         measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, increment)
         if (
             self.last

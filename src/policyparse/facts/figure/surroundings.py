@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 from ...prepare.segment import Sentence, Token
+from ...text import Span
 from ..base import Context
 from .article import Article
-from .phrase import Phrase, noun_phrase_after, relative_phrase_after
+from .phrase import Phrase, is_verb, noun_phrase_after, relative_phrase_after
 from .scope import Scope, find_scopes
 from .words import STATE_LEADS
 
@@ -18,38 +19,57 @@ _REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统�
 
 
 class Surroundings:
-    """What stands around the numbers of a sentence, up to the clause of the last one."""
+    """What stands around the numbers of a sentence."""
 
-    def __init__(self, context: Context, article: Article, sentence: Sentence, last: int) -> None:
-        self.chars, self.sentence = context.chars, sentence
-        end = self.clause_of(last)[1]
-        self.tokens = context.segmenter.tokens(self.chars[sentence.span.start : end], sentence.span.start)
-        self.token_starts = [t.start for t in self.tokens]
+    def __init__(self, context: Context, article: Article, sentence: Sentence) -> None:
+        self.chars, self.sentence, self._context = context.chars, sentence, context
+        self._cut: dict[int, list[Token]] = {}
         self.dates = article.dates_in(*sentence.span)
-        self.dated = {t.start for h in self.dates for t in self.between(h.start, h.end)}
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
+
+    def _tokens_of(self, clause: Span) -> list[Token]:
+        """The words of one clause: most clauses of a long sentence are never asked for."""
+        found = self._cut.get(clause.start)
+        if found is None:
+            found = self._cut[clause.start] = self._context.segmenter.tokens(clause.of(self.chars), clause.start)
+        return found
 
     def topic(self, start: int) -> Phrase | None:
         """The noun phrase that a section begins with, dates and scopes aside."""
+        left = right = start
         for clause in self.sentence.clauses:
-            if clause.start == start and _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end):
-                start = clause.end  # 数据显示，: who says so is no topic
-        index = bisect_left(self.token_starts, start)
-        last = index + 12
-        while index < min(len(self.tokens), last):
-            token = self.tokens[index]
-            word = token.text
-            lead = word in STATE_LEADS or word in "，、：" or token.tag in ("t", "d", "r", "p", "m") or self.in_scope(token.start)
-            if not lead and not self.in_date(token.start):
+            if clause.end <= start:
+                continue
+            right = clause.end
+            if not _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end) and right - left > 6:
+                break  # 数据显示，: who says so is no topic; a short lead (目前，) has none
+            if right - left > 6:
+                left = right
+        tokens = [t for t in self.between(left, right) if not self.in_date(t.start)]
+        index = 0
+        for token in tokens:
+            lead = (
+                token.text in STATE_LEADS or token.text in "，、：" or token.tag in ("t", "d", "r", "p", "m") or self.in_scope(token.start)
+            )
+            if not lead:
                 break
             index += 1
-        tokens = [t for t in self.tokens[index : index + 24] if not self.in_date(t.start)]
-        phrase = noun_phrase_after(tokens)[0]
-        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens)
+        phrase = noun_phrase_after(tokens[index:])[0]
+        return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens[index:])
+
+    def before_verb(self, position: int) -> bool:
+        """Whether a verb follows a position within three words: 将新建, but not 将资金纳入."""
+        end = self.clause_of(position)[1]
+        for token in self.between(position, end)[:3]:
+            if is_verb(token) or token.tag == "vn":
+                return True
+            if token.tag not in ("d", "ad", "p", "a", "m", "t") or token.text in "“，":
+                return False
+        return False
 
     def in_date(self, position: int) -> bool:
         """Whether the token that begins here is part of a date expression."""
-        return position in self.dated
+        return any(h.start <= position < h.end for h in self.dates)
 
     def in_scope(self, position: int) -> bool:
         """Whether a position lies in a scope expression."""
@@ -57,10 +77,15 @@ class Surroundings:
 
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens in a stretch; one that the number cuts is split at its edge."""
-        first = max(0, bisect_right(self.token_starts, start) - 1)
-        found = self.tokens[first : bisect_left(self.token_starts, end)]
+        found: list[Token] = []
+        for clause in self.sentence.clauses:
+            if clause.start < end and start < clause.end:
+                found += self._tokens_of(clause)
+        if found and (found[0].start < start or found[-1].end > end):
+            starts = [t.start for t in found]
+            found = found[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]
         if found and found[0].start < start:
-            found[0] = self._part(found[0], start, min(end, found[0].end))
+            found[0] = self._part(found[0], start, max(start, min(end, found[0].end)))
             if found[0].end <= start:
                 del found[0]
         if found and found[-1].end > end:
@@ -79,7 +104,7 @@ class Surroundings:
 
     def left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
-        tokens = [t for t in self.between(start, end) if t.start not in self.dated and not t.text.isspace()]
+        tokens = [t for t in self.between(start, end) if not t.text.isspace() and not (self.dates and self.in_date(t.start))]
         first = 0
         for token in tokens:
             if token.text not in _LEADING and token.text not in STATE_LEADS and not self.in_scope(token.start):
@@ -89,15 +114,11 @@ class Surroundings:
 
     def with_governor(self, start: int, floor: int) -> int:
         """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
-        index = bisect_left(self.token_starts, start)
-        for _ in range(3):
-            if index == 0 or self.tokens[index - 1].start < floor:
+        before = self.between(max(floor, self.clause_of(start)[0]), start)
+        for token in reversed(before[-3:]):
+            if token.tag not in ("v", "vn") and token.text not in ("已", "累计", "每年", "共", "新", "年"):
                 break
-            token = self.tokens[index - 1]
-            word = token.text
-            if token.tag not in ("v", "vn") and word not in ("已", "累计", "每年", "共", "新", "年"):
-                break
-            index, start = index - 1, token.start
+            start = token.start
         return start
 
     def is_total(self, start: int, number: int) -> bool:
