@@ -204,6 +204,7 @@ def _complete(model_name: str, model: dict[str, Any]) -> None:
     """Require what is always printed, ``segments`` aside (pydantic calls fields with a default optional), and describe every field."""
     fields = model.get("properties", {})
     if fields:
+        model["additionalProperties"] = False
         model["required"] = [name for name in fields if name != "segments"]
     for name, field in fields.items():
         field.pop("title", None)

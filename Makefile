@@ -1,0 +1,70 @@
+# make demo   parse a damaged article of the corpus and show the table
+# make test   everything that must pass: ruff, mypy, pytest with all doctests
+# Both create the virtual environment .venv first. Another Python: make test PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLE ?= corpus/articles/07-county-feature.txt
+
+.PHONY: demo test check lint types tests corpus bench schema floors accuracy clean help
+
+help:
+	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
+	@echo "make test      ruff, mypy and all tests"
+	@echo "make corpus    parse the whole corpus to build/corpus.jsonl and print a summary"
+	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
+	@echo "make accuracy  precision, recall and F1 on the corpus"
+	@echo "make floors    raise the accuracy floors to what is measured"
+	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
+	@echo "make clean     remove what was built"
+
+demo: $(VENV)/.runtime
+	$(BIN)/python -m policyparse $(ARTICLE) --format table
+
+test: lint types tests
+
+lint: $(VENV)/.development
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.development
+	$(BIN)/mypy
+
+tests: $(VENV)/.development
+	$(BIN)/python -m pytest -q
+
+corpus: $(VENV)/.runtime
+	mkdir -p build
+	$(BIN)/python -m policyparse corpus/articles -o build/corpus.jsonl
+	$(BIN)/python benchmarks/summary.py build/corpus.jsonl
+
+bench: $(VENV)/.runtime
+	$(BIN)/python benchmarks/speed.py
+
+accuracy: $(VENV)/.runtime
+	$(BIN)/python tests/corpus_scores.py
+
+floors: $(VENV)/.runtime
+	$(BIN)/python tests/update_floors.py
+
+schema: $(VENV)/.runtime
+	$(BIN)/python -m policyparse schema -o docs/schema.json
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python lacks venv. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.development: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.runtime
