@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from corpus_digest import CORPUS
 from policyparse import Document, parse
+from policyparse.facts.base import Context, Fact
 from policyparse.facts.date import Date
 from policyparse.facts.figure import Figure
 from policyparse.facts.figure.model import Time
@@ -128,6 +129,15 @@ def test_status_words(fields: dict[str, object], shown: list[str]) -> None:
     mention = document.figures[0].mentions
     document.facts = [figure(mentions=mention, **fields)]
     assert [words for words in shown if words not in drawn(document)] == []
+
+
+def test_a_kind_that_the_table_does_not_know_is_listed_by_its_quotes() -> None:
+    class Meeting(Fact):
+        kind: str = "meeting"
+
+    document = parse("全县就业工作会议召开。")
+    document.facts = [Meeting(rule="meeting.x", mentions=(Context(document.text, document.blocks, document.meta, []).mention(0, 8),))]
+    assert "meeting（1）  全县就业工作会议" in drawn(document)
 
 
 def test_an_unknown_date_is_a_dash() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..facts.base import Fact
     from ..facts.date import Date
 
+_KNOWN = frozenset(("figure", "programme", "document", "honour", "position", "organisation", "place", "person", "date"))
 _HEAD_FIELDS = ("source", "published", "region", "issuer", "number")
 
 
@@ -138,8 +139,15 @@ def _lists(document: Document, screen: Screen) -> Iterator[RenderableType]:
         names = [marked(fact.name, fact, screen).chars for fact in facts]
         if names:
             yield styled(f"{_title(kind, names, screen)}  {'、'.join(names)}")
+    for kind in dict.fromkeys(fact.kind for fact in document.facts if fact.kind not in _KNOWN):  # a kind that was added later
+        quotes = [_quote_words(fact, screen) for fact in document.facts if fact.kind == kind]
+        yield styled(f"{_title(kind, quotes, screen)}  {'、'.join(quotes)}")
     if document.dates:
         yield styled(f"{_title('date', document.dates, screen)}  {'；'.join(_date_words(d, screen) for d in document.dates)}")
+
+
+def _quote_words(fact: Fact, screen: Screen) -> str:
+    return marked(fact.mentions[0].quote, fact, screen).chars
 
 
 def _date_words(date: Date, screen: Screen) -> str:
