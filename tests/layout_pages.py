@@ -115,6 +115,57 @@ boilerplate|扫一扫在手机打开当前页
             "number": "河政发〔2022〕9号",
         },
     ),
+    "joint notice: two bodies above the title and in the signature": Page(
+        """
+title|河滨市人力资源和社会保障局
+title|河滨市财政局
+title|关于印发《河滨市技能提升补贴办法》的通知
+meta|河人社规〔2023〕3号
+paragraph|各县（市、区）人力资源社会保障局、财政局：
+paragraph|现将《河滨市技能提升补贴办法》印发给你们，请认真贯彻执行。
+byline|河滨市人力资源和社会保障局    河滨市财政局
+byline|2023年5月6日
+""",
+        {
+            "title": "河滨市人力资源和社会保障局 河滨市财政局关于印发《河滨市技能提升补贴办法》的通知",
+            "published": "2023-05-06",
+            "region": "河滨市",
+            "region_evidence": "issuer",
+            "issuer": "河滨市人力资源和社会保障局 河滨市财政局",
+            "number": "河人社规〔2023〕3号",
+        },
+    ),
+    "order: the number on a line of its own, the mayor signs": Page(
+        """
+title|河滨市人民政府令
+meta|第12号
+paragraph|《河滨市城市绿化管理办法》已经2023年5月6日市政府第20次常务会议通过，现予公布，自2023年7月1日起施行。
+byline|市长 罗启明
+byline|2023年5月20日
+heading|河滨市城市绿化管理办法
+paragraph|第一条 为了加强城市绿化管理，制定本办法。
+""",
+        {
+            "title": "河滨市人民政府令",
+            "published": "2023-05-20",
+            "region": "河滨市",
+            "region_evidence": "issuer",
+            "issuer": "河滨市人民政府",
+            "number": "河滨市人民政府令第12号",
+        },
+    ),
+    "body of a site in the head, menu in one line, button before the editor": Page(
+        f"""
+meta|河滨市总工会
+boilerplate|首页 工会概况 新闻动态 通知公告
+title|市总工会举办职工技能大赛
+meta|发布日期：2023-05-06 | 作者：市总工会宣教部 | 点击数：120
+paragraph|{PAVING}
+meta|【我要纠错】 责任编辑：丁立
+boilerplate|扫描二维码分享
+""",
+        {"title": "市总工会举办职工技能大赛", "published": "2023-05-06", "editors": ["丁立"]},
+    ),
     "labels and values run together": Page(
         """
 meta|发文机构河滨市人民政府办公室发文字号河政办〔2022〕9号

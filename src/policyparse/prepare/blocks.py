@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from .head import Head
-from .lines import is_caption, is_heading, is_numbered, is_organ, is_prose, is_signature, is_whole, ordinal, split_lines
+from .lines import (
+    DATE_ENDS,
+    is_caption,
+    is_heading,
+    is_numbered,
+    is_organ,
+    is_prose,
+    is_signature,
+    is_speaker,
+    is_whole,
+    ordinal,
+    split_lines,
+)
 from .moments import is_date_line
 from .page import Block, Role
 from .signs import Sign, present_phrases, read_sign
@@ -176,6 +188,8 @@ class Layout:
             line = self.lines[index]
             if self.prose[index] or self.roles[index] not in ("heading", "paragraph", "meta", "caption", "boilerplate"):
                 continue
+            if line[-1] not in DATE_ENDS:
+                continue
             if is_date_line(line) and (index > last or self._signed(index - 1)):
                 self.roles[index] = "byline"
                 while index and self._signed(index - 1):
@@ -185,7 +199,7 @@ class Layout:
                 self.roles[index] = "byline"
 
     def _signed(self, index: int) -> bool:
-        return index >= self.end and not self.prose[index] and is_organ(self.lines[index])
+        return index >= self.end and not self.prose[index] and (is_organ(self.lines[index]) or is_speaker(self.lines[index]))
 
 
 _ORDINALS = "一二三四五六七八九十"

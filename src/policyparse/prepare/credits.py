@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .names import could_be_name, is_person_name, split_names
 from .vocabulary import CREDITED, label_fields, longest_label
@@ -27,7 +28,15 @@ _SHORT = {
 }
 """Roles that stand before a name (图/张三) or behind it (张三/图)."""
 
-_CALLED = {"记者": _WRITTEN, "评论员": _WRITTEN, "作者": _WRITTEN, "通讯员": "correspondents", "编辑": "editors", "摄影": _PICTURED}
+_CALLED = {
+    "记者": _WRITTEN,
+    "评论员": _WRITTEN,
+    "作者": _WRITTEN,
+    "实习生": _WRITTEN,
+    "通讯员": "correspondents",
+    "编辑": "editors",
+    "摄影": _PICTURED,
+}
 """Roles that may carry a medium or a rank before them (河滨日报全媒体记者)."""
 
 _LONGEST_RANK = 16
@@ -65,8 +74,9 @@ class Credits:
         return len(self.reporters) + len(self.correspondents) + len(self.photographers) + len(self.editors)
 
 
+@lru_cache(maxsize=512)
 def read_credits(chars: str) -> Credits:
-    """Role words and the names that belong to them.
+    """Role words and the names that belong to them. The result is shared: read it, do not change it.
 
     >>> c = read_credits("本报记者 陈立 通讯员 周小雨/文 吴越/图")
     >>> c.reporters, c.correspondents, c.photographers, c.complete

@@ -134,17 +134,24 @@ class Head:
             elif index in pages:
                 self.roles[index] = "meta"
             elif index < titles[0]:
-                self.roles[index] = "subtitle" if index in core and len(self.lines[index]) > 8 else "boilerplate"
+                self.roles[index] = self._above_title(index) if index in core else "boilerplate"
             else:
                 self.roles[index] = role_below_title(self.lines[index])
         return titles
+
+    def _above_title(self, index: int) -> Role:
+        """引题, the red head of a document (河滨市人民政府文件), or the name of a channel."""
+        line = self.lines[index]
+        if is_organ(line.removesuffix("文件")):
+            return "meta"
+        return "subtitle" if len(line) > 8 else "boilerplate"
 
     def _assign_others(self, group: list[int], titles: list[int], before: bool) -> None:
         wanted = [fold(self.lines[i]) for i in titles]
         whole = "".join(wanted)
         for index in group:
             line = fold(self.lines[index])
-            if is_organ(self.lines[index]):
+            if is_organ(self.lines[index].removesuffix("文件")):
                 self.roles[index] = "meta" if before else "byline"
             elif len(line) >= 5 and (line in whole or any(w in line for w in wanted)):
                 again = strip_column(self.lines[index])

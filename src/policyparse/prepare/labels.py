@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from .lines import is_organ
 from .moments import is_date_line
-from .vocabulary import is_medium, label_fields, longest_label
+from .vocabulary import is_medium, label_fields, line_phrases, longest_label
 
 LONGEST_LINE = 300
 """Characters; a longer line is no line of labels."""
@@ -102,8 +103,13 @@ def _before_first(chars: str) -> list[Label] | None:
         return [Label("", "published", chars)]
     if is_medium(chars):
         return [Label("", "source", chars)]
-    day, _, medium = chars.rpartition(" ")
-    return [Label("", "published", day.strip()), Label("", "source", medium)] if is_date_line(day.strip()) and is_medium(medium) else None
+    parts = [part for part in (part.strip("【】[]") for part in _PARTS.split(chars)) if part and part not in line_phrases()]
+    names = [part for part in parts if is_medium(part) or is_organ(part)]
+    day = " ".join(part for part in parts if part not in names)
+    if day and not is_date_line(day):
+        return None
+    found = [Label("", "source", name) for name in names if is_medium(name)]
+    return found + ([Label("", "published", day)] if day else []) or [Label("", "other", chars)]
 
 
 def _label_start(line: str, floor: int, colon: int) -> int | None:

@@ -7,6 +7,9 @@ import re
 from ..text import Span
 from .moments import is_date_line, published_value
 
+DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
+"""What a line that is a date can end with."""
+
 SENTENCE_ENDS = "。！？…；!?;"
 _CLOSING = "”’」』）)】》"
 
@@ -14,6 +17,7 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章节编部篇]|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s"
     r"|[①-⑳]|[■●◆★◎▍]|(?:Part|PART|part)\s?\d|#{1,4}\s)"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
 _ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _CAPTION_START = re.compile(
     r"[▶▷►▲△▼▽◀◁◄↑↓←→]|图[为一二三四五六七八九十]|图\s?\d{1,2}(?!\d)|[（(][上下左右]?图[）)]|资料图|(?:上|下|左|右|本版)图[:：为]"
@@ -28,7 +32,14 @@ _ORGAN = re.compile(
     r"(?:政府|国务院|办公厅|办公室|委员会|[局厅部署院会处办委]|中心|银行|专班|指挥部|领导小组|总队|支队|调查队|集团|公司|大学|总社|工商联)$"
 )
 _NOT_ORGAN = re.compile(r"[，。；：！？、“”《》\d]|[的了是在为]")
+_SPEAKER = re.compile(
+    r"[\u4e00-\u9fff（）()、]{1,30}(?:长|理|任|记|席|员|表)[\s\u3000]+[\u4e00-\u9fff]{1,2}[\s\u3000]*[\u4e00-\u9fff]{1,3}"
+)
 _NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z（）()]{2,20}\s?[〔［\[（(【]\s?(?:19|20)\d{2}\s?[〕］\]）)】]\s?第?\s?\d{1,5}\s?号")
+_ORDER = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20}(?:令|公告))\s?(?P<number>(?:\d{4}年)?\s?第?\s?\d{1,4}\s?号)")
+BARE_NUMBER = re.compile(r"第\s?\d{1,4}\s?号")
+"""The number of an order on a line of its own, below 河滨市人民政府令."""
+
 _PRINTED = re.compile(r"\d{1,2}日印发")
 
 
@@ -114,9 +125,9 @@ def is_heading(line: str) -> bool:
     """
     if len(line) > 40 or line[-1] in "。；;，,、：:！":
         return False
-    if re.fullmatch(r"0?\d|[1-9]\d", line):
-        return True
-    return len(line) >= 2 and any("\u4e00" <= c <= "\u9fff" for c in line)
+    if line.isdigit():
+        return len(line) <= 2
+    return len(line) >= 2 and _HAN.search(line) is not None
 
 
 def is_caption(line: str) -> bool:
@@ -145,9 +156,18 @@ def is_organ(line: str) -> bool:
     return all(_ORGAN.search(part) for part in line.split())
 
 
+def is_speaker(line: str) -> bool:
+    """Whether a line is an office and the name of its holder, set apart: 市长 陈立.
+
+    >>> is_speaker("河滨市人民政府市长 陈 立"), is_speaker("市长陈立表示")
+    (True, False)
+    """
+    return len(line) <= 40 and _SPEAKER.fullmatch(line) is not None
+
+
 def is_number_line(line: str) -> bool:
-    """Whether a line is a document number (河政办〔2023〕15号) and nothing else."""
-    return len(line) <= 40 and _NUMBER.fullmatch(line) is not None
+    """Whether a line is a document number (河政办〔2023〕15号, 河滨市人民政府令第9号) and nothing else."""
+    return len(line) <= 40 and (_NUMBER.fullmatch(line) or _ORDER.fullmatch(line) or BARE_NUMBER.fullmatch(line)) is not None
 
 
 def document_number(line: str) -> str | None:
@@ -156,7 +176,7 @@ def document_number(line: str) -> str | None:
     >>> document_number("河政办[2023] 15号"), document_number("2023年第15号")
     ('河政办〔2023〕15号', None)
     """
-    match = _NUMBER.search(line)
+    match = _NUMBER.search(line) or _ORDER.search(line)
     if match is None:
         return None
     found = "".join(match[0].split())

@@ -9,7 +9,7 @@ from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
 from .labelled import Line, find_pairs, paragraphs_of, read_lines
 from .labels import Label
-from .lines import document_number, is_number_line
+from .lines import BARE_NUMBER, document_number, is_number_line
 from .moments import is_date_line, published_value
 from .page import Block, Meta
 from .persons import read_persons
@@ -148,9 +148,11 @@ def _number(lines: list[Line]) -> str | None:
     for pair in find_pairs(lines, "number"):
         if not _REGISTERED.search(pair.label) and any(c.isdigit() for c in pair.value):
             return document_number(pair.value) or "".join(pair.value.split())
+    order = ""
     for line in lines:
         if line.role in ("meta", "title") and is_number_line(line.chars):
-            return document_number(line.chars)
+            return document_number(order + line.chars if BARE_NUMBER.fullmatch(line.chars) else line.chars)
+        order = line.chars if line.role == "title" else order
     # A page that lost its line ends begins with title, number and address in one line.
     first = next(iter(paragraphs_of(lines)), None)
     match = _OPENING_NUMBER.search(first.chars[:120]) if first else None

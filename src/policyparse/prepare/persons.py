@@ -16,7 +16,7 @@ _BRACKETED = re.compile(r"[（(](?P<credit>[^（）()。]{2,60})[）)]\s*$")
 _LABELLED = re.compile(r"(?:[。！？”）)\s])\s*(?P<credit>(?:责任编辑|责编|编辑|审核|校对|记者|作者)\s?[:：|丨/][^。，]{2,50})$")
 _CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|审核|校对|撰稿|供稿")
 _PICTURE = re.compile(
-    r"(?:^|[\s。）)□■◎（(])(?P<credit>(?:[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s?(?:摄影|摄))[）)]?$"
+    r"(?:^|[\s。）)□■◎（(])(?P<credit>(?:[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}[\s/]?(?:摄影|摄)|(?:摄影|图片|图)[:：/丨|]\s?[\u4e00-\u9fff·]{2,8})[）)]?$"
 )
 
 
@@ -47,9 +47,9 @@ def _read_last_words(chars: str, meta: Meta, last: bool) -> None:
 
 
 def _add(meta: Meta, credits: Credits) -> None:
-    if credits.complete and credits.unassigned:
-        known = {*meta.correspondents, *meta.photographers, *meta.editors}
-        credits.put(("reporters",), [name for name in credits.unassigned if name not in known])
     for field in ("reporters", "correspondents", "photographers", "editors"):
         held = getattr(meta, field)
         held.extend(name for name in getattr(credits, field) if name not in held)
+    if credits.complete:
+        known = {*meta.reporters, *meta.correspondents, *meta.photographers, *meta.editors}
+        meta.reporters.extend(name for name in credits.unassigned if name not in known)

@@ -15,7 +15,7 @@ from .vocabulary import is_medium, medium_place
 Region = tuple[str | None, str | None, str | None]
 
 _ARTICLE_LIMIT = 6000
-_NAMED_LIMIT = 2000
+_NAMED_LIMIT = 1600
 _EARLY = 700
 _WANTED = 3
 _NATIONAL = re.compile(
@@ -61,14 +61,12 @@ class Evidence:
         if place := self.of_issuer(self.meta.issuer or ""):
             return _answer(place, "issuer")
         titled, sourced = self.of_title(), self.of_source(self.meta.source or "")
-        if titled and titled != COUNTRY and (not sourced or self._agree(titled, sourced)):
+        if titled and (not sourced or self._agree(titled, sourced)):
             return _answer(titled, "title")
         if sourced:
             return _answer(sourced, "source")
         if place := self.of_dateline():
             return _answer(place, "dateline")
-        if titled:
-            return _answer(titled, "title")
         return _answer(self.of_body, "body") if self.of_body else (None, None, None)
 
     def _agree(self, titled: Place, sourced: Place) -> bool:
@@ -91,7 +89,10 @@ class Evidence:
         return self._leading(issuer) or self._unlisted(issuer, 0) or (COUNTRY if _NATIONAL.match(issuer) else None)
 
     def of_title(self) -> Place | None:
-        """The place in the title, else in the subtitle; of several the deepest of the one that the article names most."""
+        """The place in the title, else in the subtitle; of several the deepest of the one that the article names most.
+
+        我国 is no place here: national news belongs to none, and a document of a national body has its issuer.
+        """
         for title in filter(None, (self.meta.title, self.meta.subtitle)):
             places = [place for name in self._title_names(title) if (place := self._read(name))]
             if places:
@@ -101,8 +102,6 @@ class Evidence:
                 return place
             if (match := _CONGRESS.search(title)) and "全国" not in match["name"]:
                 return _new_place(match["name"])
-            if "我国" in title or title.startswith(("全国", "中国")):
-                return COUNTRY
         return None
 
     def _title_names(self, title: str) -> list[Found]:

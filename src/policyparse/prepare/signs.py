@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from operator import add
 from typing import NamedTuple
 
 from .credits import LONGEST_CREDIT, read_credits
 from .labels import STRONG, Label, label_alone, read_labels
-from .lines import is_number_line, is_print_note
+from .lines import DATE_ENDS, is_number_line, is_print_note
 from .moments import is_date_line, published_value
 from .page import Role
 from .vocabulary import CREDITED, Phrase, inner_phrases, is_medium, line_phrases, prefix_phrases
@@ -28,11 +27,10 @@ class Sign(NamedTuple):
 
 _WORD = re.compile(r"[^\W_]")
 _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
-_REGISTERED = re.compile(r"ICP备|公网安备|网站标识码")
+_REGISTERED = re.compile(r"ICP备|公网安备|网站标识码|版权所有(?!”)")
 _LAST_WORDS = frozenset(("完", "ENDS", "Ends"))
 _ARROW = re.compile("[>＞»›]")
-_DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
-_HOME = re.compile(r"(?:网站|返回|回)?首页\s*(?:[>＞»›|｜丨/→·-]|$)")
+_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
 _PAGE_COUNTER = re.compile(r"第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]")
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
 _SEPARATORS = re.compile(r"[\s|｜丨/·【】\[\]]+")
@@ -70,8 +68,7 @@ _LONGEST_VALUE = 60
 def present_phrases(lines: list[str]) -> tuple[Phrase, ...]:
     """The phrases looked for inside lines that occur in these lines at all: one search through all of them instead of one for each line."""
     whole = "\n".join(lines)
-    heads = inner_phrases().keys() & set(map(add, whole, whole[1:]))
-    return tuple(phrase for head in sorted(heads) for phrase in inner_phrases()[head] if phrase.chars in whole)
+    return tuple([phrase for chars, phrase in inner_phrases() if chars in whole])
 
 
 def read_sign(line: str, present: tuple[Phrase, ...] = ()) -> Sign | None:
@@ -108,7 +105,7 @@ def _plain_sign(line: str) -> Sign | None:
         return Sign("boilerplate", "final")
     if line in _LAST_WORDS:
         return Sign("boilerplate", "furniture")
-    if line[-1] in _DATE_ENDS and is_date_line(line):
+    if line[-1] in DATE_ENDS and is_date_line(line):
         return Sign("meta", "date")
     if line.isascii() and not line.replace(".", "").isdigit():
         return Sign("boilerplate", "ascii")
@@ -143,6 +140,8 @@ def _label_sign(line: str) -> Sign | None:
     pairs = read_labels(line)
     if pairs and pairs[0].label.startswith("新闻联"):
         return Sign("meta", "note")
+    if pairs and not pairs[0].label:
+        pairs = tuple(pair for pair in pairs if pair.field != "other")
     if not pairs or pairs[0].field not in STRONG or not all(map(_is_value, pairs)):
         return None
     if pairs[0].field in CREDITED and not {"source", "published"} & {pair.field for pair in pairs}:

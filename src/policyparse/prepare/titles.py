@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from .headline import fold
-from .lines import is_caption, is_organ
+from .lines import is_caption, is_organ, is_speaker
 from .page import Role
 
 LONGEST_TITLE = 90
@@ -21,9 +21,6 @@ KIND = re.compile(
 )
 """The kind of document (文种) that a title ends with."""
 
-_SPEAKER = re.compile(
-    r"[\u4e00-\u9fff（）()、]{1,30}(?:长|理|任|记|席|员|表)[\s\u3000]+[\u4e00-\u9fff]{1,2}[\s\u3000]*[\u4e00-\u9fff]{1,3}"
-)
 _OCCASION = re.compile(r"[（(]?(?:——)?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在.{4,60}[上）)]")
 _ENACTED = re.compile(
     r"[（(]?(?:\d\.)?(?:中华民国)?(?:(?:19|20)\d{2}|[一二三四五六七八九十〇○]{2,5})年\d{0,2}"
@@ -84,7 +81,7 @@ def _document_lines(lines: list[str], core: list[int]) -> list[int]:
 
 
 def _is_subtitle(line: str) -> bool:
-    return line.startswith(DASHES) or is_organ(line) or line[0] in "（(〔[" or bool(_SPEAKER.fullmatch(line) or _OCCASION.match(line))
+    return line.startswith(DASHES) or is_organ(line) or line[0] in "（(〔[" or bool(is_speaker(line) or _OCCASION.match(line))
 
 
 def role_below_title(line: str) -> Role:
@@ -93,7 +90,7 @@ def role_below_title(line: str) -> Role:
     >>> [role_below_title(line) for line in ("——聚焦“匠心”品牌", "河滨市统计局", "市长 陈立", "2011年7月29日市人大常委会通过")]
     ['subtitle', 'byline', 'byline', 'paragraph']
     """
-    if is_organ(line) or _SPEAKER.fullmatch(line):
+    if is_organ(line) or is_speaker(line):
         return "byline"
     if is_caption(line):
         return "caption"

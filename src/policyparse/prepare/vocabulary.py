@@ -61,13 +61,9 @@ def prefix_phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
-def inner_phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Phrases that stand anywhere in a line, by their first two characters."""
-    found: dict[str, list[Phrase]] = {}
-    for row in table("boilerplate"):
-        if row["match"] == "contains":
-            found.setdefault(row["phrase"][:2], []).append(_phrase(row))
-    return {head: tuple(phrases) for head, phrases in found.items()}
+def inner_phrases() -> tuple[tuple[str, Phrase], ...]:
+    """Phrases that stand anywhere in a line, each behind its characters."""
+    return tuple((row["phrase"], _phrase(row)) for row in table("boilerplate") if row["match"] == "contains")
 
 
 def _phrase(row: Row) -> Phrase:
