@@ -79,6 +79,8 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
 
 def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:
     """Inside 《》 only the body that issues counts: 《国务院办公厅关于…》."""
+    if chars[found.start - 1 : found.start] == "“" and chars[found.end : found.end + 1] == "”" and found.rule == "organisation.stem":
+        return False  # “蓝湾种业”工程
     span = Span(found.start, found.end)
     around = next((t for t in titled if t.overlaps(span)), None)
     return around is None or (found.start == around.start + 1 and chars.startswith("关于", found.end))

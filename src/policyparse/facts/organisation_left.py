@@ -13,6 +13,9 @@ _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
 _BRACKET_GROUP = re.compile(r"（(?![一二三四五六七八九十])[\u4e00-\u9fff]{1,6}）\Z")
 _ANCHORS = re.compile(r"国家|中央|中国|中华(?!民国)|全国|中共|联合国")
 _DAY = re.compile(r"[〇零一二三四五六七八九十元]{1,4}[年月日]")
+_REGION_WORDS = ("市场", "市容", "市民", "市政工程", "乡村", "乡镇", "区域", "区块", "县域")
+"""Words that only begin like a region: 市 + 市场监管局."""
+
 _NOT_AFTER_BARE = frozenset("级两三四直属内外域区委里场民情容长际道村镇")
 
 
@@ -65,7 +68,7 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
         return with_mother(reading, chain_start(reading, reading.place_ends[start + 1]), word)
     if start in reading.place_ends:
         return None if word in NO_BODIES else with_mother(reading, chain_start(reading, reading.place_ends[start]), word)
-    if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1:
+    if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1 and not word.startswith(_REGION_WORDS):
         return start if is_bare_region(reading, start, chars[start]) else None
     bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
     if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0]):
@@ -77,7 +80,7 @@ def with_mother(reading: SentenceReading, start: int, word: str) -> int:
     """The start of a branch's mother in front of the place: a known name, or a stem behind a boundary."""
     if start in reading.name_ends:
         return reading.name_ends[start]
-    if reading.chars.startswith("中共", start - 2) and start - 2 >= reading.start:
+    if reading.chars.startswith(("中共", "国立"), start - 2) and start - 2 >= reading.start:
         return start - 2
     if not BRANCH.search(word) or start == reading.start:
         return start
@@ -153,6 +156,15 @@ def after_stops(reading: SentenceReading, low: int, end: int) -> int:
     return start
 
 
+def after_region(reading: SentenceReading, anchor: int, end: int) -> int:
+    """Where the words of a name go on behind the region or known name that it begins with."""
+    ends = [e for e in (*reading.place_ends, *reading.name_ends) if anchor < e <= end]
+    if ends:
+        return max(ends)
+    bare = BARE_REGION.search(reading.chars[anchor : anchor + 1])
+    return anchor + (1 if bare is not None else 2)
+
+
 def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
     """The leftmost known name or region between two positions, where the name begins."""
     starts = [s for e, s in reading.place_ends.items() if low <= s and e <= end]
@@ -161,7 +173,8 @@ def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
     if match is not None:
         starts.append(match.start())
     if starts:
-        return chain_start(reading, min(starts))
+        start = chain_start(reading, min(starts))
+        return low if reading.chars[start - 1] == "（" and start - 1 > low else start  # 二重（德阳）重型装备有限公司
     bare = BARE_REGION.search(reading.chars[low : low + 1])
     if bare is not None and end - low >= 3 and reading.chars[low + 1] not in _NOT_AFTER_BARE and is_bare_region(reading, low, bare[0]):
         return low

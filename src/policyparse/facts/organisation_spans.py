@@ -9,7 +9,17 @@ from typing import NamedTuple, Protocol
 from ..lexicon.gazetteer import Row, table
 from ..lexicon.word_index import Found, WordIndex
 from .organisation_known import known_names, known_spans
-from .organisation_left import Head, OrganisationSpan, SentenceReading, after_stops, anchor_of, bounds_of, prefixed_start, with_mother
+from .organisation_left import (
+    Head,
+    OrganisationSpan,
+    SentenceReading,
+    after_region,
+    after_stops,
+    anchor_of,
+    bounds_of,
+    prefixed_start,
+    with_mother,
+)
 from .organisation_lists import listed_spans
 from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries
 from .organisation_patterns import (
@@ -32,6 +42,7 @@ from .organisation_patterns import (
 )
 from .place_lexicon import PlaceHit, find_names
 
+_BUREAU = re.compile("(?<![格结布邮大全开残政时危困胜])局(?![面势部限促中级域长内里])|(?<![部签])署(?![名理长])")
 _SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
 _DOES = frozenset("举承主协开兴创督试停联筹补严快代申包合公民自")
 """What stands before 办 where it is a verb (举办)."""
@@ -123,9 +134,8 @@ def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list
 def _select_heads(chars: str, start: int, end: int, hits: list[Found[str]]) -> list[Head]:
     found = [Head(*hit) for hit in hits if not _is_other_word(chars, *hit)]
     piece = chars[start:end]
-    short = (
-        [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)] if "委" in piece or "办" in piece else []
-    )
+    short = [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)]
+    short += [Head(start + m.start(), start + m.end(), "bureau") for m in _BUREAU.finditer(piece)]
     if "长" in piece:
         short += [Head(start + m.start(), start + m.end(), "office") for m in OFFICE.finditer(piece)]
     if short:
@@ -139,6 +149,7 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
     word, after = chars[start:end], chars[end : end + 1]
     if (
         word in NO_HEADS
+        or (word == "中心" and chars.startswith("加工", start - 2))
         or (word[-1] == "部" and after in ("门", "队", "分"))
         or (word[-1] == "中" and after in ("国", "央"))
         or (word.endswith("银行") and after == "业")
@@ -150,7 +161,11 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
 
 def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSpan | None, judge: Judge) -> OrganisationSpan | None:
     word = reading.chars[head.start : head.end]
-    if word in PARTY_OFFICES and previous is not None and previous.end == head.start and TITLE_FOLLOWS.match(reading.chars, head.end):
+    if (
+        word in PARTY_OFFICES
+        and TITLE_FOLLOWS.match(reading.chars, head.end)
+        and head.start in (*reading.place_ends, previous.end if previous else -1)
+    ):
         return None  # 局 + 党组书记 is a post of the 局
     start = prefixed_start(reading, head)
     if start is not None and previous is not None and previous.end == start and BRANCH.search(word):
@@ -166,6 +181,8 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if word == "联席会议" and previous is not None and previous.end == head.start:
         return None  # 市政府与市总工会联席会议 is a meeting of the two
     anchor = anchor_of(reading, after, head.start)
+    if head.kind == "bureau" and (anchor is None or not 2 <= head.start - after_region(reading, anchor, head.start) <= 8):
+        return None
     if anchor is not None and head.kind != "team" and _is_worth(reading, anchor, head, word):
         anchor = with_mother(reading, anchor, reading.chars[anchor : head.end])
         return OrganisationSpan(anchor, head.end, head.kind, "organisation.anchored")
@@ -183,7 +200,7 @@ def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> b
     """An ordinary noun needs two characters of its own behind the region, and no verb among them (建设…中心)."""
     if word not in GENERIC_HEADS and word not in NO_BODIES:
         return True
-    own = max([e for e in reading.place_ends if anchor < e <= head.start], default=anchor + 2)
+    own = after_region(reading, anchor, head.start)
     leads = (edge for p in range(own, head.start) if (edge := edges().at(reading.chars, p)) is not None)
     return head.start - own >= 2 and not any(edge.kind == "lead" and edge.end < head.start for edge in leads)
 

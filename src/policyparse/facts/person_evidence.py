@@ -11,6 +11,7 @@ from .names import read_names
 from .person_foreign import foreign_leaders, foreign_names
 from .person_patterns import (
     HAN,
+    NOT_GIVEN,
     SPOKE,
     Candidate,
     NameReading,
@@ -29,7 +30,7 @@ _MAKERS = frozenset(
     "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
 )
 _HONOURED = re.compile(
-    r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|之星|卫士|大王)”\Z"
+    r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|技师|工程师|专家|巧匠|带头人|之星|卫士|大王)”\Z"
 )
 _MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})")
 _PHOTO_CREDIT = re.compile(r"(?:摄|文/图)(?![像影])")
@@ -52,6 +53,7 @@ def _after_title() -> re.Pattern[str]:
     return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：](?=[{surname_heads()}])")
 
 
+_SPOKE = re.compile(SPOKE)
 _BEFORE_VERB = re.compile(
     rf"(?:{SPOKE}|主持|宣读|致辞|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|，[男女]，|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
 )
@@ -61,6 +63,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     """Names with evidence, in no order; the same name may come more than once."""
     yield from _titled_names(context)
     yield from _speaking_names(context)
+    yield from _rare_names(context)
     yield from _names_of_organisations(context)
     yield from _listed_names(context)
     yield from foreign_names(context)
@@ -78,7 +81,7 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
         start = match.end()
         rule, is_post = _rule_of_left_side(chars, start)
         limit = _limit(context, start) if rule else None
-        reading = read_name(chars, start, limit) if limit is not None else None
+        reading = read_name(chars, start, limit) or _read_by_words(context, start, limit, rule) if limit is not None else None
         if (
             rule is None
             or reading is None
@@ -88,8 +91,19 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
             continue
         if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
-        if is_likely_name(context, chars[start : reading.end], rule == "person.titled" and reading.is_strong):
+        is_said = rule == "person.titled" and _SPOKE.match(chars, reading.end) is not None
+        if is_likely_name(context, chars[start : reading.end], is_said):
             yield Candidate(start, reading.end, rule)
+
+
+def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -> NameReading | None:
+    """A name behind a title and before any verb (马占川蹲在…), where the segmenter cuts it out as a word it does not know."""
+    chars = context.chars
+    if rule != "person.titled" or chars[start] not in plain_surnames():
+        return None
+    first = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)[0]
+    is_name = first.end - start in (2, 3) and first.tag in ("", "nr") and first.end < limit
+    return NameReading(first.end, False, True) if is_name else None
 
 
 def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
@@ -128,6 +142,19 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
         start = read_name_before(chars, match.start(), sentence.span.start)
         if start is not None and chars[start] in plain_surnames() and is_likely_name(context, chars[start : match.start()], False):
             yield Candidate(start, match.start(), "person.speaking")
+
+
+def _rare_names(context: Context) -> Iterator[Candidate]:
+    """Three characters between a title and a verb of saying are a name whatever the surname, where none of them make a word."""
+    chars, tag = context.chars, context.segmenter.tag
+    for match in _SPOKE.finditer(chars):
+        end, start = match.start(), match.start() - 3
+        if start < 0 or chars[start] in surnames() or titles().ending_at(chars, start) is None or context.sentence_at(start) is None:
+            continue
+        name = chars[start:end]
+        is_word = tag(name) or tag(name[:2]) or tag(name[1:])
+        if not is_word and all(is_han(c) and c not in NOT_GIVEN for c in name):
+            yield Candidate(start, end, "person.rare")
 
 
 def _names_of_organisations(context: Context) -> Iterator[Candidate]:
@@ -177,19 +204,27 @@ def _shaped(item: str, end: int, is_first: bool) -> int | None:
     return None
 
 
+_NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
+
+
 def is_likely_name(context: Context, name: str, has_support: bool) -> bool:
-    """Whether the characters are no ordinary word; with support a word of the dictionary may be a name (高峰, 马力)."""
+    """Whether the characters are no ordinary word.
+
+    Args:
+        context: the document.
+        name: the characters in question.
+        has_support: whether a title before and a verb behind speak for a name, so that a word of the dictionary may be one (高峰, 马力).
+    """
     tag = context.segmenter.tag
+    is_plain = name[0] in plain_surnames()
     if name in NOT_NAMES or _ADDRESS.search(name):
         return False
-    if len(name) > 2 and name[0] not in plain_surnames() and tag(name[1:]):
+    if len(name) > 2 and not is_plain and not has_support and tag(name[1:]):
         return False  # 主|管领导
     whole, head = tag(name), tag(name[:2]) if len(name) > 2 else ""
-    if whole.startswith("nr") or (not whole and not head) or (not whole and head.startswith("nr")):
-        return True
-    if whole and not whole.startswith("n"):
-        return False
-    return has_support and not head.startswith(("d", "v", "c", "p", "r", "m", "t"))
+    if whole:
+        return whole.startswith("nr") or (has_support and whole.startswith("n") and not whole.startswith("ns"))
+    return not head.startswith(_NO_NAME_TAGS) and (not head.startswith("n") or head.startswith("nr") or has_support or is_plain)
 
 
 def makers(context: Context) -> set[str]:

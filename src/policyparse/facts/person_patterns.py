@@ -22,8 +22,11 @@ SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感�
 ACTED = (
     "荣获|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
     "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
-    "|点评|颁奖|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|捐|登台"
+    "|点评|颁奖|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|分获|独获|勇夺|捐|登台"
 )
+_MORE_SURNAMES = "殷施洪倪詹虎妥喇"
+"""Surnames that the table does not have."""
+
 TWO = "正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今天|昨天|分别|先后|现场|围绕|结合|针对|团队|课题组|工作室|夫妇|同志|先生|女士|一起|随后|连续|最近|每天|多次"
 """Words of two characters that go on behind a name: 王强正在 is 王强 + 正在."""
 
@@ -61,13 +64,13 @@ class NameReading(NamedTuple):
 @cache
 def surnames() -> dict[str, str]:
     """Surname -> rank."""
-    return {row["surname"]: row["rank"] for row in table("surnames")}
+    return {row["surname"]: row["rank"] for row in table("surnames")} | dict.fromkeys(_MORE_SURNAMES, "common")
 
 
 @cache
 def plain_surnames() -> frozenset[str]:
     """Surnames that are no ordinary words; 于, 和 or 高 ask for more evidence."""
-    return frozenset(row["surname"] for row in table("surnames") if row["word"] == "no")
+    return frozenset(row["surname"] for row in table("surnames") if row["word"] == "no") | frozenset(_MORE_SURNAMES)
 
 
 @cache

@@ -47,7 +47,11 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
         return True
     if word == "中国":
         return _NOT_CHINA.match(chars, hit.end) is not None
-    if (word == "中东" and chars.startswith("部", hit.end)) or (word == "港澳" and chars[hit.start - 1] == "京"):
+    if (
+        (word == "南美" and chars.startswith("白", hit.end))
+        or (word == "中东" and chars.startswith("部", hit.end))
+        or (word == "港澳" and chars[hit.start - 1] == "京")
+    ):
         return True
     if entry.level in ("sea", "river", "mountain", "lake", "county") and titles().ending_at(chars, hit.start) is not None and not is_behind:
         return True  # 主任黄海波

@@ -14,10 +14,11 @@ from .place_checks import is_han, is_loose_county, is_other_word, needs_words, s
 from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
 
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
-_TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|村|社区)(?![镇村民委居党企办长])")
+_TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![居服卫]))")
 _LISTED_TOWNSHIPS = re.compile(
     "(?:[在到赴往]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
+_TOWNSHIP_AND_VILLAGE = re.compile("(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)")
 _NO_TOWNSHIP = re.compile(
     "\\A[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[小古重名城乡]镇|\\A[家返下城水故异回老还他梦各全多个本该每]乡"
     "|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为]|各|乡村|美丽|[多个数]村|街镇|城乡"
@@ -54,7 +55,7 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
 def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
     """浔中镇 of 德化县浔中镇, and a village behind it."""
     found: list[PlaceHit] = []
-    if hit.entries[0].level not in ("county", "city", "province"):
+    if hit.entries[0].level not in ("county", "city", "province", "township", "region"):
         return found
     position = hit.end
     while (match := _TOWNSHIP.match(chars, position, end)) and place_lexicon().at(chars, position, end) is None:
@@ -76,6 +77,9 @@ def find_townships(chars: str) -> list[PlaceHit]:
             if not _NO_TOWNSHIP.search(name):
                 found.append(_township(chars, position, position + len(name)))
             position += len(name) + 1
+    for match in _TOWNSHIP_AND_VILLAGE.finditer(chars):
+        if not _NO_TOWNSHIP.search(match[1]):
+            found.append(_township(chars, *match.span(1)))
     return found
 
 
@@ -108,7 +112,7 @@ def _extended(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
     if not is_han(chars[hit.end : hit.end + 1]):
         return hit
     water = _WATER.match(chars, hit.end, end)
-    if water is not None and not any(e.is_full for e in hit.entries):
+    if water is not None and (hit.entries[0].level == "sea" or not any(e.is_full for e in hit.entries)):
         return PlaceHit(hit.start, water.end(), (Entry(chars[hit.start : water.end()], None, "water", True),))
     zone = _zone_words().at(chars, hit.end, end)
     if zone is None:

@@ -11,7 +11,7 @@ from ..lexicon.word_index import WordIndex
 TABLES = ("divisions", "zones", "places")
 
 CROSSED = frozenset(
-    "大同 大理 大庆 大连 新乡 新余 新北 海口 衡水 河源 海东 海西 海北 南通 南平 南充 南投 日照 定西 山南 台中 台东 台南 台北 汉中 巴中 晋中 中卫 中山 长治 内江"
+    "大同 大理 大庆 大连 新乡 新余 新北 海口 衡水 河源 成都 海东 海西 海北 南通 南平 南充 南投 日照 定西 山南 台中 台东 台南 台北 汉中 巴中 晋中 中卫 中山 长治 内江"
     " 运城 固原 通化 开封 江门 白城 天水 三明 四平 安顺 保山 保定 营口 红河 黑河 白山 包头 自贡 文山 常德 金华 合肥 信阳 焦作 周口 乐山 丽水 威海".split()
 )
 """Short names of cities that two neighbouring words often make by chance (平台中, 创新乡村, 出海口): they need the segmenter's word."""

@@ -31,7 +31,7 @@ _SET_AFTER_NAMES = frozenset(
 _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助理")
 
 _PLAIN = re.compile(rf"[{HAN}A-Za-z0-9“”（）]{{0,14}}\Z")
-_STOP = re.compile(r"[的了在是由向与和从对被给将把让]")
+_STOP = re.compile("[的了在是由向与和从对被给将把让兼暨]")
 _AFTER = re.compile(r"，?(?:现任|时任|曾任|现为|担任|出任|就任|任|是)")
 _ROLE_TAILS = "工员师手徒娘"
 
@@ -98,15 +98,27 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     place = next((p for p in read_names(context).places if p.end == first), None)
     shared = next((p for p in read_names(context).places if p.end == first + 1 and p.start < first), None)
     if shared is not None and is_post:
-        return Link(shared.start, chars[shared.start : shared.end], chars[first:end], is_post)  # 某县 + 县长 share a character
+        outer = _outermost(context, shared.start)
+        return Link(outer, chars[outer : shared.end], chars[first:end], is_post)  # 某县 + 县长 share a character
     if place is not None and is_post:
-        return Link(place.start, chars[place.start : place.end], chars[first:end], is_post)
+        outer = _outermost(context, place.start)
+        return Link(outer, chars[outer : place.end], chars[first:end], is_post)
     if is_role and is_last:
         phrase = _phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
+        if chars.startswith(("公司", "企业", "该厂"), first) and end - first > 3:
+            return Link(first, _firm_of_paragraph(context, low, first), chars[first + 2 : end], True)
         return Link(first, _workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
     firm = _firm_of_paragraph(context, low, first) if hit is not None and hit.value["kind"] in ("business", "union") else None
     return Link(first, firm, chars[first:end], is_post)
+
+
+def _outermost(context: Context, start: int) -> int:
+    """The start of the run of places that ends at a place's start: 某乡 + 某村."""
+    starts = {p.end: p.start for p in read_names(context).places}
+    while start in starts:
+        start = starts[start]
+    return start
 
 
 def _phrase_start(chars: str, low: int, end: int) -> int:
