@@ -22,6 +22,7 @@ _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
 _ASCII_MARKS = frozenset(",;:!?)")
+_UNIT_SIGNS = frozenset("%％‰℃°㎡㎥㎞㎏")
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _DATE = re.compile("\\d{4}(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
 _FIGURE = frozenset("0123456789%％")
@@ -57,8 +58,10 @@ def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
 def _is_misplaced(chars: str, start: int, end: int) -> bool:
     """Whether the neighbours alone prove the space wrong."""
     left, right = chars[start - 1], chars[end]
-    if left in _OPENING or right in _CLOSING or right in _MARKS:
+    if left in _OPENING or right in _CLOSING or right in _MARKS or (right == "〔" and is_han(left)):
         return True
+    if right in _UNIT_SIGNS:
+        return left.isdigit()
     if right in _ASCII_MARKS:
         return is_han(left) or left in _CLOSING
     if right == "(" and not _is_chinese(chars[end + 1 : end + 2]):
