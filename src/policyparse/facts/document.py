@@ -12,6 +12,7 @@ from .document_state import (
     alias_after,
     is_draft,
     issuers_before,
+    issuers_beside,
     issuers_in_name,
     number_after,
     stated_later,
@@ -85,6 +86,8 @@ class _Shelf:
         issuers: tuple[str, ...] = ()
         if sentence and around:
             issuers = issuers_before(context, sentence, around.position, start if around.before else end)
+        elif sentence:
+            issuers = issuers_beside(context, sentence, start)
         status = around.word if around else status_of_list(chars, end)
         for title in group:
             gathered = self._enter(title.name, "document.marks", title.type)

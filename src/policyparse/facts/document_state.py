@@ -36,7 +36,7 @@ _SUFFIX = re.compile(
     r"(?:局|厅|部|委|办|院|会|府|组|署|办公厅|办公室|公司|集团|大学|学院|中心|协会|银行|法院|检察院|党委|市委|省委|县委|区委|中央)$"
 )
 _AND = re.compile(r"(?<=[局厅部委办院会府署室司团心])[和与及]")
-_SPLIT = re.compile(r"、|联合|会同|转发|\s|(?<=中共中央)(?=国务院)")
+_SPLIT = re.compile(r"、|联合|会同|转发|\s|(?<=中共中央)(?=国务院)|(?<=[省市县区]委)(?=[省市县区]政府)")
 _TRAILING = re.compile(
     r"(?:等|\d+|[一二三四五六七八九十]+|家|个|多|单位|部门|近日|日前|共同|先后|正式|已|又|也|还|制定|研究|起草|牵头|编制|组织|专门|在全国率先|率先|今天|昨天)+$"
 )
@@ -44,6 +44,7 @@ _TRAILING = re.compile(
 _OURS = re.compile(r"[我全各本该][国省市县区]|我们")
 _ASKED = re.compile(r"(?:据|从|在|向|经|对|为|报|请|给|按照|根据|由于)$")
 
+_AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:有关)?(?:部门|单位|部委)$")
 _ISSUER_IN_NAME = re.compile(r"^([\u4e00-\u9fff、 ]{3,40}?)关于")
 
 
@@ -156,6 +157,8 @@ def issuers_before(context: Context, sentence: Sentence, verb: int, title: int) 
     """
     clauses = [c for c in sentence.clauses if c.start < verb]
     for distance, clause in enumerate(reversed(clauses)):
+        if distance and context.chars[clause.end - 1] == "；":
+            return ()
         start = max(clause.start, title) if title < verb else clause.start
         stop = min(verb, clause.end)
         bodies = _bodies(context, start, stop, opening=distance > 0)
@@ -166,17 +169,37 @@ def issuers_before(context: Context, sentence: Sentence, verb: int, title: int) 
     return ()
 
 
+def issuers_beside(context: Context, sentence: Sentence, title: int) -> tuple[str, ...]:
+    """The bodies right before a title: 甲局、乙局《关于…的通知》, 甲局等七部门《…》."""
+    chars = context.chars
+    start = next((c.start for c in sentence.clauses if c.start < title <= c.end), sentence.span.start)
+    tail = _AND_OTHERS.search(chars, max(start, title - 14), title)
+    stop = tail.start() if tail else title
+    names: list[str] = []
+    for position, name in sorted(_mentions(context, start, stop), reverse=True):
+        if position + len(name) != stop:
+            break
+        names.insert(0, name)
+        stop = position - 1 if chars[position - 1] in "、和与" else -1
+    return tuple(names)
+
+
+def _mentions(context: Context, start: int, stop: int) -> list[tuple[int, str]]:
+    return [
+        (mention.start, mention.quote)
+        for fact in context.of_kind("organisation")
+        for mention in fact.mentions
+        if start <= mention.start and mention.end <= stop
+    ]
+
+
 def _bodies(context: Context, start: int, stop: int, *, opening: bool) -> tuple[str, ...]:
     """The bodies in a clause; with ``opening`` only one that begins it."""
     chars = context.chars
     found = sorted(
-        (mention.start, mention.quote)
-        for fact in context.of_kind("organisation")
-        for mention in fact.mentions
-        if start <= mention.start
-        and mention.end <= stop
-        and not chars.startswith("联合国家", mention.start)
-        and not _ASKED.search(chars, start, mention.start)
+        (position, name)
+        for position, name in _mentions(context, start, stop)
+        if not chars.startswith("联合国家", position) and not _ASKED.search(chars, start, position)
     )
     if opening:
         # In an earlier clause only its subject counts: the bodies that open it, in one list.

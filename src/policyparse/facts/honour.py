@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from itertools import pairwise
 from typing import Literal
 
-from .anchors import Edges, Gathered, Quote, Word, between, find_quotes, find_words, fold
+from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
 from .base import Context, Fact
 from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, WEAK, is_chosen, is_conferred, is_listed_as_honour
-from .honour_holders import Holder, beside, possible_holders, subjects, within
-from .honour_names import Name, is_common, is_known, is_title, known_before, mixed_name, plain_heads, plain_name, quoted_name
+from .honour_holders import Holder, beside, objects, possible_holders, subjects
+from .honour_names import Name, is_common, is_known, is_title, known_before, mixed_name, plain_heads, quoted_name
+from .honour_objects import object_names
 
-_OBJECT_END = re.compile(r"[，。；：！？…\n]|——")
 # Where a title without quotation marks begins.
 EDGES = Edges(
     dict.fromkeys(
@@ -96,17 +94,14 @@ class _Roll:
         """荣获…, 被授予…称号, 成为…之一: the subject holds what the verb governs. 授予甲…: the object holds it."""
         for verb in find_words(self.chars, 0, len(self.chars), RECEIVE | CONFER | CHOOSE):
             sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
-            if sentence is None:
-                continue
-            end = _OBJECT_END.search(self.chars, verb.end, sentence.span.end)
-            names = self._object_names(verb, min(end.start() if end else sentence.span.end, verb.end + 100))
-            if not names:
+            if sentence is None or (verb.word == "获" and self.chars.startswith(("批", "悉", "准", "取", "益"), verb.end)):
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
-            found = within(self.holders, verb.end, names[0].start)
-            if passive:
-                found = subjects(self.context, self.holders, sentence, verb.start)
-            self._enter_all(verb, names, found)
+            names = object_names(self.chars, verb, sentence.span.end, self.quotes, self._quoted_name)
+            if names and passive:
+                self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
+            elif names:
+                self._enter_all(verb, names, objects(self.holders, verb.end, names[0].start))
 
     def _enter_all(self, verb: Word, names: list[Name], found: list[Holder]) -> None:
         for name in names:
@@ -116,24 +111,15 @@ class _Roll:
             if not found and name.named and verb.word not in CHOOSE and (verb.word not in WEAK or is_quoted or is_known(name.name)):
                 self._enter(name, "honour.conferred")
 
-    def _object_names(self, verb: Word, stop: int) -> list[Name]:
-        """The honours in the object of a verb, item by item."""
-        # 获评委会大奖 is 获 + 评委会.
-        start = verb.end - 1 if verb.word == "获评" and self.chars.startswith(("委", "审"), verb.end) else verb.end
-        names = []
-        inside = [q for q in between(self.quotes, start, stop) if q.end <= stop]
-        for begin, end in _items(self.chars, start, stop, inside):
-            quote = next((q for q in inside if begin <= q.start and q.end <= end), None)
-            if quote:
-                name = mixed_name(self.chars, begin, end, quote) or self._quoted_name(quote)
-            else:
-                name = plain_name(self.chars, begin, end)
-            if name and not is_common(name.name):
-                names.append(name)
-        return names
-
     def _quoted_name(self, quote: Quote) -> Name | None:
         return quoted_name(self.chars, quote, self._is_title)
+
+    def _mixed_name(self, quote: Quote) -> Name | None:
+        """国家级专精特新“小巨人”企业: the words around the marks belong to the title."""
+        if not "\u4e00" <= self.chars[quote.start - 1] <= "\u9fff":
+            return None
+        begin, _ = EDGES.before(self.chars, max(0, quote.start - 14), quote.start)
+        return mixed_name(self.chars, begin, quote.end + 8, quote) if begin < quote.start else None
 
     def _is_title(self, inner: str) -> bool:
         """Whether quoted words are a title; asked once for each."""
@@ -147,7 +133,7 @@ class _Roll:
         for quote in self.quotes:
             if quote.start in self._read:
                 continue
-            name = self._quoted_name(quote)
+            name = self._mixed_name(quote) or self._quoted_name(quote)
             listed = len(quote.inner) <= 8 and is_listed_as_honour(self.chars, quote.end)
             if name is None and listed:
                 name = Name(quote.start, quote.end, quote.inner, True)
@@ -177,25 +163,7 @@ class _Roll:
                 self._enter(Name(begin, hit.end, name, True), "honour.plain")
 
     def read_titles_of_persons(self) -> None:
-        """特级技师张某: a known title right before the name of a person."""
+        """全国劳模、特级技师张某: known titles right before the name of a person."""
         for holder in self.holders:
-            name = known_before(self.chars, holder.start) if holder.is_person else None
-            if name:
+            for name in known_before(self.chars, holder.start) if holder.is_person else ():
                 self._enter(name, "honour.title_before_name", holder)
-
-
-def _items(chars: str, start: int, stop: int, quotes: list[Quote]) -> list[tuple[int, int]]:
-    """The items of a list between two positions: split at 、 and 和 outside quotation marks."""
-    cuts = [start]
-    for match in re.finditer(r"、|[和与及](?![平谐睦美])", chars[start:stop]):
-        position = start + match.start()
-        if not any(q.start < position < q.end for q in quotes):
-            cuts += [position, position + 1]
-    cuts.append(stop)
-    pairs = []
-    for begin, end in zip(cuts[::2], cuts[1::2], strict=True):
-        inside = [q for q in quotes if begin <= q.start and q.end <= end]
-        # Quotations that stand side by side are items of their own.
-        edges = [begin, *(q.start for q in inside[1:]), end]
-        pairs += [(a, b) for a, b in pairwise(edges) if a < b]
-    return pairs

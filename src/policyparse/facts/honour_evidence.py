@@ -35,7 +35,7 @@ RECEIVE = frozenset(
 CONFER = frozenset(("授予", "颁授", "追授", "命名", "颁发"))
 """Verbs whose first object holds the second."""
 
-CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定"))
+CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定", "确定"))
 """Verbs whose object may hold holders and title in one: 选树甲、乙等12名…; without a named holder they prove nothing here."""
 
 WEAK = frozenset(("成为", "取得", "拿到", "当选", "获得", "获"))
@@ -52,6 +52,7 @@ _AFTER = re.compile(
 )
 _GOES_ON = frozenset("、和等“")
 _LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")
+_FOLLOWS = re.compile(r"[^\u4e00-\u9fff]|获|评|选|称|推|岗|等|和|名|入|共|达|近|超|累|$")
 _NUMBERED = re.compile(r"[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|评选|选拔|称号|推荐人选")
 _CHOSEN = ("评选", "选树", "授予", "涌现出", "命名", "认定", "表彰", "培育", "培养", "聘用到", "聘任为", "聘为", "评聘")
 
@@ -78,6 +79,8 @@ def is_chosen(chars: str, start: int, end: int) -> bool:
     """Whether a title without quotation marks has a number of holders behind it, or a verb of choosing before it."""
     if _NUMBERED.match(chars, end):
         return True
+    if not _FOLLOWS.match(chars, end):
+        return False
     before = chars[max(0, start - 13) : start]
     before = before[max(map(before.rfind, "，。；、：\n")) + 1 :]
     return any(verb in before for verb in _CHOSEN)

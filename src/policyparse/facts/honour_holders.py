@@ -12,11 +12,17 @@ from .base import Context
 _AGENT = re.compile(r"被|由|经")
 _ADVERB = r"再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]"
 # Between a body and its verb a noun may stand (某某公司产品), between a place and its verb none.
-_GAP = re.compile(rf"(?:{_ADVERB}|[\u4e00-\u9fff]{{1,2}})*")
+_GAP = re.compile(rf"(?:{_ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{_ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{_ADVERB})*")
 # 其中3位曾获…: the subject is a number of people.
 _COUNTED = re.compile(r"(?:其中|有|共)?，?[^，。]{0,4}?(?:\d+|[一二三四五六七八九十]+)余?[名位人家]")
+_QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:{_ADVERB})*$")
+_OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{_ADVERB})*$")
 _PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
+
+
+# What follows a body that is the subject: no noun that goes on (某某公司张某).
+_PREDICATE = frozenset("，在以把将凭先近连不坚由从被荣获也已又还因经")
 
 
 class Holder(NamedTuple):
@@ -70,10 +76,27 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
         if people:
             return _coordinated(context.chars, people)
+    here = _referred(context, holders, clauses[-1].start, stop)
+    if here:
+        return here
     opening = [
         h for h in within(holders, sentence.span.start, verb) if h.start == sentence.span.start and h.kind in ("organisation", "programme")
     ]
-    return opening[-1:]
+    return opening[-1:] if opening and context.chars[opening[-1].end] in _PREDICATE else []
+
+
+def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
+    """“清溪红薯”入选…, 该县获评…: a quoted name right before the verb, or the place that 该县 and 我市 mean."""
+    quoted = _QUOTED.search(context.chars, start, stop)
+    if quoted:
+        return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]
+    ours = _OURS.search(context.chars, start, stop)
+    if ours is None:
+        return []
+    places = [h.name for h in holders if h.kind == "place" and h.end <= ours.start() and h.name.endswith(ours[1])]
+    region = context.region["name"] if context.region else context.meta.region or ""
+    name = places[-1] if places else region if region.endswith(ours[1]) else ""
+    return [Holder(ours.start(), ours.end(), name, "place")] if name else []
 
 
 def within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
@@ -85,6 +108,12 @@ def within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
         if holder.end <= stop:
             found.append(holder)
     return found
+
+
+def objects(holders: list[Holder], start: int, stop: int) -> list[Holder]:
+    """The holders between a verb of conferring and the title: 授予甲“…”, 认定甲、乙等3人为…; a body only right behind the verb."""
+    between = within(holders, start, stop)
+    return [h for h in between if h.is_person or (h.kind in ("organisation", "place") and h.start - start <= 2)]
 
 
 def _coordinated(chars: str, people: list[Holder]) -> list[Holder]:

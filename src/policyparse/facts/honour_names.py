@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,10 +16,10 @@ _POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉
 _TOO_COMMON = re.compile(
     r"(?:高?技能|高层次|青年|紧缺|拔尖|乡村振兴|领军)人[才物]|先进(?:典型|个人)?|(?:荣誉)?称号|荣誉|殊荣|美誉|头衔|资格|(?:荣誉|职业技能等级)?证书|职称|奖项?|大师|奖[牌杯]|创新(?:平台|团队)"
     r"|示范(?:区|基地|点|项目|工程)|试点(?:单位|县|市|城市)|重点实验室|职业资格|(?:职业)?技能等级|学者|明星|人物|大?工匠|技能大师|名[师家医城品]|英雄|先锋|标[杆兵]|样板|排头兵|之[星都乡]"
-    r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌"
+    r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌|优秀|良好|合格|先进|[ABC]级"
 )
 _LEADING = re.compile(
-    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣|其)|[\d一二两三四五六七八九十]+[项个次枚名家位块面]|由[^“”]{2,12}(?:颁发|授予|评选)的|我[市省国区县])+"
+    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣|其|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由[^“”]{2,12}(?:颁发|授予|评选)的|我[市省国区县])+"
 )
 # 获批以来首位…, 全市唯一…: the name begins behind the word that counts.
 _FIRST_OF = re.compile(
@@ -27,13 +27,14 @@ _FIRST_OF = re.compile(
 )
 _ONE_OF_SET = re.compile(r"^[^，。]{0,10}?(?:首批)?(?:\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
 _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
-_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|和|与|及|名单|以上|证书|[共计]|认定|提名|在内|$")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|[共计]|认定|提名|在内|$")
 
 
 _NOUN_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff])"
 )
-_POINTING = frozenset(("称号", "荣誉", "证书", "奖项", "头衔", "殊荣"))
+_POINTING = frozenset(("称号", "荣誉", "证书", "奖项", "头衔", "殊荣", "奖牌", "奖旗"))
+_SLOGANS = ("寻找", "争创", "争做", "争当", "学习", "致敬", "选树", "培育", "做")
 
 
 class Name(NamedTuple):
@@ -73,6 +74,11 @@ def is_common(name: str) -> bool:
     return _TOO_COMMON.fullmatch(name) is not None
 
 
+def is_call(inner: str) -> bool:
+    """Whether quoted words call people to do something: “争做海州工匠”."""
+    return inner.startswith(_SLOGANS)
+
+
 def is_known(name: str) -> bool:
     """Whether the gazetteer lists an honour of that name."""
     return name in _honours()
@@ -93,10 +99,10 @@ def quoted_name(chars: str, quote: Quote, judge: Callable[[str], bool] = is_titl
     A noun right behind them decides too: “海棠花”称号, “海棠花”奖, 「海棠花」证书.
     """
     inner = quote.inner
-    if len(inner) > 24 or "，" in inner or "、" in inner:
+    if len(inner) > 24 or "，" in inner or is_call(inner):
         return None
     behind = chars[quote.end : quote.end + 2]
-    if behind[:1] == "奖" and not inner.endswith("奖") and behind not in ("奖项", "奖励", "奖补", "奖金"):
+    if behind[:1] == "奖" and not inner.endswith("奖") and behind not in ("奖项", "奖励", "奖补", "奖金", "奖牌", "奖旗"):
         end = quote.end + (2 if behind in ("奖章", "奖状", "奖杯") else 1)
         return Name(quote.start, end, inner + chars[quote.end : end], True)
     if behind in _POINTING or judge(inner):
@@ -163,8 +169,22 @@ def _end_of_noun(chars: str, start: int, stop: int) -> int:
     return start
 
 
-def known_before(chars: str, end: int) -> Name | None:
-    """The known honour that ends at a position: 特级技师 before a person's name."""
+def known_before(chars: str, end: int) -> Iterator[Name]:
+    """The known honours before a person's name, in one list: 全国劳模、某某公司特级技师."""
+    nearest = _known_at(chars, end)
+    if nearest:
+        yield nearest
+    start = max(map(chars.rfind, "，。；：！\n", [max(0, end - 50)] * 6, [end] * 6)) + 1
+    position = chars.rfind("、", max(start, end - 50), end)
+    while position >= 0:
+        name = _known_at(chars, position)
+        if name is None or (nearest is None and position < end - 24):
+            return
+        yield name
+        position = chars.rfind("、", max(start, end - 50), position)
+
+
+def _known_at(chars: str, end: int) -> Name | None:
     hit = _honours().ending_at(chars, end, 16)
     if hit is None or hit.row["kind"] not in ("title", "grade") or (hit.row["kind"] == "grade" and "技师" not in hit.row["name"]):
         return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .anchors import Gathered, article_blocks, between, find_quotes, find_words, fold
 from .base import Context, Fact
-from .document_titles import find_titles
+from .document_titles import find_titles, stem
 from .programme_order import settle_belonging
 from .programme_plain import find_heads, find_plain
 from .programme_quoted import Named, find_quoted
@@ -39,8 +39,11 @@ def find_programmes(context: Context) -> list[Programme]:
     found: list[Gathered] = []
     by_name: dict[str, Gathered] = {}
     idle: set[str] = set()
+    titles = tuple(fold(stem(document.name)) for document in context.of_kind("document"))
     for named in _names(context, idle):
         name = named.name.removeprefix("首届")
+        if any(title.endswith(fold(name)) for title in titles):
+            continue  # a document under its name without marks
         gathered = by_name.get(name)
         if gathered is None:
             key = fold(name)

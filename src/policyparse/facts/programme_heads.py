@@ -60,6 +60,10 @@ _NO_TAIL = (
 )
 
 
+# Head nouns of the list that are names by themselves.
+_WHOLE = frozenset(("春风行动", "春风送岗", "农民丰收节", "安全生产月", "全民阅读"))
+
+
 class Head(NamedTuple):
     """A head noun at the end of a name: the word, its category, whether it makes no name by itself."""
 
@@ -80,6 +84,18 @@ def head_of(name: str) -> Head | None:
     """
     hit = matcher("programme_nouns").ending_at(name, len(name), 10)
     return _head(hit) if hit else None
+
+
+def named_head(item: str) -> Head | None:
+    """The head noun of quoted words that are a name: something stands before the noun, or the list knows the whole (春风行动).
+
+    >>> named_head("春雨行动").word, named_head("行动"), named_head("治理体系")
+    ('行动', None, None)
+    """
+    head = head_of(item)
+    if head is None or head.generic or head.word == "系统" or head.word.endswith(_NO_TAIL) or len(item) > 24:
+        return None
+    return head if 2 <= len(item) - len(head.word) <= 16 or item in _WHOLE else None
 
 
 def head_at(chars: str, position: int) -> Head | None:

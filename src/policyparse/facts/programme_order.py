@@ -71,7 +71,10 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
 
 def _governs(context: Context, sentence: Sentence, start: int, end: int) -> bool:
     before = context.chars[max(sentence.span.start, start - 4) : start]
-    return before.endswith(("根据", "按照", "依据", "落实")) or _SAYS.match(context.chars, alias_end(context.chars, end)) is not None
+    if before.endswith(("根据", "按照", "依据")):
+        # 根据《…》精神，制定…: only the ground on which something else is made.
+        return not context.chars.startswith(("精神", "等", "和", "有关", "要求"), alias_end(context.chars, end))
+    return _SAYS.match(context.chars, alias_end(context.chars, end)) is not None
 
 
 def _share_in_lists(by_start: list[tuple[int, int, Gathered]]) -> None:

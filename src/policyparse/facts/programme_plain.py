@@ -63,6 +63,10 @@ _HEADS: dict[str, _Rule] = {
     "培养计划": _Rule("plan", 4),
     "培育计划": _Rule("plan", 4),
     "倍增计划": _Rule("plan", 2),
+    "振兴计划": _Rule("plan", 2, "verb"),
+    "专项计划": _Rule("plan", 4, "verb"),
+    "建设计划": _Rule("plan", 4, "verb"),
+    "支持计划": _Rule("plan", 4, "verb"),
 }
 
 _ANCHOR = re.compile(
@@ -90,6 +94,9 @@ _ORDINAL_EVENT = re.compile(
 )
 _PART = re.compile("分区赛|分站赛")
 _STRATEGIES = re.compile(r"([\u4e00-\u9fff、]{4,60})等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?战略(?!性|目标|合作|部署|规划)")
+_COUNTED = re.compile(
+    r"((?:[\u4e00-\u9fff]{4,14}、)+[\u4e00-\u9fff]{4,12}?)等?[两二三四五六七八九十](?:大|项)(行动|工程|战略)(?!计划|方案)"
+)
 _JOIN = re.compile(r"[和与及](?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
@@ -110,6 +117,7 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
     """
     yield from _strategies(chars, start, end)
     yield from _events(chars, start, end)
+    yield from _counted(chars, start, end)
     for hit in find_words(chars, start, end, _HEADS) if heads is None else heads:
         rule = _HEADS[hit.word]
         if _is_part_of_more(chars, hit):
@@ -146,6 +154,18 @@ def _strategies(chars: str, start: int, end: int) -> Iterator[Named]:
             name = chars[edge : position + len(item)].removesuffix("战略")
             if 4 <= len(name) <= 20:
                 yield Named(edge, edge + len(name), name, "strategy", "programme.listed_strategy")
+            position += len(item) + 1
+
+
+def _counted(chars: str, start: int, end: int) -> Iterator[Named]:
+    """农田提升、水利提升、种业提升三大工程: items of a list that share the counted noun behind it."""
+    for match in _COUNTED.finditer(chars, start, end) if "、" in chars[start:end] else ():
+        position = match.start(1)
+        for item in match[1].split("、"):
+            edge, _ = EDGES.before(chars, position, position + len(item))
+            name = chars[edge : position + len(item)]
+            if len(name) >= 4:
+                yield Named(edge, edge + len(name), name + match[2], _HEADS[match[2]].category, "programme.counted_list")
             position += len(item) + 1
 
 

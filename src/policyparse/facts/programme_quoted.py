@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .anchors import Quote, find_quotes
-from .programme_heads import Head, head_at, head_of, is_no_tail, is_slogan
+from .programme_edges import EDGES
+from .programme_heads import Head, head_at, head_of, is_no_tail, is_slogan, named_head
 
 # Between the quotation and its head noun nothing of this may stand.
 _BREAK = frozenset("的了在将以把为是从由让被向于着并已和与及或对要应可")
@@ -20,6 +21,7 @@ _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)]
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
 _PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
+_NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
 _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
 _APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
@@ -56,6 +58,8 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
     """
     quotes = find_quotes(chars, start, end) if quotes is None else quotes
     for index, quote in enumerate(quotes):
+        if _is_motto(chars, quote):
+            continue
         behind = _tail(chars, quote, end)
         inner = _inner_names(chars, quote, behind)
         if inner:
@@ -67,18 +71,29 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
             yield from _service(chars, quote, start)
 
 
+def _is_motto(chars: str, quote: Quote) -> bool:
+    """以“…”为主题, 命名为“…”, 授予“…”: a motto or a title, no undertaking."""
+    if chars.startswith("为", quote.end) and chars[quote.start - 1] == "以":
+        return True
+    if chars.startswith(("授予", "颁授"), quote.start - 2):
+        return True
+    return chars[quote.start - 1] == "为" and _NAMED_AS.search(chars, max(0, quote.start - 50), quote.start) is not None
+
+
 def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> list[Named]:
     """Names whose head noun stands inside the marks; one pair of marks may hold several.
 
     “安全生产月”活动 keeps the noun behind the marks, “863计划”重点项目 and “海州服务平台”系统 do not.
     """
-    found, position = [], quote.start + 1
     items = quote.inner.split("、")
-    heads = [head_of(item) for item in items]
+    if len(items) > 1 and not all(map(head_of, items)):
+        items = [quote.inner]
+    heads = [named_head(item) for item in items]
     if not any(heads) or is_slogan(quote.inner) or chars.startswith("奖", quote.end):
         return []
+    found, position = [], quote.start + 1
     for item, head in zip(items, heads, strict=True):
-        if head and not head.generic and head.word != "系统" and 2 <= len(item) - len(head.word) <= 16 and not is_slogan(item):
+        if head and not is_slogan(item):
             found.append(Named(position, position + len(item), item, head.category, "programme.quoted_whole", item))
         position += len(item) + 1
     if len(items) == 1 and found and behind:
@@ -140,6 +155,11 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
         return
     if head.generic and head.category in ("system", "campaign", "platform") and not head.word.endswith(_STATIONS):
         return
+    if bare and head.category == "brand" and any(True for _ in _before(chars, quotes, index, _PLAIN_LINK)):
+        # “甲”“乙”公用品牌: each brand bears its own name.
+        for brand in (quote, *_before(chars, quotes, index, _PLAIN_LINK)):
+            yield Named(brand.start, brand.end, brand.inner, "brand", "programme.quoted_list", brand.inner)
+        return
     yield _joined(chars, quote.start, end, head, quote.inner)
     for other in _before(chars, quotes, index, _PLAIN_LINK) if bare else ():
         if not is_slogan(other.inner) and head_of(other.inner) is None:
@@ -150,6 +170,10 @@ def _joined(chars: str, start: int, end: int, head: Head, core: str = "") -> Nam
     """The name with the quotation in it; 第N届 and a year before the marks belong to it."""
     ordinal = _ORDINAL.search(chars, max(0, start - 12), start) if head.category in ("competition", "campaign") else None
     begin = ordinal.start() if ordinal else start
+    if core.isascii():
+        # 高技能人才“3311”振兴计划: a number alone is no name.
+        edge, _ = EDGES.before(chars, max(0, start - 8), start)
+        begin = edge if edge > start - 8 else start
     name = re.sub("[“”「」『』]", "", chars[begin:end])
     return Named(begin, end, name, head.category, "programme.quoted_head", core)
 

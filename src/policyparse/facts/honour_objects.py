@@ -1,0 +1,106 @@
+"""The object of a verb of receiving or conferring: a list of honours, quoted or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from .anchors import Quote, Word, between
+from .honour_evidence import CHOOSE, CONFER, WEAK
+from .honour_names import Name, ends_in_honour, is_call, is_common, mixed_name, plain_name
+from .programme_heads import head_of
+
+_OBJECT_END = re.compile(r"[，。；：！？…\n]|——")
+_CUT = re.compile(r"、|[和与及](?![平谐睦美]|工匠|技能)")
+# 甲、乙等多项荣誉称号: what stands in the list is called an honour.
+_CALLED = re.compile(r"等[^，。；“”、]{0,10}(?:称号|荣誉|奖项|殊荣)")
+# 入选全省十大品牌: a scope before it and a kind of thing that is chosen behind it.
+_SCOPED = re.compile(
+    r"(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批)[\u4e00-\u9fff“”（）]{2,16}"
+    r"(?:品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区)"
+)
+_FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
+
+_CHOSEN_FOR = frozenset(("入选", "获评", "评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "荣获", "荣登"))
+
+Judge = Callable[[Quote], Name | None]
+
+
+def object_names(chars: str, verb: Word, end: int, quotes: list[Quote], judge: Judge) -> list[Name]:
+    """The honours in the object of a verb, item by item.
+
+    Args:
+        end: end of the sentence.
+        quotes: the quotations of the text.
+        judge: what honour a quotation holds by itself.
+    """
+    # 获评委会大奖 is 获 + 评委会.
+    start = verb.end - 1 if verb.word == "获评" and chars.startswith(("委", "审"), verb.end) else verb.end
+    match = _OBJECT_END.search(chars, start, end)
+    stop = min(match.start() if match else end, start + 140)
+    called = _CALLED.search(chars, start, stop)
+    inside = [q for q in between(quotes, start, stop) if q.end <= stop]
+    names = []
+    for begin, finish in _items(chars, start, called.start() if called else stop, inside):
+        quote = next((q for q in inside if begin <= q.start and q.end <= finish), None)
+        name = (
+            _quoted_item(chars, begin, finish, quote, verb.word, judge)
+            if quote
+            else _plain_item(chars, begin, finish, bool(called), verb.word)
+        )
+        if name and not is_common(name.name):
+            names.append(name)
+    return names
+
+
+def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str, judge: Judge) -> Name | None:
+    before = chars[begin : quote.start]
+    # 认定甲等3人为“…”: the holders stand between the verb and the title.
+    if verb in CHOOSE | CONFER and before.endswith("为"):
+        return judge(quote) or _whatever(quote)
+    if len(before) > 20 or _FAR.search(before):
+        return None
+    name = mixed_name(chars, begin, finish, quote) or judge(quote)
+    return name if name or verb in WEAK or verb in CHOOSE else _whatever(quote)
+
+
+def _whatever(quote: Quote) -> Name | None:
+    """A verb that governs nothing but honours makes one of any quotation: 被评为“森林乡村”."""
+    head = head_of(quote.inner)
+    if (
+        len(quote.inner) > 20
+        or "，" in quote.inner
+        or is_call(quote.inner)
+        or (head and head.category in ("action", "project", "plan", "strategy"))
+    ):
+        return None
+    return Name(quote.start, quote.end, quote.inner, True)
+
+
+def _plain_item(chars: str, begin: int, finish: int, called: bool, verb: str) -> Name | None:
+    name = plain_name(chars, begin, finish)
+    text = chars[begin:finish].removeprefix("了")
+    if name or not 4 <= len(text) <= 20 or not (called or (verb in _CHOSEN_FOR and _SCOPED.fullmatch(text))):
+        return name
+    return Name(finish - len(text), finish, text, True) if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]+", text) and "的" not in text else None
+
+
+def _items(chars: str, start: int, stop: int, quotes: list[Quote]) -> Iterator[tuple[int, int]]:
+    """The items of a list between two positions: cut at 、, and at 和 where a title ends before it, outside quotation marks."""
+    begin = start
+    for match in _CUT.finditer(chars, start, stop):
+        position = match.start()
+        if any(q.start < position < q.end for q in quotes):
+            continue
+        if chars[position] == "、" or chars[position - 1] == "”" or ends_in_honour(chars[begin:position]):
+            yield from _side_by_side(begin, position, quotes)
+            begin = match.end()
+    yield from _side_by_side(begin, stop, quotes)
+
+
+def _side_by_side(begin: int, end: int, quotes: list[Quote]) -> Iterator[tuple[int, int]]:
+    """Quotations that stand side by side are items of their own."""
+    inside = [q for q in quotes if begin <= q.start and q.end <= end]
+    edges = [begin, *(q.start for q in inside[1:]), end]
+    yield from ((a, b) for a, b in pairwise(edges) if a < b)
