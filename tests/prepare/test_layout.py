@@ -38,6 +38,7 @@ SIGNS = [
     # navigation and buttons
     ("首页 > 新闻 > 正文", "boilerplate"),
     ("当前位置:首页>政务>通知", "boilerplate"),
+    ("首页／新闻中心／县府新闻", "boilerplate"),
     ("打印本页 | 关闭窗口", "boilerplate"),
     ("A+ A-", "boilerplate"),
     ("第3页 共12页", "boilerplate"),

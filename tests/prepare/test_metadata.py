@@ -213,6 +213,11 @@ def test_strip_site(line: str, bare: str) -> None:
     assert strip_site(line) == bare
 
 
+def test_who_publishes_a_press_release_issues_no_document() -> None:
+    found = meta_of(f"青年就业领航计划开跑\n发布单位：桃园市政府劳动局 发布日期：2023-05-10\n{PIPES}\n{LANES}")
+    assert (found.issuer, found.source, found.region) == (None, "桃园市政府劳动局", "桃园市")
+
+
 def test_events_of_the_body_are_no_publication_date() -> None:
     assert meta_of(f"河滨推进供热改造\n2021年3月5日，河滨市印发供热改造方案，当年完成投资6.2亿元。\n{PIPES}").published is None
 

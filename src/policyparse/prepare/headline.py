@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .vocabulary import is_medium
 
@@ -11,6 +12,7 @@ _SITE_END = ("网", "频道", "政府", "门户", "首页", "新闻", "要闻", 
 _FOLDED = str.maketrans("", "", " \t\u3000\xa0“”\"'‘’「」『』：:，,！!？?·|｜丨—-")
 
 
+@lru_cache(maxsize=256)
 def fold(chars: str) -> str:
     """Characters without spaces, quotes and separators: two printings of one title are equal."""
     return chars.translate(_FOLDED)

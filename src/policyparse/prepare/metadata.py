@@ -9,12 +9,12 @@ from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
 from .labelled import Line, find_pairs, paragraphs_of, read_lines
 from .labels import Label
-from .lines import BARE_NUMBER, document_number, is_number_line
+from .lines import BARE_NUMBER, document_number, is_number_line, is_organ
 from .moments import is_date_line, published_value
 from .page import Block, Meta
 from .persons import read_persons
 from .region import resolve_region
-from .titles import join_title
+from .titles import KIND, join_title
 from .vocabulary import is_medium
 
 _EARLY = re.compile(r"发布|公布|发表|刊|上传|发稿|播出|上稿|录入|信息|公告|新闻|张贴|发于|见报|出版|颁布")
@@ -50,6 +50,8 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
     meta.source = _source(lines)
     meta.number = _number(lines)
     meta.issuer = _issuer(lines, meta)
+    if meta.source is None and meta.issuer is None:
+        meta.source = _publisher(lines)
     read_persons(lines, meta)
     meta.region, meta.region_code, meta.region_evidence = resolve_region(chars, blocks, meta)
     return meta
@@ -160,13 +162,20 @@ def _number(lines: list[Line]) -> str | None:
 
 
 def _issuer(lines: list[Line], meta: Meta) -> str | None:
+    is_document = meta.number is not None or KIND.search(meta.title or "") is not None
     for pair in find_pairs(lines, "issuer"):
-        if pair.label not in _NOT_ISSUING and not any(c in pair.value for c in "：:。"):
+        if pair.label not in _NOT_ISSUING and not any(c in pair.value for c in "：:。") and (is_document or pair.label.startswith("发文")):
             return " ".join(pair.value.split())
     bylines = [line.chars for line in lines if line.role == "byline"]
     signed = signing_body(bylines)
     # A report about a document may carry its title; the document itself comes without a medium.
     return signed or (issuer_of_title(meta.title or "") if not is_medium(meta.source or "") else None)
+
+
+def _publisher(lines: list[Line]) -> str | None:
+    """Of a press release, the body under 发布单位 is where it comes from; it issues no document."""
+    publishing = (pair.value for pair in find_pairs(lines, "issuer") if pair.label.startswith("发布"))
+    return next((" ".join(value.split()) for value in publishing if is_organ(value)), None)
 
 
 _NOT_ISSUING = frozenset("单位 主办单位 主管单位 指导单位 协办单位 承办单位 责任单位 责任部门 起草单位 提案单位 会签单位 发言单位".split())

@@ -30,7 +30,7 @@ _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»
 _REGISTERED = re.compile(r"ICP备|公网安备|网站标识码|版权所有(?!”)")
 _LAST_WORDS = frozenset(("完", "ENDS", "Ends"))
 _ARROW = re.compile("[>＞»›]")
-_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
+_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/／→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
 _PAGE_COUNTER = re.compile(r"第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]")
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
 _SEPARATORS = re.compile(r"[\s|｜丨/·【】\[\]]+")
@@ -101,7 +101,7 @@ def _plain_sign(line: str) -> Sign | None:
         return Sign("meta", "note") if role == "meta" else Sign("boilerplate", "furniture")
     if line[0] in "-—–·第0123456789" and _PAGE_COUNTER.fullmatch(line):
         return Sign("boilerplate", "furniture")
-    if _REGISTERED.search(line):
+    if ("备" in line or "版权" in line or "标识码" in line) and _REGISTERED.search(line):
         return Sign("boilerplate", "final")
     if line in _LAST_WORDS:
         return Sign("boilerplate", "furniture")
