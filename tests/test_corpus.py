@@ -70,7 +70,7 @@ def fold(text: str) -> str:
 def clean_text(name: str) -> str:
     """The undamaged text, in Simplified characters as the gold is."""
     text = (CORPUS / "clean" / f"{name}.txt").read_text(encoding="utf-8")
-    if MANIFEST[name]["kind"] == "taiwan release":
+    if MANIFEST[name]["kind"] in ("taiwan release", "hong kong release"):
         text = pytest.importorskip("opencc").OpenCC("t2s").convert(text)
     return text
 
@@ -81,9 +81,9 @@ def occurs(wording: str, folded: str) -> bool:
 
 
 def decoded_numbers(quote: str) -> set[Decimal]:
-    """All readings of the digits of a quote with and without 千 万 亿, single and as the sum of neighbours (1亿2,000万)."""
+    """All readings of the digits of a quote with and without 千 万 亿 万亿, single and as the sum of neighbours (1亿2,000万)."""
     plain = [Decimal(n.replace(",", "")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", quote)]
-    scaled = [[n * scale for scale in (1, 1000, 10**4, 10**8)] for n in plain]
+    scaled = [[n * scale for scale in (1, 1000, 10**4, 10**8, 10**12)] for n in plain]
     sums = [a + b for left, right in itertools.pairwise(scaled) for a in left for b in right]
     return {n for row in scaled for n in row} | set(sums)
 
