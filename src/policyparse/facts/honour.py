@@ -133,7 +133,8 @@ class _Roll:
         for quote in self.quotes:
             if quote.start in self._read:
                 continue
-            name = self._mixed_name(quote) or self._quoted_name(quote)
+            name = self._quoted_name(quote)
+            name = name and (self._mixed_name(quote) or name)
             listed = len(quote.inner) <= 8 and is_listed_as_honour(self.chars, quote.end)
             if name is None and listed:
                 name = Name(quote.start, quote.end, quote.inner, True)

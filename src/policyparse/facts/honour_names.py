@@ -116,10 +116,13 @@ def plain_name(chars: str, start: int, end: int) -> Name | None:
     >>> plain_name("全省技术能手称号", 0, 8).name, plain_name("广泛好评", 0, 4)
     ('全省技术能手', None)
     """
+    one_of = chars.find("之一", start, end)
+    if one_of >= 0:
+        return _one_of(chars, start, one_of)
+    if _end_of_noun(chars, start, end) == start:
+        return None
     cut = _POINTERS.search(chars, start + 2, end)
     stop = cut.start() if cut else end
-    if chars.startswith("之一", stop - 2):
-        return _one_of(chars, start, stop - 2)
     first = _FIRST_OF.match(chars[start:stop])
     start += first.end() if first else 0
     lead = _LEADING.match(chars[start:stop])

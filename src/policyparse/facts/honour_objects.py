@@ -39,7 +39,7 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote], judge: J
     start = verb.end - 1 if verb.word == "获评" and chars.startswith(("委", "审"), verb.end) else verb.end
     match = _OBJECT_END.search(chars, start, end)
     stop = min(match.start() if match else end, start + 140)
-    called = _CALLED.search(chars, start, stop)
+    called = _CALLED.search(chars, start, stop) if chars.find("等", start, stop) >= 0 else None
     inside = [q for q in between(quotes, start, stop) if q.end <= stop]
     names = []
     for begin, finish in _items(chars, start, called.start() if called else stop, inside):

@@ -17,6 +17,7 @@ from .organisation_spans import Words, find_spans, heads
 from .place_checks import stands_whole
 from .place_hits import find_page_region, find_place_hits, find_townships
 from .place_lexicon import PlaceHit, place_lexicon
+from .quotes import uniform_chars
 
 _TITLED = re.compile(r"《[^《》]{1,80}》")
 _PROPER_TAGS = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", ""))
@@ -45,7 +46,7 @@ def _dictionaries() -> IndexGroup:
 
 
 def _read(context: Context) -> Names:
-    chars = context.chars
+    chars = uniform_chars(context)
     places: list[PlaceHit] = []
     organisations: list[OrganisationSpan] = []
     titled = [Span(*m.span()) for m in _TITLED.finditer(chars)]
@@ -64,8 +65,8 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     """The sentences in which a dictionary or the shape of a township finds a word, with the words."""
     if not context.sentences:
         return []
-    named, known, nouns = _dictionaries().find(context.chars, context.sentences[0].span.start, context.sentences[-1].span.end)
-    more = [*find_townships(context.chars), *find_page_region(context)]
+    named, known, nouns = _dictionaries().find(uniform_chars(context), context.sentences[0].span.start, context.sentences[-1].span.end)
+    more = [*find_townships(uniform_chars(context)), *find_page_region(context)]
     by_sentence: dict[Sentence, Words] = {}
     offers: tuple[list[Any], ...] = ([PlaceHit(*f) for f in named], known, nouns, more)
     for number, found in enumerate(offers):

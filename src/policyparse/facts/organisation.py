@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from .base import Context, Fact
@@ -37,7 +38,7 @@ def find_organisations(context: Context) -> list[Organisation]:
 def _fact(context: Context, found: list[OrganisationSpan], taken: list[tuple[int, int]]) -> Organisation:
     chars = context.chars
     stretches = {(s.start, s.end) for s in found}
-    for alias in {alias for s in found if (alias := _short_name(chars, s.end))}:
+    for alias in {alias for s in found for alias in _short_names(chars, s)}:
         stretches |= {s for s in _places_of(context, alias) if not any(a < s[1] and s[0] < b for a, b in taken)}
     ordered = sorted(stretches)
     forms = list(dict.fromkeys(chars[a:b] for a, b in ordered))
@@ -52,10 +53,14 @@ def _fact(context: Context, found: list[OrganisationSpan], taken: list[tuple[int
     )
 
 
-def _short_name(chars: str, end: int) -> str | None:
-    """The form that （以下简称“…”） behind a name announces."""
-    match = _SHORT_NAME.match(chars, end)
-    return match[1] if match else None
+def _short_names(chars: str, span: OrganisationSpan) -> Iterator[str]:
+    """The form that （以下简称“…”） announces, and 甲集团 of 甲集团股份有限公司."""
+    match = _SHORT_NAME.match(chars, span.end)
+    if match is not None:
+        yield match[1]
+    stem, group, _ = chars[span.start : span.end].partition("集团")
+    if group and len(stem) > 1 and chars.endswith("公司", span.start, span.end):
+        yield stem + group
 
 
 def _places_of(context: Context, form: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .organisation_patterns import BARE_REGION, BRANCH, COMPLETE_HEADS, NO_BODIES, NOT_BARE, edges, generics
+from .organisation_patterns import BARE_REGION, BRANCH, COMPLETE_HEADS, MARKETS, NO_BODIES, NOT_BARE, TRADES, edges, generics
 
 LONGEST_NAME = 30
 _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
@@ -69,9 +69,9 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
     if start in reading.place_ends:
         return None if word in NO_BODIES else with_mother(reading, chain_start(reading, reading.place_ends[start]), word)
     if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1 and not word.startswith(_REGION_WORDS):
-        return start if is_bare_region(reading, start, chars[start]) else None
+        return start if is_bare_region(reading, start, chars[start], head.kind) else None
     bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
-    if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0]):
+    if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0], head.kind):
         return bare.start()
     return None
 
@@ -98,7 +98,7 @@ def chain_start(reading: SentenceReading, start: int) -> int:
     return start
 
 
-def is_bare_region(reading: SentenceReading, start: int, word: str) -> bool:
+def is_bare_region(reading: SentenceReading, start: int, word: str, kind: str = "") -> bool:
     """Whether 市 and the like stand for a region by themselves and do not end another word."""
     if start == reading.start:
         return True
@@ -106,7 +106,7 @@ def is_bare_region(reading: SentenceReading, start: int, word: str) -> bool:
     if not "\u4e00" <= left <= "\u9fff":
         return not left.isdigit()
     if word in NOT_BARE:
-        return left not in NOT_BARE[word]
+        return left not in NOT_BARE[word] and not (word == "市" and kind in TRADES and left in MARKETS)
     low = max(reading.start, start - 4)
     return any(
         (edge := edges().at(reading.chars, p)) is not None and edge.end == start and edge.kind != "inside" for p in range(low, start)
@@ -156,6 +156,11 @@ def after_stops(reading: SentenceReading, low: int, end: int) -> int:
     return start
 
 
+def _may_go_on(chars: str, position: int) -> bool:
+    """Whether a name may go on here behind a bare region: 市民 and 县级 are words, 市民族文化局 is a body."""
+    return chars[position] not in _NOT_AFTER_BARE or chars.startswith(("民族", "民政", "民宗", "内河"), position)
+
+
 def after_region(reading: SentenceReading, anchor: int, end: int) -> int:
     """Where the words of a name go on behind the region or known name that it begins with."""
     ends = [e for e in (*reading.place_ends, *reading.name_ends) if anchor < e <= end]
@@ -176,6 +181,6 @@ def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
         start = chain_start(reading, min(starts))
         return low if reading.chars[start - 1] == "（" and start - 1 > low else start  # 二重（德阳）重型装备有限公司
     bare = BARE_REGION.search(reading.chars[low : low + 1])
-    if bare is not None and end - low >= 3 and reading.chars[low + 1] not in _NOT_AFTER_BARE and is_bare_region(reading, low, bare[0]):
+    if bare is not None and end - low >= 3 and _may_go_on(reading.chars, low + 1) and is_bare_region(reading, low, bare[0]):
         return low
     return None

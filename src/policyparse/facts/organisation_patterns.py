@@ -13,10 +13,15 @@ BARE_REGION = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经�
 
 NOT_BARE = {
     "省": "各全外跨两多本我该节反邻几数",
-    "市": "城超股夜上都门楼菜开集入县各区地全本我该外牛熊两多跨省州几数辖",
+    "市": "城超都县各区地全本我该两多跨省州几数辖",
     "县": "各全两多本我该区市郡困强大州几数",
 }
 """Left neighbours with which 省 市 县 make another word (城市, 各省, 百强县)."""
+
+MARKETS = frozenset("股夜上门楼菜开集入外牛熊早")
+"""Left neighbours with which 市 is a market (上市, 股市) where a trade follows; 召开 + 市政府 is none."""
+
+TRADES = frozenset("company venue bank fund school hospital association".split())
 
 STEM_KINDS = frozenset("company school hospital research association bank".split())
 """Kinds of heads that a proper stem may name without a region (豪迈 + 集团)."""
@@ -50,6 +55,9 @@ OFFICE = re.compile(r"([处局厅科司署部院社馆所站室会行校厂台�
 
 COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两多余几]\s?[所家个支批名]\Z")
 """A count before a name makes it a kind of body: 1500所县医院."""
+
+COUNTED_AFTER = re.compile(r"\s?\d+[余多]?[所家个支]")
+"""A count behind a name does the same: 县医院500所."""
 
 BRANCH = re.compile(r"(?:分公司|分行|支行|分局|分院|分社|分校|电力公司|供电公司|税务局|分中心)\Z")
 """Heads of branches: the name of the mother stands before the place (甲集团 + 某省 + 分公司)."""

@@ -27,6 +27,7 @@ from .organisation_patterns import (
     CHAIN_KINDS,
     COMPLETE_HEADS,
     COUNTED,
+    COUNTED_AFTER,
     FOUNDED,
     FOUNDED_KINDS,
     GENERIC_HEADS,
@@ -37,12 +38,17 @@ from .organisation_patterns import (
     STEM_KINDS,
     STRONG_HEADS,
     TITLE_FOLLOWS,
+    TRADES,
     edges,
     generics,
 )
 from .place_lexicon import PlaceHit, find_names
 
 _BUREAU = re.compile("(?<![格结布邮大全开残政时危困胜])局(?![面势部限促中级域长内里])|(?<![部签])署(?![名理长])")
+_QUOTED_FIRM = re.compile(
+    "“([\u4e00-\u9fffA-Za-z]{2,12}(?<!工程|行动|计划|项目|活动|大赛|课题))”(?:负责人|店长|店主|创办人|创始人|老板|庄主|场长|执行长|主理人)"
+)
+_OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
 _SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
 _DOES = frozenset("举承主协开兴创督试停联筹补严快代申包合公民自")
 """What stands before 办 where it is a verb (举办)."""
@@ -105,17 +111,22 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), heads().find(chars, start, end))
     known = known_spans(chars, words.known, judge.is_whole)
     all_heads = _select_heads(chars, start, end, words.heads)
-    if not known and not all_heads:
+    if not known and not all_heads and "”" not in chars[start:end]:
         return []
     known = with_countries(known, words.places)
     reading = SentenceReading(
         chars, start, end, {p.end: p.start for p in words.places}, {k.end: k.start for k in known}, foreign_ends(words.places)
     )
-    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
+    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), [*known, *_quoted_firms(chars, start, end)])
     if "、" in chars[start:end]:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
+
+
+def _quoted_firms(chars: str, start: int, end: int) -> list[OrganisationSpan]:
+    """“云上茶园”负责人: what has a 负责人 or a 店长 and no other noun is a firm."""
+    return [OrganisationSpan(*m.span(1), "company", "organisation.quoted_firm") for m in _QUOTED_FIRM.finditer(chars, start, end)]
 
 
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
@@ -123,12 +134,19 @@ def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list
     for head in all_heads:
         previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None)
         span = _span_of_head(reading, head, previous, judge)
-        if span is not None and not COUNTED.search(reading.chars, max(reading.start, span.start - 3), span.start):
+        if span is not None and not _is_counted(reading, span):
             while found and span.start <= found[-1].start:
                 found.pop()
             if not found or span.start >= found[-1].end:
                 found.append(span)
     return found
+
+
+def _is_counted(reading: SentenceReading, span: OrganisationSpan) -> bool:
+    """Whether a number in front or behind makes the words a kind of body."""
+    if COUNTED.search(reading.chars, max(reading.start, span.start - 3), span.start):
+        return True
+    return span.kind in TRADES and COUNTED_AFTER.match(reading.chars, span.end) is not None
 
 
 def _select_heads(chars: str, start: int, end: int, hits: list[Found[str]]) -> list[Head]:
@@ -181,6 +199,8 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if word == "联席会议" and previous is not None and previous.end == head.start:
         return None  # 市政府与市总工会联席会议 is a meeting of the two
     anchor = anchor_of(reading, after, head.start)
+    if head.kind in ("department", "office") and _OWN_HEAD.match(reading.chars, head.end - 1):
+        return _span_of_bare_department(reading, head, after)
     if head.kind == "bureau" and (anchor is None or not 2 <= head.start - after_region(reading, anchor, head.start) <= 8):
         return None
     if anchor is not None and head.kind != "team" and _is_worth(reading, anchor, head, word):
@@ -189,6 +209,14 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if group is not None and after <= group and head.kind in ("committee", "association"):
         return OrganisationSpan(group, head.end, head.kind, "organisation.quoted")
     return _span_of_stem(reading, head, after, judge)
+
+
+def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> OrganisationSpan | None:
+    """农业处 of 农业处处长: the head of a department names it, even without its region."""
+    anchor = anchor_of(reading, low, head.start)
+    start = low if anchor is None else anchor
+    is_generic = head.end - start < 3 or generics().covers(reading.chars[start : head.end - 1])
+    return None if is_generic else OrganisationSpan(start, head.end, head.kind, "organisation.headed")
 
 
 def _is_known(reading: SentenceReading, head: Head) -> bool:

@@ -24,6 +24,7 @@ from .person_patterns import (
     title_tails,
     titles,
 )
+from .quotes import uniform_chars
 
 _ROLE_TAILS = "工员师匠手徒户星傅娘嫂"
 _MAKERS = frozenset(
@@ -76,7 +77,7 @@ def _limit(context: Context, position: int) -> int | None:
 
 
 def _titled_names(context: Context) -> Iterator[Candidate]:
-    chars = context.chars
+    chars = uniform_chars(context)
     for match in _after_title().finditer(chars):
         start = match.end()
         rule, is_post = _rule_of_left_side(chars, start)
@@ -98,7 +99,7 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
 
 def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -> NameReading | None:
     """A name behind a title and before any verb (马占川蹲在…), where the segmenter cuts it out as a word it does not know."""
-    chars = context.chars
+    chars = uniform_chars(context)
     if rule != "person.titled" or chars[start] not in plain_surnames():
         return None
     first = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)[0]
@@ -134,7 +135,7 @@ def _is_enough(chars: str, rule: str, is_post: bool, start: int, reading: NameRe
 
 
 def _speaking_names(context: Context) -> Iterator[Candidate]:
-    chars = context.chars
+    chars = uniform_chars(context)
     for match in _BEFORE_VERB.finditer(chars):
         sentence = context.sentence_at(match.start())
         if sentence is None:
@@ -146,7 +147,7 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
 
 def _rare_names(context: Context) -> Iterator[Candidate]:
     """Three characters between a title and a verb of saying are a name whatever the surname, where none of them make a word."""
-    chars, tag = context.chars, context.segmenter.tag
+    chars, tag = uniform_chars(context), context.segmenter.tag
     for match in _SPOKE.finditer(chars):
         end, start = match.start(), match.start() - 3
         if start < 0 or chars[start] in surnames() or titles().ending_at(chars, start) is None or context.sentence_at(start) is None:
@@ -158,7 +159,7 @@ def _rare_names(context: Context) -> Iterator[Candidate]:
 
 
 def _names_of_organisations(context: Context) -> Iterator[Candidate]:
-    chars = context.chars
+    chars = uniform_chars(context)
     for span in read_names(context).organisations:
         if chars[span.start - 1 : span.start] == "是" and (sentence := context.sentence_at(span.start)) is not None:
             start = read_name_before(chars, span.start - 1, sentence.span.start)
@@ -174,7 +175,7 @@ def _names_of_organisations(context: Context) -> Iterator[Candidate]:
 
 def _listed_names(context: Context) -> Iterator[Candidate]:
     """葛松涛、汪晓禾等12名: every item has the shape of a name; the first may stand behind a verb."""
-    chars = context.chars
+    chars = uniform_chars(context)
     for others in _AND_OTHERS.finditer(chars):
         if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
             continue
@@ -221,6 +222,8 @@ def is_likely_name(context: Context, name: str, has_support: bool) -> bool:
         return False
     if len(name) > 2 and not is_plain and not has_support and tag(name[1:]):
         return False  # 主|管领导
+    if len(name) > 2 and tag(name[1:]).startswith(("d", "m", "t", "r", "c", "p", "f")):
+        return False  # 曾|多次
     whole, head = tag(name), tag(name[:2]) if len(name) > 2 else ""
     if whole:
         return whole.startswith("nr") or (has_support and whole.startswith("n") and not whole.startswith("ns"))
@@ -231,10 +234,10 @@ def makers(context: Context) -> set[str]:
     """The reporters, photographers and editors: of the metadata, and named as such in the article."""
     meta = context.meta
     found = {*meta.reporters, *meta.correspondents, *meta.photographers, *meta.editors}
-    for match in _MAKER_NAMES.finditer(context.chars):
+    for match in _MAKER_NAMES.finditer(uniform_chars(context)):
         found.update(re.split(r"[\s、，]+", match[1]))
-    for match in _PHOTO_CREDIT.finditer(context.chars):
-        before = _NAME_BEFORE.search(context.chars, max(0, match.start() - 7), match.start())
+    for match in _PHOTO_CREDIT.finditer(uniform_chars(context)):
+        before = _NAME_BEFORE.search(uniform_chars(context), max(0, match.start() - 7), match.start())
         if before is not None:
             found.add(before[0].strip(" /\u3000\n"))
     return found

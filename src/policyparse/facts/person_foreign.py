@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from .base import Context
 from .names import read_names
 from .person_patterns import HAN, SAID, Candidate, goes_on, is_han, titles
+from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 _FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID})")
@@ -16,7 +17,7 @@ _SAID = re.compile(SAID)
 
 def foreign_names(context: Context) -> Iterator[Candidate]:
     """Names with a middle dot that stand behind a title or before a verb of saying."""
-    chars = context.chars
+    chars = uniform_chars(context)
     if "·" not in chars:
         return
     for match in _FOREIGN.finditer(chars):
@@ -34,7 +35,7 @@ def foreign_names(context: Context) -> Iterator[Candidate]:
 
 def foreign_leaders(context: Context) -> Iterator[Candidate]:
     """美国总统拜登: a short foreign name between a post of a country and what may follow a name."""
-    chars = context.chars
+    chars = uniform_chars(context)
     for place in read_names(context).places:
         if place.entries[0].level != "country" or place.entries[0].code or (sentence := context.sentence_at(place.start)) is None:
             continue

@@ -38,8 +38,11 @@ _FOLLOWS = re.compile(f"{SAID}|{ACTED}|{TWO}|{NEXT}")
 _STRONG = re.compile(f"{SAID}|{ACTED}")
 _GOES_ON = re.compile(f"{SAID}|{ACTED}|{TWO}")
 
-NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫以由于者某")
+NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫由于者某")
 """Characters that no given name holds."""
+
+NOT_LAST = frozenset("以也")
+"""Characters that no given name ends in."""
 
 FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")
 """Surnames that are nearly always another word: only a full name before a verb of saying counts."""
@@ -117,7 +120,7 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
     found: list[NameReading] = []
     for given in (2, 1):
         end = start + size + given
-        if end <= limit and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end]):
+        if end <= limit and chars[end - 1] not in NOT_LAST and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end]):
             is_strong = _follow(chars, end, limit)
             if is_strong is not None and (chars[start] not in FUNCTION_SURNAMES or (is_strong and given == 2)):
                 found.append(NameReading(end, is_strong, chars[start : start + size] in plain_surnames()))

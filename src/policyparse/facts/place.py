@@ -9,6 +9,7 @@ from typing import Literal
 from .base import Context, Fact
 from .names import read_names
 from .place_lexicon import Entry, PlaceHit, division_contains
+from .quotes import uniform_chars
 
 _QUOTED_NAME = re.compile(r"“[^“”，。；！？]{1,20}”")
 _EVENT = re.compile(r"[\u4e00-\u9fff“”·]{2,24}?(?:大赛|竞赛|运动会|锦标赛|联赛|论坛|博览会|交易会|洽谈会|艺术节|文化节|评选)")
@@ -34,7 +35,7 @@ def find_places(context: Context) -> list[Place]:
     """
     names = read_names(context)
     covered = {position for start, end in (*names.titled, *(o[:2] for o in names.organisations)) for position in range(start, end)}
-    free = [hit for hit in names.places if hit.start not in covered and not _is_inside_name(context.chars, hit)]
+    free = [hit for hit in names.places if hit.start not in covered and not _is_inside_name(uniform_chars(context), hit)]
     groups: dict[str, list[tuple[PlaceHit, Entry, str | None]]] = {}
     for hit in free:
         entry, code = resolve_entry(context, hit, names.places)

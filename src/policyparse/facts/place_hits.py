@@ -12,16 +12,17 @@ from ..prepare.segment import Sentence
 from .base import Context
 from .place_checks import is_han, is_loose_county, is_other_word, needs_words, stands_whole, without_shared_suffix
 from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
+from .quotes import uniform_chars
 
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
 _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![居服卫]))")
 _LISTED_TOWNSHIPS = re.compile(
-    "(?:[在到赴往]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
+    "(?:[在到赴往于]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
 _TOWNSHIP_AND_VILLAGE = re.compile("(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)")
 _NO_TOWNSHIP = re.compile(
     "\\A[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[小古重名城乡]镇|\\A[家返下城水故异回老还他梦各全多个本该每]乡"
-    "|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为]|各|乡村|美丽|[多个数]村|街镇|城乡"
+    "|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为某]|各|乡村|美丽|[多个数]村|街镇|城乡"
 )
 """Common nouns that end like a township."""
 
@@ -34,10 +35,11 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
         sentence: one of its sentences.
         names: what the lexicon, the shape of townships and the region of the page offer in it; of two that overlap the first stays.
     """
-    chars, end = context.chars, sentence.span.end
+    chars, end = uniform_chars(context), sentence.span.end
     hits: list[PlaceHit] = []
-    for offered in sorted(names, key=lambda hit: hit.start):
+    for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)):
         hit = without_shared_suffix(chars, offered)
+        hit = _with_water(chars, hit, end)
         previous = hits[-1] if hits else None
         if previous is not None and hit.start < previous.end:
             continue
@@ -107,13 +109,18 @@ def _zone_words() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("zone_types") if row["kind"] != "administrative"})
 
 
+def _with_water(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
+    """A river or an island named after a county or a sea is a place of its own (昆都仑河)."""
+    water = _WATER.match(chars, hit.end, end)
+    if water is None or (hit.entries[0].level != "sea" and any(e.is_full for e in hit.entries)):
+        return hit
+    return PlaceHit(hit.start, water.end(), (Entry(chars[hit.start : water.end()], None, "water", True),))
+
+
 def _extended(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
-    """烟台 + 高新区 is one place, and a river named after a county (昆都仑河): they have no code of their own."""
+    """烟台 + 高新区 is one place, without a code of its own."""
     if not is_han(chars[hit.end : hit.end + 1]):
         return hit
-    water = _WATER.match(chars, hit.end, end)
-    if water is not None and (hit.entries[0].level == "sea" or not any(e.is_full for e in hit.entries)):
-        return PlaceHit(hit.start, water.end(), (Entry(chars[hit.start : water.end()], None, "water", True),))
     zone = _zone_words().at(chars, hit.end, end)
     if zone is None:
         return hit

@@ -11,6 +11,7 @@ from .names import read_names
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges
 from .person_patterns import HAN, is_han, titles
+from .quotes import uniform_chars
 
 _HEADS_OF_PLACES = re.compile("(?:[省市县区州旗镇乡村]长|自治区主席|特首|行政长官)\\Z|\\A(?:国家|全国|人大代表|政协委员|候补|中央)")
 """Posts of a place or of the state, not of the body named before them (市委副书记、市长)."""
@@ -80,7 +81,7 @@ def posts_before(context: Context, start: int, end: int) -> Iterator[Post]:
 
 def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link | None:
     """One link of the chain that ends at ``end``; an occupation (电缆挤塑工) only right before the name."""
-    chars = context.chars
+    chars = uniform_chars(context)
     hit = titles().ending_at(chars, end, low)
     is_role = hit is None or hit.value["kind"] in ("worker", "technical")
     if hit is None and not (is_last and chars[end - 1] in _ROLE_TAILS):
@@ -137,7 +138,7 @@ def _phrase_start(chars: str, low: int, end: int) -> int:
 
 def _workplace(context: Context, low: int, first: int) -> str | None:
     """在甲公司，“90后”电工…: the organisation of the clause in front."""
-    match = re.search(r"(?:，|，“[^“”]{1,6}”)\Z", context.chars[low:first])
+    match = re.search(r"(?:，|，“[^“”]{1,6}”)\Z", uniform_chars(context)[low:first])
     end = low + match.start() if match is not None else -1
     span = next((o for o in read_names(context).organisations if o.end == end and context.chars[o.start - 1] in "在进到"), None)
     return None if span is None else context.chars[span.start : span.end]
@@ -172,7 +173,7 @@ def posts_after(context: Context, start: int, end: int) -> Iterator[Post]:
     sentence = context.sentence_at(start)
     if sentence is None:
         return
-    chars, limit = context.chars, sentence.span.end
+    chars, limit = uniform_chars(context), sentence.span.end
     hit = titles().at(chars, end, limit)
     if hit is not None and hit.value["title"] in _SET_AFTER_NAMES and not chars.startswith(_GOES_ON, hit.end, limit):
         yield Post(None, hit.value["title"], start, hit.end, "position.after_name")

@@ -42,11 +42,11 @@ def find_programmes(context: Context) -> list[Programme]:
     titles = tuple(fold(stem(document.name)) for document in context.of_kind("document"))
     for named in _names(context, idle):
         name = named.name.removeprefix("首届")
-        if any(title.endswith(fold(name)) for title in titles):
-            continue  # a document under its name without marks
         gathered = by_name.get(name)
         if gathered is None:
             key = fold(name)
+            if any(title.endswith(key) for title in titles):
+                continue  # a document under its name without marks
             gathered = _alike(found, key, named.category)
             if gathered is None:
                 gathered = Gathered(named.rule, {"name": name, "category": named.category, "core": named.core}, key)

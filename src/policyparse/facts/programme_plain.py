@@ -10,6 +10,7 @@ from ..lexicon.gazetteer import matcher
 from .anchors import Word, find_words
 from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
+from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
 
 
@@ -69,15 +70,26 @@ _HEADS: dict[str, _Rule] = {
     "支持计划": _Rule("plan", 4, "verb"),
 }
 
+# The syllables by which the text is searched, and the head nouns that end in each, longest first.
+_STEMS: dict[str, tuple[str, ...]] = {
+    stem: tuple(sorted((word for word in _HEADS if word.endswith(stem)), key=len, reverse=True))
+    for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in _HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
+}
 _ANCHOR = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯"
 )
 _ONLY_SCOPE = re.compile(
     r"(?:全国|全省|全市|全区|全县|国家级?|国际|世界|省级|市级|国内|\d{4}年|[省市县区]|和|职业|各类|综合|部际|厅际|部门|工作|协调)+$"
 )
-_VAGUE = re.compile(
-    r"(?:实际|具体|自觉|一致|统一|集体|军事|专项|各项|所有|救援|专项治理|专项整治|综合整治|集中整治|执法检查|联合执法|新思想新|国家|国家整体发展|国家发展|社会公益)(?:行动|战略)$|.{0,12}重大工程$|.{0,8}总体战略$(?<!区域发展总体战略)"
-    r"|^(?:重大|重点|大型|民生|系统|水利|建筑|土木|隐蔽|配套|附属|在建|重要|施工|安装|整体|交通|市政|一批|生态建设|生态修复|水体整治).{0,8}工程$"
+_VAGUE_ACTIONS = frozenset(
+    (
+        *("实际", "具体", "自觉", "一致", "统一", "集体", "军事", "专项", "各项", "所有", "救援", "专项治理", "专项整治", "综合整治", "集中整治"),
+        *("执法检查", "联合执法", "理念新思想新", "新思想新", "国家", "国家整体发展", "国家发展", "社会公益"),
+    )
+)
+_VAGUE_WORKS = (
+    *("重大", "重点", "大型", "民生", "系统", "水利", "建筑", "土木", "隐蔽", "配套", "附属", "在建", "重要", "施工", "安装", "整体", "交通", "市政", "一批"),
+    *("生态建设", "生态修复", "水体整治"),
 )
 _LOOSE = re.compile(r"(?:年度|(?<=\d年)|(?<=[省市县区]、)[省市县区级])")
 # What shows that a noun before it is the name of something: 某某工程培训基地, 某某行动启动仪式.
@@ -89,21 +101,20 @@ _AFTER_PILOT = re.compile(
 )
 # A place that no list knows, before 第N届.
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
-_ORDINAL_EVENT = re.compile(
-    r"第[一二三四五六七八九十百\d]{1,4}届(?:[\u4e00-\u9fffA-Za-z·]|（[^（）]{1,8}）){2,20}?(?P<event>(?<![情细环季关章])节|交易会|洽谈会|展览会|博览会|展销会)(?![会目约点能奏假日水省俗气])"
-)
 _PART = re.compile("分区赛|分站赛")
-_STRATEGIES = re.compile(r"([\u4e00-\u9fff、]{4,60})等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?战略(?!性|目标|合作|部署|规划)")
-_COUNTED = re.compile(
-    r"((?:[\u4e00-\u9fff]{4,14}、)+[\u4e00-\u9fff]{4,12}?)等?[两二三四五六七八九十](?:大|项)(行动|工程|战略)(?!计划|方案)"
-)
 _JOIN = re.compile(r"[和与及](?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
 
 def find_heads(chars: str) -> list[Word]:
-    """The head nouns in a text, in order."""
-    return find_words(chars, 0, len(chars), _HEADS)
+    """The head nouns in a text, in order: first by the syllables that several of them end in."""
+    found = []
+    for hit in find_words(chars, 0, len(chars), _STEMS):
+        for word in _STEMS[hit.word]:
+            if chars.endswith(word, 0, hit.end):
+                found.append(Word(hit.end - len(word), hit.end, word))
+                break
+    return found
 
 
 def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None) -> Iterator[Named]:
@@ -115,69 +126,40 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
     >>> [n.name for n in find_plain("深入开展职业技能提升行动，参加第三届海州市职工技能大赛。", 0, 27)]
     ['职业技能提升行动', '第三届海州市职工技能大赛']
     """
-    yield from _strategies(chars, start, end)
-    yield from _events(chars, start, end)
-    yield from _counted(chars, start, end)
-    for hit in find_words(chars, start, end, _HEADS) if heads is None else heads:
-        rule = _HEADS[hit.word]
-        if _is_part_of_more(chars, hit):
+    yield from find_events(chars, start, end)
+    for hit in [h for h in find_heads(chars) if start <= h.start < end] if heads is None else heads:
+        if chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进") or _is_part_of_more(chars, hit):
             continue
-        begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
-        begin = _narrow(chars, begin, hit.start, rule)
-        part = _PART.match(chars, hit.end) if rule.need == "anchor" else None
-        end_of_name = part.end() if part else hit.end
-        name = chars[begin:end_of_name]
-        if hit.start - begin < rule.fewest or _is_vague(name, hit.word) or chars[begin - 1 : begin] in ("”", "等"):
-            continue
-        if rule.need == "anchor" and not _is_anchored(name):
-            continue
-        if rule.need == "verb" and kind != "verb" and not _is_place(chars, begin) and not _AS_MODIFIER.match(chars, hit.end):
-            continue
-        yield Named(begin, end_of_name, name, rule.category, "programme.plain_" + rule.category)
+        yield from find_listed(chars, start, hit)
+        named = _named(chars, start, hit)
+        if named:
+            yield named
+
+
+def _named(chars: str, start: int, hit: Word) -> Named | None:
+    """The name that a head noun ends, where it is one."""
+    rule = _HEADS[hit.word]
+    begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
+    if hit.start - begin < rule.fewest or chars[begin - 1 : begin] in ("”", "等"):
+        return None
+    begin = _narrow(chars, begin, hit.start, rule)
+    if hit.start - begin < rule.fewest or _is_vague(chars[begin : hit.start], hit.word):
+        return None
+    if rule.need == "verb" and kind != "verb" and not _is_place(chars, begin) and not _AS_MODIFIER.match(chars, hit.end):
+        return None
+    part = _PART.match(chars, hit.end) if rule.need == "anchor" else None
+    end = part.end() if part else hit.end
+    name = chars[begin:end]
+    if rule.need == "anchor" and not _is_anchored(name):
+        return None
+    return Named(begin, end, name, rule.category, "programme.plain_" + rule.category)
 
 
 def _is_part_of_more(chars: str, hit: Word) -> bool:
-    if goes_on(chars, hit.end, hit.word) or chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进"):
+    if goes_on(chars, hit.end, hit.word):
         return True
     # 支持海州试点汽车租赁: a verb.
     return hit.word == "试点" and "\u4e00" <= chars[hit.end : hit.end + 1] <= "\u9fff" and not _AFTER_PILOT.match(chars, hit.end)
-
-
-def _strategies(chars: str, start: int, end: int) -> Iterator[Named]:
-    """甲、乙等重大战略: the names that a list of strategies holds."""
-    if chars.find("战略", start, end) < 0:
-        return
-    for match in _STRATEGIES.finditer(chars, start, end):
-        position = match.start(1)
-        for item in match[1].split("、"):
-            edge, _ = _left_edge(chars, position, position + len(item))
-            name = chars[edge : position + len(item)].removesuffix("战略")
-            if 4 <= len(name) <= 20:
-                yield Named(edge, edge + len(name), name, "strategy", "programme.listed_strategy")
-            position += len(item) + 1
-
-
-def _counted(chars: str, start: int, end: int) -> Iterator[Named]:
-    """农田提升、水利提升、种业提升三大工程: items of a list that share the counted noun behind it."""
-    for match in _COUNTED.finditer(chars, start, end) if "、" in chars[start:end] else ():
-        position = match.start(1)
-        for item in match[1].split("、"):
-            edge, _ = EDGES.before(chars, position, position + len(item))
-            name = chars[edge : position + len(item)]
-            if len(name) >= 4:
-                yield Named(edge, edge + len(name), name + match[2], _HEADS[match[2]].category, "programme.counted_list")
-            position += len(item) + 1
-
-
-def _events(chars: str, start: int, end: int) -> Iterator[Named]:
-    """第十届海州文化艺术节: a festival or a fair with its ordinal."""
-    position = chars.find("届", start, end)
-    while position >= 0:
-        begin = chars.rfind("第", max(start, position - 5), position)
-        match = _ORDINAL_EVENT.match(chars, begin, end) if begin >= 0 else None
-        if match:
-            yield Named(begin, match.end(), match[0], "campaign", "programme.ordinal_event")
-        position = chars.find("届", position + 1, end)
 
 
 def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tuple[int, str]:
@@ -216,9 +198,13 @@ def _first_anchor(chars: str, begin: int, stop: int) -> int:
     return next((p for p in range(begin, stop - 1) if _ANCHOR.match(chars, p) or _is_place(chars, p)), -1)
 
 
-def _is_vague(name: str, head: str) -> bool:
-    modifiers = name[: -len(head)]
-    return _VAGUE.search(name) is not None or _ONLY_SCOPE.fullmatch(modifiers) is not None
+def _is_vague(modifiers: str, head: str) -> bool:
+    """Whether the words before a head noun name nothing: 专项行动, 重大水利工程, 全国大赛."""
+    if head == "工程" and (modifiers.endswith("重大") or (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS))):
+        return True
+    if modifiers in _VAGUE_ACTIONS or (modifiers.endswith("总体") and modifiers != "区域发展总体"):
+        return True
+    return _ONLY_SCOPE.fullmatch(modifiers) is not None
 
 
 def _is_place(chars: str, position: int) -> bool:

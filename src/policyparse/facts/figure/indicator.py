@@ -7,8 +7,9 @@ ellipsis, where the noun stands in the clause before (总量居全国前列).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
@@ -49,23 +50,28 @@ class Carried:
 
     indicator: str = ""
     start: int = 0
-    topic: Phrase | None = None
+    find_topic: Callable[[], Phrase | None] = lambda: None
+
+    @cached_property
+    def topic(self) -> Phrase | None:
+        """The noun phrase that the sentence begins with; looked for only where a clause leaves out what it counts."""
+        return self.find_topic()
 
 
 def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], carried: Carried) -> Reading:
     """The indicator of a quantity from the tokens of its segment on the left and of its clause on the right."""
     reading = Reading(start=quantity.start, end=quantity.end)
-    right = _of_the(chars, quantity, right, reading)
+    right = _of_the(quantity, right, reading)
     rest = _pass_links(chars, list(left), reading)
     before = noun_phrase_before(rest)
-    if before and (carried.topic or carried.indicator) and _only_acts(rest, before, quantity):
+    if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
         before = None
     if before and not quantity.unit and all(t.tag == "vn" for t in rest if t.start >= before.start):
         before = None  # 动员20万产业工人
     if before:
         outside = [t for t in rest if t.end <= before.start]
-        reading.governor = chars[outside[-1].start : outside[-1].end] if outside else ""
+        reading.governor = outside[-1].text if outside else ""
     adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
     after, index = noun_phrase_after(right)
     predicate = verb_phrase_after(right, index)
@@ -80,25 +86,26 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
         before, adjacent = None, False
-    reading.purpose = _purpose(chars, right)
+    if quantity.dimension == "currency":
+        reading.purpose = _purpose(right)
     _settle(reading, quantity, before, after, predicate, adjacent, carried)
     return reading
 
 
-def _of_the(chars: str, quantity: Quantity, right: Sequence[Token], reading: Reading) -> Sequence[Token]:
+def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Sequence[Token]:
     """Behind a percentage: 88%的企业 is a share of what follows, 25%的增长 and 25%增长 are changes."""
     if quantity.dimension not in ("percent", "ratio") or not right:
         return right
-    if chars[right[0].start : right[0].end] == "的":
+    if right[0].text == "的":
         right, reading.of_the = right[1:], True
-    word = chars[right[0].start : right[0].end] if right else ""
+    word = right[0].text if right else ""
     if word in RISE or word in FALL or word in ("增速", "增幅", "降幅"):
         reading.change, reading.end = (-1 if word in FALL or word == "降幅" else 1), right[0].end
         return []
     return right
 
 
-def _purpose(chars: str, right: Sequence[Token]) -> str:
+def _purpose(right: Sequence[Token]) -> str:
     for token in right:
         word = token.text
         if word in _PURPOSES:
@@ -220,6 +227,15 @@ def _pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token
         elif word in RISE or word in FALL:
             reading.change = reading.change or (1 if word in RISE else -1)
             reading.passed.append(word)
+        elif len(word) > 3 and (word[-2:] in RISE or word[-2:] in FALL):
+            # 价格上涨 is one word of the dictionary: its end is the change, the rest goes on with the noun.
+            reading.change = 1 if word[-2:] in RISE else -1
+            reading.passed.append(word[-2:])
+            if word[:-2] in SKIP:
+                tokens = tokens[:-1]
+                continue
+            tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
+            break
         elif word in REACH:
             reading.reach = True
             reading.passed.append(word)

@@ -20,13 +20,15 @@ PROVISION = Pattern(
     yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
     no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
 )
+_MAYBE = re.compile("[补奖罚费贴助偿免销]|应当|不得|用于|标准|最高|可[申领享获]|每[人户家名亩班个台吨次位]|给予")
 _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期")
 _DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
 _GOALS = r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)"
 # Words of one character are taken apart from the words that they end or begin: 主要, 需要, 大将, 了解, 已故.
+_FIRSTS = "".join(sorted({w[0] for w in TARGET | ACHIEVED} | set("主发总预工奋目明2将要已了曾")))
 _CUE = re.compile(
-    rf"(?P<aim>{'|'.join(sorted(TARGET, key=len, reverse=True))}|{_GOALS})|(?P<will>(?<![武干主中上少名大])将(?![军领士官])|(?<![主需重必首只不提])要(?![求素点件闻道塞害领务]))"
-    rf"|(?P<result>{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|(?<![不而])已(?![故婚])|(?<=[\u4e00-\u9fff])了(?![解“《])|曾(?!祖|经))"
+    rf"(?=[{_FIRSTS}])(?:(?P<aim>{'|'.join(sorted(TARGET, key=len, reverse=True))}|{_GOALS})|(?P<will>(?<![武干主中上少名大])将(?![军领士官])|(?<![主需重必首只不提])要(?![求素点件闻道塞害领务]))"
+    rf"|(?P<result>{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|(?<![不而])已(?![故婚])|(?<=[\u4e00-\u9fff])了(?![解“《])|曾(?!祖|经)))"
 )
 
 
@@ -65,7 +67,7 @@ class Stance(NamedTuple):
 
 def is_provision(sentence: str) -> bool:
     """Whether a sentence states a rule of entitlement, a threshold or a penalty, and not that it was carried out."""
-    return PROVISION.search(sentence) is not None and _DONE.search(sentence) is None
+    return _MAYBE.search(sentence) is not None and PROVISION.search(sentence) is not None and _DONE.search(sentence) is None
 
 
 def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: Time | None, stance: Stance) -> str:

@@ -36,10 +36,12 @@ class SentenceReader:
         self.chars = context.chars
         self.around = Surroundings(context, article, sentence)
         self.cues = find_cues(self.chars, *sentence.span, self.around.before_verb)
-        first = sentence.clauses[0]
-        words = [t.text for t in self.around.between(first.start, first.end)[:8]]
         self.stance = Stance(
-            context.published, article.plan, article.legal, any(w in IMPERATIVE for w in words), is_provision(sentence.span.of(self.chars))
+            context.published,
+            article.plan,
+            article.legal,
+            article.plan and self._is_imperative(),
+            is_provision(sentence.span.of(self.chars)),
         )
         self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
         self.section = -1
@@ -47,6 +49,13 @@ class SentenceReader:
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
         self.shares: list[str] = []  # indicators that 分别 gives to the next numbers of a list
+        self.subjects: list[str] = []  # all indicators of the last 分别
+        self.adding = False  # the last number stood under 新增 or the like
+
+    def _is_imperative(self) -> bool:
+        """Whether the sentence begins by saying what is to be done: 实施…, 加快…."""
+        first = self.sentence.clauses[0]
+        return any(t.text in IMPERATIVE for t in self.around.between(first.start, first.end)[:8])
 
     def figures(self) -> list[Figure]:
         """The figures of the sentence; a number of which nothing says what it counts is none."""
@@ -57,9 +66,9 @@ class SentenceReader:
         section = max(s for s in self.sections if s <= position)
         if section != self.section:
             self.section = section
-            topic = self.around.topic(section)
-            if topic or not self.carried.indicator:  # 9月份环比下降: without a subject of its own it keeps the one before
-                self.carried = Carried(topic=topic)
+            # 9月份环比下降: a section without a subject of its own keeps the one before
+            if not self.carried.indicator or self.around.topic(section):
+                self.carried = Carried(find_topic=lambda: self.around.topic(section))
 
     def _right_tokens(self, start: int, end: int) -> list[Token]:
         return self.around.between(start, min([end, *(i.start for i in self.items if i.start >= start)]))
@@ -118,9 +127,11 @@ class SentenceReader:
             if not _LIST.fullmatch(self.chars, left.end, right.start):
                 break
             count += 1
-        for parts in (_COMMAS.split(reading.indicator), _LIST.split(reading.indicator)):
+        # 城镇、农村收入分别为A和B，分别增长C和D: the second 分别 has the subjects of the first
+        again = self.subjects if reading.inherited else []
+        for parts in (again, _COMMAS.split(reading.indicator), _LIST.split(reading.indicator)):
             if len(parts) == count > 1 and all(parts):
-                reading.indicator, self.shares = parts[0], parts[1:]
+                reading.indicator, self.shares, self.subjects = parts[0], parts[1:], parts
                 return
 
     def _natural_unit(self, quantity: Quantity, reading: Reading) -> str | None:
@@ -144,7 +155,8 @@ class SentenceReader:
         start = self.around.with_governor(min(reading.start, quantity.start), previous)
         end = max(reading.end, quantity.end)
         words = self.chars[max(clause[0], previous) : quantity.end]
-        shares = self._shares_verb(quantity, previous)
+        last = self.last
+        shares = last is not None and (last.cumulative or last.measure in ("change", "increment")) and self._shares_verb(quantity, previous)
         change = 0 if rank else reading.change
         increment = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor])
         origin = self.article.origins.get(quantity.number_start)

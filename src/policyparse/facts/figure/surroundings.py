@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from ...prepare.segment import Sentence, Token
 from ...text import Span
@@ -15,7 +16,11 @@ from .words import STATE_LEADS
 
 _LEADING = frozenset("，、：；和及与（(含")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
+_TOTAL = re.compile("[计共总]")
 _REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|称)[，：]$")
+
+
+_token_start, _token_end = attrgetter("start"), attrgetter("end")
 
 
 class Surroundings:
@@ -24,6 +29,7 @@ class Surroundings:
     def __init__(self, context: Context, article: Article, sentence: Sentence) -> None:
         self.chars, self.sentence, self._context = context.chars, sentence, context
         self._cut: dict[int, list[Token]] = {}
+        self._clause_starts = [c.start for c in sentence.clauses]
         self.dates = article.dates_in(*sentence.span)
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
 
@@ -69,38 +75,41 @@ class Surroundings:
 
     def in_date(self, position: int) -> bool:
         """Whether the token that begins here is part of a date expression."""
-        return any(h.start <= position < h.end for h in self.dates)
+        return bool(self.dates) and any(h.start <= position < h.end for h in self.dates)
 
     def in_scope(self, position: int) -> bool:
         """Whether a position lies in a scope expression."""
-        return any(s.start <= position < s.end for s in self.scopes)
+        return bool(self.scopes) and any(s.start <= position < s.end for s in self.scopes)
 
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens in a stretch; one that the number cuts is split at its edge."""
-        found: list[Token] = []
-        for clause in self.sentence.clauses:
-            if clause.start < end and start < clause.end:
-                found += self._tokens_of(clause)
-        if found and (found[0].start < start or found[-1].end > end):
-            starts = [t.start for t in found]
-            found = found[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]
+        clauses = self.sentence.clauses
+        index = self._clause_index(start)
+        found = self._tokens_of(clauses[index])
+        while end > clauses[index].end and index + 1 < len(clauses):
+            index += 1
+            found = found + self._tokens_of(clauses[index])
+        if not found or (found[0].start >= start and found[-1].end <= end):
+            return found
+        first = bisect_right(found, start, key=_token_end)
+        found = found[first : bisect_left(found, end, lo=first, key=_token_start)]
         if found and found[0].start < start:
-            found[0] = self._part(found[0], start, max(start, min(end, found[0].end)))
-            if found[0].end <= start:
-                del found[0]
+            found[0] = self._part(found[0], start, min(end, found[0].end))
         if found and found[-1].end > end:
             found[-1] = self._part(found[-1], found[-1].start, end)
         return found
+
+    def _clause_index(self, position: int) -> int:
+        index = bisect_right(self._clause_starts, position) - 1
+        return max(index, 0)
 
     def _part(self, token: Token, start: int, end: int) -> Token:
         return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
 
     def clause_of(self, position: int) -> tuple[int, int]:
         """Start and end of the clause that covers a position."""
-        for clause in self.sentence.clauses:
-            if clause.start <= position < clause.end:
-                return clause.start, clause.end
-        return self.sentence.span.start, self.sentence.span.end
+        clause = self.sentence.clauses[self._clause_index(position)]
+        return clause.start, clause.end
 
     def left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
@@ -123,8 +132,9 @@ class Surroundings:
 
     def is_total(self, start: int, number: int) -> bool:
         """Whether 累计, 共 or 总 stands between a position and the number."""
-        words = [t.text for t in self.between(start, number)]
-        return any(w in _TOTALS for w in words)
+        if not _TOTAL.search(self.chars, start, number):
+            return False
+        return any(t.text in _TOTALS for t in self.between(start, number))
 
     def region_scope(self, number: int) -> Scope | None:
         """The scope or place whose figure a number is: the last one before it that says where."""

@@ -13,8 +13,9 @@ from .qualify import is_to_come
 _YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减")
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减")
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
-_YEARLY = re.compile(r"每年|年均|每一年|逐年|每年度|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待)")
-_MONTHLY = re.compile(r"每月|月均|每个月")
+_FREQUENT = re.compile(
+    r"(?=[每年逐月])(?:(?P<year>每年度?|年均|每一年|逐年|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待))|每月|月均|每个月)"
+)
 
 
 def governing_time(chars: str, dates: Sequence[Any], number: int, clause: tuple[int, int], published: date | None) -> Time | None:
@@ -60,10 +61,8 @@ def basis_of(chars: str, dates: Sequence[Any], start: int, end: int) -> str | No
 def frequency_of(chars: str, dates: Sequence[Any], start: int, number: int) -> str | None:
     """P1Y behind 每年 and 年均, P1M behind 每月; a concrete date, ； or a result behind it ends the reach."""
     found, position = None, -1
-    for pattern, value in ((_YEARLY, "P1Y"), (_MONTHLY, "P1M")):
-        for match in pattern.finditer(chars, max(0, start - 1), number):
-            if match.start() > position:
-                found, position = value, match.start()
+    for match in _FREQUENT.finditer(chars, max(0, start - 1), number):
+        found, position = ("P1Y" if match["year"] else "P1M"), match.start()
     if found is None or any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
         return None
     between = chars[position:number]
