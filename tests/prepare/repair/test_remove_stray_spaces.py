@@ -37,6 +37,11 @@ def without_strays(chars: str) -> str:
         ),  # a line of single characters; digits are not joined
         ("第 12 條 本辦法自發布日施行。", "第12條 本辦法自發布日施行。"),
         ("到“ 十四五”末，建成“ 夜校”，推动经 济发展。", "到“十四五”末，建成“夜校”，推动经济发展。"),  # a damaged page: inside sentences too
+        (
+            "新增 35家，服务 12人，占 6成，推动经 济发展。",
+            "新增35家，服务12人，占6成，推动经济发展。",
+        ),  # figures apart on one side: no style
+        ("夜校 建设规划\n夜校建设明年开始，新建 35家", "夜校建设规划\n夜校建设明年开始，新建35家"),  # joined elsewhere on the page
         ("全市“ 夜校”“ 食堂”\n推动高质 量发展", "全市“夜校”“食堂”\n推动高质量发展"),  # in a title only where a word is split
     ],
 )
@@ -81,6 +86,11 @@ def test_kept(chars: str) -> None:
 
 def test_a_space_inside_a_word_needs_a_damaged_page() -> None:
     assert without_strays("推动经 济发展，改善民生。") == "推动经 济发展，改善民生。"
+
+
+def test_numbers_of_articles_stay_apart_on_a_damaged_page() -> None:
+    page = "第二条 夜校办公室“ 统筹”全市“ 夜校”工作。"
+    assert without_strays(page) == "第二条 夜校办公室“统筹”全市“夜校”工作。"
 
 
 def test_names_stay_apart_on_a_damaged_page() -> None:

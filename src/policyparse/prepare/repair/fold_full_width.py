@@ -1,7 +1,7 @@
 """fold_full_width: full-width letters, digits and signs become ASCII; the punctuation of Chinese stays full-width.
 
 Repairs ０-９, Ａ-Ｚ, ａ-ｚ, ％ and the signs that only exist because a whole text was widened (－／＋＝＠＃＊＿｜＂＇ …). Inside widened numbers,
-times and addresses ． ， ： become ASCII too (１，２３４．５ and １０：３０). Refuses ， ： ； ！ ？ （ ） and ～ elsewhere: they are right in Chinese.
+times and addresses ． ， ： ～ become ASCII too (１，２３４．５ and １０：３０). Refuses ， ： ； ！ ？ （ ） and ～ elsewhere: they are right in Chinese.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from ...text import Edit, Span
 
 _STEP = "fold_full_width"
 _SIGNS = "％＂＇＃＄＊＋－／＝＠［＼］＾＿｀｛｜｝"
-_RUN = re.compile(f"[０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆][０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆，：]*+")
+_RUN = re.compile(f"[０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆][０-９Ａ-Ｚａ-ｚ{_SIGNS}．＆，：～]*+")
 # Inside a number, a clock time or a date of full-width digits.
-_INSIDE = re.compile("(?<=[０-９])[：．](?=[０-９])|(?<=[A-Za-zａ-ｚ])：(?=／／)")
+_INSIDE = re.compile("(?<=[０-９])[：．～](?=[０-９])|(?<=[０-９]％)～(?=[０-９])|(?<=[A-Za-zａ-ｚ])：(?=／／)")
 _THOUSANDS = re.compile("(?<![０-９])[０-９]{1,3}(?:，[０-９]{3}(?![０-９]))++")
-_DOUBTFUL = frozenset("，：．＆％")
+_DOUBTFUL = frozenset("，：．＆％～")
 
 
 def fold_full_width(chars: str) -> list[Edit]:

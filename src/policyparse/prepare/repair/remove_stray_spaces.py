@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...text import Edit, Span
 from ..legibility import is_han
 from .space_context import Line, separates_names
-from .split_words import spaced_out_runs, splits_word
+from .split_words import spaced_out_runs, splits_word, stands_joined
 
 _STEP = "remove_stray_spaces"
 _SPACE = " \xa0\u2000-\u200a\u202f\u205f\u3000"
@@ -22,6 +22,8 @@ _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
 _ASCII_MARKS = frozenset(",;:!?)")
+_BEFORE_HAN = re.compile("[0-9.,%]++[\u4e00-\u9fff]")
+_BEHIND_HAN = re.compile("[\u4e00-\u9fff][0-9.,%]+$")
 _UNIT_SIGNS = frozenset("%％‰℃°㎡㎥㎞㎏")
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _DATE = re.compile("\\d{4}(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
@@ -43,16 +45,25 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, runs)
     doubtful = [run for run in runs if run not in sure]
     if doubtful:
-        damaged = sum(_is_inside_quotes(chars, *run) for run in sure) > 1
         figures = {run for run in doubtful if _splits_figure(chars, *run)}
+        quoted = sum(_is_inside_quotes(chars, *run) for run in sure)
+        damaged = quoted > 1 or sum(_is_one_sided(chars, *run) for run in figures) > 1
         sure |= figures
-        sure.update(_splits_sentence(chars, [run for run in doubtful if run not in figures], damaged, damaged or len(figures) > 2))
+        sure.update(_splits_sentence(chars, [run for run in doubtful if run not in figures], damaged, bool(quoted or figures)))
     return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
 
 
 def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
     """A space behind an opening or before a closing quote: nobody types it, so the page is damaged."""
     return chars[start - 1] in "“‘《「『" or chars[end] in "”’》」』"
+
+
+def _is_one_sided(chars: str, start: int, end: int) -> bool:
+    """A space on one side of a figure only, or a wide one: a style that sets figures apart uses plain spaces on both sides."""
+    if chars[start] != " ":
+        return True
+    match = _BEFORE_HAN.match(chars, end) or _BEHIND_HAN.search(chars, max(0, start - 16), start)
+    return match is not None
 
 
 def _is_misplaced(chars: str, start: int, end: int) -> bool:
@@ -106,7 +117,7 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
             continue  # several: a column, or a paragraph break that was lost
         if line is None or start >= line.end:
             line = Line.around(chars, start)
-        if separates_names(line, start, end) or line.is_dateline(start) or _LABEL.match(chars, end):
+        if separates_names(line, start, end) or line.is_dateline(start) or line.is_item_label(start, right) or _LABEL.match(chars, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)
@@ -122,4 +133,4 @@ def _joins_quotes(left: str, right: str, space: str) -> bool:
 def _splits_words(line: Line, start: int, end: int, damaged: bool, suspicious: bool) -> bool:
     if damaged and line.is_prose and not (line.in_title(start) or line.divides_slogan(start, end)):
         return True
-    return suspicious and splits_word(line.chars, start, end)
+    return suspicious and (stands_joined(line.chars, start, end) or splits_word(line.chars, start, end))

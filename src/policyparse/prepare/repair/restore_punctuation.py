@@ -40,7 +40,7 @@ def restore_punctuation(chars: str) -> list[Edit]:
     for position in sorted(find_signs(chars, _MARKS)):
         if _is_chinese_mark(chars, position, changes) and not _ADDRESS.search(chars, max(0, position - _LONGEST_ADDRESS), position):
             changes[position] = _FULL[chars[position]]
-    changes |= {position: "·" for position in find_signs(chars, _DOTS) if _parts_names(chars, position)}
+    changes |= {position: "·" for position in find_signs(chars, _DOTS) if _parts_names(chars, position, changes)}
     return [Edit(Span(p, p + 1), new, _STEP, reason="punctuation of Chinese text") for p, new in sorted(changes.items())]
 
 
@@ -67,9 +67,10 @@ def _asks(chars: str, position: int, after: str) -> bool:
     return bool(_ASKS.search(clause))
 
 
-def _parts_names(chars: str, position: int) -> bool:
+def _parts_names(chars: str, position: int, changes: dict[int, str]) -> bool:
     """Whether a dot stands between two Chinese characters, as in a foreign name or a compound title."""
-    before, after = chars[position - 1 : position], chars[position + 1 : position + 2]
+    before = changes.get(position - 1, chars[position - 1 : position])
+    after = changes.get(position + 1, chars[position + 1 : position + 2])
     return bool(before and after) and (is_han(before) or before == "”") and (is_han(after) or after == "“")
 
 
@@ -121,10 +122,12 @@ def _quotes(chars: str) -> dict[int, str]:
     for line in chars.split("\n"):
         for quote, pair in (('"', "“”"), ("'", "‘’")):
             places = [i for i, c in enumerate(line) if c == quote] if quote in line else []
-            if len(places) % 2 == 0:
-                for first, last in zip(places[::2], places[1::2], strict=True):
-                    if _quotes_chinese(line, first, last, quote):
-                        changes |= {start + first: pair[0], start + last: pair[1]}
+            if len(places) % 2:
+                continue  # without a partner nobody knows which way they turn
+            for first, last in zip(places[::2], places[1::2], strict=True):
+                if _quotes_chinese(line, first, last, quote):
+                    changes |= {start + first: pair[0], start + last: pair[1]}
+                    line = line[:first] + pair[0] + line[first + 1 : last] + pair[1] + line[last + 1 :]
         start += len(line) + 1
     return changes
 
@@ -132,6 +135,6 @@ def _quotes(chars: str) -> dict[int, str]:
 def _quotes_chinese(line: str, first: int, last: int, quote: str) -> bool:
     inner = line[first + 1 : last]
     if quote == "'":  # an apostrophe is no quote
-        return bool(inner) and is_han(inner[0]) and (is_han(inner[-1]) or inner[-1] in _CLOSING)
+        return bool(inner) and is_han(inner[0]) and (is_han(inner[-1]) or inner[-1] in "”》")
     around = line[max(0, first - 1) : first] + line[last + 1 : last + 2]
     return any(map(is_han, inner)) or any(map(is_han, around))

@@ -69,9 +69,19 @@ def splits_word(chars: str, start: int, end: int) -> bool:
             if token.end == len(left) or not token.tag:  # a word that the dictionary lacks may be two names
                 return False
             halves = (left + right)[token.start : len(left)], (left + right)[len(left) : token.end]
-            # 中共中央国务院 is a word of the dictionary, but so are its halves: the space may be meant.
-            return not all(len(half) > 1 and _segmenter().tag(half) for half in halves)
+            # 中共中央国务院 is a word of the dictionary, but so are its halves, and longer than two: the space may be meant.
+            return token.end - token.start < 5 or not all(len(half) > 1 and _segmenter().tag(half) for half in halves)
     return False
+
+
+def stands_joined(chars: str, start: int, end: int) -> bool:
+    """Whether the page has the same four characters around the space elsewhere without one.
+
+    >>> stands_joined("产值同比 增长5%，利润同比增长3%", 4, 5), stands_joined("周小满 何小暑", 3, 4)
+    (True, False)
+    """
+    left, right = _han_before(chars, start)[-2:], _han_after(chars, end)[:2]
+    return len(left) == len(right) == 2 and left + right in chars
 
 
 def _han_before(chars: str, end: int) -> str:
