@@ -14,7 +14,7 @@ help:
 	@echo "make test      ruff, mypy and all tests"
 	@echo "make corpus    parse the whole corpus to build/corpus.jsonl and print a summary"
 	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
-	@echo "make accuracy  precision, recall and F1 on the corpus"
+	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs"
 	@echo "make floors    raise the accuracy floors to what is measured"
 	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
 	@echo "make clean     remove what was built"
@@ -43,7 +43,7 @@ bench: $(VENV)/.runtime
 	$(BIN)/python benchmarks/speed.py
 
 accuracy: $(VENV)/.runtime
-	$(BIN)/python tests/corpus_scores.py
+	$(BIN)/python tests/corpus_scores.py --write
 
 floors: $(VENV)/.runtime
 	$(BIN)/python tests/update_floors.py

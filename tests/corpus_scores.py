@@ -1,14 +1,20 @@
-"""The program on the project's own corpus: scores per split. Run as a program it prints them as a table in Markdown."""
+"""The program on the project's own corpus: scores per split. Run as a program it prints them as a table.
+
+python tests/corpus_scores.py [--write]     --write puts the table into the two READMEs
+"""
 
 import csv
 import json
+import sys
 from functools import cache
+from pathlib import Path
 
 from corpus_digest import CORPUS
 from policyparse import Parser
 from policyparse.evaluate import Scores
 
 SPLITS = ("dev", "heldout")
+MARKS = ("<!-- accuracy: written by make accuracy -->", "<!-- end -->")
 
 
 @cache
@@ -38,14 +44,24 @@ def measured() -> dict[str, dict[str, float]]:
     return found
 
 
-def print_table() -> None:
-    """Precision, recall and F1 for each kind and split."""
-    print("| kind | " + " | ".join(f"{split}: P | R | F1" for split in SPLITS) + " |")
-    print("|---|" + "---|---|---|" * len(SPLITS))
+def table() -> str:
+    """Precision, recall and F1 for each kind and split, in Markdown."""
+    lines = ["| kind | " + " | ".join(f"{split}: P | R | F1" for split in SPLITS) + " |", "|---|" + "---|---|---|" * len(SPLITS)]
     for kind in corpus_scores()["dev"].kinds:
         cells = [f"{c.precision:.2f} | {c.recall:.2f} | {c.f1:.2f}" for c in (corpus_scores()[split].kinds[kind] for split in SPLITS)]
-        print(f"| {kind} | " + " | ".join(cells) + " |")
+        lines.append(f"| {kind} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def write_table(page: Path) -> None:
+    """Put the table between the marks of a page."""
+    text = page.read_text(encoding="utf-8")
+    start, end = text.index(MARKS[0]) + len(MARKS[0]), text.index(MARKS[1])
+    page.write_text(f"{text[:start]}\n{table()}\n{text[end:]}", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    print_table()
+    print(table())
+    if sys.argv[1:] == ["--write"]:
+        for page in ("README.md", "README.zh-CN.md"):
+            write_table(CORPUS.parent / page)

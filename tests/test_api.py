@@ -137,8 +137,8 @@ def test_the_public_names_are_there() -> None:
         policyparse.prase  # noqa: B018
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "docs/architecture.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
 def test_python_examples_in_the_documentation_run(name: str) -> None:
     result = doctest.testfile(str(Path(__file__).parents[1] / name), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert result.failed == 0
-    assert result.attempted or not name.startswith("README")
+    assert result.attempted > 5
