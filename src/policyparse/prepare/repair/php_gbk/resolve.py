@@ -1,0 +1,177 @@
+"""Resolve the holes of a page from left to right, so that each is read with those before it filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from html import unescape
+from typing import NamedTuple
+
+from ....text import LOST, Span
+from .holes import NUMERALS, Trail, closes_first, is_open, read_trail
+from .machine import lost_characters
+from .page import HOLE, Page
+from .readings import Gap, Readings
+
+TAG_FLOOR = 0.5
+"""Probability a reading before a tag needs to be written into the text."""
+
+CANDIDATES = 5
+
+UNKNOWN = "\ue001"
+"""Stands for an unknown character in the context of later holes, where U+FFFD is a lost digit."""
+
+_FOLD = str.maketrans("0123456789" + LOST + ",:;()!", "00000000000" + "，：；（）！")
+_ENTITY = re.compile(r"\?((?:nbsp|[em]n?sp|[lr][ds]quo|[mn]dash|hellip|middot|quot|amp|lt|gt|#\d{2,5}|#x[0-9a-fA-F]{2,4});)")
+_HEADING = re.compile(r"(?:^|\n)[ \u3000\t]*[（(]?[一二三四五六七八九十]{1,3}\Z")
+_DAY = re.compile(rf"月[\d{LOST}]{{1,2}}\Z")
+_SENTENCE = re.compile(r"[，,；;。][^\n]{1,80}\Z|(?:^|\n)\s*(?:各位|尊敬的|女士|同志|朋友)[^\n]{0,10}\Z")
+"""Left of the end of a line: a sentence or an address, which cannot end without a mark."""
+
+_MARKS = "，。、；：“”《》（）！—"
+_HALF = dict(zip("，；：（）！", ",;:()!", strict=True))
+
+_AFTER_FIGURE: Mapping[str, float] = {
+    "个": 30.0,
+    **dict.fromkeys("日天", 15.0),
+    **dict.fromkeys("岁吨台部座级亩度", 8.0),
+    **dict.fromkeys("周只本条篇班票段、中来地平位期", 2.0),
+}
+_CLAUSE_ENDS: Mapping[str, float] = {
+    **dict.fromkeys("在是把从与及", 0.02),
+    **dict.fromkeys("以要该因将被向对和或", 0.1),
+    **dict.fromkeys("地不也就才又", 0.3),
+}
+"""How much rarer a word is where a clause ends."""
+
+
+class Reading(NamedTuple):
+    """What is written for a hole."""
+
+    span: Span
+    new: str
+    candidates: tuple[str, ...]
+    reason: str
+
+
+def resolve_holes(page: Page) -> Iterator[Reading]:
+    """Read every hole that is no real question mark."""
+    return _Resolver(page).run()
+
+
+class _Resolver:
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._readable = page.readable
+        self._resets: set[int] = set()
+
+    @cached_property
+    def _readings(self) -> Readings:
+        return Readings(self._readable.translate(_FOLD))
+
+    @cached_property
+    def _mark_shares(self) -> dict[str, float]:
+        """Shares of the punctuation that stands inside runs; what was restored stood at their ends."""
+        chars = self._page.chars
+        return {
+            mark: (chars.count(mark) + (chars.count(_HALF[mark]) if mark in _HALF else 0) + 0.3) / (len(chars) + 500) for mark in _MARKS
+        }
+
+    def run(self) -> Iterator[Reading]:
+        left, last = "", 0
+        for match in re.finditer(rf"[?{HOLE}]", self._readable):
+            place = match.start()
+            left = (left + self._readable[last:place])[-120:]
+            last = place + 1
+            reading = None if self._page.in_tag(place) else self._read(place, left, self._readable[last : last + 60])
+            if reading is None:
+                left += match[0]
+                continue
+            self._resets.add(place)
+            last = place + reading.span.length
+            left += UNKNOWN + reading.new[1:] if reading.new[0] == LOST else reading.new
+            yield reading
+
+    def _read(self, place: int, left: str, right: str) -> Reading | None:
+        start = self._page.position_of(place)
+        span = Span(start, start + 1)
+        if self._readable[place] == HOLE:
+            return self._read_before_tag(place, span, left, right)
+        entity = _ENTITY.match(self._readable, place)
+        if entity:
+            return self._read_before_entity(place, Span(start, start + len(entity[0])), left, unescape("&" + entity[1]))
+        trail = read_trail(left, right)
+        if trail is None:
+            return None
+        gap = self._gap(place, left, right, self._mark_shares, {**trail.weights, **_pair_weights(left, right)})
+        if trail.forced:
+            return _reading(span, trail, [(trail.forced, 1.0)] if trail.forced in gap.allowed else [])
+        ranked = self._readings.rank(gap)
+        return _reading(span, trail, ranked) if trail.text != "，" or _best_share(ranked) >= trail.floor else None
+
+    def _read_before_entity(self, place: int, span: Span, left: str, named: str) -> Reading:
+        """The ``&`` of a character reference was swallowed: ``?nbsp;``."""
+        gap = self._gap(place, left, named, self._mark_shares)
+        return _reading(span, Trail(named), self._readings.rank(gap))
+
+    def _read_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
+        origins = self._page.origins_at(place)
+        if origins:
+            return Reading(span, LOST, origins, "shows as a folded digit or letter that several characters become")
+        if _HEADING.search(left) and not re.search("[、，。；+]", right.partition("\n")[0]):
+            return _reading(span, Trail(""), [("、", 0.98)])
+        if _DAY.search(left):
+            return _reading(span, Trail(""), [("日", 0.98)])
+        weights: dict[str, float] = {} if _is_han(right[:1]) else dict(_CLAUSE_ENDS)
+        if left[-1:].isdigit() or left[-1:] == LOST:
+            weights |= _AFTER_FIGURE
+        ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
+        marks = {"、": 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
+        if self._page.all_questions:
+            marks |= self._mark_shares | {"，": 0.5, "。": 0.15}
+        gap = self._gap(place, left, right, marks, weights, before_tag=True)
+        floor = 2.0 if self._page.all_questions else TAG_FLOOR  # where commas and words alike became ?, the page is no guide
+        return _reading(span, Trail("", floor=floor), self._readings.rank(gap))
+
+    def _gap(
+        self, place: int, left: str, right: str, marks: Mapping[str, float], weights: Mapping[str, float] = {}, before_tag: bool = False
+    ) -> Gap:
+        phases = self._page.phases_before(place, self._resets)
+        allowed = lost_characters(before_tag and not self._page.all_questions, phases)
+        return Gap(left[-8:].translate(_FOLD), right[:4].translate(_FOLD), allowed, weights, marks, before_tag)
+
+
+def _pair_weights(left: str, right: str) -> dict[str, float]:
+    """Quotation marks and brackets come in pairs."""
+    weights: dict[str, float] = {}
+    line, rest = left.rpartition("\n")[2], right.partition("\n")[0]
+    weights["（"] = 0.01 if is_open(line) else 30.0 if closes_first(rest) else 0.3
+    for opening, closing in ("“”", "《》", "〔〕"):
+        pending = line.rfind(opening) > line.rfind(closing)
+        first = re.search(f"[{opening}{closing}]", rest)
+        weights[opening] = weights[closing] = 0.01
+        if pending and (first is None or first[0] == opening):
+            weights[closing] = 60.0
+        elif not pending and first and first[0] == closing:
+            weights[opening] = 30.0
+    return weights
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _best_share(ranked: list[tuple[str, float]]) -> float:
+    return ranked[0][1] if ranked else 0.0
+
+
+def _reading(span: Span, trail: Trail, ranked: list[tuple[str, float]]) -> Reading:
+    """The best reading where it is good enough and no numeral, else U+FFFD; with what was swallowed behind it."""
+    readable = [(char, share) for char, share in ranked[:CANDIDATES] if share > 0.005]
+    known = bool(readable) and readable[0][1] >= trail.floor and readable[0][0] not in NUMERALS
+    char = readable[0][0] if known else LOST
+    candidates = tuple(char + trail.text for char, _ in readable)
+    share = f"{_best_share(ranked):.2f}"
+    reason = f"became ? together with the character behind it; best reading {share}" if ranked else "became ?; no reading fits"
+    return Reading(span, char + trail.text, candidates, reason)

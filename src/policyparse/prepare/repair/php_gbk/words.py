@@ -1,0 +1,93 @@
+"""The words of Chinese and how frequent they are, from the dictionary that comes with jieba."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+LONGEST_WORD = 5
+_MOST_CACHED = 20_000
+
+
+class Lexicon:
+    """Words with their frequencies, sorted for look-ups by prefix.
+
+    >>> lexicon = Lexicon({"工匠": 3, "工会": 5, "工": 2})
+    >>> lexicon.continuations("工", 2), lexicon.share("工会")
+    ([('会', 0.5), ('匠', 0.3)], 0.5)
+    """
+
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        self._frequencies = frequencies
+        self._total = sum(frequencies.values()) or 1
+        self._words = sorted(frequencies)
+        self._endings: dict[tuple[str, frozenset[str]], list[tuple[str, float]]] = {}
+        self.unknown = 0.5 / self._total
+
+    def share(self, word: str) -> float:
+        """Relative frequency of a word; 0 for one that is not listed."""
+        return self._frequencies.get(word, 0) / self._total
+
+    def continuations(self, prefix: str, length: int) -> list[tuple[str, float]]:
+        """What words of ``length`` characters have behind ``prefix``, with their shares."""
+        words, size = self._words, len(prefix)
+        first = bisect_left(words, prefix)
+        last = bisect_left(words, prefix[:-1] + chr(ord(prefix[-1]) + 1), first)
+        return [(w[size:], self._frequencies[w] / self._total) for w in words[first:last] if len(w) == length]
+
+    def endings(self, prefix: str, allowed: frozenset[str]) -> list[tuple[str, float]]:
+        """The allowed characters that make a word of ``prefix``, with the shares of the words."""
+        key = (prefix, allowed)
+        if key not in self._endings:
+            if len(self._endings) >= _MOST_CACHED:
+                self._endings.clear()
+            self._endings[key] = [found for found in self.continuations(prefix, len(prefix) + 1) if found[0] in allowed]
+        return self._endings[key]
+
+    @cached_property
+    def characters(self) -> dict[str, float]:
+        """Chinese characters that are words with their shares, the most frequent first."""
+        singles = [(n / self._total, w) for w, n in self._frequencies.items() if len(w) == 1 and w > "\u3400"]
+        return {char: share for share, char in sorted(singles, reverse=True)}
+
+    def best_cuts(self, chars: str, backwards: bool = False) -> list[float]:
+        """For each length the probability of the best way to cut so many leading characters of ``chars`` into words.
+
+        Args:
+            backwards: ``chars`` is reversed, so that the answer is about trailing characters.
+        """
+        best = [1.0]
+        for end in range(1, len(chars) + 1):
+            most = best[-1] * self.unknown
+            for start in range(max(0, end - LONGEST_WORD + 1), end):
+                word = chars[start:end]
+                most = max(most, best[start] * self.share(word[::-1] if backwards else word))
+            best.append(most)
+        return best
+
+    def likelihood(self, chars: str) -> float:
+        """Probability of the best way to cut ``chars`` into words.
+
+        >>> general_lexicon().likelihood("竞赛") > 1000 * general_lexicon().likelihood("竞赚")
+        True
+        """
+        return self.best_cuts(chars)[-1]
+
+
+@cache
+def general_lexicon() -> Lexicon:
+    """The dictionary that comes with jieba, read as a file: importing jieba would cost more and change its global state."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        return Lexicon({})
+    fields = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text("utf-8").split()
+    return Lexicon(dict(zip(fields[::3], map(int, fields[1::3]), strict=True)))
+
+
+def is_han(char: str) -> bool:
+    """True for one Chinese character, False for "" and everything else."""
+    return "\u3400" <= char <= "\u9fff"
