@@ -98,6 +98,24 @@ def test_kept(chars: str) -> None:
     assert join_broken_lines(chars) == []
 
 
+INDENTED = ["\u3000\u3000" + paragraph for paragraph in PARAGRAPHS[1:4]]
+
+
+def test_a_break_in_a_page_of_indented_paragraphs() -> None:
+    broken = INDENTED[1][:47] + "\n" + INDENTED[1][47:]  # 确保年底前新建 | 食堂30家
+    assert joined("\n".join([INDENTED[0], broken, INDENTED[2]])) == "\n".join(INDENTED)
+    caption = "图为云溪市社区食堂开张现场"  # no sentence: it ends nothing
+    page = "\n".join([INDENTED[0][:47], caption, INDENTED[1], INDENTED[2]])
+    assert joined(page) == page
+
+
+def test_a_break_in_a_page_of_spaced_paragraphs() -> None:
+    article = "\n\n".join(PARAGRAPHS[1:])
+    broken = article.replace("确保年底前新建", "确保年底前新建\n")
+    assert joined(broken) == article
+    assert joined("\n".join(PARAGRAPHS[1:]).replace("确保年底前新建", "确保年底前新建\n")) != article  # nothing sets these off
+
+
 def test_latin_words_keep_a_space_where_a_typesetter_broke_the_line() -> None:
     lines = [
         "云溪市与多家企业签订合作协议，项目加快落地",

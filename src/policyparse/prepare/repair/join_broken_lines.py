@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ...text import Alignment, Edit, Span
 from ..legibility import is_han
+from .line_setting import Setting, find_setting
 from .line_wrap import SPACES, Wrap, find_wrap, is_finished
 
 _STEP = "join_broken_lines"
@@ -52,11 +53,16 @@ def join_broken_lines(chars: str) -> list[Edit]:
 def _find_breaks(chars: str) -> list[Edit]:
     lines = chars.split("\n")
     wrap = find_wrap(lines)
+    setting: Setting | None = None
     edits: list[Edit] = []
     position = 0
     for line, following in pairwise(lines):
         position += len(line)
-        if line and following and _belongs(line, following, wrap):
+        joined = bool(line and following) and _belongs(line, following, wrap)
+        if not joined and _stops_short(line, following):
+            setting = setting or find_setting(lines)
+            joined = setting.goes_on(line, following)
+        if joined:
             edits.append(_joint(line, following, position, exact=bool(wrap and wrap.is_full(line) and not wrap.slack)))
         position += 1
     return edits
@@ -69,6 +75,15 @@ def _belongs(line: str, following: str, wrap: Wrap | None) -> bool:
     if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line or "于" in line or "於" in line:
         return not (line.isspace() or following.isspace()) and _continues(line, following)
     return False
+
+
+def _stops_short(line: str, following: str) -> bool:
+    """A sentence without its end, and right below it a line that ends one."""
+    if len(line) < _LONG_LINE or len(following) < 2 or is_finished(line) or not is_finished(following):
+        return False
+    text = line.rstrip(SPACES)
+    prose = "，" in text or "。" in text or "," in text
+    return prose and bool(text) and (is_han(text[-1]) or text[-1].isdigit()) and not _BEGINS_ITEM.match(following)
 
 
 def _joint(line: str, following: str, position: int, *, exact: bool) -> Edit:
