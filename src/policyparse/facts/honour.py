@@ -15,7 +15,7 @@ from .honour_objects import object_names
 # Where a title without quotation marks begins.
 EDGES = Edges(
     dict.fromkeys(
-        "年度 涌现 培育 培养 选树 评选 评聘 新增 引进 认定 拥有 现有 共有 推荐 首批 首届 以上 以下 我市 我省 我国 我区 我县 企业自主评价 评价 表彰 开展 组织 成为 聘请 聘任 聘用 担任 授予 各类 各级"
+        "年度 遴选 涌现 培育 培养 选树 评选 评聘 新增 引进 认定 拥有 现有 共有 推荐 首批 首届 以上 以下 我市 我省 我国 我区 我县 企业自主评价 评价 表彰 开展 组织 成为 聘请 聘任 聘用 担任 授予 各类 各级"
         " 多名 一批 大批 造就 命名 全面 支持 鼓励 实施".split(),
         "soft",
     ),
@@ -101,7 +101,7 @@ class _Roll:
             if names and passive:
                 self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
             elif names:
-                self._enter_all(verb, names, objects(self.holders, verb.end, names[0].start))
+                self._enter_all(verb, names, objects(self.context, self.holders, verb.end, names[0].start))
 
     def _enter_all(self, verb: Word, names: list[Name], found: list[Holder]) -> None:
         for name in names:

@@ -15,13 +15,18 @@ _ADVERB = r"再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|�
 _GAP = re.compile(rf"(?:{_ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{_ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{_ADVERB})*")
 # 其中3位曾获…: the subject is a number of people.
-_COUNTED = re.compile(r"(?:其中|有|共)?，?[^，。]{0,4}?(?:\d+|[一二三四五六七八九十]+)余?[名位人家]")
+_COUNTED = re.compile(
+    r"(?:其中|有|共)?，?[^，。]{0,6}?(?:近|超|约|数|上)?(?:\d+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
+)
+_SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|认为|强调)，?$")
 _QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:{_ADVERB})*$")
 _OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{_ADVERB})*$")
+_SELF = re.compile(r"自己|我(?![国省市县区们])")
 _PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
 
 
 # What follows a body that is the subject: no noun that goes on (某某公司张某).
+_AND_OTHERS = re.compile(r"([^，。；、“”]{4,36}?)(?:、[^，。；“”]{1,80}?)?等(?:\d+|[一二三四五六七八九十]+)[个家]")
 _PREDICATE = frozenset("，在以把将凭先近连不坚由从被荣获也已又还因经")
 
 
@@ -73,6 +78,10 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return near[-1:]
     for clause in reversed(clauses):
+        if clause is not clauses[-1] and _SAYING.search(context.chars, clause.start, clause.end):
+            # 张某说，…荣获…: the speaker is the subject only where he speaks of himself.
+            if not _SELF.search(context.chars, clause.end, verb):
+                break
         people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
         if people:
             return _coordinated(context.chars, people)
@@ -110,10 +119,17 @@ def within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
     return found
 
 
-def objects(holders: list[Holder], start: int, stop: int) -> list[Holder]:
-    """The holders between a verb of conferring and the title: 授予甲“…”, 认定甲、乙等3人为…; a body only right behind the verb."""
+def objects(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
+    """The holders between a verb of conferring and the title: 授予甲“…”, 认定甲、乙等3人为…, 授予某某公司一班等20个集体“…”."""
     between = within(holders, start, stop)
-    return [h for h in between if h.is_person or (h.kind in ("organisation", "place") and h.start - start <= 2)]
+    people = [h for h in between if h.is_person]
+    if people:
+        return people
+    bodies = [h for h in between if h.kind in ("organisation", "place") and h.start - start <= 2]
+    others = _AND_OTHERS.match(context.chars, bodies[0].start, stop) if bodies else None
+    if bodies and others:
+        return [Holder(bodies[0].start, others.end(1), others[1], bodies[0].kind)]
+    return [h for h in bodies if h.end == stop or context.chars[h.end] in "、和为“"]
 
 
 def _coordinated(chars: str, people: list[Holder]) -> list[Holder]:

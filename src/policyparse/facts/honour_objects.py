@@ -59,7 +59,8 @@ def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str, j
     # 认定甲等3人为“…”: the holders stand between the verb and the title.
     if verb in CHOOSE | CONFER and before.endswith("为"):
         return judge(quote) or _whatever(quote)
-    if len(before) > 20 or _FAR.search(before):
+    # 授予甲公司一班等20个集体“…”: whoever receives it stands between.
+    if "“" in before if verb in CONFER else len(before) > 20 or _FAR.search(before):
         return None
     name = mixed_name(chars, begin, finish, quote) or judge(quote)
     return name if name or verb in WEAK or verb in CHOOSE else _whatever(quote)

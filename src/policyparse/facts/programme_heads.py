@@ -36,6 +36,9 @@ _GOES_ON = {
     "平台": re.compile(r"经济|企业|化|期|劳动|载体|商家|公司|型"),
     "改革": re.compile(r"开放|创新|试点|方案|委|办|任务|措施|力度|精神|发展|先锋|红利|成果|举措"),
 }
+_FESTIVAL = re.compile(
+    r"(?<![情细环季关调章礼音名时])节$(?<!国庆节)(?<!劳动节)(?<!中秋节)(?<!端午节)(?<!元宵节)(?<!教师节)(?<!儿童节)(?<!妇女节)(?<!青年节)"
+)
 # Nouns of the list that make no name of an undertaking behind a quotation: they name documents, or what is optional everywhere.
 _NO_TAIL = (
     "规划",
@@ -92,10 +95,17 @@ def named_head(item: str) -> Head | None:
     >>> named_head("春雨行动").word, named_head("行动"), named_head("治理体系")
     ('行动', None, None)
     """
-    head = head_of(item)
+    head = head_of(item) or _event_or_scheme(item)
     if head is None or head.generic or head.word == "系统" or head.word.endswith(_NO_TAIL) or len(item) > 24:
         return None
     return head if 2 <= len(item) - len(head.word) <= 16 or item in _WHOLE else None
+
+
+def _event_or_scheme(item: str) -> Head | None:
+    """「某某产业振兴方案」, “某某可可节”: a scheme or a festival under a name in quotation marks."""
+    if item.endswith("方案") and len(item) >= 6:
+        return Head("方案", "plan", False)
+    return Head("节", "campaign", False) if len(item) >= 4 and _FESTIVAL.search(item) else None
 
 
 def head_at(chars: str, position: int) -> Head | None:

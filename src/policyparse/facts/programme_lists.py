@@ -1,0 +1,63 @@
+"""Lists without quotation marks whose items share a noun, and events with their ordinal: 甲、乙等重大战略, 甲、乙三大工程, 第十届某某节."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .anchors import Word
+from .programme_edges import EDGES
+from .programme_quoted import Named
+
+_LIST = "[\u4e00-\u9fff、]{4,60}"
+_STRATEGIES = re.compile(rf"({_LIST}?)等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?$")
+_COUNTED = re.compile(r"((?:[\u4e00-\u9fff]{4,14}、)+[\u4e00-\u9fff]{4,12}?)等?[两二三四五六七八九十][大项]$")
+_GOES_ON = re.compile("计划|方案|性|目标|合作|部署|规划")
+_ORDINAL_EVENT = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届(?:[\u4e00-\u9fffA-Za-z·]|（[^（）]{1,8}）){2,20}?"
+    r"(?:(?<![情细环季关章])节|交易会|洽谈会|展览会|博览会|展销会)(?![会目约点能奏假日水省俗气])"
+)
+_CATEGORIES = {"行动": "action", "工程": "project", "战略": "strategy"}
+
+
+def find_listed(chars: str, start: int, head: Word) -> Iterator[Named]:
+    """The items of a list before a head noun that they share.
+
+    Args:
+        start: where the list may begin at the earliest.
+
+    >>> text = "实施农田提升、水利提升、种业提升三大工程"
+    >>> [n.name for n in find_listed(text, 0, Word(18, 20, "工程"))]
+    ['农田提升工程', '水利提升工程', '种业提升工程']
+    """
+    if head.word not in _CATEGORIES or _GOES_ON.match(chars, head.end):
+        return
+    before = chars[max(start, head.start - 72) : head.start]
+    if head.word == "战略" and "等" in before[-9:]:
+        match, shared, rule = _STRATEGIES.search(before), "", "programme.listed_strategy"
+    elif before[-1:] in ("大", "项"):
+        match, shared, rule = _COUNTED.search(before), head.word, "programme.counted_list"
+    else:
+        return
+    position = head.start - len(before) + match.start(1) if match else 0
+    for item in match[1].split("、") if match else ():
+        edge, _ = EDGES.before(chars, position, position + len(item))
+        name = chars[edge : position + len(item)].removesuffix("战略" if not shared else "\0")
+        if 4 <= len(name) <= 20:
+            yield Named(edge, edge + len(name), name + shared, _CATEGORIES[head.word], rule)
+        position += len(item) + 1
+
+
+def find_events(chars: str, start: int, end: int) -> Iterator[Named]:
+    """第十届海州文化艺术节: a festival or a fair with its ordinal.
+
+    >>> [n.name for n in find_events("举办第十届海州文化艺术节。", 0, 13)]
+    ['第十届海州文化艺术节']
+    """
+    position = chars.find("届", start, end)
+    while position >= 0:
+        begin = chars.rfind("第", max(start, position - 5), position)
+        match = _ORDINAL_EVENT.match(chars, begin, end) if begin >= 0 else None
+        if match:
+            yield Named(begin, match.end(), match[0], "campaign", "programme.ordinal_event")
+        position = chars.find("届", position + 1, end)
