@@ -19,10 +19,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from damage import Damaged, Glyph, damage_html, php_gbk
 from hypothesis import given
 from hypothesis import strategies as st
 
+from damage import Damaged, Glyph, damage_html, php_gbk
 from policyparse.prepare.repair.php_gbk.machine import gives_question, underflow_origin
 from policyparse.prepare.repair.remove_tag_residue import remove_tag_residue
 from policyparse.prepare.repair.undo_php_gbk import php_gbk_evidence, undo_php_gbk
