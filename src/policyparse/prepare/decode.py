@@ -131,11 +131,11 @@ def _best(raw: bytes, name: str) -> Source:
     if wide:
         return _read(raw, wide, name)
     lines = raw.splitlines(keepends=True)
-    codecs = [_line_codec(line) for line in lines] if len(lines) > 1 else []
+    if len(lines) > 1 and any(_line_codec(line, valid_only=True) for line in lines):
+        codecs = [_line_codec(line) for line in lines]
+        if len(set(codecs) - {""}) > 1:
+            return _in_segments(raw, _joined(lines, codecs), name)
     whole, rate = _eight_bit_codec(raw[:_SAMPLE])
-    kinds = set(codecs) - {""}
-    if len(kinds) > 1 and "utf-8" in kinds:
-        return _in_segments(raw, _joined(lines, codecs), name)
     if rate < _LEGIBLE and _controls(raw) > len(raw) // 20:
         refuse_binary(raw, sure=True)
     return _read(raw, whole, name)
@@ -154,12 +154,17 @@ def _eight_bit_codec(raw: bytes) -> tuple[str, float]:
     return best, best_rate
 
 
-def _line_codec(line: bytes) -> str:
-    """The encoding of one line; '' where the line is ASCII or says nothing."""
+def _line_codec(line: bytes, *, valid_only: bool = False) -> str:
+    """The encoding of one line; '' where the line is ASCII or says nothing (or, ``valid_only``, is no valid UTF-8)."""
     if line.isascii():
         return ""
-    if _decodes(line, "utf-8"):
-        return "utf-8" if _HAN.search(line.decode("utf-8")) else ""
+    chars = line.decode("utf-8", "surrogateescape")
+    if not _UNDECODABLE.search(chars):
+        return "utf-8" if _HAN.search(chars) else ""
+    if valid_only:
+        return ""
+    if chinese_rate(chars) >= _LEGIBLE:  # a line in a code page gives hardly any valid character
+        return "utf-8"
     codec, rate = _eight_bit_codec(line)
     return codec if rate >= _LEGIBLE else ""
 
