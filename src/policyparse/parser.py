@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -188,6 +189,7 @@ def unreadable(problem: OSError | ValueError) -> InputError:
     )
 
 
+@cache
 def _region_rows() -> dict[str, Row]:
     return rows_by("divisions", ("name", "short")) | rows_by("zones", ("name", "short"))
 

@@ -45,6 +45,9 @@ def show(quantity: Quantity) -> str:
         ("约三分之一", "33.33 % APPROX"),
         ("近七成", "70 % LESS_THAN"),
         ("不低于两成", "20 % EQUAL_OR_MORE"),
+        ("成长一成二，", "12 % EQUAL"),
+        ("成长1成2，", "12 % EQUAL"),
+        ("约七成半", "75 % APPROX"),
         ("过半", "50 % MORE_THAN"),
         ("翻一番", "1 倍 EQUAL"),  # growth of one time
         ("翻两番", "3 倍 EQUAL"),

@@ -97,7 +97,7 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
     )  # fmt: skip
     if left < match.start():
         quantity = _damaged_left(chars, quantity, match)
-    return with_bounds(chars, in_percent(quantity), start, end)
+    return with_bounds(chars, in_percent(chars, quantity), start, end)
 
 
 def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:

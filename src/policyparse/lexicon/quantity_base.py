@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from .bound import ABOUT, AT_LEAST, AT_MOST, bound_after, bound_before
 from .numeral import decimal_string, numeral_value
+
+_HUNDREDTHS = re.compile(r"半|[1-9一二三四五六七八九](?=[，。；、,左以的]|$)")
 
 
 class Quantity(NamedTuple):
@@ -28,18 +31,24 @@ class Quantity(NamedTuple):
     scaled: bool = False
 
 
-def in_percent(quantity: Quantity) -> Quantity:
-    """Tenths as percent: 两成 is 20%."""
+def in_percent(chars: str, quantity: Quantity) -> Quantity:
+    """Tenths as percent: 两成 is 20%, 一成二 is 12%, 七成半 is 75%."""
     if quantity.unit != "成":
         return quantity
+    rest, end = _HUNDREDTHS.match(chars, quantity.unit_end), quantity.unit_end
     value = None if quantity.value is None else quantity.value * 10
-    return quantity._replace(value=value, unit="%", dimension="percent", form="fraction")
+    if rest and value is not None:
+        value += 5 if rest[0] == "半" else numeral_value(rest[0]) or 0
+        end = rest.end()
+    return quantity._replace(value=value, unit="%", dimension="percent", form="fraction", unit_end=end, end=end)
 
 
 def with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quantity:
     """Add the bound words around a quantity; a word after it (以上) says more than one before it (达)."""
     before = bound_before(chars, quantity.number_start, start)
     after = bound_after(chars, quantity.unit_end, end)
+    if before is None and after is None:
+        return quantity
     bound = quantity.bound
     if after and not (before and before.bound in (AT_LEAST, AT_MOST) and after.bound == ABOUT):
         bound = after.bound

@@ -92,7 +92,7 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
         form="chinese",
         scaled=bare,
     )
-    return with_bounds(chars, in_percent(quantity), start, end)
+    return with_bounds(chars, in_percent(chars, quantity), start, end)
 
 
 def _chinese_numbers(number: str) -> tuple[Decimal | None, Decimal | None, str]:

@@ -15,6 +15,9 @@ def find_figures(context: Context) -> list[Figure]:
     """
     article = Article.read(context)
     found: list[Figure] = []
+    carried = None
     for sentence, items in article.items_by_sentence(context):
-        found += SentenceReader(context, article, sentence, items).figures()
+        reader = SentenceReader(context, article, sentence, items, carried)
+        found += reader.figures()
+        carried = reader.carried
     return found

@@ -19,6 +19,7 @@ from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, rela
 from .words import FALL, INCREMENT, PART_OF_NAME, REACH, RISE, SKIP
 
 _COMPARED = re.compile(r"(?:(?P<verb>高于|低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$")
+_MEASURED_BY = re.compile(r"(?:(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$")
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _TO_WORDS = ("到", "至", "为", "成", "达")
@@ -180,6 +181,8 @@ def _measured(reading: Reading, before: Phrase | None, after: Phrase | None, pre
 
 def _number_first(reading: Reading, quantity: Quantity | None, before: Phrase | None, after: Phrase, predicate: Phrase | None) -> None:
     reading.indicator, reading.end = after.text, max(reading.end, after.end)
+    if len(after.text) == 1:
+        reading.indicator = reading.action + after.text  # 流转1280亩地
     if before and len(before.text) > 1:
         reading.indicator = before.text + after.text
         reading.start = min(reading.start, before.start)
@@ -255,7 +258,7 @@ def _pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token
         else:
             break
         tokens = tokens[:-1]
-    return _cut_comparison(chars, tokens, reading)
+    return _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
 
 
 def _lost_run(chars: str, token: Token) -> int:
@@ -264,6 +267,16 @@ def _lost_run(chars: str, token: Token) -> int:
     while chars[end : end + 1] == LOST:
         end += 1
     return end - token.start
+
+
+def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
+    """Cut what only says how something is measured: 约为传统大田的六成, 扣除退税因素后增长."""
+    if not tokens:
+        return tokens
+    match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
+    if match is None or (match["of"] and "的" not in reading.passed):
+        return tokens
+    return [t for t in tokens if t.end <= match.start()]
 
 
 def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:

@@ -11,7 +11,7 @@ from .words import INCREMENT, REACH, STATE_LEADS
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
-_MEASURE_HEADS = (
+MEASURE_HEADS = (
     "面积",
     "人数",
     "总量",
@@ -102,7 +102,7 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _GOVERNING:
         return False
     head = "".join(t.text for t in tokens[index:])
-    return len(head) == 1 or (head.endswith(_MEASURE_HEADS) and len(head) <= 6)
+    return len(head) == 1 or (head.endswith(MEASURE_HEADS) and len(head) <= 6)
 
 
 def _matching_open(tokens: Sequence[Token], close: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
@@ -14,7 +14,7 @@ from ..base import Context, Damage
 from .article import Article
 from .indicator import Carried, Reading, read_indicator
 from .model import Figure
-from .phrase import without_quotes
+from .phrase import MEASURE_HEADS, without_quotes
 from .qualify import Stance, find_cues, is_increment, is_provision, measure_of, status_of
 from .rank import Rank, as_quantity
 from .surroundings import Surroundings
@@ -31,7 +31,9 @@ _AGE = re.compile("年龄|寿命")
 class SentenceReader:
     """Reads the numbers of one sentence."""
 
-    def __init__(self, context: Context, article: Article, sentence: Sentence, items: Sequence[Quantity | Rank]) -> None:
+    def __init__(
+        self, context: Context, article: Article, sentence: Sentence, items: Sequence[Quantity | Rank], before: Carried | None = None
+    ) -> None:
         self.context, self.article, self.sentence, self.items = context, article, sentence, items
         self.chars = context.chars
         self.around = Surroundings(context, article, sentence)
@@ -45,7 +47,8 @@ class SentenceReader:
         )
         self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
         self.section = -1
-        self.carried = Carried()
+        # 其中，3月份增长5.6%: a sentence that opens a part of the one before goes on with its subject
+        self.carried = before if before and sentence.span.of(self.chars).startswith("其中") else Carried()
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
         self.shares: list[str] = []  # indicators that 分别 gives to the next numbers of a list
@@ -131,8 +134,19 @@ class SentenceReader:
         again = self.subjects if reading.inherited else []
         for parts in (again, _COMMAS.split(reading.indicator), _LIST.split(reading.indicator)):
             if len(parts) == count > 1 and all(parts):
+                parts = parts if parts is again else self._with_shared_head(parts)
                 reading.indicator, self.shares, self.subjects = parts[0], parts[1:], parts
                 return
+
+    def _with_shared_head(self, parts: list[str]) -> list[str]:
+        """城镇、农村居民收入: the head that stands once, behind the last subject, belongs to each of them."""
+        last = parts[-1]
+        ends = list(accumulate(len(t.text) for t in self.context.segmenter.tokens(last)))
+        size = len(parts[0])
+        if len(last) < size + 2 or any(len(part) > 6 for part in parts[:-1]):
+            return parts
+        cut = size if size in ends else ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS) else len(last)
+        return [part + last[cut:] for part in parts[:-1]] + [last]
 
     def _natural_unit(self, quantity: Quantity, reading: Reading) -> str | None:
         """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
@@ -156,19 +170,15 @@ class SentenceReader:
         end = max(reading.end, quantity.end)
         words = self.chars[max(clause[0], previous) : quantity.end]
         last = self.last
-        shares = last is not None and (last.cumulative or last.measure in ("change", "increment")) and self._shares_verb(quantity, previous)
+        shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
         change = 0 if rank else reading.change
-        increment = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor])
+        self.adding = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
-        measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, increment)
-        if (
-            self.last
-            and (listed or shares)
-            and self.last.measure in ("change", "increment")
-            and not rank
-            and (listed or unit == self.last.unit)
-        ):
-            measure = self.last.measure
+        measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, self.adding)
+        if last and listed and not rank and last.measure in ("change", "increment"):
+            measure = last.measure
+        elif origin and measure == "increment":
+            measure = "level"  # 由A增加到B: what is stated is the level reached
         time = governing_time(self.chars, self.around.dates, quantity.number_start, clause, self.context.published)
         status = status_of(self.cues, clause, quantity.number_start, time, self.stance)
         region, code = self._region(quantity.start)
