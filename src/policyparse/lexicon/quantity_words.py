@@ -66,7 +66,7 @@ def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
     number = match["number"] + (match["scale"] or "")
     low, high, bound = _chinese_numbers(number)
-    if low is None or low < 2:
+    if low is None or (low < 2 and unit.unit != "成"):
         return None
     if match["few"] or match["vague2"]:
         bound = MORE
