@@ -43,7 +43,7 @@ GENERIC_HEADS = frozenset(
 """Heads that are ordinary nouns too: they need a region or a name right in front."""
 
 NO_BODIES = frozenset(
-    "乳业 酒业 药业 铝业 铜业 矿业 种业 置业 影业 港务 重工 重机 渔业公司 水泥厂 支部 中心 家庭农场 公司 中学 小学 学校 幼儿园 企业集团".split()
+    "乳业 酒业 药业 铝业 铜业 矿业 种业 置业 影业 港务 重工 重机 渔业公司 水泥厂 支部 中心 家庭农场 公司 中学 小学 学校 幼儿园 企业集团 工会".split()
 )
 """Heads that a bare region makes no body of (县家政): they need a word of their own in between."""
 

@@ -215,8 +215,7 @@ def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> 
     """农业处 of 农业处处长: the head of a department names it, even without its region."""
     anchor = anchor_of(reading, low, head.start)
     start = low if anchor is None else anchor
-    is_generic = head.end - start < 3 or generics().covers(reading.chars[start : head.end - 1])
-    return None if is_generic else OrganisationSpan(start, head.end, head.kind, "organisation.headed")
+    return None if head.end - start < 3 else OrganisationSpan(start, head.end, head.kind, "organisation.headed")
 
 
 def _is_known(reading: SentenceReading, head: Head) -> bool:

@@ -9,6 +9,8 @@ from functools import cache
 from .base import Context
 from .names import read_names
 from .person_foreign import foreign_leaders, foreign_names
+from .person_judge import is_likely_name, is_unknown
+from .person_lists import conferred_names, listed_names
 from .person_patterns import (
     HAN,
     NOT_GIVEN,
@@ -20,7 +22,6 @@ from .person_patterns import (
     read_name,
     read_name_before,
     surname_heads,
-    surnames,
     title_tails,
     titles,
 )
@@ -36,17 +37,6 @@ _HONOURED = re.compile(
 _MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})")
 _PHOTO_CREDIT = re.compile(r"(?:摄|文/图)(?![像影])")
 _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
-_AND_OTHERS = re.compile(
-    r"等[\d一二三四五六七八九十两]{1,4}[余多]?(?:名|位|人)|等(?:人|同志|领导|专家|出席|参加|陪同|先后)|分别(?!为)|三人"
-)
-_LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,3}}\Z")
-
-
-_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
-NOT_NAMES = frozenset(
-    "荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split()
-)
-"""Words that the segmenter's dictionary calls names."""
 
 
 @cache
@@ -66,7 +56,8 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from _speaking_names(context)
     yield from _rare_names(context)
     yield from _names_of_organisations(context)
-    yield from _listed_names(context)
+    yield from listed_names(context)
+    yield from conferred_names(context)
     yield from foreign_names(context)
     yield from foreign_leaders(context)
 
@@ -93,7 +84,7 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
         if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
         is_said = rule == "person.titled" and _SPOKE.match(chars, reading.end) is not None
-        if is_likely_name(context, chars[start : reading.end], is_said):
+        if is_likely_name(context, start, reading.end, is_said):
             yield Candidate(start, reading.end, rule)
 
 
@@ -141,21 +132,24 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
         if sentence is None:
             continue
         start = read_name_before(chars, match.start(), sentence.span.start)
-        if start is not None and chars[start] in plain_surnames() and is_likely_name(context, chars[start : match.start()], False):
+        if start is not None and chars[start] in plain_surnames() and is_likely_name(context, start, match.start(), False):
             yield Candidate(start, match.start(), "person.speaking")
 
 
 def _rare_names(context: Context) -> Iterator[Candidate]:
-    """Three characters between a title and a verb of saying are a name whatever the surname, where none of them make a word."""
-    chars, tag = uniform_chars(context), context.segmenter.tag
+    """Two to six characters between a title and a verb of saying are a name whatever the surname, where none of them make a word."""
+    chars = uniform_chars(context)
     for match in _SPOKE.finditer(chars):
-        end, start = match.start(), match.start() - 3
-        if start < 0 or chars[start] in surnames() or titles().ending_at(chars, start) is None or context.sentence_at(start) is None:
+        end, sentence = match.start(), context.sentence_at(match.start())
+        if sentence is None:
             continue
-        name = chars[start:end]
-        is_word = tag(name) or tag(name[:2]) or tag(name[1:])
-        if not is_word and all(is_han(c) and c not in NOT_GIVEN for c in name):
-            yield Candidate(start, end, "person.rare")
+        for start in range(end - 2, max(sentence.span.start, end - 7), -1):
+            if not is_han(chars[start]) or chars[start] in NOT_GIVEN:
+                break
+            if titles().ending_at(chars, start, sentence.span.start) is not None:
+                if is_unknown(context, start, end):
+                    yield Candidate(start, end, "person.rare")
+                break
 
 
 def _names_of_organisations(context: Context) -> Iterator[Candidate]:
@@ -163,71 +157,16 @@ def _names_of_organisations(context: Context) -> Iterator[Candidate]:
     for span in read_names(context).organisations:
         if chars[span.start - 1 : span.start] == "是" and (sentence := context.sentence_at(span.start)) is not None:
             start = read_name_before(chars, span.start - 1, sentence.span.start)
-            if start is not None and chars[start] in plain_surnames() and is_likely_name(context, chars[start : span.start - 1], False):
+            if start is not None and chars[start] in plain_surnames() and is_likely_name(context, start, span.start - 1, False):
                 yield Candidate(start, span.start - 1, "person.of_organisation")
         if chars[span.end : span.end + 1] != "的":
             continue
         limit = _limit(context, span.end)
         reading = read_name(chars, span.end + 1, limit) if limit is not None else None
-        if reading is not None and is_likely_name(context, chars[span.end + 1 : reading.end], False):
+        if reading is None or chars[reading.end : reading.end + 1] == "·":
+            continue
+        if is_likely_name(context, span.end + 1, reading.end, False):
             yield Candidate(span.end + 1, reading.end, "person.of_organisation")
-
-
-def _listed_names(context: Context) -> Iterator[Candidate]:
-    """葛松涛、汪晓禾等12名: every item has the shape of a name; the first may stand behind a verb."""
-    chars = uniform_chars(context)
-    for others in _AND_OTHERS.finditer(chars):
-        if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
-            continue
-        match = _LIST.search(chars, max(sentence.span.start, others.start() - 60), others.start())
-        if match is None:
-            continue
-        items = match[0].split("、")
-        position = match.end()
-        found: list[Candidate] = []
-        for item in reversed(items):
-            start = _shaped(item, position, is_first=item is items[0])
-            if start is None:
-                found = []
-                break
-            found.append(Candidate(start, position, "person.listed"))
-            position -= len(item) + 1
-        if len(found) >= 2 and all(is_likely_name(context, chars[c.start : c.end], False) for c in found):
-            yield from found
-
-
-def _shaped(item: str, end: int, is_first: bool) -> int | None:
-    """Where the name begins at the end of a list item: the whole item, or the last characters of the first item."""
-    for size in (3, 2):
-        name = item[-size:]
-        if (len(item) == size or (is_first and len(item) > size)) and surnames().get(name[0]) == "common":
-            return end - size
-    return None
-
-
-_NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
-
-
-def is_likely_name(context: Context, name: str, has_support: bool) -> bool:
-    """Whether the characters are no ordinary word.
-
-    Args:
-        context: the document.
-        name: the characters in question.
-        has_support: whether a title before and a verb behind speak for a name, so that a word of the dictionary may be one (高峰, 马力).
-    """
-    tag = context.segmenter.tag
-    is_plain = name[0] in plain_surnames()
-    if name in NOT_NAMES or _ADDRESS.search(name):
-        return False
-    if len(name) > 2 and not is_plain and not has_support and tag(name[1:]):
-        return False  # 主|管领导
-    if len(name) > 2 and tag(name[1:]).startswith(("d", "m", "t", "r", "c", "p", "f")):
-        return False  # 曾|多次
-    whole, head = tag(name), tag(name[:2]) if len(name) > 2 else ""
-    if whole:
-        return whole.startswith("nr") or (has_support and whole.startswith("n") and not whole.startswith("ns"))
-    return not head.startswith(_NO_NAME_TAGS) and (not head.startswith("n") or head.startswith("nr") or has_support or is_plain)
 
 
 def makers(context: Context) -> set[str]:

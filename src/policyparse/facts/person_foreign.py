@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .base import Context
 from .names import read_names
-from .person_patterns import HAN, SAID, Candidate, goes_on, is_han, titles
+from .person_patterns import HAN, SAID, Candidate, acts, goes_on, is_han, titles
 from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
@@ -16,21 +16,36 @@ _SAID = re.compile(SAID)
 
 
 def foreign_names(context: Context) -> Iterator[Candidate]:
-    """Names with a middle dot that stand behind a title or before a verb of saying."""
+    """Names with a middle dot that stand behind a title or 的, or before a verb of saying or acting."""
     chars = uniform_chars(context)
     if "·" not in chars:
         return
     for match in _FOREIGN.finditer(chars):
-        if context.sentence_at(match.start()) is None:
+        sentence = context.sentence_at(match.start())
+        if sentence is None:
             continue
-        start, end = match.span()
-        title = _last_title(chars, start, chars.index("·", start))
-        start = title if title is not None else start
-        last = chars.rindex("·", start, end) + 1
-        stop = _FOREIGN_END.search(chars, last + 1, end)
-        end = stop.start() if stop else end
-        if (title is not None or _SAID.match(chars, end)) and end > last:
+        dot, last = chars.index("·", match.start()), chars.rindex("·", match.start(), match.end()) + 1
+        left = _left_end(chars, match.start(), dot)
+        start = match.start() if left is None else left
+        end = _right_end(chars, last, match.end(), sentence.span.end)
+        if end > last and dot > start and (left is not None or acts(chars, end, sentence.span.end)):
             yield Candidate(start, end, "person.foreign")
+
+
+def _left_end(chars: str, start: int, dot: int) -> int | None:
+    """Where the name begins behind a title, 的 or another word that no foreign name holds; None where nothing stands in front."""
+    for position in range(dot - 1, start, -1):
+        if titles().ending_at(chars, position, start) is not None or chars[position - 1] in "的是由与和及对向":
+            return position
+    return None
+
+
+def _right_end(chars: str, last: int, end: int, limit: int) -> int:
+    """Where the name ends: before a word that goes on, 和 of 苏和 apart where a verb follows it."""
+    stop = _FOREIGN_END.search(chars, last + 1, end)
+    if stop is not None and stop[0] in ("和", "与") and goes_on(chars, stop.end(), limit):
+        return stop.end()
+    return end if stop is None else stop.start()
 
 
 def foreign_leaders(context: Context) -> Iterator[Candidate]:
@@ -54,11 +69,3 @@ def foreign_leaders(context: Context) -> Iterator[Candidate]:
             and context.segmenter.tag(chars[title.end : end])[:2] in ("", "nr", "nz")
         ):
             yield Candidate(title.end, end, "person.foreign")
-
-
-def _last_title(chars: str, start: int, end: int) -> int | None:
-    for position in range(end - 1, start - 1, -1):
-        hit = titles().ending_at(chars, position)
-        if hit is not None:
-            return position
-    return None

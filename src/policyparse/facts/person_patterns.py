@@ -22,7 +22,7 @@ SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感�
 ACTED = (
     "荣获|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
     "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
-    "|点评|颁奖|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|分获|独获|勇夺|捐|登台"
+    "|点评|颁奖|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台"
 )
 _MORE_SURNAMES = "殷施洪倪詹虎妥喇"
 """Surnames that the table does not have."""
@@ -31,7 +31,7 @@ TWO = "正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今
 """Words of two characters that go on behind a name: 王强正在 is 王强 + 正在."""
 
 NEXT = (
-    "同志|先生|女士|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|一|每天"
+    "同志|先生|女士|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
     "|每|说|称|去年|今年|目前|日前|近日|当天|今天|昨天|刚|才|先后|通过|代|联合|成为|现场|围绕|结合|针对|手|告|见|站|坐|拿|看|开|成|随|今|上|再|更|共|同"
 )
 _FOLLOWS = re.compile(f"{SAID}|{ACTED}|{TWO}|{NEXT}")
@@ -148,6 +148,11 @@ def goes_on(chars: str, position: int, limit: int) -> bool:
     return _FOLLOWS.match(chars, position, limit) is not None
 
 
+def acts(chars: str, position: int, limit: int) -> bool:
+    """Whether a verb of saying or acting stands at a position."""
+    return _STRONG.match(chars, position, limit) is not None
+
+
 def read_name_before(chars: str, end: int, low: int) -> int | None:
     """Where the name begins that ends at ``end``: three characters before two, both only behind a boundary.
 
@@ -162,6 +167,6 @@ def read_name_before(chars: str, end: int, low: int) -> int | None:
         length = _surname_length(chars, start)
         if not length or size - length not in (1, 2) or not all(is_han(c) and c not in NOT_GIVEN for c in name[length:]):
             continue
-        if start == low or not is_han(chars[start - 1]) or chars[start - 1] == "由":
+        if start == low or not is_han(chars[start - 1]) or chars[start - 1] in "由的":
             return start
     return None

@@ -46,7 +46,7 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     if entry.level == "county" and _is_wrong_county(chars, hit, previous if is_behind else None):
         return True
     if word == "中国":
-        return _NOT_CHINA.match(chars, hit.end) is not None
+        return chars[hit.start - 1 : hit.start] == "其" or _NOT_CHINA.match(chars, hit.end) is not None
     if (
         (word == "南美" and chars.startswith("白", hit.end))
         or (word == "中东" and chars.startswith("部", hit.end))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..lexicon.gazetteer import Row
 from .base import Context
 from .names import read_names
 from .organisation_left import OrganisationSpan
@@ -108,10 +109,17 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         phrase = _phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
         if chars.startswith(("公司", "企业", "该厂"), first) and end - first > 3:
-            return Link(first, _firm_of_paragraph(context, low, first), chars[first + 2 : end], True)
+            return Link(first, _body_of_paragraph(context, first), chars[first + 2 : end], True)
         return Link(first, _workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
-    firm = _firm_of_paragraph(context, low, first) if hit is not None and hit.value["kind"] in ("business", "union") else None
-    return Link(first, firm, chars[first:end], is_post)
+    kinds = _kinds_of_bodies(hit.value) if hit is not None else ()
+    return Link(first, _body_of_paragraph(context, first, kinds) if kinds else None, chars[first:end], is_post)
+
+
+def _kinds_of_bodies(title: Row) -> tuple[str, ...]:
+    """The kinds of bodies that a title belongs to when the paragraph has named one."""
+    if title["kind"] in ("business", "union"):
+        return ("company",)
+    return ("school", "hospital", "research") if title["title"].endswith(("院长", "校长")) else ()
 
 
 def _outermost(context: Context, start: int) -> int:
@@ -144,13 +152,11 @@ def _workplace(context: Context, low: int, first: int) -> str | None:
     return None if span is None else context.chars[span.start : span.end]
 
 
-def _firm_of_paragraph(context: Context, low: int, first: int) -> str | None:
-    """The firm that 董事长 or 公司工会主席 belongs to: the only one that the paragraph has named so far."""
+def _body_of_paragraph(context: Context, first: int, kinds: tuple[str, ...] = ("company",)) -> str | None:
+    """The body that 董事长, 院长 or 公司工会主席 belongs to: the only one of its kind that the paragraph has named so far."""
     paragraph = context.chars.rfind("\n", 0, first) + 1
-    firms = {
-        context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first and o.kind == "company"
-    }
-    return firms.pop() if len(firms) == 1 else None
+    bodies = {context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first and o.kind in kinds}
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _organisation_before(context: Context, low: int, first: int, end: int) -> OrganisationSpan | None:

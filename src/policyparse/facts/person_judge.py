@@ -1,0 +1,61 @@
+"""Whether characters are a personal name or ordinary words: the segmenter's dictionary decides."""
+
+from __future__ import annotations
+
+import re
+
+from .base import Context
+from .person_patterns import plain_surnames
+from .quotes import uniform_chars
+
+NOT_NAMES = frozenset(
+    "荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split()
+)
+"""Words that the segmenter's dictionary calls names."""
+
+_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
+_NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
+_NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
+_UNKNOWN_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz", "x"))
+
+
+def is_likely_name(context: Context, start: int, end: int, has_support: bool) -> bool:
+    """Whether the characters are no ordinary word.
+
+    Args:
+        context: the document.
+        start, end: half-open positions of the characters in question.
+        has_support: whether a title before and a verb behind speak for a name, so that a word of the dictionary may be one (高峰, 马力).
+    """
+    name, tag = uniform_chars(context)[start:end], context.segmenter.tag
+    if name in NOT_NAMES or _ADDRESS.search(name):
+        return False
+    whole = tag(name)
+    if whole:
+        return whole.startswith("nr") or (has_support and whole.startswith("n") and not whole.startswith("ns"))
+    return len(name) < 3 or _is_likely_long(context, start, end, has_support)
+
+
+def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -> bool:
+    """The same for three characters and more, by the words inside them."""
+    name, tag = uniform_chars(context)[start:end], context.segmenter.tag
+    is_plain = name[0] in plain_surnames()
+    head, given = tag(name[:2]), tag(name[1:])
+    if given.startswith(_NO_GIVEN_TAGS) or (given and not is_plain and not has_support):
+        return False  # 曾|多次, 主|管领导
+    if head.startswith(_NO_NAME_TAGS):
+        return False
+    if head.startswith("n") and not head.startswith("nr") and not has_support:
+        return is_plain and not _goes_on_as_word(context, start + 2, end)  # 项目|第一
+    return True
+
+
+def _goes_on_as_word(context: Context, start: int, end: int) -> bool:
+    """Whether a word of the dictionary begins at a position inside the name and ends behind it."""
+    tokens = context.segmenter.tokens(uniform_chars(context)[start - 2 : end + 3], start - 2)
+    return any(t.start == start and t.end > end and t.tag for t in tokens)
+
+
+def is_unknown(context: Context, start: int, end: int) -> bool:
+    """Whether the segmenter finds nothing but names and words it does not know between two positions."""
+    return all(t.tag in _UNKNOWN_TAGS for t in context.segmenter.tokens(uniform_chars(context)[start:end], start))

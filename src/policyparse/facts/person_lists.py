@@ -1,0 +1,66 @@
+"""Lists of names: 甲、乙等12名, and the names on which something is conferred: 授予甲、乙…称号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .base import Context
+from .person_judge import is_likely_name, is_unknown
+from .person_patterns import HAN, NOT_GIVEN, Candidate, is_han, plain_surnames, surnames
+from .quotes import uniform_chars
+
+_AND_OTHERS = re.compile(
+    "等[\\d一二三四五六七八九十两\ufffd?]{1,4}[余多]?(?:名|位|人)|等(?:人|同志|领导|专家|出席|参加|陪同|先后)|分别(?!为)|三人"
+)
+_LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,4}}\Z")
+_CONFERRED = re.compile(
+    rf"(?:授予|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\\d一二三四五六七八九十\ufffd?同人]|“|同志|全国|荣誉)"
+)
+
+
+def listed_names(context: Context) -> Iterator[Candidate]:
+    """甲、乙等12名: every item has the shape of a name; the first may stand behind a verb."""
+    chars = uniform_chars(context)
+    for others in _AND_OTHERS.finditer(chars):
+        if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
+            continue
+        match = _LIST.search(chars, max(sentence.span.start, others.start() - 60), others.start())
+        if match is not None:
+            yield from _items(context, match.start(), match.end(), is_first_whole=False)
+
+
+def conferred_names(context: Context) -> Iterator[Candidate]:
+    """授予甲、乙“…”称号, 任命甲为…: the verb opens the list."""
+    chars = uniform_chars(context)
+    for match in _CONFERRED.finditer(chars):
+        if context.sentence_at(match.start()) is not None:
+            yield from _items(context, *match.span(1), is_first_whole=True)
+
+
+def _items(context: Context, start: int, end: int, is_first_whole: bool) -> Iterator[Candidate]:
+    """The items of a list, where each has the shape of a name and most have a common surname."""
+    chars = uniform_chars(context)
+    items = chars[start:end].split("、")
+    found: list[Candidate] = []
+    position = end
+    for number in range(len(items) - 1, -1, -1):
+        size = _size_of_name(items[number], is_cut=number == 0 and not is_first_whole)
+        if not size:
+            return
+        found.append(Candidate(position - size, position, "person.listed"))
+        position -= len(items[number]) + 1
+    common = [c for c in found if surnames().get(chars[c.start]) == "common"]
+    if (len(found) < 2 and (not is_first_whole or chars[found[0].start] not in plain_surnames())) or 2 * len(common) < len(found):
+        return
+    if all(is_likely_name(context, c.start, c.end, False) if c in common else is_unknown(context, c.start, c.end) for c in found):
+        yield from found
+
+
+def _size_of_name(item: str, is_cut: bool) -> int:
+    """How many of the last characters of an item are a name: all of them, or in the first item those from a common surname on; 0 if none."""
+    if any(c in NOT_GIVEN for c in item[-3:]):
+        return 0
+    if not is_cut:
+        return len(item) if len(item) <= 4 else 0
+    return next((size for size in (3, 2) if len(item) >= size and surnames().get(item[-size]) == "common"), 0)
