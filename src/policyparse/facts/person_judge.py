@@ -43,7 +43,7 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
     head, given = tag(name[:2]), tag(name[1:])
     if given.startswith(_NO_GIVEN_TAGS) or (given and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导
-    if head.startswith(_NO_NAME_TAGS):
+    if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):
         return False
     if head.startswith("n") and not head.startswith("nr") and not has_support:
         return is_plain and not _goes_on_as_word(context, start + 2, end)  # 项目|第一
