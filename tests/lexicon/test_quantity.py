@@ -104,6 +104,7 @@ def test_no_quantity(text: str) -> None:
         ("投入12�万元", "12? 元 EQUAL", 0),  # digit, multiplier or word: never read
         ("价格�30~135元", "?30 元 EQUAL", 0),  # one end of a range
         ("价格30~�35元", "?35 元 EQUAL", 0),
+        ("提高10%��0%", "?0 % EQUAL", 0),  # the mark of the range is lost as well
     ],
 )
 def test_damage_is_never_read_over(text: str, expected: str, candidates: int) -> None:
