@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import string
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,7 @@ import policyparse.parser
 from command import SOURCE, run_here, run_process
 from corpus_digest import CORPUS
 from policyparse import parse
+from policyparse.cli.messages import _MESSAGES
 from policyparse.version import __version__
 
 ARTICLE = "临滏县推进社区食堂建设\n记者昨日从县民政局获悉，到2025年，全县新建社区食堂120家，带动就业3万人。\n"
@@ -353,3 +356,11 @@ def test_on_a_real_terminal(article: Path) -> None:
     assert (process.returncode, said) == (0, b"")
     assert "指标".encode() in seen
     assert b"\x1b[" in seen
+
+
+def test_every_message_says_the_same_in_both_languages() -> None:
+    for key, (chinese, english) in _MESSAGES.items():
+        fields = [{field for _, field, _, _ in string.Formatter().parse(text) if field is not None} for text in (chinese, english)]
+        assert fields[0] == fields[1], key
+        assert re.search("[\u4e00-\u9fff]", chinese), key
+        assert not re.search("[\u4e00-\u9fff]", english), key

@@ -157,6 +157,8 @@ def test_clean_text_keeps_its_characters_and_digits(path: Path) -> None:
         return Counter(c for c in unicodedata.normalize("NFKC", chars) if "\u3400" <= c <= "\u9fff" or c.isdigit())
 
     document = document_of(path)
+    if any(step.startswith("undo_") for repair_ in document.repairs for step in repair_.steps):
+        pytest.skip("this page was read in a wrong encoding before it came here: it is not clean")
     assert bag(document.text.chars) == bag(document.source.chars)
 
 

@@ -25,7 +25,7 @@ class TablePrinter:
     """Draws each document for a reader.
 
     >>> from policyparse import parse
-    >>> printer = TablePrinter(Screen(width=100, colour=False, language="zh"))
+    >>> printer = TablePrinter(Screen(width=120, colour=False, language="zh"))
     >>> lines = printer.document(parse("到2025年，新建社区食堂120家。")).split("\\n")
     >>> lines[3], lines[4].split()
     ('指标数据（1）', ['指标', '数值', '单位', '界限', '性质', '时间', '地区', '原文'])
