@@ -172,4 +172,4 @@ def test_head_nouns() -> None:
 
 def test_words_that_lie_in_one_another() -> None:
     chars = Text("专项行动计划").chars
-    assert [hit.word for hit in find_words(chars, 0, len(chars), ("行动", "行动计划", "计划"))] == ["行动计划"]
+    assert [hit.word for hit in find_words(chars, 0, len(chars), frozenset(("行动", "行动计划", "计划")))] == ["行动计划"]

@@ -1,13 +1,11 @@
-"""Where names of undertakings, documents and honours are anchored: quotation marks, and words found by plain search.
-
-A plain search of the whole text for each of a hundred words costs a twentieth of trying a dictionary at each position.
-"""
+"""Where names of undertakings, documents and honours are anchored: quotation marks, and the words of short lists."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from ..prepare.layout import ARTICLE_ROLES, Block
@@ -54,24 +52,33 @@ def fold(name: str) -> str:
     return name.translate(_FOLDED)
 
 
-def find_words(chars: str, start: int, end: int, words: Iterable[str]) -> list[Word]:
-    """The words of a list in a stretch of text, in order; of words that lie one in the other only the longer.
+@lru_cache(maxsize=64)
+def _alternatives(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
-    >>> [w.word for w in find_words("三年行动计划和专项行动", 0, 11, ("行动", "计划", "行动计划"))]
+
+def find_words(chars: str, start: int, end: int, words: frozenset[str]) -> list[Word]:
+    """The words of a fixed list in a stretch of text, in order, without overlaps; at one position the longest.
+
+    A pattern of some forty words that begin with different characters is three times faster than one plain search for each.
+
+    >>> [w.word for w in find_words("三年行动计划和专项行动", 0, 11, frozenset(("行动", "计划", "行动计划")))]
     ['行动计划', '行动']
     """
-    found: list[Word] = []
-    for word in words:
-        position = chars.find(word, start, end)
+    return [Word(m.start(), m.end(), m[0]) for m in _alternatives(words).finditer(chars, start, end)]
+
+
+def find_names(chars: str, names: Iterable[str]) -> Iterator[Word]:
+    """Every occurrence of some names that this text alone has, name by name.
+
+    >>> [(w.start, w.word) for w in find_names("海棠行动与海棠行动", ["海棠行动"])]
+    [(0, '海棠行动'), (5, '海棠行动')]
+    """
+    for name in names:
+        position = chars.find(name)
         while position >= 0:
-            found.append(Word(position, position + len(word), word))
-            position = chars.find(word, position + len(word), end)
-    found.sort(key=lambda hit: (hit.start, -hit.end))
-    kept: list[Word] = []
-    for hit in found:
-        if not kept or hit.end > kept[-1].end:
-            kept.append(hit)
-    return kept
+            yield Word(position, position + len(name), name)
+            position = chars.find(name, position + len(name))
 
 
 def find_quotes(chars: str, start: int, end: int) -> list[Quote]:

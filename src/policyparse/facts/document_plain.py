@@ -15,7 +15,7 @@ from .document_titles import Title, is_bare, stem, type_of
 
 _ABOUT = re.compile(r"[^，。；！？\n]{0,30}?关于[^，。；！？\n]{2,80}的[\u4e00-\u9fff]{1,6}(?:[（(][^（）()]{1,20}[）)])?$")
 _NEWS_VERB = re.compile(r"印发|出台|发布|公布|审议|通过|解读|召开|推出|实施了|启动|获批|揭晓|[！？：|｜，]|\s")
-_REPORT_ENDS = ("政府工作报告", "大报告", "代会报告", "代表大会报告")
+_REPORT_ENDS = frozenset(("政府工作报告", "大报告", "代会报告", "代表大会报告"))
 _REPORT = re.compile(
     r"(?:(?:19|20)\d{2}年)?政府工作报告$|党的[一二三四五六七八九十]{1,3}大报告$|第[一二三四五六七八九十]{1,3}次(?:党代会|党员代表大会)报告$"
 )
@@ -27,13 +27,17 @@ _GOVERNED = re.compile(
     r"(?:[^\u4e00-\u9fff]|实现|落实|制定|编制|贯彻|完成|实施|谋划|助力|对接|国家|我[国省市]|全[国省市]|[省市县和与及在是将把对为从])$|^$"
 )
 # 出台A、B和C等政策: the list of what was issued.
-_ISSUING = ("出台", "印发", "颁布", "下发", "发布")
+_ISSUING = frozenset(("出台", "印发", "颁布", "下发", "发布"))
 _ISSUED = re.compile(r"(?:实施)?了?((?:“[^“”\n]{1,20}”|[^，。；：！？《》“”\n]){4,80})")
 _ITEM_END = re.compile(r"等|后|，")
 # What makes a list item a title and not a common noun: a proper name, a period, 关于.
 _NAMED = re.compile(r"“|[一二三四五十两]年|\d{4}|关于")
 # Kinds of documents that are never the name of an undertaking: 计划 and 方案 in quotation marks are programmes.
-_RULES = ("条例", "办法", "规定", "规则", "细则", "要点", "纲要", "意见", "指引", "准则", "公约", "公报")
+_RULES_CLOSED = frozenset(
+    noun + mark
+    for noun in ("条例", "办法", "规定", "规则", "细则", "要点", "纲要", "意见", "指引", "准则", "公约", "公报")
+    for mark in "”」"
+)
 _VAGUE = re.compile(
     r"一系列|多项|多个|相关|有关|配套|系列|一批|各项|这|该|本|新的|时|的[^的]{0,3}$|[一二两三四五六七八九十几\d]+[项个份部]"
 )
@@ -123,7 +127,7 @@ def _issued(context: Context) -> Iterator[Plain]:
 def _quoted(context: Context) -> Iterator[Plain]:
     """「海州县志愿服务自治条例」: where 《》 are not used, quotation marks hold the titles of rules."""
     chars = context.chars
-    for hit in find_words(chars, 0, len(chars), [noun + mark for noun in _RULES for mark in "”」"]):
+    for hit in find_words(chars, 0, len(chars), _RULES_CLOSED):
         start = chars.rfind("“" if hit.word[-1] == "”" else "「", max(0, hit.start - 40), hit.start)
         name = chars[start + 1 : hit.end - 1]
         if start >= 0 and len(name) >= 6 and not re.search(r"[，。；\n”」]", name):

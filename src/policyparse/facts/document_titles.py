@@ -15,6 +15,10 @@ _STATED = re.compile(r"[（(](?:[^（）()]{0,8}?)(征求意见稿|试行|暂行
 _LINK = re.compile(r"\s*(?:、|和|与|及|以及|或|，|[（(][^（）()《》]{1,30}[）)][、和与及]?)?\s*")
 
 
+# Words of the list that are titles of their own.
+_OWN_NAMES = frozenset(("政府工作报告", "宪法", "刑法", "民法典", "基本法"))
+
+
 class Title(NamedTuple):
     """A title in 《》: positions with the marks, the name between them, and its head noun ('' where it is no policy document)."""
 
@@ -66,7 +70,7 @@ def is_bare(name: str) -> bool:
     (True, False)
     """
     row = _types().get(name)
-    return row is not None and row["policy"] == "yes" and not name.endswith(("法", "法典")) and name != "政府工作报告"
+    return row is not None and row["policy"] == "yes" and name not in _OWN_NAMES
 
 
 def stated_in(name: str) -> str | None:

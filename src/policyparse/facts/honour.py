@@ -7,9 +7,9 @@ from typing import Literal
 
 from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
 from .base import Context, Fact
-from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, WEAK, is_chosen, is_conferred, is_listed_as_honour
+from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, VERBS, WEAK, is_chosen, is_conferred, is_listed_as_honour
 from .honour_holders import Holder, beside, objects, possible_holders, subjects
-from .honour_names import Name, is_common, is_known, is_title, known_before, mixed_name, plain_heads, quoted_name
+from .honour_names import Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
 from .honour_objects import object_names
 
 # Where a title without quotation marks begins.
@@ -61,7 +61,6 @@ class _Roll:
         self.chars = context.chars
         self.quotes = find_quotes(self.chars, 0, len(self.chars))
         self.holders = possible_holders(context)
-        self._titles: dict[str, bool] = {}
         self._found: dict[tuple[str, str], Gathered] = {}
         self._unproven: list[Name] = []
         self._read: set[int] = set()
@@ -92,12 +91,12 @@ class _Roll:
 
     def read_verbs(self) -> None:
         """荣获…, 被授予…称号, 成为…之一: the subject holds what the verb governs. 授予甲…: the object holds it."""
-        for verb in find_words(self.chars, 0, len(self.chars), RECEIVE | CONFER | CHOOSE):
+        for verb in find_words(self.chars, 0, len(self.chars), VERBS):
             sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
             if sentence is None or (verb.word == "获" and self.chars.startswith(("批", "悉", "准", "取", "益"), verb.end)):
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
-            names = object_names(self.chars, verb, sentence.span.end, self.quotes, self._quoted_name)
+            names = object_names(self.chars, verb, sentence.span.end, self.quotes)
             if names and passive:
                 self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
             elif names:
@@ -111,9 +110,6 @@ class _Roll:
             if not found and name.named and verb.word not in CHOOSE and (verb.word not in WEAK or is_quoted or is_known(name.name)):
                 self._enter(name, "honour.conferred")
 
-    def _quoted_name(self, quote: Quote) -> Name | None:
-        return quoted_name(self.chars, quote, self._is_title)
-
     def _mixed_name(self, quote: Quote) -> Name | None:
         """国家级专精特新“小巨人”企业: the words around the marks belong to the title."""
         if not "\u4e00" <= self.chars[quote.start - 1] <= "\u9fff":
@@ -121,19 +117,12 @@ class _Roll:
         begin, _ = EDGES.before(self.chars, max(0, quote.start - 14), quote.start)
         return mixed_name(self.chars, begin, quote.end + 8, quote) if begin < quote.start else None
 
-    def _is_title(self, inner: str) -> bool:
-        """Whether quoted words are a title; asked once for each."""
-        known = self._titles.get(inner)
-        if known is None:
-            known = self._titles[inner] = is_title(inner)
-        return known
-
     def read_quotes(self) -> None:
         """Quoted titles with evidence beside them that they are conferred."""
         for quote in self.quotes:
             if quote.start in self._read:
                 continue
-            name = self._quoted_name(quote)
+            name = quoted_name(self.chars, quote)
             name = name and (self._mixed_name(quote) or name)
             listed = len(quote.inner) <= 8 and is_listed_as_honour(self.chars, quote.end)
             if name is None and listed:

@@ -38,6 +38,9 @@ CONFER = frozenset(("授予", "颁授", "追授", "命名", "颁发"))
 CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定", "确定"))
 """Verbs whose object may hold holders and title in one: 选树甲、乙等12名…; without a named holder they prove nothing here."""
 
+VERBS = RECEIVE | CONFER | CHOOSE
+"""All verbs whose object is read."""
+
 WEAK = frozenset(("成为", "取得", "拿到", "当选", "获得", "获"))
 """Verbs with many other objects: what they govern must be quoted, known, or held by somebody who is named."""
 

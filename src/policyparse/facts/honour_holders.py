@@ -78,10 +78,10 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return near[-1:]
     for clause in reversed(clauses):
-        if clause is not clauses[-1] and _SAYING.search(context.chars, clause.start, clause.end):
-            # 张某说，…荣获…: the speaker is the subject only where he speaks of himself.
-            if not _SELF.search(context.chars, clause.end, verb):
-                break
+        # 张某说，…荣获…: the speaker is the subject only where he speaks of himself.
+        said = clause is not clauses[-1] and _SAYING.search(context.chars, clause.start, clause.end)
+        if said and not _SELF.search(context.chars, clause.end, verb):
+            break
         people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
         if people:
             return _coordinated(context.chars, people)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Matcher, matcher, words
@@ -84,6 +84,7 @@ def is_known(name: str) -> bool:
     return name in _honours()
 
 
+@lru_cache(maxsize=4096)
 def is_title(inner: str) -> bool:
     """Whether quoted words end in the noun of an honour and are more than that noun.
 
@@ -93,7 +94,7 @@ def is_title(inner: str) -> bool:
     return ends_in_honour(inner) and not is_common(inner)
 
 
-def quoted_name(chars: str, quote: Quote, judge: Callable[[str], bool] = is_title) -> Name | None:
+def quoted_name(chars: str, quote: Quote) -> Name | None:
     """The honour that quotation marks hold, None where they hold something else.
 
     A noun right behind them decides too: “海棠花”称号, “海棠花”奖, 「海棠花」证书.
@@ -105,7 +106,7 @@ def quoted_name(chars: str, quote: Quote, judge: Callable[[str], bool] = is_titl
     if behind[:1] == "奖" and not inner.endswith("奖") and behind not in ("奖项", "奖励", "奖补", "奖金", "奖牌", "奖旗"):
         end = quote.end + (2 if behind in ("奖章", "奖状", "奖杯") else 1)
         return Name(quote.start, end, inner + chars[quote.end : end], True)
-    if behind in _POINTING or judge(inner):
+    if behind in _POINTING or is_title(inner):
         return Name(quote.start, quote.end, inner, True)
     return None
 
@@ -198,6 +199,6 @@ _PLAIN_HEADS = ("工匠", "技师", "能手", "领军人才", "劳动模范", "�
 
 
 @cache
-def plain_heads() -> tuple[str, ...]:
+def plain_heads() -> frozenset[str]:
     """Nouns that name an honour without quotation marks where a number or a conferring verb stands beside them."""
-    return tuple(w for w in words("honour_nouns") if w.endswith(_PLAIN_HEADS))
+    return frozenset(w for w in words("honour_nouns") if w.endswith(_PLAIN_HEADS))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from .anchors import Quote, Word, between
 from .honour_evidence import CHOOSE, CONFER, WEAK
-from .honour_names import Name, ends_in_honour, is_call, is_common, mixed_name, plain_name
+from .honour_names import Name, ends_in_honour, is_call, is_common, mixed_name, plain_name, quoted_name
 from .programme_heads import head_of
 
 _OBJECT_END = re.compile(r"[，。；：！？…\n]|——")
@@ -24,16 +24,13 @@ _FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
 
 _CHOSEN_FOR = frozenset(("入选", "获评", "评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "荣获", "荣登"))
 
-Judge = Callable[[Quote], Name | None]
 
-
-def object_names(chars: str, verb: Word, end: int, quotes: list[Quote], judge: Judge) -> list[Name]:
+def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[Name]:
     """The honours in the object of a verb, item by item.
 
     Args:
         end: end of the sentence.
         quotes: the quotations of the text.
-        judge: what honour a quotation holds by itself.
     """
     # 获评委会大奖 is 获 + 评委会.
     start = verb.end - 1 if verb.word == "获评" and chars.startswith(("委", "审"), verb.end) else verb.end
@@ -44,25 +41,21 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote], judge: J
     names = []
     for begin, finish in _items(chars, start, called.start() if called else stop, inside):
         quote = next((q for q in inside if begin <= q.start and q.end <= finish), None)
-        name = (
-            _quoted_item(chars, begin, finish, quote, verb.word, judge)
-            if quote
-            else _plain_item(chars, begin, finish, bool(called), verb.word)
-        )
+        name = _quoted_item(chars, begin, finish, quote, verb.word) if quote else _plain_item(chars, begin, finish, bool(called), verb.word)
         if name and not is_common(name.name):
             names.append(name)
     return names
 
 
-def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str, judge: Judge) -> Name | None:
+def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str) -> Name | None:
     before = chars[begin : quote.start]
     # 认定甲等3人为“…”: the holders stand between the verb and the title.
     if verb in CHOOSE | CONFER and before.endswith("为"):
-        return judge(quote) or _whatever(quote)
+        return quoted_name(chars, quote) or _whatever(quote)
     # 授予甲公司一班等20个集体“…”: whoever receives it stands between.
     if "“" in before if verb in CONFER else len(before) > 20 or _FAR.search(before):
         return None
-    name = mixed_name(chars, begin, finish, quote) or judge(quote)
+    name = mixed_name(chars, begin, finish, quote) or quoted_name(chars, quote)
     return name if name or verb in WEAK or verb in CHOOSE else _whatever(quote)
 
 

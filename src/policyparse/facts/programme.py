@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from .anchors import Gathered, article_blocks, between, find_quotes, find_words, fold
+from .anchors import Gathered, article_blocks, between, find_names, find_quotes, fold
 from .base import Context, Fact
 from .document_titles import find_titles, stem
 from .programme_order import settle_belonging
@@ -69,7 +69,7 @@ def _find_again(context: Context, found: list[Gathered]) -> None:
     """Further mentions of the names that were found, without quotation marks."""
     names = {g.fields["name"]: g for g in found if len(g.fields["name"]) >= 5}
     taken = [span for g in found for span in g.spans]
-    for hit in find_words(context.chars, 0, len(context.chars), names):
+    for hit in find_names(context.chars, names):
         if context.sentence_at(hit.start) and not any(s < hit.end and hit.start < e for s, e in taken):
             names[hit.word].add(hit.start, hit.end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Hit, matcher
@@ -79,6 +80,7 @@ def _head(hit: Hit) -> Head:
     return Head(hit.row["word"], hit.row["category"], hit.row["generic"] == "yes")
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str) -> Head | None:
     """The longest head noun that ends a name.
 
@@ -89,6 +91,7 @@ def head_of(name: str) -> Head | None:
     return _head(hit) if hit else None
 
 
+@lru_cache(maxsize=4096)
 def named_head(item: str) -> Head | None:
     """The head noun of quoted words that are a name: something stands before the noun, or the list knows the whole (春风行动).
 
@@ -109,17 +112,14 @@ def _event_or_scheme(item: str) -> Head | None:
 
 
 def head_at(chars: str, position: int) -> Head | None:
-    """The longest head noun that begins at a position and may end a name there."""
+    """The longest head noun that begins at a position and may end a name there.
+
+    A noun that ends no name behind a quotation (“甲”工作机制) comes with the category ''.
+    """
     hit = matcher("programme_nouns").at(chars, position)
-    if hit is None or hit.row["word"].endswith(_NO_TAIL) or goes_on(chars, hit.end, hit.row["word"]):
+    if hit is None or goes_on(chars, hit.end, hit.row["word"]):
         return None
-    return _head(hit)
-
-
-def is_no_tail(chars: str, position: int) -> bool:
-    """Whether a noun begins here that ends no name behind a quotation: “甲”工作机制."""
-    hit = matcher("programme_nouns").at(chars, position)
-    return hit is not None and hit.row["word"].endswith(_NO_TAIL)
+    return Head(hit.row["word"], "", True) if hit.row["word"].endswith(_NO_TAIL) else _head(hit)
 
 
 def goes_on(chars: str, end: int, word: str) -> bool:
@@ -132,6 +132,7 @@ def goes_on(chars: str, end: int, word: str) -> bool:
     return pattern is not None and pattern.match(chars, end) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_slogan(inner: str) -> bool:
     """Whether quoted words are a period, a slogan or a whole statement and not the name of something.
 

@@ -75,6 +75,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     stem: tuple(sorted((word for word in _HEADS if word.endswith(stem)), key=len, reverse=True))
     for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in _HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
 }
+_STEM_WORDS = frozenset(_STEMS)
 _ANCHOR = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯"
 )
@@ -145,7 +146,7 @@ _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 def find_heads(chars: str) -> list[Word]:
     """The head nouns in a text, in order: first by the syllables that several of them end in."""
     found = []
-    for hit in find_words(chars, 0, len(chars), _STEMS):
+    for hit in find_words(chars, 0, len(chars), _STEM_WORDS):
         for word in _STEMS[hit.word]:
             if chars.endswith(word, 0, hit.end):
                 found.append(Word(hit.end - len(word), hit.end, word))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .anchors import Quote, find_quotes
 from .programme_edges import EDGES
-from .programme_heads import Head, head_at, head_of, is_no_tail, is_slogan, named_head
+from .programme_heads import Head, head_at, head_of, is_slogan, named_head
 
+_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]+")
 # Between the quotation and its head noun nothing of this may stand.
 _BREAK = frozenset("的了在将以把为是从由让被向于着并已和与及或对要应可")
 _BREAKS = frozenset(
@@ -60,7 +62,7 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
     for index, quote in enumerate(quotes):
         if _is_motto(chars, quote):
             continue
-        behind = _tail(chars, quote, end)
+        behind = _behind(chars, quote, end)
         inner = _inner_names(chars, quote, behind)
         if inner:
             yield from inner
@@ -73,11 +75,12 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
 
 def _is_motto(chars: str, quote: Quote) -> bool:
     """以“…”为主题, 命名为“…”, 授予“…”: a motto or a title, no undertaking."""
-    if chars.startswith("为", quote.end) and chars[quote.start - 1] == "以":
+    before = chars[quote.start - 1 : quote.start]
+    if before not in ("以", "予", "授", "为"):
+        return False
+    if (before == "以" and chars.startswith("为", quote.end)) or chars.startswith(("授予", "颁授"), quote.start - 2):
         return True
-    if chars.startswith(("授予", "颁授"), quote.start - 2):
-        return True
-    return chars[quote.start - 1] == "为" and _NAMED_AS.search(chars, max(0, quote.start - 50), quote.start) is not None
+    return before == "为" and _NAMED_AS.search(chars, max(0, quote.start - 50), quote.start) is not None
 
 
 def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> list[Named]:
@@ -103,33 +106,39 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
     return found
 
 
-def _tail(chars: str, quote: Quote, end: int) -> tuple[int, Head] | None:
-    """The head noun behind a quotation and where it ends; the words between them belong to the name."""
+def _behind(chars: str, quote: Quote, end: int) -> tuple[int, Head] | None:
+    """The head noun behind a quotation, and where it ends."""
     if chars[quote.end : quote.end + 1] in _CLOSED:
         return None
-    for position in range(quote.end, min(end, quote.end + 18)):
-        char = chars[position]
-        if not ("\u4e00" <= char <= "\u9fff" or char.isalnum() or char in "·—") or _breaks(chars, position):
+    match = _TAIL.match(chars, quote.end, min(end, quote.end + 24))
+    found = _tail(match[0]) if match else None
+    return (quote.end + found[0], found[1]) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _tail(text: str) -> tuple[int, Head] | None:
+    """The head noun in the words behind a quotation and where it ends; the words between them belong to the name."""
+    for position in range(min(len(text), 18)):
+        if _breaks(text, position):
             break
-        head = head_at(chars, position)
+        head = head_at(text, position)
         if head:
-            apart = position > quote.end and (head.generic or (head.word == "项目" and position > quote.end + 4))
-            return None if apart and not head.word.endswith(_STATIONS) else _extended(chars, position + len(head.word), head)
-        if is_no_tail(chars, position):
-            return None
-    festival = _FESTIVAL.match(chars, quote.end, quote.end + 5) if "节" in chars[quote.end : quote.end + 4] else None
+            apart = position > 0 and (head.generic or (head.word == "项目" and position > 4))
+            barred = not head.category or (apart and not head.word.endswith(_STATIONS))
+            return None if barred else _extended(text, position + len(head.word), head)
+    festival = _FESTIVAL.match(text, 0, 5) if "节" in text[:4] else None
     return (festival.end(), Head(festival[0], "campaign", False)) if festival else None
 
 
-def _breaks(chars: str, position: int) -> bool:
-    char, pair = chars[position], chars[position : position + 2]
+def _breaks(text: str, position: int) -> bool:
+    char, pair = text[position], text[position : position + 2]
     if pair in _BREAKS:
         return True
     if char == "等":
-        return chars[position - 1] not in "高平"
+        return position == 0 or text[position - 1] not in "高平"
     if char in _LIST_ENDS and pair[1:] in ("大", "项", "个"):
         return True
-    return char in _BREAK and chars[position + 1 : position + 2] not in ("接", "口", "外", "素", "点")
+    return char in _BREAK and pair[1:] not in ("接", "口", "外", "素", "点")
 
 
 def _extended(chars: str, end: int, head: Head) -> tuple[int, Head]:
