@@ -56,6 +56,11 @@ def _repeated(context: Context, name: str) -> Iterator[tuple[int, int]]:
     chars, position = context.chars, context.chars.find(name)
     while position >= 0:
         end = position + len(name)
-        if context.sentence_at(position) is not None and (len(name) > 2 or not is_han(chars[position - 1 : position] or " ")):
+        is_doctrine = name == "习近平" and LEADERS.match(chars, position) is None
+        if (
+            not is_doctrine
+            and context.sentence_at(position) is not None
+            and (len(name) > 2 or not is_han(chars[position - 1 : position] or " "))
+        ):
             yield position, end
         position = chars.find(name, end)

@@ -44,6 +44,8 @@ def _after_title() -> re.Pattern[str]:
     return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：](?=[{surname_heads()}])")
 
 
+_NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
+_DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
 _BEFORE_VERB = re.compile(
     rf"(?:{SPOKE}|主持|宣读|致辞|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|，[男女]，|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
@@ -74,12 +76,7 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
         rule, is_post = _rule_of_left_side(chars, start)
         limit = _limit(context, start) if rule else None
         reading = read_name(chars, start, limit) or _read_by_words(context, start, limit, rule) if limit is not None else None
-        if (
-            rule is None
-            or reading is None
-            or chars[reading.end : reading.end + 1] == "·"
-            or not _is_enough(chars, rule, is_post, start, reading)
-        ):
+        if rule is None or reading is None or _DOT_AHEAD.match(chars, reading.end) or not _is_enough(chars, rule, is_post, start, reading):
             continue
         if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
@@ -93,9 +90,12 @@ def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -
     chars = uniform_chars(context)
     if rule != "person.titled" or chars[start] not in plain_surnames():
         return None
-    first = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)[0]
-    is_name = first.end - start in (2, 3) and first.tag in ("", "nr") and first.end < limit
-    return NameReading(first.end, False, True) if is_name else None
+    first, *more = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)
+    if first.end - start not in (2, 3) or first.tag not in ("", "nr") or not more:
+        return None
+    # 李途|纯|试图: a single character that is no verb and no function word is the end of the name.
+    is_cut = first.end - start == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS
+    return NameReading(more[0].end if is_cut else first.end, False, True)
 
 
 def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:

@@ -25,19 +25,21 @@ def foreign_names(context: Context) -> Iterator[Candidate]:
         if sentence is None:
             continue
         dot, last = chars.index("·", match.start()), chars.rindex("·", match.start(), match.end()) + 1
-        left = _left_end(chars, match.start(), dot)
+        left, is_titled = _left_end(chars, match.start(), dot)
         start = match.start() if left is None else left
         end = _right_end(chars, last, match.end(), sentence.span.end)
-        if end > last and dot > start and (left is not None or acts(chars, end, sentence.span.end)):
+        if end > last and dot > start and (is_titled or acts(chars, end, sentence.span.end)):
             yield Candidate(start, end, "person.foreign")
 
 
-def _left_end(chars: str, start: int, dot: int) -> int | None:
-    """Where the name begins behind a title, 的 or another word that no foreign name holds; None where nothing stands in front."""
+def _left_end(chars: str, start: int, dot: int) -> tuple[int | None, bool]:
+    """Where the name begins behind a title or a word that no foreign name holds, None where nothing stands in front; and whether that is a title."""
     for position in range(dot - 1, start, -1):
-        if titles().ending_at(chars, position, start) is not None or chars[position - 1] in "的是由与和及对向":
-            return position
-    return None
+        if titles().ending_at(chars, position, start) is not None:
+            return position, True
+        if chars[position - 1] in "的是由与和及对向":
+            return position, False
+    return None, False
 
 
 def _right_end(chars: str, last: int, end: int, limit: int) -> int:

@@ -16,6 +16,7 @@ NOT_NAMES = frozenset(
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
 _NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
+_FUNCTION_TAGS = ("f", "d", "p", "c", "u", "m", "q", "r", "v")
 _UNKNOWN_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz", "x"))
 
 
@@ -53,9 +54,12 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
 def _goes_on_as_word(context: Context, start: int, end: int) -> bool:
     """Whether a word of the dictionary begins at a position inside the name and ends behind it."""
     tokens = context.segmenter.tokens(uniform_chars(context)[start - 2 : end + 3], start - 2)
-    return any(t.start == start and t.end > end and t.tag for t in tokens)
+    word = next((t for t in tokens if t.start == start), None)
+    return word is not None and (word.tag.startswith(_FUNCTION_TAGS) or (word.end > end and word.tag != ""))
 
 
 def is_unknown(context: Context, start: int, end: int) -> bool:
     """Whether the segmenter finds nothing but names and words it does not know between two positions."""
+    if _ADDRESS.search(uniform_chars(context)[start:end]):
+        return False
     return all(t.tag in _UNKNOWN_TAGS for t in context.segmenter.tokens(uniform_chars(context)[start:end], start))

@@ -11,7 +11,7 @@ from ..lexicon.gazetteer import Hit, matcher
 # “十四五”, “三农”, “1+N”, “放管服”: periods and slogans; with a head noun behind them they are still none.
 _SLOGAN = re.compile(
     r"[一二三四五六七八九十]{1,3}五|[三两双]农|[\dN]+(?:[+＋][\dN]+)+|放管服|一带一路|五位一体|四个全面|两个维护|四个自信|四个意识|两个确立|双循环|新常态"
-    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|[台港]独|分裂|违法|恐怖"
+    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|[台港]独|.{1,4}[型式]|分裂|违法|恐怖"
 )
 _CLAUSE = re.compile(r"[，。；：！？]|^(?:加快|推进|实施|开展|坚持|要|不|让|没有|是|我|你|他|打造|建设.{6,})")
 # What may not follow a noun that ends a name: with it the noun is only the beginning of another word.

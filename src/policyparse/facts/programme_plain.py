@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lexicon.gazetteer import matcher
 from .anchors import Word, find_words
@@ -12,68 +11,12 @@ from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
-
-
-class _Rule(NamedTuple):
-    """How much evidence a head noun needs.
-
-    Args:
-        category: the category of the programme.
-        fewest: the fewest characters before the noun.
-        need: ``anchor``: a place, an ordinal or a year in the name; ``verb``: a verb of undertaking before it, or a place at its head; ``''``: nothing.
-        close: a verb may not stand right before the noun inside the name.
-    """
-
-    category: str
-    fewest: int
-    need: str = ""
-    close: bool = False
-
-
-_HEADS: dict[str, _Rule] = {
-    "行动": _Rule("action", 4, "verb"),
-    "攻坚战": _Rule("action", 4),
-    "保卫战": _Rule("action", 2),
-    "工程": _Rule("project", 4, "verb"),
-    "战略": _Rule("strategy", 4),
-    "大赛": _Rule("competition", 2, "anchor"),
-    "竞赛": _Rule("competition", 2, "anchor"),
-    "锦标赛": _Rule("competition", 2, "anchor"),
-    "挑战赛": _Rule("competition", 2, "anchor"),
-    "邀请赛": _Rule("competition", 2, "anchor"),
-    "公开赛": _Rule("competition", 2, "anchor"),
-    "运动会": _Rule("competition", 2, "anchor"),
-    "大比武": _Rule("competition", 2, "anchor"),
-    "博览会": _Rule("campaign", 2, "anchor"),
-    "学徒制": _Rule("system", 2),
-    "试点": _Rule("system", 5, close=True),
-    "联席会议制度": _Rule("system", 2),
-    "大讲堂": _Rule("platform", 2),
-    "会客厅": _Rule("platform", 2),
-    "茶话会": _Rule("campaign", 4),
-    "工匠日": _Rule("campaign", 2),
-    "联盟": _Rule("platform", 4, "verb"),
-    "工匠学院": _Rule("platform", 4, "verb"),
-    "产业学院": _Rule("platform", 2, "verb"),
-    "学习系统": _Rule("platform", 2, "anchor"),
-    "服务基地": _Rule("platform", 4, "anchor"),
-    "网络平台": _Rule("platform", 4, "anchor"),
-    "服务平台": _Rule("platform", 4, "anchor"),
-    "攀登计划": _Rule("plan", 2),
-    "提升计划": _Rule("plan", 4),
-    "培养计划": _Rule("plan", 4),
-    "培育计划": _Rule("plan", 4),
-    "倍增计划": _Rule("plan", 2),
-    "振兴计划": _Rule("plan", 2, "verb"),
-    "专项计划": _Rule("plan", 4, "verb"),
-    "建设计划": _Rule("plan", 4, "verb"),
-    "支持计划": _Rule("plan", 4, "verb"),
-}
+from .programme_rules import HEADS, Rule
 
 # The syllables by which the text is searched, and the head nouns that end in each, longest first.
 _STEMS: dict[str, tuple[str, ...]] = {
-    stem: tuple(sorted((word for word in _HEADS if word.endswith(stem)), key=len, reverse=True))
-    for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in _HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
+    stem: tuple(sorted((word for word in HEADS if word.endswith(stem)), key=len, reverse=True))
+    for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
 }
 _STEM_WORDS = frozenset(_STEMS)
 _ANCHOR = re.compile(
@@ -175,7 +118,7 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
 
 def _named(chars: str, start: int, hit: Word) -> Named | None:
     """The name that a head noun ends, where it is one."""
-    rule = _HEADS[hit.word]
+    rule = HEADS[hit.word]
     begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
     if hit.start - begin < rule.fewest or chars[begin - 1 : begin] in ("”", "等"):
         return None
@@ -215,7 +158,7 @@ def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tup
     return edge, kind
 
 
-def _narrow(chars: str, begin: int, stop: int, rule: _Rule) -> int:
+def _narrow(chars: str, begin: int, stop: int, rule: Rule) -> int:
     """Move the left edge over what does not belong to the name: the items of a list joined by 和, scope words, loose characters."""
     anchor = _first_anchor(chars, begin, stop) if rule.need == "anchor" else -1
     if anchor >= 0 and not _PLACE_LIKE.fullmatch(chars, begin, anchor):
