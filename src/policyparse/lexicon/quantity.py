@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from ..text import LOST
 from .bound import ABOUT, AT_LEAST, MORE
-from .numeral import numeral_value
+from .numeral import multiplier_value, numeral_value
 from .quantity_base import Quantity, in_percent, readings, with_bounds
 from .quantity_words import find_medals, find_parts, find_worded
 from .unit import STRONG, Unit, unit_at
@@ -87,7 +88,7 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
         return None
     if unit is None and chars[number_end : number_end + 1] == "个" and number_end + 1 < end:
         unit = Unit(number_end + 1, "个", "count", "classifier")
-    value = numeral_value(match["number"] + (match["scale"] or "") + (match["rest"] or ""))
+    value = _value(match)
     if value is None or (unit is None and not match["scale"] and _YEAR.fullmatch(match["number"])):
         return None
     bound = MORE if match["vague"] or match["vague2"] else "EQUAL"
@@ -98,6 +99,20 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
     if left < match.start():
         quantity = _damaged_left(chars, quantity, match)
     return with_bounds(chars, in_percent(chars, quantity), start, end)
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    """The value of a matched number; the common forms without a detour."""
+    number, scale, rest = match["number"], match["scale"], match["rest"]
+    if rest:
+        return numeral_value(number + scale + rest)
+    value = Decimal(number.replace(",", ""))
+    return value * _factor(scale) if scale else value
+
+
+@cache
+def _factor(scale: str) -> int:
+    return multiplier_value(scale)
 
 
 def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:

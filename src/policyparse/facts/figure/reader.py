@@ -18,7 +18,7 @@ from .phrase import MEASURE_HEADS, without_quotes
 from .qualify import Stance, find_cues, is_increment, is_provision, measure_of, status_of
 from .rank import Rank, as_quantity
 from .surroundings import Surroundings
-from .when import basis_of, frequency_of, governing_time
+from .when import basis_of, find_governors, frequency_of, governing_time
 from .words import IMPERATIVE
 
 _COMMAS = re.compile("、")
@@ -37,6 +37,7 @@ class SentenceReader:
         self.context, self.article, self.sentence, self.items = context, article, sentence, items
         self.chars = context.chars
         self.around = Surroundings(context, article, sentence)
+        self.governors = find_governors(self.chars, self.around.dates, context.published)
         self.cues = find_cues(self.chars, *sentence.span, self.around.before_verb)
         self.stance = Stance(
             context.published,
@@ -179,7 +180,7 @@ class SentenceReader:
             measure = last.measure
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
-        time = governing_time(self.chars, self.around.dates, quantity.number_start, clause, self.context.published)
+        time = governing_time(self.governors, quantity.number_start, clause[1])
         status = status_of(self.cues, clause, quantity.number_start, time, self.stance)
         region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)

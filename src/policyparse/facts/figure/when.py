@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from .model import Role, Time
 from .qualify import is_to_come
@@ -18,25 +18,42 @@ _FREQUENT = re.compile(
 )
 
 
-def governing_time(chars: str, dates: Sequence[Any], number: int, clause: tuple[int, int], published: date | None) -> Time | None:
+class Governor(NamedTuple):
+    """A date expression that can govern the numbers of its sentence."""
+
+    start: int
+    end: int
+    ahead: bool  # a deadline governs its clause also from behind
+    time: Time
+
+
+def find_governors(chars: str, dates: Sequence[Any], published: date | None) -> list[Governor]:
+    """The dates of a sentence that can govern numbers: no recurrences, vague references, lengths or dates compared with."""
+    return [
+        Governor(hit.start, hit.end, hit.role_hint == "deadline", _time_of(hit, published))
+        for hit in dates
+        if hit.type != "SET"
+        and hit.value not in ("PAST_REF", "FUTURE_REF")
+        and not is_compared(chars, hit)
+        and (hit.type != "DURATION" or hit.text.startswith(("连续", "近", "过去")))
+    ]
+
+
+def governing_time(governors: Sequence[Governor], number: int, clause_end: int) -> Time | None:
     """The date expression that governs a number: the last one before it in the sentence, or a deadline behind it in its clause."""
-    governing = None
-    for hit in dates:
-        if hit.type == "SET" or hit.value in ("PAST_REF", "FUTURE_REF") or is_compared(chars, hit):
-            continue
-        if hit.type == "DURATION" and not hit.text.startswith(("连续", "近", "过去")):
-            continue
-        if hit.end <= number or (governing is None and hit.start < clause[1] and hit.role_hint == "deadline"):
-            governing = hit
-    if governing is None:
-        return None
-    role: Role = governing.role_hint or "period"
-    if governing.value == "PRESENT_REF":
-        role = "as_of"
-    time = Time(text=governing.text, role=role, value=governing.value, mod=governing.mod)
-    if role == "period" and governing.mod == "END":
+    found = None
+    for governor in governors:
+        if governor.end <= number or (found is None and governor.ahead and governor.start < clause_end):
+            found = governor.time
+    return found
+
+
+def _time_of(hit: Any, published: date | None) -> Time:
+    role: Role = "as_of" if hit.value == "PRESENT_REF" else hit.role_hint or "period"
+    time = Time(text=hit.text, role=role, value=hit.value, mod=hit.mod)
+    if role == "period" and hit.mod == "END":
         # 9月末余额 is a state at that time; 年底前 of a year to come is a deadline.
-        later = is_to_come(time.model_copy(update={"role": "deadline"}), published) and published is not None
+        later = published is not None and is_to_come(time.model_copy(update={"role": "deadline"}), published)
         return time.model_copy(update={"role": "deadline" if later else "as_of"})
     return time
 
