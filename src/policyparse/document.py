@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 SCHEMA = "policyparse/1"
 """Name and version of the output contract: a field keeps its name and meaning within it."""
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Warned(NamedTuple):
@@ -127,16 +132,17 @@ class Document:
 def write_json(record: object, indent: int | None = None) -> str:
     r"""JSON with Chinese characters as they are and lone surrogates escaped.
 
-    >>> write_json({"a": "目\udcff"})
-    '{"a": "目\\udcff"}'
+    >>> write_json({"a": "目"}), write_json({"a": "\udcff"})
+    ('{"a":"目"}', '{"a":"\\udcff"}')
     """
-    # A record holds no circles; not to look for them halves the time.
-    chars = json.dumps(record, ensure_ascii=False, indent=indent, check_circular=False)
-    try:
-        chars.encode("utf-8")
-    except UnicodeEncodeError:
-        chars = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in chars)
-    return chars
+    if indent is None:
+        from pydantic_core import PydanticSerializationError, to_json
+
+        with contextlib.suppress(PydanticSerializationError):  # a lone surrogate: only the standard library writes it
+            return to_json(record).decode("utf-8")
+    separators = (",", ":") if indent is None else None
+    chars = json.dumps(record, ensure_ascii=False, indent=indent, separators=separators, check_circular=False)
+    return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", chars)
 
 
 def error_record(name: str, problem: InputError) -> dict[str, Any]:
