@@ -38,6 +38,12 @@ def names(text: str) -> list[str]:
         ("荣获联合国和平勋章。", ["联合国和平勋章"]),  # 和 inside a word
         ("《大河》获评委会大奖。", ["评委会大奖"]),  # 获 + 评委会
         ("首批“山城工匠”十分优秀。", ["山城工匠"]),
+        (
+            "先后荣获全国生态县、全国乡村旅游和休闲农业示范县等多项荣誉称号。",
+            ["全国生态县", "全国乡村旅游和休闲农业示范县"],
+        ),  # a list called honours
+        ("被评为“全国森林乡村”“平安村”。", ["全国森林乡村", "平安村"]),  # the verb governs nothing else
+        ("入选全省十大公用品牌。", ["全省十大公用品牌"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
@@ -56,6 +62,7 @@ def test_names(text: str, expected: list[str]) -> None:
         "取得突破，获得专利255项。",
         "20余名人才被评为工程师以上职称。",  # a grade of unnamed people
         "深受群众欢迎的劳模走进校园。",
+        "开展“寻找身边金牌工人”活动，授予“争创工人先锋号”旗帜。",  # calls
     ],
 )
 def test_what_is_no_honour(text: str) -> None:
@@ -76,6 +83,10 @@ def test_what_is_no_honour(text: str) -> None:
         ("选树李江、周敏等12名市级技能大师。", [("市级技能大师", "周敏"), ("市级技能大师", "李江")]),
         ("推荐的山城港机团队成为全国首批20家绿色工厂培训基地之一。", [("绿色工厂培训基地", "山城港机团队")]),  # one of a set
         ("李江说，其中3位曾获“国家工艺成就奖”。", [("国家工艺成就奖", None)]),  # the subject is a number of people
+        ("授予山城港机团队一班等20个集体“工人先锋号”。", [("工人先锋号", "山城港机团队一班")]),  # the first of a list of bodies
+        ("“清溪红薯”入选全省十大公用品牌。", [("全省十大公用品牌", "清溪红薯")]),  # a quoted name before the verb
+        ("李江说，两年来近百名青年职工拿到高级工证书。", []),  # of unnamed people
+        ("李江说，自己去年拿下银牌。", [("银牌", "李江")]),  # the speaker of himself
         ("李江去年在竞赛中拿下银牌。", [("银牌", "李江")]),  # a kind of prize, with its holder
     ],
 )

@@ -8,7 +8,7 @@ from named_context import context
 from policyparse.facts.anchors import find_words
 from policyparse.facts.document import find_documents
 from policyparse.facts.programme import Programme, find_programmes
-from policyparse.facts.programme_heads import head_of, is_slogan
+from policyparse.facts.programme_heads import head_of, is_statement
 from policyparse.text import Text
 
 
@@ -45,6 +45,10 @@ def pairs(text: str) -> list[tuple[str, str | None]]:
         ("国家“九七三计划”重点项目", [("九七三计划", "plan")]),
         ("上线服务平台“清溪荟”。", [("清溪荟", "platform")]),  # apposition
         ("推出“清溪码”。", [("清溪码", "platform")]),
+        ("开展“我为乡亲办实事”实践活动。", [("我为乡亲办实事实践活动", "campaign")]),  # a statement names a campaign
+        ("实施高技能人才“3311”振兴计划。", [("高技能人才3311振兴计划", "plan")]),  # a number alone is no name
+        ("参加「清溪可可节」，推动「清溪产业振兴方案」。", [("清溪可可节", "campaign"), ("清溪产业振兴方案", "plan")]),  # marks of Taiwan
+        ("打造“清溪生蚝”“清溪金鲳”公用品牌。", [("清溪生蚝", "brand"), ("清溪金鲳", "brand")]),  # brands with a shared noun
         ("发放“工匠礼遇卡”。", [("工匠礼遇卡", "system")]),
     ],
 )
@@ -66,6 +70,8 @@ def test_quoted_names(text: str, expected: list[tuple[str, str]]) -> None:
         "坚决反对“分裂”活动，查处“黑车”违法活动。",
         "“清溪”系列产品成为亮点的行动",  # 的 between
         "获“清溪工匠”称号",
+        "以“匠心筑梦”为主题，被命名为“清溪创新工作室”。",  # a motto, an honour
+        "以“六大工程”为抓手，推行“订单式”培训项目。",
     ],
 )
 def test_quotations_that_name_no_programme(text: str) -> None:
@@ -90,6 +96,12 @@ def test_quotations_that_name_no_programme(text: str) -> None:
         ("聚焦清江流域生态保护、新老产业接续转换等重大战略。", [("清江流域生态保护", "strategy"), ("新老产业接续转换", "strategy")]),
         ("打造工匠会客厅，设立班组大讲堂。", [("工匠会客厅", "platform"), ("班组大讲堂", "platform")]),
         ("组建技工教育联盟。", [("技工教育联盟", "platform")]),
+        ("实施奶业提升行动和种业提升行动。", [("奶业提升行动", "action"), ("种业提升行动", "action")]),  # the verb holds for both
+        (
+            "开展农田提升、水利提升、种业提升三大工程。",
+            [("农田提升工程", "project"), ("水利提升工程", "project"), ("种业提升工程", "project")],
+        ),
+        ("打赢脱贫攻坚战。", [("脱贫攻坚战", "action")]),
     ],
 )
 def test_unquoted_names(text: str, expected: list[tuple[str, str]]) -> None:
@@ -167,7 +179,7 @@ def test_positions_and_rules() -> None:
 def test_head_nouns() -> None:
     assert head_of("春雨专项行动") == ("专项行动", "action", False)
     assert head_of("春雨日报") is None
-    assert [is_slogan(words) for words in ("十五五", "三农", "5+5+7", "打造升级版", "春雨润苗")] == [True, True, True, True, False]
+    assert [is_statement(words) for words in ("十五五", "三农", "5+5+7", "打造升级版", "春雨润苗")] == [True, True, True, True, False]
 
 
 def test_words_that_lie_in_one_another() -> None:

@@ -16,7 +16,7 @@ _GAP = re.compile(rf"(?:{_ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{_ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{_ADVERB})*")
 # 其中3位曾获…: the subject is a number of people.
 _COUNTED = re.compile(
-    r"(?:其中|有|共)?，?[^，。]{0,6}?(?:近|超|约|数|上)?(?:\d+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
+    r"(?:其中|有|共)?，?[^，。]{0,6}?(?:近|超|约|数|上)?(?:[\d�]+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
 )
 _SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|认为|强调)，?$")
 _QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:{_ADVERB})*$")
@@ -97,7 +97,7 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
 def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
     """“清溪红薯”入选…, 该县获评…: a quoted name right before the verb, or the place that 该县 and 我市 mean."""
     quoted = _QUOTED.search(context.chars, start, stop)
-    if quoted:
+    if quoted and context.chars[quoted.start() - 1] not in "名位个家人":
         return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]
     ours = _OURS.search(context.chars, start, stop)
     if ours is None:

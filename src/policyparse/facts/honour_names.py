@@ -26,6 +26,7 @@ _FIRST_OF = re.compile(
     r"^[^“”]{0,24}(?:首位|首批|首个|首名|唯一一[位名家个]|第[一二三四五六七八九十\d]+位|等[一二三四五六七八九十百\d]+余?[名位个家人])"
 )
 _ONE_OF_SET = re.compile(r"^[^，。]{0,10}?(?:首批)?(?:\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
+_COUNTED_SET = re.compile(r"[^“”]{0,8}?\d+[家个名所条项批]")
 _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
 _ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|[共计]|认定|提名|在内|$")
 
@@ -143,6 +144,8 @@ def mixed_name(chars: str, start: int, end: int, quote: Quote) -> Name | None:
         return None
     lead = _LEADING.match(chars[start : quote.start])
     start += lead.end() if lead else 0
+    counted = _COUNTED_SET.match(chars, start, quote.start)
+    start = counted.end() if counted else start
     name = chars[start : behind.end()]
     if quote.start == start or len(name) > 30 or "的" in name:
         return None

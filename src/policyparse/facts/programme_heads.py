@@ -11,7 +11,7 @@ from ..lexicon.gazetteer import Hit, matcher
 # “十四五”, “三农”, “1+N”, “放管服”: periods and slogans; with a head noun behind them they are still none.
 _SLOGAN = re.compile(
     r"[一二三四五六七八九十]{1,3}五|[三两双]农|[\dN]+(?:[+＋][\dN]+)+|放管服|一带一路|五位一体|四个全面|两个维护|四个自信|四个意识|两个确立|双循环|新常态"
-    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|[台港]独|.{1,4}[型式]|分裂|违法|恐怖"
+    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|[台港]独|.{1,4}[型式]|[两二三四五六七八九十\d]+[大项个].{2,4}|分裂|违法|恐怖"
 )
 _CLAUSE = re.compile(r"[，。；：！？]|^(?:加快|推进|实施|开展|坚持|要|不|让|没有|是|我|你|他|打造|建设.{6,})")
 # What may not follow a noun that ends a name: with it the noun is only the beginning of another word.
@@ -134,9 +134,19 @@ def goes_on(chars: str, end: int, word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_slogan(inner: str) -> bool:
-    """Whether quoted words are a period, a slogan or a whole statement and not the name of something.
+    """Whether quoted words are a period, a slogan or a count and not the name of something.
 
-    >>> is_slogan("十四五"), is_slogan("1+N"), is_slogan("春雨润苗")
+    >>> is_slogan("十四五"), is_slogan("1+N"), is_slogan("六大工程"), is_slogan("春雨润苗")
+    (True, True, True, False)
+    """
+    return _SLOGAN.fullmatch(inner) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_statement(inner: str) -> bool:
+    """Whether quoted words are a slogan or a whole statement; statements name campaigns (“我为群众办实事”实践活动) and nothing else.
+
+    >>> is_statement("打造升级版"), is_statement("我为群众办实事"), is_statement("春雨润苗")
     (True, True, False)
     """
-    return _SLOGAN.fullmatch(inner) is not None or _CLAUSE.search(inner) is not None
+    return is_slogan(inner) or _CLAUSE.search(inner) is not None

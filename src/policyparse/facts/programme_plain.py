@@ -125,7 +125,7 @@ def _named(chars: str, start: int, hit: Word) -> Named | None:
     begin = _narrow(chars, begin, hit.start, rule)
     if hit.start - begin < rule.fewest or _is_vague(chars[begin : hit.start], hit.word):
         return None
-    if rule.need == "verb" and kind != "verb" and not _is_place(chars, begin) and not _AS_MODIFIER.match(chars, hit.end):
+    if rule.need == "verb" and kind != "verb" and not _has_evidence(chars, begin, hit):
         return None
     part = _PART.match(chars, hit.end) if rule.need == "anchor" else None
     end = part.end() if part else hit.end
@@ -133,6 +133,13 @@ def _named(chars: str, start: int, hit: Word) -> Named | None:
     if rule.need == "anchor" and not _is_anchored(name):
         return None
     return Named(begin, end, name, rule.category, "programme.plain_" + rule.category)
+
+
+def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
+    """Whether something other than a verb of undertaking shows a name: a place at its head, what follows it, a list with the same noun."""
+    if _is_place(chars, begin) or _AS_MODIFIER.match(chars, hit.end):
+        return True
+    return chars[begin - 1 : begin] in ("、", "和", "与", "及") and chars.endswith(hit.word, 0, begin - 1)
 
 
 def _is_part_of_more(chars: str, hit: Word) -> bool:
@@ -180,7 +187,9 @@ def _first_anchor(chars: str, begin: int, stop: int) -> int:
 
 def _is_vague(modifiers: str, head: str) -> bool:
     """Whether the words before a head noun name nothing: 专项行动, 重大水利工程, 全国大赛."""
-    if head == "工程" and (modifiers.endswith("重大") or (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS))):
+    if modifiers.endswith("新") or (head == "工程" and modifiers.endswith(("重大", "民生"))):
+        return True
+    if head == "工程" and (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS)):
         return True
     if modifiers in _VAGUE_ACTIONS or (modifiers.endswith("总体") and modifiers != "区域发展总体"):
         return True

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .anchors import Quote, find_quotes
 from .programme_edges import EDGES
-from .programme_heads import Head, head_at, head_of, is_slogan, named_head
+from .programme_heads import Head, head_at, head_of, is_slogan, is_statement, named_head
 
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]+")
 # Between the quotation and its head noun nothing of this may stand.
@@ -22,6 +22,7 @@ _ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
 _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)])?(?=、)")
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
 _PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
+_NO_LINK = re.compile("")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
 _NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
@@ -92,11 +93,11 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
     if len(items) > 1 and not all(map(head_of, items)):
         items = [quote.inner]
     heads = [named_head(item) for item in items]
-    if not any(heads) or is_slogan(quote.inner) or chars.startswith("奖", quote.end):
+    if not any(heads) or is_statement(quote.inner) or chars.startswith("奖", quote.end):
         return []
     found, position = [], quote.start + 1
     for item, head in zip(items, heads, strict=True):
-        if head and not is_slogan(item):
+        if head and not is_statement(item):
             found.append(Named(position, position + len(item), item, head.category, "programme.quoted_whole", item))
         position += len(item) + 1
     if len(items) == 1 and found and behind:
@@ -151,35 +152,36 @@ def _extended(chars: str, end: int, head: Head) -> tuple[int, Head]:
 
 def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head) -> Iterator[Named]:
     quote = quotes[index]
-    first = index
-    while first > 0 and quotes[first - 1].end == quotes[first].start:
-        first -= 1
     # A noun of one word is shared by the quotations before it; 培育工程 is a name only with its own.
     bare = chars[quote.end : end] == head.word
-    if first < index and (not bare or head.category == "campaign"):
+    listed = list(_before(chars, quotes, index, _PLAIN_LINK))
+    beside = list(_before(chars, quotes, index, _NO_LINK))
+    if beside and (not bare or head.category == "campaign") and head.category not in ("brand", "system"):
         # “甲”“乙”巡讲活动: one name of several quotations.
-        yield _joined(chars, quotes[first].start, end, head)
-        return
-    if is_slogan(quote.inner):
-        return
-    if head.generic and head.category in ("system", "campaign", "platform") and not head.word.endswith(_STATIONS):
-        return
-    if bare and head.category == "brand" and any(True for _ in _before(chars, quotes, index, _PLAIN_LINK)):
+        yield _joined(chars, beside[-1].start, end, head)
+    elif head.category == "brand" and listed:
         # “甲”“乙”公用品牌: each brand bears its own name.
-        for brand in (quote, *_before(chars, quotes, index, _PLAIN_LINK)):
+        for brand in (quote, *listed):
             yield Named(brand.start, brand.end, brand.inner, "brand", "programme.quoted_list", brand.inner)
-        return
-    yield _joined(chars, quote.start, end, head, quote.inner)
-    for other in _before(chars, quotes, index, _PLAIN_LINK) if bare else ():
-        if not is_slogan(other.inner) and head_of(other.inner) is None:
-            yield Named(other.start, other.end, other.inner + head.word, head.category, "programme.quoted_shared_head", other.inner)
+    elif not (beside and not bare) and _may_name(quote.inner, head):
+        yield _joined(chars, quote.start, end, head, quote.inner)
+        for other in listed if bare else ():
+            if not is_statement(other.inner) and head_of(other.inner) is None:
+                yield Named(other.start, other.end, other.inner + head.word, head.category, "programme.quoted_shared_head", other.inner)
+
+
+def _may_name(inner: str, head: Head) -> bool:
+    """Whether quoted words and the noun behind them make a name: no slogan, and a noun that is enough with them."""
+    if is_slogan(inner) or (is_statement(inner) and head.category not in ("campaign", "competition")):
+        return False
+    return not (head.generic and head.category in ("system", "campaign", "platform") and not head.word.endswith(_STATIONS))
 
 
 def _joined(chars: str, start: int, end: int, head: Head, core: str = "") -> Named:
     """The name with the quotation in it; 第N届 and a year before the marks belong to it."""
     ordinal = _ORDINAL.search(chars, max(0, start - 12), start) if head.category in ("competition", "campaign") else None
     begin = ordinal.start() if ordinal else start
-    if core.isascii():
+    if core and core.isascii():
         # 高技能人才“3311”振兴计划: a number alone is no name.
         edge, _ = EDGES.before(chars, max(0, start - 8), start)
         begin = edge if edge > start - 8 else start
@@ -206,7 +208,7 @@ def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     if head is None:
         return
     for item in (quote, *_before(chars, quotes, index, _LINK)):
-        if (is_slogan(item.inner) and item is quote) or head_of(item.inner):
+        if (is_statement(item.inner) and item is quote) or head_of(item.inner):
             continue
         own = _ITEM_TAIL.match(chars, item.end)
         name = item.inner + (own[1] if own else head.word if shared else "")
@@ -231,7 +233,7 @@ def _service(chars: str, quote: Quote, start: int) -> Iterator[Named]:
     """推出“海州通”, 服务平台“海棠荟”: services under a coined name."""
     before = chars[max(start, quote.start - 24) : quote.start]
     apposed = before.endswith(_APPOSED)
-    if (not apposed and quote.inner[-1] not in _SERVICE_ENDS) or len(quote.inner) > 10 or is_slogan(quote.inner):
+    if (not apposed and quote.inner[-1] not in _SERVICE_ENDS) or len(quote.inner) > 10 or is_statement(quote.inner):
         return
     if apposed:
         category = "brand" if before.endswith("品牌") else "platform"

@@ -1,0 +1,62 @@
+"""The head nouns of names without quotation marks, and how much evidence each of them needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """How much evidence a head noun needs.
+
+    Args:
+        category: the category of the programme.
+        fewest: the fewest characters before the noun.
+        need: ``anchor``: a place, an ordinal or a year in the name; ``verb``: a verb of undertaking before it, or a place at its head; ``''``: nothing.
+        close: a verb may not stand right before the noun inside the name.
+    """
+
+    category: str
+    fewest: int
+    need: str = ""
+    close: bool = False
+
+
+HEADS: dict[str, Rule] = {
+    "行动": Rule("action", 4, "verb"),
+    "攻坚战": Rule("action", 2),
+    "保卫战": Rule("action", 2),
+    "工程": Rule("project", 4, "verb"),
+    "战略": Rule("strategy", 4),
+    "大赛": Rule("competition", 2, "anchor"),
+    "竞赛": Rule("competition", 2, "anchor"),
+    "锦标赛": Rule("competition", 2, "anchor"),
+    "挑战赛": Rule("competition", 2, "anchor"),
+    "邀请赛": Rule("competition", 2, "anchor"),
+    "公开赛": Rule("competition", 2, "anchor"),
+    "运动会": Rule("competition", 2, "anchor"),
+    "大比武": Rule("competition", 2, "anchor"),
+    "博览会": Rule("campaign", 2, "anchor"),
+    "学徒制": Rule("system", 2),
+    "试点": Rule("system", 5, close=True),
+    "联席会议制度": Rule("system", 2),
+    "大讲堂": Rule("platform", 2),
+    "会客厅": Rule("platform", 2),
+    "茶话会": Rule("campaign", 4),
+    "工匠日": Rule("campaign", 2),
+    "联盟": Rule("platform", 4, "verb"),
+    "工匠学院": Rule("platform", 4, "verb"),
+    "产业学院": Rule("platform", 2, "verb"),
+    "学习系统": Rule("platform", 2, "anchor"),
+    "服务基地": Rule("platform", 4, "anchor"),
+    "网络平台": Rule("platform", 4, "anchor"),
+    "服务平台": Rule("platform", 4, "anchor"),
+    "攀登计划": Rule("plan", 2),
+    "提升计划": Rule("plan", 4),
+    "培养计划": Rule("plan", 4),
+    "培育计划": Rule("plan", 4),
+    "倍增计划": Rule("plan", 2),
+    "振兴计划": Rule("plan", 2, "verb"),
+    "专项计划": Rule("plan", 4, "verb"),
+    "建设计划": Rule("plan", 4, "verb"),
+    "支持计划": Rule("plan", 4, "verb"),
+}
