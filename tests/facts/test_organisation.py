@@ -161,3 +161,15 @@ def test_mentions_are_stretches_of_the_text() -> None:
 )
 def test_parts_of_names(name: str, region: str, rest: str) -> None:
     assert parts_of(name)[::2] == (region, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("安徽省合肥市庐阳区人社局", "安徽省合肥市庐阳区人社局"),  # an authority bears the names of its places
+        ("重庆市铜梁区凤山职业教育中心的教室", "铜梁区凤山职业教育中心"),  # a school lies in them
+        ("安徽高密技师学院", "安徽高密技师学院"),  # without suffixes they are its name
+    ],
+)
+def test_places_in_front(text: str, expected: str) -> None:
+    assert names(text) == [expected]

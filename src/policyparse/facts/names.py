@@ -13,7 +13,8 @@ from ..text import Span
 from .base import Context
 from .organisation_known import known_names
 from .organisation_left import OrganisationSpan
-from .organisation_spans import Words, find_spans, heads
+from .organisation_short import short_spans
+from .organisation_spans import Words, find_spans, heads, quoted_firms
 from .place_checks import stands_whole
 from .place_hits import find_page_region, find_place_hits, find_townships
 from .place_lexicon import PlaceHit, place_lexicon
@@ -25,11 +26,12 @@ _PROPER_TAGS = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", ""))
 
 @dataclass(frozen=True)
 class Names:
-    """The places and organisations of an article in text order, and the stretches in 《》."""
+    """The places and organisations of an article in text order, the stretches in 《》, and which organisations are short forms."""
 
     places: tuple[PlaceHit, ...]
     organisations: tuple[OrganisationSpan, ...]
     titled: tuple[Span, ...]
+    short_forms: dict[int, str]  # start of a short form -> the full name
 
 
 def read_names(context: Context) -> Names:
@@ -58,7 +60,10 @@ def _read(context: Context) -> Names:
             start, end = sentence.span
             spans = find_spans(chars, start, end, words._replace(places=hits), judge)
             organisations += [s for s in spans if _counts(chars, s, titled)]
-    return Names(tuple(places), tuple(organisations), tuple(titled))
+    organisations += [q for q in quoted_firms(chars) if context.sentence_at(q.start) is not None]
+    short = short_spans(chars, organisations, lambda position: context.sentence_at(position) is not None)
+    organisations += [span for span, _ in short]
+    return Names(tuple(places), tuple(sorted(organisations)), tuple(titled), {span.start: full for span, full in short})
 
 
 def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .organisation_patterns import BARE_REGION, BRANCH, COMPLETE_HEADS, MARKETS, NO_BODIES, NOT_BARE, TRADES, edges, generics
+from .organisation_patterns import AUTHORITIES, BARE_REGION, BRANCH, COMPLETE_HEADS, MARKETS, NO_BODIES, NOT_BARE, TRADES, edges, generics
 
 LONGEST_NAME = 30
 _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
@@ -96,6 +96,19 @@ def chain_start(reading: SentenceReading, start: int) -> int:
     while start in reading.place_ends:
         start = reading.place_ends[start]
     return start
+
+
+def without_outer_places(reading: SentenceReading, span: OrganisationSpan) -> OrganisationSpan:
+    """某省某市 + 某县某学校: places with their suffix in front of a school or a firm say where it is, in front of an authority they name it."""
+    if span.kind in AUTHORITIES:
+        return span
+    start, own = span.start, reading.kept.get(span.start, span.start)
+    while own < span.end and own in reading.kept and own in reading.place_ends:
+        inner = reading.kept[own]
+        if reading.chars[own - 1] not in "省市区州县" or reading.chars[inner - 1] not in "市区县旗镇乡":
+            break
+        start, own = own, inner
+    return span._replace(start=start)
 
 
 def is_bare_region(reading: SentenceReading, start: int, word: str, kind: str = "") -> bool:

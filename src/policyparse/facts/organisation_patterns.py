@@ -23,6 +23,8 @@ MARKETS = frozenset("股夜上门楼菜开集入外牛熊早")
 
 TRADES = frozenset("company venue bank fund school hospital association".split())
 
+AUTHORITIES = frozenset("department government party congress court union committee office bureau military".split())
+
 STEM_KINDS = frozenset("company school hospital research association bank".split())
 """Kinds of heads that a proper stem may name without a region (豪迈 + 集团)."""
 

@@ -19,6 +19,7 @@ from .organisation_left import (
     bounds_of,
     prefixed_start,
     with_mother,
+    without_outer_places,
 )
 from .organisation_lists import listed_spans
 from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries
@@ -82,6 +83,7 @@ class NoJudge:
 def heads() -> WordIndex[str]:
     """The head nouns of organisations and their kinds."""
     extra = {"宣讲团": "committee", "研究室": "party", "贸促会": "association", **dict.fromkeys(COMPLETE_HEADS, "party")}
+    extra |= dict.fromkeys("教委 住建委 交委 文旅委 城管委 商务委 编委 卫计委 人力社保局 人力社保厅 双拥办 妇儿工委".split(), "department")
     extra |= dict.fromkeys(("创新团队", "团队", "班组", "突击队"), "team")
     return WordIndex({row["word"]: row["kind"] for row in table("body_nouns")} | extra)
 
@@ -111,22 +113,27 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), heads().find(chars, start, end))
     known = known_spans(chars, words.known, judge.is_whole)
     all_heads = _select_heads(chars, start, end, words.heads)
-    if not known and not all_heads and "”" not in chars[start:end]:
+    if not known and not all_heads:
         return []
     known = with_countries(known, words.places)
     reading = SentenceReading(
-        chars, start, end, {p.end: p.start for p in words.places}, {k.end: k.start for k in known}, foreign_ends(words.places)
+        chars,
+        start,
+        end,
+        {p.end: p.start for p in words.places},
+        {k.end: k.start for k in known},
+        foreign_ends(words.places),
     )
-    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), [*known, *_quoted_firms(chars, start, end)])
+    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
     if "、" in chars[start:end]:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
 
 
-def _quoted_firms(chars: str, start: int, end: int) -> list[OrganisationSpan]:
+def quoted_firms(chars: str) -> list[OrganisationSpan]:
     """“云上茶园”负责人: what has a 负责人 or a 店长 and no other noun is a firm."""
-    return [OrganisationSpan(*m.span(1), "company", "organisation.quoted_firm") for m in _QUOTED_FIRM.finditer(chars, start, end)]
+    return [OrganisationSpan(*m.span(1), "company", "organisation.quoted_firm") for m in _QUOTED_FIRM.finditer(chars)]
 
 
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
@@ -135,6 +142,7 @@ def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list
         previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None)
         span = _span_of_head(reading, head, previous, judge)
         if span is not None and not _is_counted(reading, span):
+            span = without_outer_places(reading, span)
             while found and span.start <= found[-1].start:
                 found.pop()
             if not found or span.start >= found[-1].end:

@@ -27,7 +27,7 @@ from .person_patterns import (
 )
 from .quotes import uniform_chars
 
-_ROLE_TAILS = "工员师匠手徒户星傅娘嫂"
+_ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
 _MAKERS = frozenset(
     "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
 )
@@ -41,7 +41,7 @@ _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
 
 @cache
 def _after_title() -> re.Pattern[str]:
-    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：](?=[{surname_heads()}])")
+    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：的](?=[{surname_heads()}])")
 
 
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
@@ -106,6 +106,8 @@ def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
         if longer is not None and longer.end > start:
             return None, False  # 总工|程师
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
+    if chars.startswith("岁的", start - 2):
+        return "person.role", False
     if chars[start - 1] == "”":
         return ("person.honoured" if _HONOURED.search(chars, max(0, start - 20), start) else None), False
     return ("person.role" if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]) else None), False

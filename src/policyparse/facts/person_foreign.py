@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .base import Context
 from .names import read_names
+from .person_judge import UNKNOWN_TAGS
 from .person_patterns import HAN, SAID, Candidate, acts, goes_on, is_han, titles
 from .quotes import uniform_chars
 
@@ -26,7 +27,7 @@ def foreign_names(context: Context) -> Iterator[Candidate]:
             continue
         dot, last = chars.index("·", match.start()), chars.rindex("·", match.start(), match.end()) + 1
         left, is_titled = _left_end(chars, match.start(), dot)
-        start = match.start() if left is None else left
+        start = _start_of_unknown(context, match.start(), dot) if left is None else left
         end = _right_end(chars, last, match.end(), sentence.span.end)
         if end > last and dot > start and (is_titled or acts(chars, end, sentence.span.end)):
             yield Candidate(start, end, "person.foreign")
@@ -40,6 +41,14 @@ def _left_end(chars: str, start: int, dot: int) -> tuple[int | None, bool]:
         if chars[position - 1] in "的是由与和及对向":
             return position, False
     return None, False
+
+
+def _start_of_unknown(context: Context, start: int, dot: int) -> int:
+    """Where the last run of words begins before the dot that the dictionary does not know or calls names (企业家|马里奥)."""
+    for token in reversed(context.segmenter.tokens(uniform_chars(context)[start:dot], start)):
+        if token.tag not in UNKNOWN_TAGS:
+            return token.end
+    return start
 
 
 def _right_end(chars: str, last: int, end: int, limit: int) -> int:

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|�
 _NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
 _FUNCTION_TAGS = ("f", "d", "p", "c", "u", "m", "q", "r", "v")
-_UNKNOWN_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz", "x"))
+UNKNOWN_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz", "x"))
 
 
 def is_likely_name(context: Context, start: int, end: int, has_support: bool) -> bool:
@@ -62,4 +62,4 @@ def is_unknown(context: Context, start: int, end: int) -> bool:
     """Whether the segmenter finds nothing but names and words it does not know between two positions."""
     if _ADDRESS.search(uniform_chars(context)[start:end]):
         return False
-    return all(t.tag in _UNKNOWN_TAGS for t in context.segmenter.tokens(uniform_chars(context)[start:end], start))
+    return all(t.tag in UNKNOWN_TAGS for t in context.segmenter.tokens(uniform_chars(context)[start:end], start))

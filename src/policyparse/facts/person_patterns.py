@@ -85,7 +85,9 @@ def surname_heads() -> str:
 @cache
 def titles() -> WordIndex[Row]:
     """Job titles and roles."""
-    extra: dict[str, Row] = {word: {"title": word, "kind": "worker", "role": "post"} for word in ("联系人", "学徒", "技工")}
+    extra: dict[str, Row] = {
+        word: {"title": word, "kind": "worker", "role": "post"} for word in ("联系人", "学徒", "技工", "科员", "办事员", "干事")
+    }
     return WordIndex(extra | rows_by("job_titles", ("title",)))
 
 

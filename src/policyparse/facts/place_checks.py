@@ -25,6 +25,7 @@ _ROAD = re.compile("[东南西北中]{0,2}[一二三四五六七八九十]?(?:�
 _MEDIUM = re.compile(
     "[\u4e00-\u9fff]{0,2}(?:日报|晚报|晨报|早报|都市报|商报|青年报|时报|新闻网|卫视|广播电视台|电视台|电视总台|融媒|网讯|发布厅)"
 )
+_FOREIGN_NAME = re.compile("[一-鿿]{1,4}·[一-鿿]")
 _SPIRIT = re.compile("精神|时间|方言|话")
 _CITY_WORD = re.compile(
     "场(?!馆|所)|民(?![营政警族生用间办航主兵法企建进革盟宗])|区(?![域县划委政])|值(?![班得勤])|面(?![向积临对粉])|容(?![纳量积])"
@@ -53,6 +54,8 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
         or (word == "港澳" and chars[hit.start - 1] == "京")
     ):
         return True
+    if entry.code is None and _FOREIGN_NAME.match(chars, hit.end):
+        return True  # 马里奥·…
     if entry.level in ("sea", "river", "mountain", "lake", "county") and titles().ending_at(chars, hit.start) is not None and not is_behind:
         return True  # 主任黄海波
     if _MEDIUM.match(chars, hit.end) or (entry.level in ("mountain", "river", "lake") and _NAMED_AFTER.match(chars, hit.end)):

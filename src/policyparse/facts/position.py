@@ -24,10 +24,14 @@ def find_positions(context: Context) -> list[Position]:
     A title of several posts (党组书记、厅长) gives one position for each; a post that is also named without its organisation is the same.
     """
     groups: dict[tuple[str, str], list[Post]] = {}
-    for person in context.of_kind("person"):
-        for mention in person.mentions:
-            for post in _posts(context, mention.start, mention.end):
-                groups.setdefault((person.name, post.title), []).append(post)
+    bodies: dict[int, str | None] = {}  # end of a mention -> the organisation of its post
+    mentions = sorted((m.start, m.end, person.name) for person in context.of_kind("person") for m in person.mentions)
+    for start, end, name in mentions:
+        posts = [*posts_before(context, start, end, bodies), *posts_after(context, start, end)]
+        if posts:
+            bodies[end] = posts[-1].org
+        for post in posts:
+            groups.setdefault((name, post.title), []).append(post)
     for name, title in list(groups):
         longer = next(
             (key for key in groups if key[0] == name and key[1] != title and key[1].endswith(title) and not groups[key][0].org), None
@@ -36,11 +40,6 @@ def find_positions(context: Context) -> list[Position]:
             groups[longer] += groups.pop((name, title))  # 主席 where 国家主席 is said elsewhere
     facts = [fact for (name, _), posts in groups.items() for fact in _facts(context, name, posts)]
     return sorted(facts, key=lambda f: f.mentions[0].start)
-
-
-def _posts(context: Context, start: int, end: int) -> Iterator[Post]:
-    yield from posts_before(context, start, end)
-    yield from posts_after(context, start, end)
 
 
 def _facts(context: Context, name: str, posts: list[Post]) -> Iterator[Position]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Row
@@ -57,8 +57,14 @@ class Link(NamedTuple):
     is_post: bool
 
 
-def posts_before(context: Context, start: int, end: int) -> Iterator[Post]:
-    """The posts of the chain of titles that ends where a name begins."""
+def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, str | None]) -> Iterator[Post]:
+    """The posts of the chain of titles that ends where a name begins.
+
+    Args:
+        context: the document.
+        start, end: half-open positions of the name.
+        bodies: where the names before it end -> the organisations of their posts.
+    """
     sentence = context.sentence_at(start)
     if sentence is None:
         return
@@ -73,7 +79,8 @@ def posts_before(context: Context, start: int, end: int) -> Iterator[Post]:
         if position <= low or context.chars[position - 1] not in "、兼暨":
             break
         position -= 1
-    org: str | None = None
+    # 科长甲、科员乙: the second is of the body of the first.
+    org = bodies.get(position - 1) if context.chars[position - 1 : position] == "、" else None
     for link in reversed(chain):
         org = link.org or (None if _HEADS_OF_PLACES.search(link.title) else org)
         if link.is_post or org is not None:
