@@ -172,3 +172,33 @@ def test_clean_text_costs_next_to_nothing() -> None:
         repair_text(Text(chars))
     per_char = (time.process_time() - started) / 20 / len(chars)
     assert per_char < 1.5e-6  # seconds; jieba takes about 2.6e-6, the steps about 0.15e-6
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "中 1 ",
+        "發(fā)",
+        "中(",
+        '中"',
+        "《",
+        "《中\n",
+        "：\u3000",
+        "中\u3000国",
+        "记者 王 小明 ",
+        "%u4e2d",
+        "%41",
+        "å",
+        "é a",
+        "锛",
+        "１，",
+        "\u200b中",
+        "中，\n",
+        "&#",
+        "中,",
+    ],
+)
+def test_repeated_pieces_take_linear_time(piece: str) -> None:
+    started = time.process_time()
+    repair_text(Text(piece * 5000))
+    assert time.process_time() - started < 2.0  # a quadratic step takes ten times as long

@@ -48,8 +48,10 @@ def remove_pinyin_brackets(chars: str) -> list[Edit]:
 def _without_explained(chars: str, hits: list[re.Match[str]]) -> list[re.Match[str]]:
     """Without the characters that mostly stand bare. Noise in the bracket is proof enough: nobody explains a reading with emoji."""
     marked = Counter(chars[match.start() - 1] for match in hits)
-    noisy = any(_NOISE.search(match[1]) for match in hits)
-    return hits if noisy else [m for m in hits if 2 * marked[chars[m.start() - 1]] >= chars.count(chars[m.start() - 1])]
+    if any(_NOISE.search(match[1]) for match in hits):
+        return hits
+    explained = {char for char, count in marked.items() if 2 * count < chars.count(char)}
+    return [match for match in hits if chars[match.start() - 1] not in explained]
 
 
 def _cut_off(chars: str) -> list[Span]:

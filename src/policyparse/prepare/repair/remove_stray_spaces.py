@@ -45,7 +45,7 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, runs)
     doubtful = [run for run in runs if run not in sure]
     if doubtful:
-        figures = {run for run in doubtful if _splits_figure(chars, *run)}
+        figures = {(start, end) for line, start, end in _on_lines(chars, doubtful) if _splits_figure(line, start, end)}
         quoted = sum(_is_inside_quotes(chars, *run) for run in sure)
         damaged = quoted > 1 or sum(_is_one_sided(chars, *run) for run in figures) > 1
         sure |= figures
@@ -92,12 +92,21 @@ def _is_chinese(char: str) -> bool:
     return bool(char) and (is_han(char) or char in _OPENING or char in _CLOSING)
 
 
-def _splits_figure(chars: str, start: int, end: int) -> bool:
+def _on_lines(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[Line, int, int]]:
+    """The runs with the lines that they stand on; runs of one line share it and what it has found out."""
+    line: Line | None = None
+    for start, end in runs:
+        if line is None or start >= line.end:
+            line = Line.around(chars, start)
+        yield line, start, end
+
+
+def _splits_figure(line: Line, start: int, end: int) -> bool:
     """Between a figure and the Chinese beside it."""
+    chars = line.chars
     left, right = chars[start - 1], chars[end]
     if not ((left in _FIGURE and _is_chinese(right)) or (right in _FIGURE and _is_chinese(left))):
         return False
-    line = Line.around(chars, start)
     if line.is_table or line.is_item_label(start, right) or line.is_dateline(start) or _LABEL.match(chars, end):
         return False
     return line.is_prose or (not (_is_chinese(left) and _DATE.match(chars, end)) and line.has_unit(end))
@@ -110,13 +119,10 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         damaged: the page has spaces inside its quotes, so those inside its sentences are damage too.
         suspicious: it has other strays, so a space that splits a word is one.
     """
-    line: Line | None = None
-    for start, end in runs:
+    for line, start, end in _on_lines(chars, runs):
         left, right = chars[start - 1], chars[end]
         if not (_is_chinese(right) and (left in "。！？" or _is_chinese(left))) or end - start > 1:
             continue  # several: a column, or a paragraph break that was lost
-        if line is None or start >= line.end:
-            line = Line.around(chars, start)
         if separates_names(line, start, end) or line.is_dateline(start) or line.is_item_label(start, right) or _LABEL.match(chars, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (

@@ -31,6 +31,8 @@ _TOKEN_RIGHT = re.compile("[\u4e00-\u9fff·]{1,12}")
 _MEASURED = re.compile(rf"[\d.,]*+(?:%|％|{_SPACE}{{0,3}}[\u4e00-\u9fff])")
 _REACH = 14
 _HALF = 5
+_LONGEST_LABEL = 24
+_LONGEST_TITLE = 80
 
 
 @dataclass
@@ -60,15 +62,17 @@ class Line:
 
     def is_item_label(self, position: int, following: str) -> bool:
         """Whether what stands before ``position`` on the line is only the number of an item, a table or an article."""
+        if position - self.start > _LONGEST_LABEL:
+            return False
         head = self.chars[self.start : position].strip(" \t\xa0\u3000#")
         if (head.isdigit() and following in _UNIT) or (head.startswith("第") and following in _ARTICLE):
             return False
-        return len(head) <= 12 and bool(_ITEM_LABEL.fullmatch(head))
+        return bool(_ITEM_LABEL.fullmatch(head))
 
     def divides_slogan(self, start: int, end: int) -> bool:
         """Whether the two sides of a space are the halves of a quoted slogan: long, and nothing else in the quotes."""
-        opened = self.chars.rfind("“", self.start, start)
-        closed = self.chars.find("”", end, self.end)
+        opened = self.chars.rfind("“", max(self.start, start - _LONGEST_TITLE), start)
+        closed = self.chars.find("”", end, min(self.end, end + _LONGEST_TITLE))
         return opened >= 0 and closed >= 0 and min(start - opened, closed - end) > _HALF and "”" not in self.chars[opened:closed]
 
     def is_dateline(self, position: int) -> bool:
@@ -77,7 +81,7 @@ class Line:
 
     def in_title(self, position: int) -> bool:
         """Whether the position lies inside 《》, where a space may divide a title."""
-        opened = self.chars.rfind("《", self.start, position)
+        opened = self.chars.rfind("《", max(self.start, position - _LONGEST_TITLE), position)
         return opened >= 0 and self.chars.find("》", opened, position) < 0
 
     def has_unit(self, position: int) -> bool:
@@ -106,8 +110,9 @@ def separates_names(line: Line, start: int, end: int) -> bool:
 
 
 def _in_name_list(line: Line, position: int) -> bool:
-    opened = max(line.chars.rfind("（", line.start, position), line.chars.rfind("(", line.start, position))
-    if opened < 0 or position - opened > 40:
+    low = max(line.start, position - 40)
+    opened = max(line.chars.rfind("（", low, position), line.chars.rfind("(", low, position))
+    if opened < 0:
         return False
     names = _NAMES.match(line.chars, opened + 1, line.end)
     return names is not None and names.end() > position and line.chars[names.end() : names.end() + 1] in "）)"
