@@ -13,8 +13,8 @@ class JsonPrinter:
     >>> printer = JsonPrinter(several=True)
     >>> print(printer.begin() + printer.failure({"a": 1}) + printer.failure({"a": 2}) + printer.end(), end="")
     [
-    {"a": 1},
-    {"a": 2}
+    {"a":1},
+    {"a":2}
     ]
     """
 
@@ -46,7 +46,7 @@ class JsonLinesPrinter:
     """One record on each line.
 
     >>> JsonLinesPrinter().failure({"a": 1})
-    '{"a": 1}\\n'
+    '{"a":1}\\n'
     """
 
     def begin(self) -> str:
