@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from policyparse.lexicon.numeral import decimal_string
 from policyparse.lexicon.quantity import Quantity, find_quantities
 
 
 def show(quantity: Quantity) -> str:
     """value[-high] unit bound, as the tables write it."""
-    value = quantity.pattern if quantity.value is None else format(quantity.value, "f")
+    value = quantity.pattern if quantity.value is None else decimal_string(quantity.value)
     high = "" if quantity.value_high is None else f"-{quantity.value_high:f}"
     return f"{value}{high} {quantity.unit} {quantity.bound}"
 

@@ -16,7 +16,7 @@ BEFORE = {
 }
 AFTER = {
     AT_LEAST: "（含）以上 (含)以上 及以上 含以上 以上 之上 起",
-    AT_MOST: "（含）以下 (含)以下 及以下 及以内 以内 之内 以下 封顶 内",
+    AT_MOST: "（含）以下 (含)以下 及以下 及以内 以内 之内 以下 封顶 为限 内",
     ABOUT: "左右 上下 前后 开外",
 }
 
@@ -39,6 +39,15 @@ class Bound(NamedTuple):
     start: int
     end: int
     bound: str
+
+
+def bound_word(word: str) -> str:
+    """The bound that a word before a number says.
+
+    >>> bound_word("不低于")
+    'EQUAL_OR_MORE'
+    """
+    return _BEFORE[word]
 
 
 def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:

@@ -75,7 +75,7 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
     if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
         return None
     # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
-    counts = unit.unit in ("名", "户", "亩", "吨", "元", "场次", "场") and chars[match.start() - 1 : match.start()] != "每"
+    counts = unit.unit in ("名", "户", "亩", "吨", "场次", "场") and chars[match.start() - 1 : match.start()] != "每"
     if bare and bound == "EQUAL" and not before and not counts:
         return None
     quantity = Quantity(

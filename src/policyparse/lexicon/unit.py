@@ -10,7 +10,7 @@ from .gazetteer import matcher
 
 # Words that name a moment, an order or a part: behind a number they say when or which, not how many.
 _NOT_COUNTED = frozenset(
-    "号 路 点 时 日 月 年 周 章 页 版 代 届 季 连 通 线 刻钟 年级 年度 学年 学期 名次 环 周岁 节 字 句 核 味 阵 行 标段 旬 时辰".split()
+    "号 路 点 时 日 月 年 周 章 页 版 代 届 季 连 通 线 刻钟 年级 年度 学年 学期 名次 环 节 字 句 核 味 阵 行 标段 旬 时辰".split()
 )
 
 # Classifiers that a Chinese numeral below ten counts things with; the others (三项, 四个, 两级) mostly announce a list.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -21,6 +21,14 @@ _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
 _PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》$|方案$|计划$|规划$|意见$")
 _ARTICLE_LINES = re.compile(r"^第[一二三四五六七八九十百]+条", re.M)
+_OWN_PLAN = re.compile(r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$")
+_NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
+_AIMS = re.compile(
+    r"(?:20\d\d年|今年|明年|今后|未来|下一步|下步|下阶段).{0,10}(?:工作|目标|任务|安排|打算|重点|思路|计划|要求|部署)|(?:主要|发展|总体|预期|工作|行动)目标|目标任务"
+    r"|(?:重点|主要|工作)任务|任务分工|总体要求|实施步骤|重点工程|保障措施"
+)
+_RESULTS = re.compile(r"回顾|成效|成绩|成果|过去|去年|现状|发展基础|工作进展|完成情况|建设情况|主要做法")
+_GOALS = re.compile(r"(?:主要|预期|总体|发展|奋斗)(?:预期)?目标[^。；，]{0,6}[是为：]")
 _NUMERIC = re.compile(rf"[\d二两三四五六七八九十百千万亿半番{LOST}]|第一|首位|前列|榜首|之首|上游|倍增")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
 _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|目前|现在)?的?")
@@ -30,8 +38,9 @@ _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今
 class Article:
     """Facts about the whole article that its sentences share, and its numbers, found once for each block."""
 
-    plan: bool
+    plan: bool  # news of a plan: its imperatives are targets
     legal: bool
+    modes: list[tuple[int, int]]  # where the text turns to aims (1), results (-1) or neither (0)
     dates: list[Any]
     items: list[Quantity | Rank]  # the numbers that state quantities, in order
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
@@ -42,7 +51,7 @@ class Article:
         head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         legal = len(_ARTICLE_LINES.findall(context.chars)) >= 8
-        article = cls(plan, legal, sorted(context.found.get("date_hits", []), key=_start), [], {})
+        article = cls(plan, legal, _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], {})
         named = _named(context)
         for block in context.blocks:
             if block.role in ARTICLE_ROLES and _NUMERIC.search(context.chars, *block.span):
@@ -65,6 +74,11 @@ class Article:
         self.origins |= origins
         self.items += sorted([*(q for q in quantities if q.number_start not in first), *ranks], key=_start)
 
+    def mode_at(self, position: int) -> int:
+        """1 where the text sets aims, -1 where it reports results, 0 where neither is said."""
+        index = bisect_right(self.modes, (position, 2)) - 1
+        return self.modes[index][1] if index >= 0 else 0
+
     def dates_in(self, start: int, end: int) -> list[Any]:
         """The date expressions that begin in a stretch."""
         return self.dates[bisect_left(self.dates, start, key=_start) : bisect_left(self.dates, end, key=_start)]
@@ -77,6 +91,30 @@ class Article:
 
 
 _start = attrgetter("start")
+
+
+def _find_modes(context: Context) -> list[tuple[int, int]]:
+    """Where headings and goal sentences turn an article to aims or to results.
+
+    A plan sets aims from its first line; a work report reports until 今年工作安排 or 主要目标是.
+    """
+    document = next((b.span.of(context.chars) for b in context.blocks if b.role == "title"), "")
+    modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
+    for block in context.blocks:
+        if block.role in ("heading", "subtitle"):
+            found = _turn(block.span.of(context.chars))
+            if found is not None:
+                modes.append((block.span.start, found))
+        elif block.role == "paragraph":
+            lead = _turn(context.chars[block.span.start : min(block.span.end, block.span.start + 24)].partition("。")[0])
+            if lead is not None and context.chars[block.span.start] in "一二三四五六七八九十（(":
+                modes.append((block.span.start, lead))
+            modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars, *block.span)]
+    return sorted(modes)
+
+
+def _turn(heading: str) -> int | None:
+    return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
 
 
 def _named(context: Context) -> list[tuple[int, int]]:

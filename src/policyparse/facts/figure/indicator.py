@@ -18,8 +18,12 @@ from ...text import LOST
 from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, relative_phrase_after, verb_phrase_after
 from .words import FALL, INCREMENT, PART_OF_NAME, REACH, RISE, SKIP
 
-_COMPARED = re.compile(r"(?:(?P<verb>高于|低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$")
-_MEASURED_BY = re.compile(r"(?:(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$")
+_COMPARED = re.compile(
+    r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
+)
+_MEASURED_BY = re.compile(
+    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
+)
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _TO_WORDS = ("到", "至", "为", "成", "达")
@@ -42,6 +46,7 @@ class Reading:
     inherited: bool = False
     governor: str = ""  # the word before the indicator: 新增高技能人才
     of_the: bool = False  # 88%的企业
+    limit: str = ""  # a bound word before what a share is taken of: 不低于支出的16%
     purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
 
 
@@ -244,7 +249,7 @@ def _pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token
             reading.passed.append(word)
         elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
             reading.passed.append(word)
-        elif word.endswith(("达", "为", "到", "至", "超", "有")) and is_verb(token):
+        elif word.endswith(("达", "为", "到", "至", "超", "有")) and (is_verb(token) or (not token.tag and len(word) == 2)):
             reading.reach = True
             reading.passed.append(word)
         elif word in INCREMENT:
@@ -274,8 +279,9 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
     if not tokens:
         return tokens
     match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
-    if match is None or (match["of"] and "的" not in reading.passed):
+    if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
         return tokens
+    reading.limit = match["limit"] or ""
     return [t for t in tokens if t.end <= match.start()]
 
 

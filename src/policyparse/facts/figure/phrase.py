@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...prepare.segment import Token
-from .words import INCREMENT, REACH, STATE_LEADS
+from .words import INCREMENT, MILESTONES, REACH, STATE_LEADS
 
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
@@ -153,7 +153,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             if word != "、" and not is_nominal(after.text, after) and after.text not in _OPEN:
                 break
             index += word == "、"
-        elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
+        elif not is_nominal(word, token) or word in REACH or word in MILESTONES or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
             break
         index += 1
     return (_trimmed(tokens[:index]) if index else None), index

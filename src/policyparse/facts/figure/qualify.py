@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from ...lexicon.pattern import Pattern
 from .model import Time
-from .words import ACHIEVED, INCREMENT, TARGET
+from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
 PROVISION = Pattern(
     "figure.provision",
     r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|(?:补助|补贴|奖励|资助|奖补|津贴|报销|补偿|减免)[^。；，]{0,12}\d|[奖补][^。；，\w]{0,3}\d{1,6}万?元|奖[励金]?"
     "\ufffd"
     r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少|补|奖|可|费)"
-    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|\d+[%元][^。；，]{0,4}用于|确保\d+%|(?:报名|注册|服务|手续)费",
+    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|(?:报名|注册|服务|手续)费",
     yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
     no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
 )
@@ -33,10 +33,11 @@ _CUE = re.compile(
 
 
 class Cue(NamedTuple):
-    """A word that speaks for a target (1) or for a result (-1)."""
+    """A word that speaks for a target (1) or for a result (-1); a strong one does so in a plan too."""
 
     position: int
     sign: int
+    strong: bool = True
 
 
 def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], bool]) -> list[Cue]:
@@ -51,7 +52,7 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
             if before_verb(match.end()):
                 found.append(Cue(match.start(), 1))
         else:
-            found.append(Cue(match.start(), 1 if match.lastgroup == "aim" else -1))
+            found.append(Cue(match.start(), 1 if match.lastgroup == "aim" else -1, match.group() in STRONG_RESULTS))
     return found
 
 
@@ -62,7 +63,6 @@ class Stance(NamedTuple):
     plan: bool  # the article presents a plan
     legal: bool  # the article states rules
     imperative: bool  # the sentence says what is to be done
-    provision: bool  # the sentence states a rule
 
 
 def is_provision(sentence: str) -> bool:
@@ -70,25 +70,38 @@ def is_provision(sentence: str) -> bool:
     return _MAYBE.search(sentence) is not None and PROVISION.search(sentence) is not None and _DONE.search(sentence) is None
 
 
-def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: Time | None, stance: Stance) -> str:
+def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: Time | None, stance: Stance, mode: int, rule: bool) -> str:
     """target, achieved or provision.
 
     A rule of entitlement or penalty is a provision; a deadline to come is a target; else the last word of aim or result before the
-    number decides, first in its clause, then in the sentence; a plan's imperative without either is a target.
+    number decides, first in its clause, then in the sentence; without either the part of the text does: aims, results, imperatives.
+
+    Args:
+        mode: 1 where the text sets aims, -1 where it reports results.
+        rule: whether the section of the sentence states a rule.
     """
-    if stance.provision:
+    if rule:
         return "provision"
     if time is not None and is_to_come(time, stance.published):
         return "target"
-    before = [c for c in cues if c.position < number]
-    near = [c for c in cues if clause[0] <= c.position < clause[1]]
+    said = [c for c in cues if c.sign > 0 or c.strong or mode < 1]
+    before = [c for c in said if c.position < number]
+    near = [c for c in said if clause[0] <= c.position < clause[1]]
     for group in ([c for c in near if c.position < number], near, before):
         if group:
             return "target" if group[-1].sign > 0 else "achieved"
-    past = time is not None and time.role != "deadline"
+    past = time is not None and time.role != "deadline" and not _is_current(time, stance.published)
     if stance.legal and not past:
         return "provision"
-    return "target" if stance.plan and stance.imperative and not past else "achieved"
+    if past or mode < 0:
+        return "achieved"
+    return "target" if mode > 0 or (stance.plan and stance.imperative) else "achieved"
+
+
+def _is_current(time: Time, published: date | None) -> bool:
+    """Whether a period is the year of the article or later: 2024年 in a plan of 2024."""
+    last = re.match(r"\d{4}", (time.value or "").rsplit("/", 1)[-1])
+    return last is not None and published is not None and int(last[0]) >= published.year
 
 
 def is_to_come(time: Time, published: date | None) -> bool:

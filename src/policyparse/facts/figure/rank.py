@@ -20,8 +20,8 @@ _ORDINAL = r"(?:第(?P<ordinal>[一二三四五六七八九十\d]{1,3})(?:位|�
 
 RANK = Pattern(
     "figure.rank",
-    rf"{_VERB}(?:了|在)?{_SCOPE}{_ORDINAL}(?![届批期次章条款轮季个步线产代大强年月时站部集篇项部书任])",
-    yes=("均居全省首位", "排名全国第3位", "位列中部城市前十", "走在全省前列", "为全省第一"),
+    rf"(?:{_VERB}(?:了|在)?{_SCOPE}|(?<![所前下并])(?:位居|位列|稳居|跃居|高居|排名|名列)(?P<among>[\u4e00-\u9fff]{{1,10}}?)){_ORDINAL}(?![届批期次章条款轮季个步线产代大强年月时站部集篇项部书任])",
+    yes=("均居全省首位", "排名全国第3位", "位列中部城市前十", "走在全省前列", "为全省第一", "位居北方港口群首位"),
     no=("第一届大赛", "获得一等奖", "是第三批试点", "第二产业增加值", "全国第九个新区"),
 )
 
@@ -49,7 +49,7 @@ def find_ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
     if not _HINT.search(chars, start, end):
         return
     for match in RANK.finditer(chars, start, end):
-        scoped = bool(match["scope"])
+        scoped = bool(match["scope"] or match["among"])
         if match["front"]:
             if scoped:  # 走在前列 alone is a phrase, no rank
                 yield Rank(match.start(), match.end(), None, "EQUAL", scoped)

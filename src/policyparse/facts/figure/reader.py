@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from ...lexicon.bound import bound_word
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
@@ -22,7 +23,7 @@ from .when import basis_of, find_governors, frequency_of, governing_time
 from .words import IMPERATIVE
 
 _COMMAS = re.compile("、")
-_LIST = re.compile(r"[、，和及与]|以及")
+_LIST = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
 _DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
@@ -44,7 +45,6 @@ class SentenceReader:
             article.plan,
             article.legal,
             article.plan and self._is_imperative(),
-            is_provision(sentence.span.of(self.chars)),
         )
         self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
         self.section = -1
@@ -54,6 +54,7 @@ class SentenceReader:
         self.last: Figure | None = None
         self.shares: list[str] = []  # indicators that 分别 gives to the next numbers of a list
         self.subjects: list[str] = []  # all indicators of the last 分别
+        self.rules: dict[int, bool] = {}
         self.adding = False  # the last number stood under 新增 or the like
 
     def _is_imperative(self) -> bool:
@@ -99,6 +100,8 @@ class SentenceReader:
         self._distribute(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
         if unit is None or len(reading.indicator) < 2 or not _tells(unit, quantity, reading):
+            if not reading.inherited and len(reading.indicator) > 1:
+                self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
         if not (reading.inherited and self.carried.indicator):
@@ -181,10 +184,12 @@ class SentenceReader:
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
         time = governing_time(self.governors, quantity.number_start, clause[1])
-        status = status_of(self.cues, clause, quantity.number_start, time, self.stance)
+        mode = self.article.mode_at(quantity.number_start)
+        status = status_of(self.cues, clause, quantity.number_start, time, self.stance, mode, self._states_rule())
         region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)
-        sign = -1 if measure == "change" and change < 0 else 1
+        sign = -1 if measure in ("change", "increment") and change < 0 else 1
+        bound = bound_word(reading.limit) if reading.limit and quantity.bound == "EQUAL" else quantity.bound
         return Figure(
             rule=_rule(item, reading),
             mentions=(mention,),
@@ -195,7 +200,7 @@ class SentenceReader:
             value_high=None if quantity.value_high is None else decimal_string(quantity.value_high),
             value_from=decimal_string(origin.value) if origin and origin.value is not None else None,
             unit=unit,
-            bound=quantity.bound,  # type: ignore[arg-type]
+            bound=bound,  # type: ignore[arg-type]
             status=status,  # type: ignore[arg-type]
             measure=measure,  # type: ignore[arg-type]
             basis=self._basis(quantity, clause, listed) if measure in ("change", "increment") else None,
@@ -206,6 +211,14 @@ class SentenceReader:
             region=region,
             region_code=code,
         )
+
+    def _states_rule(self) -> bool:
+        """Whether the section of the sentence, from ； to ；, states a rule."""
+        found = self.rules.get(self.section)
+        if found is None:
+            end = next((e for e in self.sections if e > self.section), self.sentence.span.end)
+            found = self.rules[self.section] = is_provision(self.chars[self.section : end])
+        return found
 
     def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""
@@ -237,6 +250,9 @@ def _tells(unit: str, quantity: Quantity, reading: Reading) -> bool:
     """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
     if unit in ("岁", "周岁"):
         return bool(_AGE.search(reading.indicator))
+    if quantity.dimension == "currency" and quantity.bound in ("EQUAL_OR_MORE", "EQUAL_OR_LESS") and not reading.reach:
+        # 亿元以上项目: the sum is a property of what is counted, not the count
+        return not (reading.end > quantity.end and not reading.of_the and reading.start == quantity.start)
     if quantity.dimension == "time":
         return reading.reach or bool(_DURATION.search(reading.indicator))
     if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature"):

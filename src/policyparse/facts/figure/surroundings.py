@@ -17,7 +17,7 @@ from .words import STATE_LEADS
 _LEADING = frozenset("，、：；和及与（(含")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _TOTAL = re.compile("[计共总]")
-_REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|称)[，：]$")
+_REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|规定|要求|明确|提出|提到|称)[，：]$")
 
 
 _token_start, _token_end = attrgetter("start"), attrgetter("end")
