@@ -54,7 +54,7 @@ def parts_of(name: str) -> Parts:
     if not region and (match := _BARE.match(name)):
         position, region, level = match.end(), match[0], "bare"
     rest = name[position:]
-    return Parts(region, level, _full_forms().get(rest, rest).replace("和", "").replace("与", ""))
+    return Parts(region, level, _full_forms().get(rest, rest).replace("和", "").replace("与", "").replace("人民政府", "政府"))
 
 
 def link_names(context: Context, names: list[str]) -> dict[str, str]:
@@ -68,8 +68,14 @@ def link_names(context: Context, names: list[str]) -> dict[str, str]:
         elif parts[name].level == "bare":
             keys[name] = _key_of_bare(context, parts[name], list(parts.values()))
         else:
-            keys[name] = _key(parts[name]) if parts[name].region else name
+            keys[name] = _key(parts[name]) if parts[name].region else _key_of_bare_name(name, parts)
     return _link_firms(keys)
+
+
+def _key_of_bare_name(name: str, parts: dict[str, Parts]) -> str:
+    """凤山职业教育中心 where only one body with a place is called so."""
+    same = [other for text, other in parts.items() if text != name and other.region and text.endswith(name) and len(name) >= 4]
+    return _key(same[0]) if len({_key(p) for p in same}) == 1 else name
 
 
 def _key(parts: Parts) -> str:

@@ -200,7 +200,9 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return OrganisationSpan(start, head.end, head.kind, "organisation.region")
     if previous is not None and _is_part(reading, head, previous, word):
         return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
-    if word in ("委", "办") or (_is_known(reading, head) and not reading.is_abroad(head.start)):
+    if word == "办" and not _is_office(reading, head):
+        return None
+    if word == "委" or (_is_known(reading, head) and not reading.is_abroad(head.start)):
         return None
     low, group = bounds_of(reading, head)
     after = after_stops(reading, low, head.start)
@@ -209,7 +211,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     anchor = anchor_of(reading, after, head.start)
     if head.kind in ("department", "office") and _OWN_HEAD.match(reading.chars, head.end - 1):
         return _span_of_bare_department(reading, head, after)
-    if head.kind == "bureau" and (anchor is None or not 2 <= head.start - after_region(reading, anchor, head.start) <= 8):
+    if (head.kind == "bureau" or word == "办") and (anchor is None or not 2 <= head.start - reading.kept.get(anchor, anchor + 1) <= 8):
         return None
     if anchor is not None and head.kind != "team" and _is_worth(reading, anchor, head, word):
         anchor = with_mother(reading, anchor, reading.chars[anchor : head.end])
@@ -224,6 +226,14 @@ def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> 
     anchor = anchor_of(reading, low, head.start)
     start = low if anchor is None else anchor
     return None if head.end - start < 3 else OrganisationSpan(start, head.end, head.kind, "organisation.headed")
+
+
+def _is_office(reading: SentenceReading, head: Head) -> bool:
+    """Whether 办 ends a name (某市北部湾办通报) and is no verb."""
+    after = reading.chars[head.end : head.end + 1]
+    return reading.chars[head.start - 1] not in _DOES and (
+        not "\u4e00" <= after <= "\u9fff" or after in "等和与及、昨今主副联印牵负在将对通介组"
+    )
 
 
 def _is_known(reading: SentenceReading, head: Head) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from .base import Context
 from .names import read_names
 from .person_judge import UNKNOWN_TAGS
-from .person_patterns import HAN, SAID, Candidate, acts, goes_on, is_han, titles
+from .person_patterns import ACTED, HAN, SAID, Candidate, acts, goes_on, is_han, titles
 from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
-_FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID})")
+_FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID}|{ACTED})")
 _SAID = re.compile(SAID)
 
 

@@ -13,7 +13,7 @@ ORDINARY = frozenset("城区 郊区 矿区 老城区 新城区 城中区 城东�
 """Names of districts that are ordinary words without the city in front."""
 
 KINDS_OF_PLACES = frozenset(
-    "自贸区 沿海地区 东部地区 中部地区 西部地区 中西部 中西部地区 东部沿海 北方地区 南方地区 两岸 内地 大陆".split()
+    "西部陆海新通道 自贸区 沿海地区 东部地区 中部地区 西部地区 中西部 中西部地区 东部沿海 北方地区 南方地区 两岸 内地 大陆".split()
 )
 """Words for kinds of places, no names."""
 

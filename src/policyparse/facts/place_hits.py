@@ -20,6 +20,8 @@ _LISTED_TOWNSHIPS = re.compile(
     "(?:[在到赴往于]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
 _TOWNSHIP_AND_VILLAGE = re.compile("(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)")
+_TOWN_SUFFIX = re.compile("镇(?!长)|乡(?![村镇亲贤土])|村(?![镇委民支级庄办])")
+_COUNTED_VILLAGES = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}(?:镇|乡|村))(?=等\\d+个(?:乡镇|镇|乡|村|社区|行政村))")
 _NO_TOWNSHIP = re.compile(
     "\\A[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[小古重名城乡]镇|\\A[家返下城水故异回老还他梦各全多个本该每]乡"
     "|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为某]|各|乡村|美丽|[多个数]村|街镇|城乡"
@@ -39,7 +41,7 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
     hits: list[PlaceHit] = []
     for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)):
         hit = without_shared_suffix(chars, offered)
-        hit = _with_water(chars, hit, end)
+        hit = _as_township(chars, _with_water(chars, hit, end), end)
         previous = hits[-1] if hits else None
         if previous is not None and hit.start < previous.end:
             continue
@@ -57,7 +59,7 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
 def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
     """浔中镇 of 德化县浔中镇, and a village behind it."""
     found: list[PlaceHit] = []
-    if hit.entries[0].level not in ("county", "city", "province", "township", "region"):
+    if hit.entries[0].level not in ("county", "city", "province", "township", "region") and chars[hit.end - 1] != "区":
         return found
     position = hit.end
     while (match := _TOWNSHIP.match(chars, position, end)) and place_lexicon().at(chars, position, end) is None:
@@ -71,7 +73,7 @@ def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
 def find_townships(chars: str) -> list[PlaceHit]:
     """Townships behind a preposition, and the items that a list adds: 在三义乡、公馆乡."""
     found: list[PlaceHit] = []
-    if "镇" not in chars and "乡" not in chars:
+    if not any(suffix in chars for suffix in "镇乡村"):
         return found
     for match in _LISTED_TOWNSHIPS.finditer(chars):
         position = match.start(1)
@@ -79,7 +81,7 @@ def find_townships(chars: str) -> list[PlaceHit]:
             if not _NO_TOWNSHIP.search(name):
                 found.append(_township(chars, position, position + len(name)))
             position += len(name) + 1
-    for match in _TOWNSHIP_AND_VILLAGE.finditer(chars):
+    for match in (*_TOWNSHIP_AND_VILLAGE.finditer(chars), *_COUNTED_VILLAGES.finditer(chars)):
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found
@@ -107,6 +109,14 @@ def find_page_region(context: Context) -> list[PlaceHit]:
 @cache
 def _zone_words() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("zone_types") if row["kind"] != "administrative"})
+
+
+def _as_township(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
+    """松江河镇 is a township, whatever its first characters name."""
+    suffix = _TOWN_SUFFIX.match(chars, hit.end, end)
+    if suffix is None or any(e.is_full and e.level != "water" for e in hit.entries):
+        return hit
+    return _township(chars, hit.start, suffix.end())
 
 
 def _with_water(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
