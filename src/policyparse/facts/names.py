@@ -11,10 +11,11 @@ from ..lexicon.word_index import IndexGroup
 from ..prepare.segment import Sentence
 from ..text import Span
 from .base import Context
+from .organisation_heads import heads, quoted_firms
 from .organisation_known import known_names
 from .organisation_left import OrganisationSpan
 from .organisation_short import short_spans
-from .organisation_spans import Words, find_spans, heads, quoted_firms
+from .organisation_spans import Words, find_spans
 from .place_checks import stands_whole
 from .place_hits import find_page_region, find_place_hits, find_townships
 from .place_lexicon import PlaceHit, place_lexicon

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple, Protocol
 
-from ..lexicon.gazetteer import Row, table
-from ..lexicon.word_index import Found, WordIndex
+from ..lexicon.gazetteer import Row
+from ..lexicon.word_index import Found
+from .organisation_heads import heads, select_heads
 from .organisation_known import known_names, known_spans
 from .organisation_left import (
     Head,
@@ -26,15 +26,12 @@ from .organisation_merge import foreign_ends, merge_spans, with_bare_departments
 from .organisation_patterns import (
     BRANCH,
     CHAIN_KINDS,
-    COMPLETE_HEADS,
     COUNTED,
     COUNTED_AFTER,
     FOUNDED,
     FOUNDED_KINDS,
     GENERIC_HEADS,
     NO_BODIES,
-    NO_HEADS,
-    OFFICE,
     PARTY_OFFICES,
     STEM_KINDS,
     STRONG_HEADS,
@@ -45,16 +42,9 @@ from .organisation_patterns import (
 )
 from .place_lexicon import PlaceHit, find_names
 
-_BUREAU = re.compile("(?<![格结布邮大全开残政时危困胜])局(?![面势部限促中级域长内里])|(?<![部签])署(?![名理长])")
-_QUOTED_FIRM = re.compile(
-    "“([\u4e00-\u9fffA-Za-z]{2,12}(?<!工程|行动|计划|项目|活动|大赛|课题))”(?:负责人|店长|店主|创办人|创始人|老板|庄主|场长|执行长|主理人)"
-)
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
-_SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
 _DOES = frozenset("举承主协开兴创督试停联筹补严快代申包合公民自")
 """What stands before 办 where it is a verb (举办)."""
-
-_MEMBERS = ("代表", "委员")
 
 
 class Judge(Protocol):
@@ -77,15 +67,6 @@ class NoJudge:
     def is_whole(self, start: int, end: int) -> bool:
         """Always."""
         return True
-
-
-@cache
-def heads() -> WordIndex[str]:
-    """The head nouns of organisations and their kinds."""
-    extra = {"宣讲团": "committee", "研究室": "party", "贸促会": "association", **dict.fromkeys(COMPLETE_HEADS, "party")}
-    extra |= dict.fromkeys("教委 住建委 交委 文旅委 城管委 商务委 编委 卫计委 人力社保局 人力社保厅 双拥办 妇儿工委".split(), "department")
-    extra |= dict.fromkeys(("创新团队", "团队", "班组", "突击队"), "team")
-    return WordIndex({row["word"]: row["kind"] for row in table("body_nouns")} | extra)
 
 
 class Words(NamedTuple):
@@ -112,7 +93,7 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     judge = judge or NoJudge()
     words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), heads().find(chars, start, end))
     known = known_spans(chars, words.known, judge.is_whole)
-    all_heads = _select_heads(chars, start, end, words.heads)
+    all_heads = select_heads(chars, start, end, words.heads)
     if not known and not all_heads:
         return []
     known = with_countries(known, words.places)
@@ -129,11 +110,6 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
-
-
-def quoted_firms(chars: str) -> list[OrganisationSpan]:
-    """“云上茶园”负责人: what has a 负责人 or a 店长 and no other noun is a firm."""
-    return [OrganisationSpan(*m.span(1), "company", "organisation.quoted_firm") for m in _QUOTED_FIRM.finditer(chars)]
 
 
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
@@ -155,34 +131,6 @@ def _is_counted(reading: SentenceReading, span: OrganisationSpan) -> bool:
     if COUNTED.search(reading.chars, max(reading.start, span.start - 3), span.start):
         return True
     return span.kind in TRADES and COUNTED_AFTER.match(reading.chars, span.end) is not None
-
-
-def _select_heads(chars: str, start: int, end: int, hits: list[Found[str]]) -> list[Head]:
-    found = [Head(*hit) for hit in hits if not _is_other_word(chars, *hit)]
-    piece = chars[start:end]
-    short = [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)]
-    short += [Head(start + m.start(), start + m.end(), "bureau") for m in _BUREAU.finditer(piece)]
-    if "长" in piece:
-        short += [Head(start + m.start(), start + m.end(), "office") for m in OFFICE.finditer(piece)]
-    if short:
-        covered = {position for head in found for position in range(head.start, head.end)}
-        found = sorted([*found, *(head for head in short if head.start not in covered)])
-    return found
-
-
-def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
-    """Whether a head noun is part of another word here: 调高中国, 人大代表, 银行业."""
-    word, after = chars[start:end], chars[end : end + 1]
-    if (
-        word in NO_HEADS
-        or (word == "中心" and chars.startswith("加工", start - 2))
-        or (word[-1] == "部" and after in ("门", "队", "分"))
-        or (word[-1] == "中" and after in ("国", "央"))
-        or (word.endswith("银行") and after == "业")
-        or (word == "中心" and after in ("城", "地", "任"))
-    ):
-        return True
-    return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")
 
 
 def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSpan | None, judge: Judge) -> OrganisationSpan | None:

@@ -41,7 +41,8 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
     hits: list[PlaceHit] = []
     for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)):
         hit = without_shared_suffix(chars, offered)
-        hit = _as_township(chars, _with_water(chars, hit, end), end)
+        follows = bool(hits) and hits[-1].end == hit.start
+        hit = _as_township(chars, _with_water(chars, hit, end), end, follows)
         previous = hits[-1] if hits else None
         if previous is not None and hit.start < previous.end:
             continue
@@ -111,10 +112,15 @@ def _zone_words() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("zone_types") if row["kind"] != "administrative"})
 
 
-def _as_township(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
+def _as_township(chars: str, hit: PlaceHit, end: int, follows: bool) -> PlaceHit:
     """松江河镇 is a township, whatever its first characters name."""
     suffix = _TOWN_SUFFIX.match(chars, hit.end, end)
-    if suffix is None or any(e.is_full and e.level != "water" for e in hit.entries):
+    left = chars[hit.start - 1 : hit.start]
+    if (
+        suffix is None
+        or (is_han(left) and left not in "在到从赴往由向于和及" and not follows)
+        or any(e.is_full and e.level != "water" for e in hit.entries)
+    ):
         return hit
     return _township(chars, hit.start, suffix.end())
 
