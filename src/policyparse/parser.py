@@ -124,7 +124,8 @@ class Parser:
         row = _region_rows().get(meta.region, {"name": meta.region, "code": meta.region_code or "", "level": ""})
         if self.region:
             meta.region, meta.region_code = row["name"], row.get("code") or None
-        return row
+        # A zone is called what the article calls it: 襄阳高新区, not its full official name.
+        return {**row, "name": meta.region} if "parent_code" in row else row
 
 
 def parse(text: str | bytes | os.PathLike[str], *, published: str | date | None = None, region: str | None = None) -> Document:

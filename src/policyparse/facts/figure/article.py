@@ -15,7 +15,9 @@ from ...prepare.layout import ARTICLE_ROLES
 from ...prepare.segment import Sentence
 from ...text import LOST, Span
 from ..base import Context
+from .model import Time
 from .rank import Rank, find_ranks
+from .when import find_governors
 
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”》」』]")
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
@@ -43,6 +45,7 @@ class Article:
     modes: list[tuple[int, int]]  # where the text turns to aims (1), results (-1) or neither (0)
     dates: list[Any]
     items: list[Quantity | Rank]  # the numbers that state quantities, in order
+    leads: list[tuple[int, Time | None]]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
 
     @classmethod
@@ -51,7 +54,8 @@ class Article:
         head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         legal = len(_ARTICLE_LINES.findall(context.chars)) >= 8
-        article = cls(plan, legal, _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], {})
+        article = cls(plan, legal, _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {})
+        article.leads = article._find_leads(context)
         named = _named(context)
         for block in context.blocks:
             if block.role in ARTICLE_ROLES and _NUMERIC.search(context.chars, *block.span):
@@ -73,6 +77,21 @@ class Article:
         first = {q.number_start for q in origins.values()}
         self.origins |= origins
         self.items += sorted([*(q for q in quantities if q.number_start not in first), *ranks], key=_start)
+
+    def _find_leads(self, context: Context) -> list[tuple[int, Time | None]]:
+        """Deadlines of sentences that announce a list: they govern the list up to the next heading."""
+        found: list[tuple[int, Time | None]] = [(b.span.start, None) for b in context.blocks if b.role in ("heading", "title")]
+        for governor in find_governors(context.chars, self.dates, context.published):
+            if governor.ahead:
+                sentence = context.sentence_at(governor.start)
+                if sentence is not None and context.chars[sentence.span.end - 1] == "：":
+                    found.append((sentence.span.end, governor.time))
+        return sorted(found, key=lambda lead: lead[0])
+
+    def lead_time(self, position: int) -> Time | None:
+        """The deadline of the list that a position lies in."""
+        index = bisect_right(self.leads, position, key=lambda lead: lead[0]) - 1
+        return self.leads[index][1] if index >= 0 else None
 
     def mode_at(self, position: int) -> int:
         """1 where the text sets aims, -1 where it reports results, 0 where neither is said."""

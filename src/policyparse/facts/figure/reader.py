@@ -183,7 +183,7 @@ class SentenceReader:
             measure = last.measure
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
-        time = governing_time(self.governors, quantity.number_start, clause[1])
+        time = governing_time(self.governors, quantity.number_start, clause[1]) or self.article.lead_time(quantity.number_start)
         mode = self.article.mode_at(quantity.number_start)
         status = status_of(self.cues, clause, quantity.number_start, time, self.stance, mode, self._states_rule())
         region, code = self._region(quantity.start)

@@ -35,8 +35,13 @@ def find_governors(chars: str, dates: Sequence[Any], published: date | None) -> 
         if hit.type != "SET"
         and hit.value not in ("PAST_REF", "FUTURE_REF")
         and not is_compared(chars, hit)
-        and (hit.type != "DURATION" or hit.text.startswith(("连续", "近", "过去")))
+        and (hit.type != "DURATION" or _says_when(hit.text))
     ]
+
+
+def _says_when(length: str) -> bool:
+    """Whether a length of time says when: 连续五年, 近三年, 两年来; 五年 alone only says how long."""
+    return length.startswith(("连续", "近", "过去")) or length.endswith("来")
 
 
 def governing_time(governors: Sequence[Governor], number: int, clause_end: int) -> Time | None:
