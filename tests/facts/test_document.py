@@ -126,6 +126,9 @@ def test_status_reaches_the_whole_list_and_comes_from_the_next_clause() -> None:
         ("县水务局起草了《甲县治水方案》。", "县水务局", ()),  # a drafter
         ("记者从县水务局获悉，日前印发《甲县治水方案》。", "县水务局", ()),  # a source
         ("我县先后出台《甲县治水方案》。", "县水务局", ()),
+        ("县水务局副局长介绍，今年8月启动改革，出台《甲县治水方案》。", "县水务局", ()),  # who speaks does not issue
+        ("县水务局成立；甲县出台《甲县治水方案》。", "县水务局 甲县", ()),  # an area is no body
+        ("根据县水务局等七部门《关于治水的通知》精神", "县水务局", ("县水务局",)),  # right before the title
         (
             "9月1日甲县住房和城乡建设局、甲县民政局印发《甲县治水方案》。",
             "",

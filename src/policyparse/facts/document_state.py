@@ -42,6 +42,8 @@ _TRAILING = re.compile(
 )
 # A subject that is no named body (我市, 全省) ends the search.
 _OURS = re.compile(r"[我全各本该][国省市县区]|我们")
+_AREAS = ("省", "市", "县", "区", "镇", "乡")
+_SAID = re.compile(r"(?:介绍|表示|说|获悉|透露|了解到|指出)，$")
 _ASKED = re.compile(r"(?:据|从|在|向|经|对|为|报|请|给|按照|根据|由于)$")
 
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:有关)?(?:部门|单位|部委)$")
@@ -157,7 +159,7 @@ def issuers_before(context: Context, sentence: Sentence, verb: int, title: int) 
     """
     clauses = [c for c in sentence.clauses if c.start < verb]
     for distance, clause in enumerate(reversed(clauses)):
-        if distance and context.chars[clause.end - 1] == "；":
+        if distance and (context.chars[clause.end - 1] == "；" or _SAID.search(context.chars, clause.start, clause.end)):
             return ()
         start = max(clause.start, title) if title < verb else clause.start
         stop = min(verb, clause.end)
@@ -189,7 +191,8 @@ def _mentions(context: Context, start: int, stop: int) -> list[tuple[int, str]]:
         (mention.start, mention.quote)
         for fact in context.of_kind("organisation")
         for mention in fact.mentions
-        if start <= mention.start and mention.end <= stop
+        # 高新区 is an area, not a body that issues.
+        if start <= mention.start and mention.end <= stop and not mention.quote.endswith(_AREAS)
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
 from .base import Context, Fact
 from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, VERBS, WEAK, is_chosen, is_conferred, is_listed_as_honour
-from .honour_holders import Holder, beside, objects, possible_holders, subjects
+from .honour_holders import Holder, beside, distributed, objects, possible_holders, subjects
 from .honour_names import Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
 from .honour_objects import object_names
 
@@ -97,7 +97,11 @@ class _Roll:
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
-            if names and passive:
+            shared = distributed(self.context, sentence, verb.start, len(names)) if len(names) > 1 else []
+            if shared:
+                for name, holder in zip(names, shared, strict=True):
+                    self._enter(name, "honour.received", holder)
+            elif names and passive:
                 self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
             elif names:
                 self._enter_all(verb, names, objects(self.context, self.holders, verb.end, names[0].start))

@@ -7,21 +7,24 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ..prepare.segment import Sentence
+from .anchors import find_names
 from .base import Context
 
 _AGENT = re.compile(r"被|由|经")
-_ADVERB = r"再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]"
+_ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]"
 # Between a body and its verb a noun may stand (某某公司产品), between a place and its verb none.
 _GAP = re.compile(rf"(?:{_ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{_ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{_ADVERB})*")
 # 其中3位曾获…: the subject is a number of people.
 _COUNTED = re.compile(
-    r"(?:其中|有|共)?，?[^，。]{0,6}?(?:近|超|约|数|上)?(?:[\d�]+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
+    r"(?:其中|有|共)?，?[^，。等]{0,6}?(?:近|超|约|数|上)?(?:[\d�]+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
 )
 _SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|认为|强调)，?$")
 _QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:{_ADVERB})*$")
 _OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{_ADVERB})*$")
 _SELF = re.compile(r"自己|我(?![国省市县区们])")
+_RESPECTIVELY = re.compile(r"(?:分别|分)$")
+_PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分))")
 _PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
 
 
@@ -52,6 +55,10 @@ def possible_holders(context: Context) -> list[Holder]:
         for fact in context.of_kind(kind)
         for m in fact.mentions
     ]
+    named = {h.start for h in found if h.is_person}
+    for hit in find_names(context.chars, {h.name for h in found if h.is_person}):
+        if hit.start not in named:
+            found.append(Holder(hit.start, hit.end, hit.word, "person"))
     people = sorted(h for h in found if h.is_person)
     starts = [h.start for h in people]
     for match in _PRONOUN.finditer(context.chars) if people else ():
@@ -92,6 +99,16 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         h for h in within(holders, sentence.span.start, verb) if h.start == sentence.span.start and h.kind in ("organisation", "programme")
     ]
     return opening[-1:] if opening and context.chars[opening[-1].end] in _PREDICATE else []
+
+
+def distributed(context: Context, sentence: Sentence, verb: int, count: int) -> list[Holder]:
+    """甲镇等3个镇、乙村等12个村分别获评…: one holder for each of the titles; [] where the numbers differ."""
+    start = next((c.start for c in reversed(sentence.clauses) if c.start < verb), verb)
+    match = _RESPECTIVELY.search(context.chars, start, verb)
+    parts = list(_PART.finditer(context.chars, start, match.start())) if match else []
+    if len(parts) != count or count < 2:
+        return []
+    return [Holder(part.start(1), part.end(1), part[1], "name") for part in parts]
 
 
 def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
