@@ -11,7 +11,7 @@ from ..lexicon.word_index import IndexGroup
 from ..prepare.segment import Sentence
 from ..text import Span
 from .base import Context
-from .organisation_heads import heads, quoted_firms
+from .organisation_heads import find_short_heads, heads, quoted_firms
 from .organisation_known import known_names
 from .organisation_left import OrganisationSpan
 from .organisation_short import short_spans
@@ -71,8 +71,10 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     """The sentences in which a dictionary or the shape of a township finds a word, with the words."""
     if not context.sentences:
         return []
-    named, known, nouns = _dictionaries().find(uniform_chars(context), context.sentences[0].span.start, context.sentences[-1].span.end)
-    more = [*find_townships(uniform_chars(context)), *find_page_region(context)]
+    chars, start, end = uniform_chars(context), context.sentences[0].span.start, context.sentences[-1].span.end
+    named, known, nouns = _dictionaries().find(chars, start, end)
+    nouns += find_short_heads(chars, start, end)
+    more = [*find_townships(chars), *find_page_region(context)]
     by_sentence: dict[Sentence, Words] = {}
     offers: tuple[list[Any], ...] = ([PlaceHit(*f) for f in named], known, nouns, more)
     for number, found in enumerate(offers):

@@ -8,10 +8,15 @@ from functools import cache
 from ..lexicon.gazetteer import table
 from ..lexicon.word_index import Found, WordIndex
 from .organisation_left import Head, OrganisationSpan
-from .organisation_patterns import COMPLETE_HEADS, NO_HEADS, OFFICE
+from .organisation_patterns import COMPLETE_HEADS, NO_HEADS
 
-_BUREAU = re.compile("(?<![格结布邮大全开残政时危困胜])局(?![面势部限促中级域长内里])|(?<![部签])署(?![名理长])")
-_SHORT_HEAD = re.compile(r"委(?![托派任员屈婉实外内会])|办(?![理公法学好事案结税实件证卡班展会])")
+_SHORT_HEADS = {
+    "委": ("party", re.compile("委(?![托派任员屈婉实外内会])")),
+    "办": ("party", re.compile("办(?![理公法学好事案结税实件证卡班展会])")),
+    "局": ("bureau", re.compile("(?<![格结布邮大全开残政时危困胜])局(?![面势部限促中级域长内里局])")),
+    "署": ("bureau", re.compile("(?<![部签])署(?![名理长署])")),
+}
+_OFFICES = frozenset("处局厅科司署部院社馆所站室会行校厂台矿团队")
 _MEMBERS = ("代表", "委员")
 _QUOTED_FIRM = re.compile(
     "“([\u4e00-\u9fffA-Za-z]{2,12}(?<!工程|行动|计划|项目|活动|大赛|课题))”(?:负责人|店长|店主|创办人|创始人|老板|庄主|场长|执行长|主理人)"
@@ -27,17 +32,35 @@ def heads() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("body_nouns")} | extra)
 
 
-def select_heads(chars: str, start: int, end: int, hits: list[Found[str]]) -> list[Head]:
-    """The head nouns of a sentence in text order: those of the table, 委 and 办, bureaus, and departments in front of their own head."""
-    found = [Head(*hit) for hit in hits if not _is_other_word(chars, *hit)]
-    piece = chars[start:end]
-    short = [Head(start + m.start(), start + m.end(), "party") for m in _SHORT_HEAD.finditer(piece)]
-    short += [Head(start + m.start(), start + m.end(), "bureau") for m in _BUREAU.finditer(piece)]
-    if "长" in piece:
-        short += [Head(start + m.start(), start + m.end(), "office") for m in OFFICE.finditer(piece)]
-    if short:
-        covered = {position for head in found for position in range(head.start, head.end)}
-        found = sorted([*found, *(head for head in short if head.start not in covered)])
+def find_heads(chars: str, start: int, end: int) -> list[Found[str]]:
+    """All head nouns between two positions: those of the table, and the short ones."""
+    return [*heads().find(chars, start, end), *find_short_heads(chars, start, end)]
+
+
+def find_short_heads(chars: str, start: int, end: int) -> list[Found[str]]:
+    """Head nouns of one character: 委 and 办, bureaus, and departments in front of their own head."""
+    found: list[Found[str]] = []
+    for char, (kind, pattern) in _SHORT_HEADS.items():
+        position = chars.find(char, start, end)
+        while position >= 0:
+            if pattern.match(chars, position, end):
+                found.append(Found(position, position + 1, kind))
+            position = chars.find(char, position + 1, end)
+    position = chars.find("长", start + 2, end)
+    while position >= 0:
+        # 处处长: the body ends between the two.
+        if chars[position - 1] == chars[position - 2] and chars[position - 1] in _OFFICES:
+            found.append(Found(position - 2, position - 1, "office"))
+        position = chars.find("长", position + 1, end)
+    return found
+
+
+def select_heads(chars: str, hits: list[Found[str]]) -> list[Head]:
+    """The head nouns of a sentence in text order, without parts of other words and short ones inside longer ones."""
+    found: list[Head] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if (not found or hit.start >= found[-1].end) and not _is_other_word(chars, *hit):
+            found.append(Head(*hit))
     return found
 
 

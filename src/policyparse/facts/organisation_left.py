@@ -151,21 +151,24 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
 
 def after_stops(reading: SentenceReading, low: int, end: int) -> int:
     """The position after the last stop word between two positions; a word that a name does not begin with is left out too."""
-    words, position, start = edges(), low, low
-    for match in _DAY.finditer(reading.chars, low, end):
+    chars, kept_ends, lengths, kinds = reading.chars, reading.kept, edges().lengths, edges().kinds
+    position = start = low
+    for match in _DAY.finditer(chars, low, end):
         position = start = match.end()
     while position < end:
-        kept = reading.kept.get(position)
+        kept = kept_ends.get(position)
         if kept is not None and kept <= end:
             position = kept
             continue
-        edge = words.at(reading.chars, position)
-        if edge is None:
-            position += 1
-            continue
-        if edge.end <= end and (edge.kind == "stop" or (edge.kind == "lead" and position == start and edge.end < end)):
-            start = edge.end
-        position = edge.end
+        step = 1
+        for size in lengths.get(chars[position], ()):
+            kind = kinds.get(chars[position : position + size])
+            if kind is not None:
+                step = size
+                if position + size <= end and (kind == "stop" or (kind == "lead" and position == start and position + size < end)):
+                    start = position + size
+                break
+        position += step
     return start
 
 

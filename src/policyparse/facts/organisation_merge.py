@@ -8,6 +8,8 @@ from .place_lexicon import PlaceHit
 
 def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) -> list[OrganisationSpan]:
     """Both lists without overlaps: of two that overlap the longer stays."""
+    if not known:
+        return found
     merged: list[OrganisationSpan] = []
     for span in sorted([*found, *known], key=lambda s: (s.start, -s.end)):
         if not merged or span.start >= merged[-1].end:

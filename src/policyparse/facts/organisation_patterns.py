@@ -52,9 +52,6 @@ NO_BODIES = frozenset(
 STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|专业合作社\Z|总工会\Z")
 """Heads that only proper names end in: the stem may be an ordinary word (豪迈集团股份有限公司)."""
 
-OFFICE = re.compile(r"([处局厅科司署部院社馆所站室会行校厂台矿团队])(?=\1长)")
-"""处处长: the body ends between the two."""
-
 COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两多余几]\s?[所家个支批名]\Z")
 """A count before a name makes it a kind of body: 1500所县医院."""
 
@@ -97,17 +94,17 @@ class Vocabulary:
     """
 
     def __init__(self, kinds: dict[str, str]) -> None:
-        self._kinds = kinds
+        self.kinds = kinds
         lengths: dict[str, set[int]] = {}
         for word in kinds:
             lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+        self.lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
 
     def at(self, chars: str, position: int) -> Edge | None:
         """The longest word that begins at a position."""
-        for size in self._lengths.get(chars[position : position + 1], ()):
+        for size in self.lengths.get(chars[position : position + 1], ()):
             word = chars[position : position + size]
-            kind = self._kinds.get(word) if len(word) == size else None
+            kind = self.kinds.get(word) if len(word) == size else None
             if kind is not None:
                 return Edge(position + size, kind)
         return None
@@ -117,7 +114,7 @@ class Vocabulary:
         ends = {0}
         for position in range(len(word)):
             if position in ends:
-                ends.update(position + s for s in self._lengths.get(word[position], ()) if word[position : position + s] in self._kinds)
+                ends.update(position + s for s in self.lengths.get(word[position], ()) if word[position : position + s] in self.kinds)
         return len(word) in ends
 
 

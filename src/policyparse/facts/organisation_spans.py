@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from ..lexicon.gazetteer import Row
 from ..lexicon.word_index import Found
-from .organisation_heads import heads, select_heads
+from .organisation_heads import find_heads, select_heads
 from .organisation_known import known_names, known_spans
 from .organisation_left import (
     Head,
@@ -91,9 +91,9 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     ['烟台市总工会', '市人社局']
     """
     judge = judge or NoJudge()
-    words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), heads().find(chars, start, end))
+    words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), find_heads(chars, start, end))
     known = known_spans(chars, words.known, judge.is_whole)
-    all_heads = select_heads(chars, start, end, words.heads)
+    all_heads = select_heads(chars, words.heads)
     if not known and not all_heads:
         return []
     known = with_countries(known, words.places)
@@ -106,7 +106,7 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
         foreign_ends(words.places),
     )
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
-    if "、" in chars[start:end]:
+    if chars.find("、", start, end) >= 0:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
