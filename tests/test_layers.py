@@ -15,6 +15,7 @@ LAYERS = [
     "errors",
     "text",
     "lexicon",
+    "damage",
     "prepare",
     "facts",
     "document",

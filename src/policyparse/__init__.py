@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
+    from . import damage
     from .document import Document
     from .errors import InputError
     from .layers import repair, segment, simplify
@@ -25,13 +26,15 @@ _HOMES = {
     "simplify": "layers",
 }
 
-__all__ = ["Document", "InputError", "Parser", "__version__", "parse", "repair", "segment", "simplify"]
+__all__ = ["Document", "InputError", "Parser", "__version__", "damage", "parse", "repair", "segment", "simplify"]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        from importlib import import_module
+    from importlib import import_module
 
+    if name == "damage":  # a module, not a name in one
+        return import_module(".damage", __name__)
+    if name in _HOMES:
         return getattr(import_module(f".{_HOMES[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -22,7 +22,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from damage import Damaged, Glyph, damage_html, php_gbk
+from policyparse.damage.php_gbk import Damaged, Glyph, damage_html, php_gbk
 from policyparse.prepare.repair.php_gbk.machine import gives_question, underflow_origin
 from policyparse.prepare.repair.remove_tag_residue import remove_tag_residue
 from policyparse.prepare.repair.undo_php_gbk import php_gbk_evidence, undo_php_gbk

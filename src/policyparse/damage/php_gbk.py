@@ -1,12 +1,20 @@
-"""Damage with a known truth: the GBK round trip of PHP mbstring, character by character, for the tests of its repair."""
+"""The round trip through GBK that PHP mbstring makes of a page in UTF-8, glyph by glyph with the known truth.
+
+The machine reads the bytes of UTF-8 in pairs as GBK and writes them back. A byte above 80 that ends a run of Chinese takes the ASCII
+character behind it for its second half: ``: ; < = >`` make the last byte of the character one smaller and vanish, digits, quotes and
+brackets become ``?`` together with it, white space lets it vanish without a mark. Byte 80 takes no partner. Then invalid UTF-8 is dropped
+(or shown as U+FFFD) and the tags that are still whole are stripped.
+"""
 
 from __future__ import annotations
 
-import random
 import re
 import unicodedata
 from collections.abc import Iterator
+from random import Random
 from typing import NamedTuple
+
+from .channel import Channel
 
 UNDERFLOWING = frozenset((*range(0x82, 0xA5), *range(0xB1, 0xC0)))
 """Last bytes of UTF-8 characters that PHP 5.3 to 8.0 makes one smaller before ``: ; < = >``."""
@@ -27,7 +35,8 @@ class Damaged(NamedTuple):
 
     @property
     def chars(self) -> str:
-        return "".join(g.shown for g in self.glyphs)
+        """What the page shows."""
+        return "".join(glyph.shown for glyph in self.glyphs)
 
     def truth_at(self, start: int, end: int) -> str:
         """The original text of the characters ``[start, end)`` of the damaged page."""
@@ -47,12 +56,12 @@ class Damaged(NamedTuple):
             position += len(glyph.shown)
 
 
-def dress(text: str, rng: random.Random, comma_alone: float = 0.7) -> str:
+def dress(text: str, rng: Random, comma_alone: float = 0.7) -> str:
     """Plain text as an editor of a web site writes it: a paragraph a line, runs in spans, most commas in a span of their own."""
     return "\n".join(_dress_paragraph(line, rng, comma_alone) if line.strip() else line for line in text.split("\n"))
 
 
-def _dress_paragraph(line: str, rng: random.Random, comma_alone: float) -> str:
+def _dress_paragraph(line: str, rng: Random, comma_alone: float) -> str:
     runs: list[str] = []
     for piece in filter(None, re.split("(，)", line)):
         if piece == "，" and runs and rng.random() > comma_alone:
@@ -65,24 +74,37 @@ def _dress_paragraph(line: str, rng: random.Random, comma_alone: float) -> str:
     return "<p>" + "".join(f'<span style="font-size:16px">{run}</span>' for run in runs) + "</p>"
 
 
-def php_gbk(text: str, rng: random.Random, *, fold: bool = True, comma_alone: float = 0.7, flavour: str = "7.4") -> Damaged:
+def php_gbk(
+    text: str, rng: Random, *, fold: bool = True, comma_alone: float = 0.7, flavour: str = "7.4", invalid: str = "ignore"
+) -> Damaged:
     """A page with ``text``, sent through the round trip, its tags stripped and, with ``fold``, folded by NFKC.
 
     Args:
+        text: plain text, a paragraph a line.
+        rng: where the tags go.
+        comma_alone: share of the commas that have a tag of their own.
         flavour: ``7.4`` for PHP 5.3 to 8.0, ``8.1`` for what followed.
+        invalid: what becomes of invalid UTF-8: ``ignore``, or ``replace`` by U+FFFD.
+
+    >>> php_gbk("云溪县总工会，开展竞赛。", Random(1), fold=False).chars
+    '云溪县总工伙/span>＋/span>开展竞赛、/span>'
     """
-    return damage_html(dress(text, rng, comma_alone), fold=fold, flavour=flavour)
+    return damage_html(dress(text, rng, comma_alone), fold=fold, flavour=flavour, invalid=invalid)
 
 
-def damage_html(html: str, *, fold: bool = True, flavour: str = "7.4") -> Damaged:
-    """The same for a page whose tags are written already."""
-    glyphs = _strip_tags(_round_trip(html, flavour))
+def damage_html(html: str, *, fold: bool = True, flavour: str = "7.4", invalid: str = "ignore") -> Damaged:
+    """The same for a page whose tags are written already.
+
+    >>> damage_html("<p>人才的作用</p>", invalid="replace").chars
+    '人才的作�?/p>'
+    """
+    glyphs = _strip_tags(_round_trip(html, flavour, "\ufffd" if invalid == "replace" else ""))
     if fold:
         glyphs = [glyph._replace(shown=unicodedata.normalize("NFKC", glyph.shown)) for glyph in glyphs]
     return Damaged(glyphs)
 
 
-def _round_trip(html: str, flavour: str) -> list[Glyph]:
+def _round_trip(html: str, flavour: str, broken: str) -> list[Glyph]:
     in_tag = _tag_mask(html)
     glyphs: list[Glyph] = []
     pending, skip = False, False
@@ -102,8 +124,10 @@ def _round_trip(html: str, flavour: str) -> list[Glyph]:
         shown = _shown(char, following, flavour)
         skip = shown == "?" or len(shown) > 1
         eaten = following if skip and not in_tag[index + 1] else ""
-        damage = "" if not shown else "question" if shown == "?" else "underflow"
-        glyphs.append(Glyph(shown[:1], truth + eaten, damage + ("" if eaten or not skip else " tag")))
+        damage = "" if not shown else "underflow" if len(shown) > 1 else "question"
+        glyph = Glyph(shown[:1], truth + eaten, damage + ("" if eaten or not skip else " tag"))
+        invalid = Glyph(broken, "")  # what is left of the character, or the shifted ASCII character
+        glyphs += [glyph, invalid] if len(shown) > 1 else [invalid, glyph]
     return glyphs
 
 
@@ -135,3 +159,17 @@ def _strip_tags(glyphs: list[Glyph]) -> list[Glyph]:
         kept += glyphs[position : match.start()]
         position = match.end()
     return kept + glyphs[position:]
+
+
+CHANNELS = (
+    Channel(
+        "php_gbk", "exact", lambda t, rng: php_gbk(t, rng, fold=False).chars, False, "UTF-8 through GBK and back by PHP 5.3 to 8.0, tags stripped"
+    ),
+    Channel("php_gbk_nfkc", "exact", lambda t, rng: php_gbk(t, rng).chars, False, "the same, folded by NFKC as crawlers do"),
+    Channel(
+        "php_gbk_replaced", "exact", lambda t, rng: php_gbk(t, rng, fold=False, invalid="replace").chars, False, "the same, invalid bytes as U+FFFD"
+    ),
+    Channel(
+        "php81_gbk", "exact", lambda t, rng: php_gbk(t, rng, fold=False, flavour="8.1").chars, False, "the same by PHP 8.1: every odd end is ?"
+    ),
+)  # fmt: skip
