@@ -105,6 +105,9 @@ def test_no_quantity(text: str) -> None:
         ("投入12�万元", "12? 元 EQUAL", 0),  # digit, multiplier or word: never read
         ("价格�30~135元", "?30 元 EQUAL", 0),  # one end of a range
         ("价格30~�35元", "?35 元 EQUAL", 0),
+        ("给予�%至3%补贴", "? % EQUAL", 0),  # an end without digits
+        ("处�倍以上2倍以下罚款", "? 倍 EQUAL_OR_LESS", 0),
+        ("补助�万元", "? 元 EQUAL", 9),  # only the multiplier is left
         ("提高10%��0%", "?0 % EQUAL", 0),  # the mark of the range is lost as well
     ],
 )

@@ -26,6 +26,8 @@ _DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
+_LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
+_COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
 _CALENDAR = frozenset("年月日号届")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
@@ -44,7 +46,7 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     for quantity in found:
         if not kept or quantity.number_start >= kept[-1].end:
             kept.append(quantity)
-    return _share_units(chars, kept)
+    return _share_units(chars, _join_damaged(chars, kept) if LOST in chars else kept)
 
 
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
@@ -107,7 +109,11 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if rest:
         return numeral_value(number + scale + rest)
     value = Decimal(number.replace(",", ""))
-    return value * _factor(scale) if scale else value
+    if not scale:
+        return value
+    value *= _factor(scale)
+    whole = int(value)
+    return Decimal(whole) if whole == value else value
 
 
 @cache
@@ -183,15 +189,30 @@ def _lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
     """A number of which no digit is left: a lost character between a closing mark or word and a counting classifier."""
     position = chars.find(LOST, start, end)
     while position >= 0:
-        unit = unit_at(chars, position + 1) if position + 1 < end else None
-        if unit and unit.unit in STRONG | {"个", "项", "件", "条"} and unit.unit != "人" and not chars[position + 1].isdigit():
-            yield with_bounds(
-                chars,
-                Quantity(
-                    position, unit.end, position, position + 1, unit.end, None, unit.unit, unit.dimension, pattern="?",
-                    candidates=tuple("123456789"),
-                ),
-                start,
-                end,
-            )  # fmt: skip
+        scale = _LOST_SCALE.match(chars, position + 1, end)
+        unit_start = scale.end() if scale else position + 1
+        unit = unit_at(chars, unit_start) if unit_start < end else None
+        if unit and unit.unit in _COUNTS_LOST and not (unit.unit == "人" and unit_start == position + 1):
+            readings_ = readings("?", scale[0] if scale else "")
+            bare = Quantity(
+                position, unit.end, position, unit_start, unit.end, None, unit.unit, unit.dimension, pattern="?", candidates=readings_
+            )
+            yield with_bounds(chars, bare, start, end)
         position = chars.find(LOST, position + 1, end)
+
+
+def _join_damaged(chars: str, found: list[Quantity]) -> list[Quantity]:
+    """A range of which one end lost its digits has no value: �%至3%, �倍以上2倍以下."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        last = joined[-1] if joined else None
+        if last and last.unit == quantity.unit and (last.pattern or quantity.pattern) and quantity.number_start - last.unit_end < 5:
+            between = chars[last.unit_end : quantity.number_start]
+            if _DASH.fullmatch(between) or (last.bound == AT_LEAST and quantity.number_start == last.end):
+                pattern = last.pattern or quantity.pattern
+                joined[-1] = quantity._replace(
+                    start=last.start, number_start=last.number_start, value=None, value_high=None, pattern=pattern, candidates=()
+                )
+                continue
+        joined.append(quantity)
+    return joined

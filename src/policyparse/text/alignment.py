@@ -98,7 +98,7 @@ class Alignment:
 def _map_span(span: Span, near: _Side, far: _Side) -> Span:
     """Hull of what the characters of ``span`` correspond to on the far side; an inserted character has an empty place there."""
     start, end = _map_start(span.start, near, far), _map_end(span.end, near, far)
-    if span.start < span.end and start < end:
+    if start < end:  # also an empty place inside a replaced stretch: it stands for the whole of it
         return Span(start, end)
     place = _map_end(span.start, near, far)
     return Span(place, place)

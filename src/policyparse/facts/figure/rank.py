@@ -43,7 +43,7 @@ class Rank(NamedTuple):
 def find_ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
     """The ranks of a stretch of text.
 
-    >>> [(str(r.value), r.bound) for r in find_ranks("数量居全省第二，成绩居全国前三，位居全省前列", 0, 21)]
+    >>> [(str(r.value), r.bound) for r in find_ranks("数量居全省第二，成绩居全国前三，位居全省前列", 0, 22)]
     [('2', 'EQUAL'), ('3', 'EQUAL_OR_LESS'), ('None', 'EQUAL')]
     """
     if not _HINT.search(chars, start, end):
