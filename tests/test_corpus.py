@@ -52,7 +52,7 @@ CLOSED = {
     "figures": ["bound", "status", "measure", "frequency", "cumulative"],
     "dates": ["type", "mod"],
 }
-DAY = r"(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?"
+DAY = r"(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?"
 EDTF = re.compile(rf"{DAY}(?:/{DAY})?|P(?:T?[\d.]+[YMDH])|(?:PAST|PRESENT|FUTURE)_REF")
 
 
