@@ -11,6 +11,7 @@ from .organisation_left import OrganisationSpan
 from .organisation_patterns import NATIONAL
 
 _DATELINE = ("消息", "讯", "记者", "电", "客户端", "（新闻联播", "(新闻联播", "报道")
+_INNER = ("职工", "公司", "集团", "企业", "学校", "医院", "员工", "干部", "工会", "学生")
 _NUMBER_FOLLOWS = ("发〔", "发[", "发（", "函〔", "字〔", "电〔")
 
 
@@ -44,6 +45,8 @@ def known_spans(chars: str, hits: Iterable[Found[Row]], is_whole: Callable[[int,
             and not chars.startswith("委员会", last)
         ):
             continue
+        if chars[last - 1] == "部" and chars.startswith(_INNER, first - 2):
+            continue  # 职工教育部
         if row["kind"] == "media" and chars.startswith(_DATELINE, last):
             continue
         if chars.startswith(_NUMBER_FOLLOWS, last) or (last - first <= 2 and not is_whole(first, last)):

@@ -49,6 +49,9 @@ NO_BODIES = frozenset(
 )
 """Heads that a bare region makes no body of (县家政): they need a word of their own in between."""
 
+NO_STEMS = frozenset("中国 全国 国家 中央 中华 国际 世界 我国 全省 全市".split())
+"""Words that are no stem of a firm's name by themselves."""
+
 STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|专业合作社\Z|总工会\Z")
 """Heads that only proper names end in: the stem may be an ordinary word (豪迈集团股份有限公司)."""
 

@@ -52,6 +52,7 @@ def short_forms(chars: str, full: OrganisationSpan) -> Iterator[str]:
     stem, group, _ = name.partition("集团")
     if group and len(stem) > 1:
         yield stem + group
+        yield from (stem[:size] + group for size in range(2, min(5, len(stem))))
     place = place_lexicon().at(name, 0, len(name))
     stem = name[place.end if place is not None else 0 : form.start()]
     stem = _HOLDING.sub("", stem)

@@ -32,6 +32,7 @@ from .organisation_patterns import (
     FOUNDED_KINDS,
     GENERIC_HEADS,
     NO_BODIES,
+    NO_STEMS,
     PARTY_OFFICES,
     STEM_KINDS,
     STRONG_HEADS,
@@ -222,7 +223,7 @@ def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
 
 def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -> OrganisationSpan | None:
     word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
-    if not 2 <= len(stem) <= 16 or stem[-1] in "内外上下中" or generics().covers(stem):
+    if not 2 <= len(stem) <= 16 or stem in NO_STEMS or stem[-1] in "内外上下中" or generics().covers(stem):
         return None
     if head.kind == "team":
         is_named = low > reading.start and reading.chars[low - 1] == "”" and len(stem) <= 6

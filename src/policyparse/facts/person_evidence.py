@@ -12,6 +12,7 @@ from .person_foreign import foreign_leaders, foreign_names
 from .person_judge import is_likely_name, is_unknown
 from .person_lists import conferred_names, listed_names
 from .person_patterns import (
+    FUNCTION_SURNAMES,
     HAN,
     NOT_GIVEN,
     SPOKE,
@@ -88,10 +89,11 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
 def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -> NameReading | None:
     """A name behind a title and before any verb (马占川蹲在…), where the segmenter cuts it out as a word it does not know."""
     chars = uniform_chars(context)
-    if rule != "person.titled" or chars[start] not in plain_surnames():
+    if rule != "person.titled" or chars[start] in FUNCTION_SURNAMES:
         return None
     first, *more = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)
-    if first.end - start not in (2, 3) or first.tag not in ("", "nr") or not more:
+    is_plain = chars[start] in plain_surnames()
+    if first.end - start not in ((2, 3) if is_plain else (3,)) or first.tag not in ("", "nr") or not more:
         return None
     # 李途|纯|试图: a single character that is no verb and no function word is the end of the name.
     is_cut = first.end - start == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS

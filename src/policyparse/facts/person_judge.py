@@ -42,7 +42,8 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
     is_plain = name[0] in plain_surnames()
     head, given = tag(name[:2]), tag(name[1:])
-    if given.startswith(_NO_GIVEN_TAGS) or (given and not is_plain and not has_support):
+    is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
+    if is_adverb or (given and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导
     if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):
         return False

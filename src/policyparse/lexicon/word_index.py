@@ -53,6 +53,7 @@ class WordIndex(Generic[Value]):
 
     def at(self, chars: str, start: int, limit: int) -> Found[Value] | None:
         """The longest word that begins at ``start`` and ends by ``limit``."""
+        limit = min(limit, len(chars))
         for size in self.lengths.get(chars[start : start + 2], ()):
             if start + size <= limit and (word := chars[start : start + size]) in self.values:
                 return Found(start, start + size, self.values[word])
