@@ -191,7 +191,7 @@ def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
     starts = [s for e, s in reading.place_ends.items() if low <= s and e <= end]
     starts += [s for e, s in reading.name_ends.items() if low <= s and end - 8 <= e <= end]
     match = _ANCHORS.search(reading.chars, low, end)
-    if match is not None and match.end() < end:
+    if match is not None and not (match[0] == "全国" and match.end() == end):  # 全国海关 are many
         starts.append(match.start())
     if starts:
         start = chain_start(reading, min(starts))
