@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Any
 
+from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity, find_quantities
 from ...prepare.layout import ARTICLE_ROLES
 from ...prepare.segment import Sentence
@@ -31,7 +33,6 @@ _AIMS = re.compile(
 )
 _RESULTS = re.compile(r"回顾|成效|成绩|成果|过去|去年|现状|发展基础|工作进展|完成情况|建设情况|主要做法")
 _GOALS = re.compile(r"(?:主要|预期|总体|发展|奋斗)(?:预期)?目标[^。；，]{0,6}[是为：]")
-_NUMERIC = re.compile(rf"[\d二两三四五六七八九十百千万亿半番{LOST}]|第一|首位|前列|榜首|之首|上游|倍增")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
 _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|目前|现在)?的?")
 
@@ -58,7 +59,7 @@ class Article:
         article.leads = article._find_leads(context)
         named = _named(context)
         for block in context.blocks:
-            if block.role in ARTICLE_ROLES and _NUMERIC.search(context.chars, *block.span):
+            if block.role in ARTICLE_ROLES and _has_numbers(context.chars, block.span):
                 article._read_block(context.chars, block.span, named)
         return article
 
@@ -120,20 +121,39 @@ def _find_modes(context: Context) -> list[tuple[int, int]]:
     document = next((b.span.of(context.chars) for b in context.blocks if b.role == "title"), "")
     modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
     for block in context.blocks:
+        start, end = block.span
         if block.role in ("heading", "subtitle"):
-            found = _turn(block.span.of(context.chars))
-            if found is not None:
-                modes.append((block.span.start, found))
-        elif block.role == "paragraph":
-            lead = _turn(context.chars[block.span.start : min(block.span.end, block.span.start + 24)].partition("。")[0])
-            if lead is not None and context.chars[block.span.start] in "一二三四五六七八九十（(":
-                modes.append((block.span.start, lead))
-            modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars, *block.span)]
+            found = _turn(context.chars[start:end])
+        elif block.role == "paragraph" and context.chars[start] in "一二三四五六七八九十（(":
+            found = _turn(context.chars[start : min(end, start + 24)].partition("。")[0])
+        else:
+            continue
+        if found is not None:
+            modes.append((start, found))
+    modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars)]
     return sorted(modes)
 
 
 def _turn(heading: str) -> int | None:
     return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
+
+
+_DIGIT = re.compile(rf"[\d{LOST}]")
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """Chinese numerals before the first character of a unit, and the words of parts, multiples and ranks."""
+    firsts = "".join(sorted({word[0] for word in words("units")} | {"人"}))
+    numerals = "二两三四五六七八九十百千万亿余多几"
+    return re.compile(
+        rf"[{numerals}][{re.escape(firsts)}]|分之|[半番]|倍增|第[一二三四五六七八九十]|首位|前列|榜首|之首|上游|前茅|前[一二三四五六七八九十百]|先进行列"
+    )
+
+
+def _has_numbers(chars: str, span: Span) -> bool:
+    """Whether a block can hold a number at all: most blocks of a law or a speech do not."""
+    return _DIGIT.search(chars, *span) is not None or _worded().search(chars, *span) is not None
 
 
 def _named(context: Context) -> list[tuple[int, int]]:
