@@ -7,13 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= corpus/articles/07-county-feature.txt
 
-.PHONY: demo test check lint types tests corpus bench schema floors accuracy clean help
+.PHONY: demo test check lint types tests corpus bench repair-rates schema floors accuracy clean help
 
 help:
 	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
 	@echo "make test      ruff, mypy and all tests"
 	@echo "make corpus    parse the whole corpus to build/corpus.jsonl and print a summary"
 	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
+	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
 	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs"
 	@echo "make floors    raise the accuracy floors to what is measured"
 	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
@@ -41,6 +42,9 @@ corpus: $(VENV)/.runtime
 
 bench: $(VENV)/.runtime
 	$(BIN)/python benchmarks/speed.py
+
+repair-rates: $(VENV)/.runtime
+	$(BIN)/python benchmarks/repair_rates.py
 
 accuracy: $(VENV)/.runtime
 	$(BIN)/python tests/corpus_scores.py --write
