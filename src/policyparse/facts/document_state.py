@@ -13,7 +13,7 @@ _VERB = r"审议(?:并|原则)?通过|(?:表决|会议|讨论|研究|审核|批�
 _BEFORE = re.compile(rf"({_VERB})[^，。；：！？\n《》“”会指明求于]{{0,9}}$")
 # The verb behind: 《…》近日正式印发, 《…》（以下简称《办法》）由市民政局发布.
 _AFTER = re.compile(
-    rf"(?!及其)[^，。；：！？\n《》“”提指明求的]{{0,22}}?({_VERB}|公示|公开征求意见|征求意见|施行|实施|生效|出炉|获批|通过|废止)(?!会|者|机关|单位|机构|细则|情况|评估|条例|办法|意见|方案)"
+    rf"(?!及其)[^，。；：！？\n《》“”提指明求的]{{0,32}}?({_VERB}|公示|公开征求意见|征求意见|施行|实施|生效|出炉|获批|通过|废止)(?!会|者|机关|单位|机构|细则|情况|评估|条例|办法|意见|方案)"
 )
 _LIST_THEN = re.compile(r"[^《》“”\n]{0,24}?(出台|印发|发布)[^，。；《》\n]{0,24}(?:政策|文件|办法|制度|措施)")
 _LATER = re.compile(r"(印发|出台|颁布|发布|公布)(?=[，。；]|实施|执行|施行)")
@@ -44,7 +44,7 @@ _TRAILING = re.compile(
 _OURS = re.compile(r"[我全各本该][国省市县区]|我们")
 _AREAS = ("省", "市", "县", "区", "镇", "乡")
 _SAID = re.compile(r"(?:介绍|表示|说|获悉|透露|了解到|指出)，$")
-_ASKED = re.compile(r"(?:据|从|在|向|经|对|为|报|请|给|按照|根据|由于)$")
+_ASKED = re.compile(r"(?:(?<!根)据|从|在|向|经|对|为|报|请|给|由于)$")
 
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:有关)?(?:部门|单位|部委)$")
 _ISSUER_IN_NAME = re.compile(r"^([\u4e00-\u9fff、 ]{3,40}?)关于")
@@ -68,7 +68,7 @@ def status_around(chars: str, sentence: Sentence, start: int, end: int) -> Aroun
     if before and not _NOT_YET.search(chars, sentence.span.start, before.start()):
         return Around(_word(before[1]), before.start(), True)
     behind = alias_end(chars, end)
-    after = _AFTER.match(chars, behind, min(len(chars), behind + 48))
+    after = _AFTER.match(chars, behind, min(len(chars), behind + 56))
     if after:
         return Around(_word(after[1]), after.start(1), False)
     return None
@@ -235,4 +235,4 @@ def _spelled(subject: str) -> tuple[str, ...]:
     subject = by[1] if by else _LEADING.sub("", subject)
     parts = [piece for part in _SPLIT.split(subject) for piece in _joined_by_and(part)]
     names = [_TRAILING.sub("", part) for part in parts]
-    return tuple(dict.fromkeys(n for n in names if 3 <= len(n) <= 20 and _SUFFIX.search(n) and not _ASKED.search(n[:2])))
+    return tuple(dict.fromkeys(n for n in names if 3 <= len(n) <= 20 and "向" not in n and _SUFFIX.search(n) and not _ASKED.search(n[:2])))

@@ -24,6 +24,9 @@ EDGES = Edges(
 )
 
 
+_OF_GROUPS = ("先锋号", "文明号", "标兵岗", "文明岗", "示范岗", "集体", "单位", "企业", "基地", "工作室", "示范区", "示范县", "班组")
+
+
 class Honour(Fact):
     """An honour: one fact for each (honour, named holder)."""
 
@@ -109,9 +112,11 @@ class _Roll:
     def _enter_all(self, verb: Word, names: list[Name], found: list[Holder]) -> None:
         for name in names:
             is_quoted = self.chars[name.start] in "“「『"
-            for holder in found:
+            # 工人先锋号 is conferred on a team, not on the person who leads it.
+            holding = [h for h in found if not (h.is_person and name.name.endswith(_OF_GROUPS))]
+            for holder in holding:
                 self._enter(name, "honour.received", holder)
-            if not found and name.named and verb.word not in CHOOSE and (verb.word not in WEAK or is_quoted or is_known(name.name)):
+            if not holding and name.named and verb.word not in CHOOSE and (verb.word not in WEAK or is_quoted or is_known(name.name)):
                 self._enter(name, "honour.conferred")
 
     def _mixed_name(self, quote: Quote) -> Name | None:

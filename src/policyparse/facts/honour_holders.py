@@ -25,6 +25,7 @@ _OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{_ADVERB})*$")
 _SELF = re.compile(r"自己|我(?![国省市县区们])")
 _RESPECTIVELY = re.compile(r"(?:分别|分)$")
 _PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分))")
+_TOGETHER = re.compile(r"[与和同跟][^，。]{2,30}(?:一道|一起|一同|共同)")
 _PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
 
 
@@ -91,7 +92,11 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
             break
         people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
         if people:
-            return _coordinated(context.chars, people)
+            joined = _coordinated(context.chars, people)
+            together = _TOGETHER.match(context.chars, clause.start, verb)
+            # 张某安全行车百万公里，与李某一道当选…: the subject of the clause before takes part.
+            before = [h for h in within(holders, sentence.span.start, clause.start) if h.is_person] if together else []
+            return [*before[-1:], *joined]
     here = _referred(context, holders, clauses[-1].start, stop)
     if here:
         return here
