@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from ..lexicon.gazetteer import Row
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
 from ..prepare.segment import Segmenter, Sentence, Token, find_sentences
-from ..text import LOST, Span, Text
+from ..text import Span, Text
 
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
@@ -134,7 +134,7 @@ class Context:
 
     def damage_at(self, start: int, end: int) -> Damage | None:
         """The damage that touches a stretch: the repairs that are likely or lost; None where there are none."""
-        if not self._uncertain and LOST not in self.chars:
+        if not self._uncertain:
             return None
         source = self.text.to_source(Span(start, end))
         touched = tuple(index for span, index in self._uncertain if span.overlaps(source))
