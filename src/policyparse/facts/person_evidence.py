@@ -11,6 +11,7 @@ from .names import read_names
 from .person_foreign import foreign_leaders, foreign_names
 from .person_judge import is_likely_name, is_unknown
 from .person_lists import conferred_names, listed_names
+from .person_open import opening_names, plain_lists, speakers
 from .person_patterns import (
     FUNCTION_SURNAMES,
     HAN,
@@ -23,6 +24,7 @@ from .person_patterns import (
     read_name,
     read_name_before,
     surname_heads,
+    surnames,
     title_tails,
     titles,
 )
@@ -42,7 +44,7 @@ _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
 
 @cache
 def _after_title() -> re.Pattern[str]:
-    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：的](?=[{surname_heads()}])")
+    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：的][ \u3000]?(?=[{surname_heads()}])")
 
 
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
@@ -61,6 +63,9 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from _names_of_organisations(context)
     yield from listed_names(context)
     yield from conferred_names(context)
+    yield from opening_names(context)
+    yield from plain_lists(context)
+    yield from speakers(context)
     yield from foreign_names(context)
     yield from foreign_leaders(context)
 
@@ -79,7 +84,7 @@ def _titled_names(context: Context) -> Iterator[Candidate]:
         reading = read_name(chars, start, limit) or _read_by_words(context, start, limit, rule) if limit is not None else None
         if rule is None or reading is None or _DOT_AHEAD.match(chars, reading.end) or not _is_enough(chars, rule, is_post, start, reading):
             continue
-        if rule == "person.role" and context.segmenter.tag(chars[start - 1 : start + 1]):
+        if rule == "person.role" and (surnames().get(chars[start]) != "common" or context.segmenter.tag(chars[start - 1 : start + 1])):
             continue  # 工程 and 师范 are words, no 工 and no 师 in front of a name
         is_said = rule == "person.titled" and _SPOKE.match(chars, reading.end) is not None
         if is_likely_name(context, start, reading.end, is_said):
@@ -102,10 +107,11 @@ def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -
 
 def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
     """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
-    title = titles().ending_at(chars, start - 1 if chars[start - 1] == "：" else start)
+    left = start - 1 if chars[start - 1] in "： \u3000" else start
+    title = titles().ending_at(chars, left)
     if title is not None:
         longer = titles().at(chars, title.start, start + 4)
-        if longer is not None and longer.end > start:
+        if left == start and longer is not None and longer.end > start:
             return None, False  # 总工|程师
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
     if chars.startswith("岁的", start - 2):

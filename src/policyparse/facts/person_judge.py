@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .base import Context
-from .person_patterns import plain_surnames
+from .person_patterns import NOT_LAST, plain_surnames, titles
 from .quotes import uniform_chars
 
 NOT_NAMES = frozenset(
@@ -29,7 +29,7 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
         has_support: whether a title before and a verb behind speak for a name, so that a word of the dictionary may be one (高峰, 马力).
     """
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
-    if name in NOT_NAMES or _ADDRESS.search(name):
+    if name in NOT_NAMES or _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles():
         return False
     whole = tag(name)
     if whole:

@@ -41,7 +41,7 @@ _GOES_ON = re.compile(f"{SAID}|{ACTED}|{TWO}")
 NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫由于者某")
 """Characters that no given name holds."""
 
-NOT_LAST = frozenset("以也")
+NOT_LAST = frozenset("以也镇乡村县区市局厅委司部院校厂店街组站")
 """Characters that no given name ends in."""
 
 FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")

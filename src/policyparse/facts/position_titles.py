@@ -68,10 +68,10 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
     sentence = context.sentence_at(start)
     if sentence is None:
         return
-    low, position = sentence.span.start, start
+    low, position = sentence.span.start, start - (context.chars[start - 1 : start] in (" ", "\u3000"))
     chain: list[Link] = []
     while position > low:
-        element = _element_before(context, low, position, is_last=position == start)
+        element = _element_before(context, low, position, is_last=not chain)
         if element is None:
             break
         chain.append(element)

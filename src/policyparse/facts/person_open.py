@@ -1,0 +1,66 @@
+"""Names without a title in front: at the opening of a clause before a verb, in plain lists, before their organisation, as speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .base import Context
+from .names import read_names
+from .person_judge import is_likely_name, is_unknown
+from .person_patterns import HAN, SPOKE, Candidate, plain_surnames, read_name
+from .quotes import uniform_chars
+
+_LIST = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}}(?![{HAN}])")
+_SPOKE = re.compile(SPOKE)
+_SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})：")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    surnames = "".join(sorted({s[0] for s in plain_surnames()}))
+    return re.compile(f"(?:^|[，。；：！？“”、\\s（由据请让]|名叫|叫做|一位叫)(?=[{surnames}])")
+
+
+def opening_names(context: Context) -> Iterator[Candidate]:
+    """A name that opens a clause before a verb of saying or acting or before （organisation）, or that 名叫 announces."""
+    chars = uniform_chars(context)
+    bodies = {o.start for o in read_names(context).organisations}
+    for match in _opening().finditer(chars):
+        start = match.end()
+        sentence = context.sentence_at(start)
+        reading = read_name(chars, start, sentence.span.end) if sentence is not None else None
+        if reading is None or not reading.is_plain or not is_likely_name(context, start, reading.end, False):
+            continue
+        end = reading.end
+        is_called = match[0][-1:] in ("叫", "做")
+        is_placed = chars[end : end + 1] == "（" and end + 1 in bodies
+        is_said = _SPOKE.match(chars, end) is not None and is_unknown(context, start, end)
+        if is_called or is_placed or is_said or (reading.is_strong and end - start > 2):
+            yield Candidate(start, end, "person.opening")
+
+
+def plain_lists(context: Context) -> Iterator[Candidate]:
+    """Three or more items with the shape of names and nothing else."""
+    chars = uniform_chars(context)
+    for match in _LIST.finditer(chars):
+        if context.sentence_at(match.start()) is None:
+            continue
+        found, position = [], match.start()
+        for item in match[0].split("、"):
+            found.append(Candidate(position, position + len(item), "person.listed"))
+            position += len(item) + 1
+        if all(chars[c.start] in plain_surnames() and is_likely_name(context, c.start, c.end, False) for c in found):
+            yield from found
+
+
+def speakers(context: Context) -> Iterator[Candidate]:
+    """张三： at the start of a line."""
+    chars = uniform_chars(context)
+    for match in _SPEAKER.finditer(chars):
+        start, end = match.span(1)
+        if chars[start] not in plain_surnames() or context.sentence_at(start) is None:
+            continue
+        if is_likely_name(context, start, end, False) and is_unknown(context, start, end):
+            yield Candidate(start, end, "person.speaker")
