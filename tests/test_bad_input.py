@@ -174,7 +174,7 @@ def test_a_single_line_of_20_megabytes_is_refused(tmp_path: Path) -> None:
     ran = run_here(path)
     assert time.monotonic() - started < 10
     assert (ran.status, ran.record["error"]["code"]) == (1, "too_large")
-    assert "more than the 16.0 MB" in ran.err
+    assert "larger than the 16.0 MB" in ran.err
     assert "--max-size" in ran.err
 
 

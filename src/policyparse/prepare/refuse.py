@@ -31,12 +31,12 @@ def refuse_large(size: int, max_bytes: int) -> None:
     """Raise ``too_large`` for more than ``max_bytes`` bytes."""
     if size <= max_bytes:
         return
-    limit, actual = max_bytes / 1048576, size / 1048576
+    limit = max_bytes / 1048576  # a reader stops one byte behind the limit, so the true size is not known here
     raise InputError(
         "too_large",
-        f"the input has {actual:.1f} MB, more than the {limit:.1f} MB that are read",
+        f"the input is larger than the {limit:.1f} MB that are read",
         "split it into articles, or raise max_bytes",
-        message_zh=f"输入为 {actual:.1f} MB，超过上限 {limit:.1f} MB",
+        message_zh=f"输入超过上限 {limit:.1f} MB",
         hint_zh="请按文章拆分，或调高 max_bytes",
     )
 
