@@ -22,7 +22,7 @@ _COMPARED = re.compile(
     r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
 )
 _MEASURED_BY = re.compile(
-    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
+    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
 )
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
@@ -281,7 +281,7 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
     match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
     if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
         return tokens
-    reading.limit = match["limit"] or ""
+    reading.limit = match["limit"] or ("约" if (match["of"] or "").startswith(("约", "相当")) else "")
     return [t for t in tokens if t.end <= match.start()]
 
 

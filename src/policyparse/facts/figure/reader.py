@@ -20,7 +20,7 @@ from .qualify import Stance, find_cues, is_increment, is_provision, measure_of, 
 from .rank import Rank, as_quantity
 from .surroundings import Surroundings
 from .when import basis_of, find_governors, frequency_of, governing_time
-from .words import IMPERATIVE
+from .words import IMPERATIVE, REACH
 
 _COMMAS = re.compile("、")
 _LIST = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
@@ -55,6 +55,7 @@ class SentenceReader:
         self.shares: list[str] = []  # indicators that 分别 gives to the next numbers of a list
         self.subjects: list[str] = []  # all indicators of the last 分别
         self.rules: dict[int, bool] = {}
+        self.list_bound = False  # the bound of the last number stood before it and holds for a list
         self.adding = False  # the last number stood under 新增 or the like
 
     def _is_imperative(self) -> bool:
@@ -71,6 +72,7 @@ class SentenceReader:
         section = max(s for s in self.sections if s <= position)
         if section != self.section:
             self.section = section
+            self.adding = False
             # 9月份环比下降: a section without a subject of its own keeps the one before
             if not self.carried.indicator or self.around.topic(section):
                 self.carried = Carried(find_topic=lambda: self.around.topic(section))
@@ -106,6 +108,7 @@ class SentenceReader:
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
         if not (reading.inherited and self.carried.indicator):
             self.carried.indicator, self.carried.start = reading.indicator, reading.start
+        self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
         self.last = figure
         return figure
 
@@ -176,7 +179,8 @@ class SentenceReader:
         last = self.last
         shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
         change = 0 if rank else reading.change
-        self.adding = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or (shares and self.adding)
+        added = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or "新增" in reading.indicator[:6]
+        self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
         measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, self.adding)
         if last and listed and not rank and last.measure in ("change", "increment"):
@@ -189,7 +193,7 @@ class SentenceReader:
         region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)
         sign = -1 if measure in ("change", "increment") and change < 0 else 1
-        bound = bound_word(reading.limit) if reading.limit and quantity.bound == "EQUAL" else quantity.bound
+        bound = self._bound(quantity, reading, listed)
         return Figure(
             rule=_rule(item, reading),
             mentions=(mention,),
@@ -203,7 +207,7 @@ class SentenceReader:
             bound=bound,  # type: ignore[arg-type]
             status=status,  # type: ignore[arg-type]
             measure=measure,  # type: ignore[arg-type]
-            basis=self._basis(quantity, clause, listed) if measure in ("change", "increment") else None,
+            basis=self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
             frequency=frequency_of(self.chars, self.around.dates, self.sentence.span.start, quantity.number_start),
             cumulative=self.around.is_total(max(clause[0], previous), quantity.number_start)
             or (shares and self.last is not None and self.last.cumulative),
@@ -211,6 +215,17 @@ class SentenceReader:
             region=region,
             region_code=code,
         )
+
+    def _bound(self, quantity: Quantity, reading: Reading, listed: bool) -> str:
+        """The bound of the number, also from words that stand further off: 最高补助60万元, 突破10亿元、30亿元."""
+        if quantity.bound != "EQUAL" or quantity.value_high is not None:
+            return quantity.bound
+        if reading.limit:
+            return bound_word(reading.limit)
+        for word in reading.passed:
+            if word in ("最高", "至多", "最多", "至少", "最低"):
+                return bound_word(word)
+        return self.last.bound if listed and self.last and self.list_bound else "EQUAL"
 
     def _states_rule(self) -> bool:
         """Whether the section of the sentence, from ； to ；, states a rule."""
@@ -224,8 +239,10 @@ class SentenceReader:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""
         if self.last is None or self.chars[quantity.start : quantity.number_start].startswith(("突破", "超过", "达")):
             return False
-        between = self.around.between(previous, quantity.start)
-        return not any(t.tag in ("v", "vd", "d") or t.text in ("其中", "。") for t in between)
+        between = [t for t in self.around.between(previous, quantity.start) if t.text not in "，、和及与"]
+        if between and between[0].tag == "vn":
+            return False
+        return not any(t.tag in ("v", "vd", "d") or t.text in REACH or t.text in ("其中", "。") for t in between)
 
     def _basis(self, quantity: Quantity, clause: tuple[int, int], listed: bool) -> str | None:
         basis = basis_of(self.chars, self.around.dates, clause[0], quantity.start)

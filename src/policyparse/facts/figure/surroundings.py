@@ -147,6 +147,8 @@ class Surroundings:
     def _says_where(self, scope: Scope, number: int) -> bool:
         """Whether a scope opens a clause (全市…, 在全省…) or stands at the number; inside a name or a rank it does not say where."""
         between = self.chars[scope.end : number]
+        if self.chars[max(0, scope.start - 1) : scope.start] in ("占", "了", "比", "于", "居", "列"):
+            return False  # 占全市不足1.5%: of what, not where
         if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):
             return True
         after = self.chars[scope.end : scope.end + 3]

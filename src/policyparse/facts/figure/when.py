@@ -13,6 +13,7 @@ from .qualify import is_to_come
 _YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减")
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减")
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
+_REACH_ENDS = re.compile(r"；|累计|其中|，(?:新建|建成|建设|设立|建立|打造|给予|每人)")
 _FREQUENT = re.compile(
     r"(?=[每年逐月])(?:(?P<year>每年度?|年均|每一年|逐年|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待))|每月|月均|每个月)"
 )
@@ -66,15 +67,21 @@ def _time_of(hit: Any, published: date | None) -> Time:
 def is_compared(chars: str, hit: Any) -> bool:
     """Whether a date only names what is compared with: 较2017年, 比上年末."""
     before = chars[max(0, hit.start - 2) : hit.start]
-    return before.endswith(("比", "较")) or (before.endswith(("与", "同", "和")) and chars.startswith("相比", hit.end))
+    if before.endswith(("比", "较")):
+        return True
+    after = chars[hit.end : hit.end + 2]
+    return (before.endswith(("与", "同", "和")) and after == "相比") or (
+        before.endswith(("是", "为", "到")) and after[:1] == "的" and after != "的目"
+    )
 
 
 def basis_of(chars: str, dates: Sequence[Any], start: int, end: int) -> str | None:
     """yoy, pop, or the EDTF value of the date that a change is compared with, from the words of a clause before the number."""
     for hit in dates:
-        if start <= hit.start < end and is_compared(chars, hit) and hit.value and not _YEAR_BEFORE.search(hit.text):
+        multiple = chars[hit.end : hit.end + 1] == "的"  # 是2020年的2.4倍
+        if start <= hit.start < end and is_compared(chars, hit) and hit.value and (multiple or not _YEAR_BEFORE.search(hit.text)):
             return str(hit.value)
-    words = chars[start:end]
+    words = chars[max(0, start) : end]
     if _POP.search(words):
         return "pop"
     return "yoy" if _YOY.search(words) else None
@@ -88,4 +95,4 @@ def frequency_of(chars: str, dates: Sequence[Any], start: int, number: int) -> s
     if found is None or any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
         return None
     between = chars[position:number]
-    return None if "；" in between or "累计" in between or "其中" in between else found
+    return None if _REACH_ENDS.search(between) else found
