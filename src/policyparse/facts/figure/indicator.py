@@ -6,69 +6,27 @@ ellipsis, where the noun stands in the clause before (总量居全国前列).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Sequence
 
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
-from ...text import LOST
+from .links import pass_links
 from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, relative_phrase_after, verb_phrase_after
-from .words import FALL, INCREMENT, PART_OF_NAME, REACH, RISE, SKIP
+from .reading import Carried, Reading
+from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
-_COMPARED = re.compile(
-    r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
-)
-_MEASURED_BY = re.compile(
-    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
-)
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
-_TO_WORDS = ("到", "至", "为", "成", "达")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
-
-
-@dataclass
-class Reading:
-    """What the words around a number say: the indicator and the words that were passed on the way to it."""
-
-    indicator: str = ""
-    start: int = 0  # hull of number and indicator
-    end: int = 0
-    passed: list[str] = field(default_factory=list)  # words between indicator and number, nearest first
-    action: str = ""  # a governing verb without an object: 揭榜 45项
-    change: int = 0  # 1 rise, -1 fall
-    reach: bool = False
-    compared: str = ""  # 比…, 较…: the words of a comparison
-    inherited: bool = False
-    governor: str = ""  # the word before the indicator: 新增高技能人才
-    of_the: bool = False  # 88%的企业
-    limit: str = ""  # a bound word before what a share is taken of: 不低于支出的16%
-    purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
-
-
-@dataclass
-class Carried:
-    """What a clause takes over from the one before it when it leaves it out."""
-
-    indicator: str = ""
-    start: int = 0
-    find_topic: Callable[[], Phrase | None] = lambda: None
-
-    @cached_property
-    def topic(self) -> Phrase | None:
-        """The noun phrase that the sentence begins with; looked for only where a clause leaves out what it counts."""
-        return self.find_topic()
 
 
 def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], carried: Carried) -> Reading:
     """The indicator of a quantity from the tokens of its segment on the left and of its clause on the right."""
     reading = Reading(start=quantity.start, end=quantity.end)
     right = _of_the(quantity, right, reading)
-    rest = _pass_links(chars, list(left), reading)
+    rest = pass_links(chars, list(left), reading)
     before = noun_phrase_before(rest)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
@@ -222,76 +180,3 @@ def _inherit(reading: Reading, carried: Carried) -> None:
     elif carried.topic:
         reading.indicator = carried.topic.text + reading.action
         reading.start = min(reading.start, carried.topic.start)
-
-
-def _pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
-    """Drop the words that link noun and number (达到, 突破, 累计, 同比增长 …) and remember what they were."""
-    while tokens:
-        token = tokens[-1]
-        word = token.text
-        if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
-            reading.reach = True  # 提高到65%: a level that is reached
-            reading.passed.append(word)
-        elif word in RISE or word in FALL:
-            reading.change = reading.change or (1 if word in RISE else -1)
-            reading.passed.append(word)
-        elif len(word) > 3 and (word[-2:] in RISE or word[-2:] in FALL):
-            # 价格上涨 is one word of the dictionary: its end is the change, the rest goes on with the noun.
-            reading.change = 1 if word[-2:] in RISE else -1
-            reading.passed.append(word[-2:])
-            if word[:-2] in SKIP:
-                tokens = tokens[:-1]
-                continue
-            tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
-            break
-        elif word in REACH:
-            reading.reach = True
-            reading.passed.append(word)
-        elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
-            reading.passed.append(word)
-        elif word.endswith(("达", "为", "到", "至", "超", "有")) and (is_verb(token) or (not token.tag and len(word) == 2)):
-            reading.reach = True
-            reading.passed.append(word)
-        elif word in INCREMENT:
-            reading.passed.append(word)
-            return tokens[:-1]
-        elif is_verb(token) and not reading.change and len(reading.action) < 6:
-            reading.action = word + reading.action
-            reading.passed.append(word)
-        elif word.strip(LOST) == "":
-            reading.passed.append("到" if len(word) > 1 or _lost_run(chars, token) > 1 else word)  # 提升��: the link is lost with the digit
-        else:
-            break
-        tokens = tokens[:-1]
-    return _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
-
-
-def _lost_run(chars: str, token: Token) -> int:
-    """Length of the run of lost characters that a token of them belongs to."""
-    end = token.end
-    while chars[end : end + 1] == LOST:
-        end += 1
-    return end - token.start
-
-
-def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
-    """Cut what only says how something is measured: 约为传统大田的六成, 扣除退税因素后增长."""
-    if not tokens:
-        return tokens
-    match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
-    if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
-        return tokens
-    reading.limit = match["limit"] or ("约" if (match["of"] or "").startswith(("约", "相当")) else "")
-    return [t for t in tokens if t.end <= match.start()]
-
-
-def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
-    """Cut 比上年, 较2017年, 高于全国平均水平 off the end: they name the basis, not the indicator."""
-    if not tokens:
-        return tokens
-    match = _COMPARED.search(chars, tokens[0].start, tokens[-1].end)
-    if match is None or not (reading.change or match["verb"]):
-        return tokens
-    reading.compared = match.group()
-    reading.change = reading.change or (-1 if match["verb"] in ("低于", "慢于") else 1)
-    return [t for t in tokens if t.end <= match.start()]

@@ -8,7 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ...lexicon.pattern import Pattern
+from ...lexicon.quantity import Quantity
 from .model import Time
+from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
 PROVISION = Pattern(
@@ -22,6 +24,8 @@ PROVISION = Pattern(
 )
 _MAYBE = re.compile("[补奖罚费贴助偿免销]|应当|不得|用于|标准|最高|可[申领享获]|每[人户家名亩班个台吨次位]|给予")
 _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期")
+_DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
+_AGE = re.compile("年龄|寿命")
 _DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
 _GOALS = r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)"
 # Words of one character are taken apart from the words that they end or begin: 主要, 需要, 大将, 了解, 已故.
@@ -129,3 +133,17 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
 def is_increment(words: Sequence[str]) -> bool:
     """Whether one of the words beside the number says that something was added."""
     return any(word in INCREMENT for word in words)
+
+
+def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
+    """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
+    if unit in ("岁", "周岁"):
+        return bool(_AGE.search(reading.indicator))
+    if quantity.dimension == "currency" and quantity.bound in ("EQUAL_OR_MORE", "EQUAL_OR_LESS") and not reading.reach:
+        # 亿元以上项目: the sum is a property of what is counted, not the count
+        return not (reading.end > quantity.end and not reading.of_the and reading.start == quantity.start)
+    if quantity.dimension == "time":
+        return reading.reach or bool(_DURATION.search(reading.indicator))
+    if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature"):
+        return reading.reach
+    return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
 
 from ...lexicon.bound import bound_word
 from ...lexicon.numeral import decimal_string
@@ -13,20 +12,18 @@ from ...lexicon.unit import is_countable, natural_unit
 from ...prepare.segment import Sentence, Token
 from ..base import Context, Damage
 from .article import Article
-from .indicator import Carried, Reading, read_indicator
+from .distribution import LIST_MARK, Distribution
+from .indicator import read_indicator
 from .model import Figure
-from .phrase import MEASURE_HEADS, without_quotes
-from .qualify import Stance, find_cues, is_increment, is_provision, measure_of, status_of
+from .phrase import without_quotes
+from .qualify import Stance, find_cues, is_increment, is_provision, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
+from .reading import Carried, Reading
 from .surroundings import Surroundings
 from .when import basis_of, find_governors, frequency_of, governing_time
 from .words import IMPERATIVE, REACH
 
-_COMMAS = re.compile("、")
-_LIST = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
-_DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
-_AGE = re.compile("年龄|寿命")
 
 
 class SentenceReader:
@@ -52,8 +49,7 @@ class SentenceReader:
         self.carried = before if before and sentence.span.of(self.chars).startswith("其中") else Carried()
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
-        self.shares: list[str] = []  # indicators that 分别 gives to the next numbers of a list
-        self.subjects: list[str] = []  # all indicators of the last 分别
+        self.distribution = Distribution(context, items)
         self.rules: dict[int, bool] = {}
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
         self.adding = False  # the last number stood under 新增 or the like
@@ -99,9 +95,9 @@ class SentenceReader:
             self._read_member(reading, quantity)
         unit = "枚" if medal else quantity.unit or self._natural_unit(quantity, reading)
         listed = self._is_listed(quantity)
-        self._distribute(item, reading, listed)
+        self.distribution.apply(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
-        if unit is None or len(reading.indicator) < 2 or not _tells(unit, quantity, reading):
+        if unit is None or len(reading.indicator) < 2 or not is_tabled(unit, quantity, reading):
             if not reading.inherited and len(reading.indicator) > 1:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None
@@ -123,38 +119,6 @@ class SentenceReader:
             reading.indicator, reading.start = without_quotes(quoted[-1].group()), quoted[-1].start()
             reading.end = quantity.unit_end + 2
 
-    def _distribute(self, item: Quantity | Rank, reading: Reading, listed: bool) -> None:
-        """A、B分别增长1%和2%: each value of the list belongs to one of the subjects."""
-        if listed and self.shares:
-            reading.indicator = self.shares.pop(0)
-            return
-        self.shares = []
-        if "分别" not in reading.passed:
-            return
-        index = self.items.index(item)
-        count = 1
-        for left, right in pairwise(self.items[index:]):
-            if not _LIST.fullmatch(self.chars, left.end, right.start):
-                break
-            count += 1
-        # 城镇、农村收入分别为A和B，分别增长C和D: the second 分别 has the subjects of the first
-        again = self.subjects if reading.inherited else []
-        for parts in (again, _COMMAS.split(reading.indicator), _LIST.split(reading.indicator)):
-            if len(parts) == count > 1 and all(parts):
-                parts = parts if parts is again else self._with_shared_head(parts)
-                reading.indicator, self.shares, self.subjects = parts[0], parts[1:], parts
-                return
-
-    def _with_shared_head(self, parts: list[str]) -> list[str]:
-        """城镇、农村居民收入: the head that stands once, behind the last subject, belongs to each of them."""
-        last = parts[-1]
-        ends = list(accumulate(len(t.text) for t in self.context.segmenter.tokens(last)))
-        size = len(parts[0])
-        if len(last) < size + 2 or any(len(part) > 6 for part in parts[:-1]):
-            return parts
-        cut = size if size in ends else ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS) else len(last)
-        return [part + last[cut:] for part in parts[:-1]] + [last]
-
     def _natural_unit(self, quantity: Quantity, reading: Reading) -> str | None:
         """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
         head = reading.indicator
@@ -167,7 +131,7 @@ class SentenceReader:
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
-        return self.last is not None and bool(_LIST.fullmatch(self.chars, self.end, quantity.start))
+        return self.last is not None and bool(LIST_MARK.fullmatch(self.chars, self.end, quantity.start))
 
     def _build(
         self, item: Quantity | Rank, quantity: Quantity, reading: Reading, unit: str, clause: tuple[int, int], previous: int, listed: bool
@@ -261,20 +225,6 @@ class SentenceReader:
         if quantity.pattern:
             return Damage(pattern=quantity.pattern, candidates=quantity.candidates, repairs=touched.repairs if touched else ())
         return touched
-
-
-def _tells(unit: str, quantity: Quantity, reading: Reading) -> bool:
-    """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
-    if unit in ("岁", "周岁"):
-        return bool(_AGE.search(reading.indicator))
-    if quantity.dimension == "currency" and quantity.bound in ("EQUAL_OR_MORE", "EQUAL_OR_LESS") and not reading.reach:
-        # 亿元以上项目: the sum is a property of what is counted, not the count
-        return not (reading.end > quantity.end and not reading.of_the and reading.start == quantity.start)
-    if quantity.dimension == "time":
-        return reading.reach or bool(_DURATION.search(reading.indicator))
-    if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature"):
-        return reading.reach
-    return True
 
 
 def _rule(item: Quantity | Rank, reading: Reading) -> str:

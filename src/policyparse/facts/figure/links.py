@@ -1,0 +1,92 @@
+"""The words between an indicator and its number: links, changes, comparisons and what something is measured by."""
+
+from __future__ import annotations
+
+import re
+
+from ...prepare.segment import Token
+from ...text import LOST
+from .phrase import is_verb
+from .reading import Reading
+from .words import FALL, INCREMENT, REACH, RISE, SKIP
+
+_MEASURED_BY = re.compile(
+    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
+)
+_COMPARED = re.compile(
+    r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
+)
+_TO_WORDS = ("到", "至", "为", "成", "达")
+
+
+def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
+    """Drop the words that link noun and number (达到, 突破, 累计, 同比增长 …) and remember what they were."""
+    while tokens:
+        token = tokens[-1]
+        word = token.text
+        if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
+            reading.reach = True  # 提高到65%: a level that is reached
+            reading.passed.append(word)
+        elif word in RISE or word in FALL:
+            reading.change = reading.change or (1 if word in RISE else -1)
+            reading.passed.append(word)
+        elif len(word) > 3 and (word[-2:] in RISE or word[-2:] in FALL):
+            # 价格上涨 is one word of the dictionary: its end is the change, the rest goes on with the noun.
+            reading.change = 1 if word[-2:] in RISE else -1
+            reading.passed.append(word[-2:])
+            if word[:-2] in SKIP:
+                tokens = tokens[:-1]
+                continue
+            tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
+            break
+        elif word in REACH:
+            reading.reach = True
+            reading.passed.append(word)
+        elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
+            reading.passed.append(word)
+        elif word.endswith(("达", "为", "到", "至", "超", "有")) and (is_verb(token) or (not token.tag and len(word) == 2)):
+            reading.reach = True
+            reading.passed.append(word)
+        elif word in INCREMENT:
+            reading.passed.append(word)
+            return tokens[:-1]
+        elif is_verb(token) and not reading.change and len(reading.action) < 6:
+            reading.action = word + reading.action
+            reading.passed.append(word)
+        elif word.strip(LOST) == "":
+            reading.passed.append("到" if len(word) > 1 or _lost_run(chars, token) > 1 else word)  # 提升��: the link is lost with the digit
+        else:
+            break
+        tokens = tokens[:-1]
+    return _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
+
+
+def _lost_run(chars: str, token: Token) -> int:
+    """Length of the run of lost characters that a token of them belongs to."""
+    end = token.end
+    while chars[end : end + 1] == LOST:
+        end += 1
+    return end - token.start
+
+
+def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
+    """Cut what only says how something is measured: 约为传统大田的六成, 扣除退税因素后增长."""
+    if not tokens:
+        return tokens
+    match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
+    if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
+        return tokens
+    reading.limit = match["limit"] or ("约" if (match["of"] or "").startswith(("约", "相当")) else "")
+    return [t for t in tokens if t.end <= match.start()]
+
+
+def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
+    """Cut 比上年, 较2017年, 高于全国平均水平 off the end: they name the basis, not the indicator."""
+    if not tokens:
+        return tokens
+    match = _COMPARED.search(chars, tokens[0].start, tokens[-1].end)
+    if match is None or not (reading.change or match["verb"]):
+        return tokens
+    reading.compared = match.group()
+    reading.change = reading.change or (-1 if match["verb"] in ("低于", "慢于") else 1)
+    return [t for t in tokens if t.end <= match.start()]

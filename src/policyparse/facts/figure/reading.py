@@ -1,0 +1,42 @@
+"""Reading: what the words around one number say; Carried: what a clause takes over from the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .phrase import Phrase
+
+
+@dataclass
+class Reading:
+    """What the words around a number say: the indicator and the words that were passed on the way to it."""
+
+    indicator: str = ""
+    start: int = 0  # hull of number and indicator
+    end: int = 0
+    passed: list[str] = field(default_factory=list)  # words between indicator and number, nearest first
+    action: str = ""  # a governing verb without an object: 揭榜 45项
+    change: int = 0  # 1 rise, -1 fall
+    reach: bool = False
+    compared: str = ""  # 比…, 较…: the words of a comparison
+    inherited: bool = False
+    governor: str = ""  # the word before the indicator: 新增高技能人才
+    of_the: bool = False  # 88%的企业
+    limit: str = ""  # a bound word before what a share is taken of: 不低于支出的16%
+    purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
+
+
+@dataclass
+class Carried:
+    """What a clause takes over from the one before it when it leaves it out."""
+
+    indicator: str = ""
+    start: int = 0
+    find_topic: Callable[[], Phrase | None] = lambda: None
+
+    @cached_property
+    def topic(self) -> Phrase | None:
+        """The noun phrase that the sentence begins with; looked for only where a clause leaves out what it counts."""
+        return self.find_topic()
