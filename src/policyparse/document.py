@@ -6,7 +6,7 @@ import contextlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .prepare.layout import Block, Meta
@@ -15,7 +15,7 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from .errors import InputError
-    from .facts.base import Fact
+    from .facts.base import Fact, Mention
     from .facts.date import Date
     from .facts.document import PolicyDocument
     from .facts.figure import Figure
@@ -116,11 +116,11 @@ class Document:
             "schema": SCHEMA,
             "version": __version__,
             "source": _source_record(self.source),
-            "meta": asdict(self.meta),
+            "meta": _meta_record(self.meta),
             "text": self.text.chars,
             "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
             "repairs": [_repair_record(r) for r in self.repairs],
-            "facts": [fact.model_dump(mode="json") for fact in self.facts],
+            "facts": [_fact_record(fact) for fact in self.facts],
             "warnings": [{"code": w.code, "message": w.message, "start": w.span.start, "end": w.span.end} for w in self.warnings],
         }
 
@@ -168,17 +168,32 @@ def _source_record(source: Source) -> dict[str, Any]:
     return record
 
 
-_MENTION = ("start", "end", "source_start", "source_end", "quote", "source_quote", "sentence")
+def _meta_record(meta: Meta) -> dict[str, Any]:
+    """What ``dataclasses.asdict`` gives, without its deep copy: the fields are strings and lists of strings."""
+    values = ((each.name, getattr(meta, each.name)) for each in fields(meta))
+    return {name: [*value] if isinstance(value, list) else value for name, value in values}
 
 
 def _fact_record(fact: Fact) -> dict[str, Any]:
-    """What ``model_dump`` gives, at a third of its cost: the fields are plain, but for mentions, damage and time."""
-    record: dict[str, Any] = {**fact.__dict__}
-    record["mentions"] = [{name: getattr(mention, name) for name in _MENTION} for mention in fact.mentions]
+    """What ``model_dump(mode="json")`` gives, at a third of its cost: the fields are plain, but for mentions, damage, time and tuples."""
+    record = {name: [*value] if isinstance(value, tuple) else value for name, value in vars(fact).items()}
+    record["mentions"] = [_mention_record(mention) for mention in fact.mentions]
     for name in ("damage", "time"):
         if record.get(name) is not None:
-            record[name] = {**record[name].__dict__}
+            record[name] = {key: [*value] if isinstance(value, tuple) else value for key, value in vars(record[name]).items()}
     return record
+
+
+def _mention_record(mention: Mention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "source_start": mention.source_start,
+        "source_end": mention.source_end,
+        "quote": mention.quote,
+        "source_quote": mention.source_quote,
+        "sentence": [*mention.sentence],
+    }
 
 
 def _repair_record(repair: Repair) -> dict[str, Any]:
