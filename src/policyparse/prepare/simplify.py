@@ -6,7 +6,7 @@ Which lines are Traditional is counted: characters that only Traditional text ha
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from ..lexicon.gazetteer import table
 from ..text import Edit, Span, Text
@@ -75,10 +75,11 @@ def simplify(chars: str) -> list[Edit]:
     if not stray.search(chars):
         return []
     edits: list[Edit] = []
+    page = _Page(chars)
     start = 0
     for line in chars.split("\n"):
         if stray.search(line):
-            edits += _line_edits(line, start, chars)
+            edits += _line_edits(line, start, page)
         start += len(line) + 1
     return edits
 
@@ -90,14 +91,29 @@ def _stray() -> re.Pattern[str]:
     return re.compile(f"[{''.join(basic)}\U00020000-\U0003ffff]")
 
 
-def _is_traditional(line: str, chars: str) -> bool:
-    """Whether Traditional characters outnumber Simplified ones on the line, or on the page where the line does not tell."""
-    for text in (line, chars):
-        old = sum(map(traditional_characters().__contains__, text))
-        new = sum(map(simplified_characters().__contains__, text))
-        if old + new > 1:
-            return old > new
-    return False
+class _Page:
+    """The whole text, counted once for all the lines that do not tell."""
+
+    def __init__(self, chars: str) -> None:
+        self._chars = chars
+
+    @cached_property
+    def is_traditional(self) -> bool:
+        """Whether Traditional characters outnumber Simplified ones; False where there are hardly any."""
+        return bool(_outnumber(self._chars))
+
+
+def _outnumber(chars: str) -> bool | None:
+    """Whether there are more Traditional characters than Simplified ones; None where there are too few to tell."""
+    old = sum(map(traditional_characters().__contains__, chars))
+    new = sum(map(simplified_characters().__contains__, chars))
+    return old > new if old + new > 1 else None
+
+
+def _is_traditional(line: str, page: _Page) -> bool:
+    """Whether a line is Traditional, by its own characters, or by those of the page where it does not tell."""
+    of_line = _outnumber(line)
+    return page.is_traditional if of_line is None else of_line
 
 
 def _spare_names(line: str, converted: str) -> str:
@@ -113,12 +129,14 @@ def _spare_names(line: str, converted: str) -> str:
     return "".join(c if c in rare and i not in sure else n for i, (c, n) in enumerate(zip(line, converted, strict=True)))
 
 
-def _line_edits(line: str, offset: int, chars: str) -> list[Edit]:
+def _line_edits(line: str, offset: int, page: _Page) -> list[Edit]:
     converted = to_simplified(line)
     if converted == line:
         return []
-    if not _is_traditional(line, chars):
+    if not _is_traditional(line, page):
         converted = _spare_names(line, converted)
+        if converted == line:
+            return []
     edits: list[Edit] = []
     start = -1
     for position, (old, new) in enumerate(zip(line + "\0", converted + "\0", strict=True)):

@@ -58,7 +58,10 @@ def _find_breaks(chars: str) -> list[Edit]:
     position = 0
     for line, following in pairwise(lines):
         position += len(line)
-        joined = bool(line and following) and _belongs(line, following, wrap)
+        if not line or not following:
+            position += 1
+            continue
+        joined = _belongs(line, following, wrap)
         if not joined and _stops_short(line, following):
             setting = setting or find_setting(lines)
             joined = setting.goes_on(line, following)

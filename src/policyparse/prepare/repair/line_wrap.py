@@ -11,6 +11,7 @@ _ENDS = "。！？!?；;…"
 _CLOSERS = "”’」』）)】"
 _SHORTEST, _LONGEST = 16, 120
 _SLACK = 3
+_FINAL_MARKS = tuple(_ENDS)
 
 
 class Wrap(NamedTuple):
@@ -39,7 +40,7 @@ def is_finished(line: str) -> bool:
     >>> is_finished("已全部完成。”"), is_finished("已全部")
     (True, False)
     """
-    return line.rstrip(SPACES).rstrip(_CLOSERS).endswith(tuple(_ENDS))
+    return line.endswith(_FINAL_MARKS) or line.rstrip(SPACES).rstrip(_CLOSERS).endswith(_FINAL_MARKS)
 
 
 def find_wrap(lines: list[str]) -> Wrap | None:
@@ -54,14 +55,13 @@ def find_wrap(lines: list[str]) -> Wrap | None:
     if not counts:
         return None
     length, exact = counts.most_common(1)[0]
-    longer = sum(other > length for other in lengths)
-    if exact >= 3 and 20 * longer <= len(lengths):
+    if exact >= 3 and 20 * sum([other > length for other in lengths]) <= len(lengths):
         wrap = _measured(lines, length, 0)
         if _breaks_sentences(lines, wrap, sure=exact > 5):
             return wrap
     longest = max(lengths)
-    near = sum(longest - _SLACK <= other for other in lengths)
-    if _SHORTEST <= longest <= _LONGEST and near >= 5 and 2 * near >= len(lengths):
+    near = sum([longest - _SLACK <= other for other in lengths]) if _SHORTEST <= longest <= _LONGEST else 0
+    if near >= 5 and 2 * near >= len(lengths):
         wrap = _measured(lines, longest, _SLACK)
         return wrap if _breaks_sentences(lines, wrap) else None
     return None
