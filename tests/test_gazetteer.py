@@ -61,6 +61,7 @@ CLASSES = {
     ("boilerplate", "weak"): "yes no",
     ("divisions", "common"): "yes no",
 }
+CLASSES["indicators", "dimension"] = CLASSES["units", "dimension"]
 
 
 @cache
@@ -248,3 +249,19 @@ def test_units_have_factors() -> None:
 def test_abbreviated_departments_name_their_full_form() -> None:
     names = {row["name"] for row in rows("organisations")}
     assert [row for row in rows("organisations") if row["full"] and row["full"] not in names] == []
+
+
+def test_indicators_share_no_wording_and_have_units_that_fit() -> None:
+    from policyparse.lexicon.indicator import fold_indicator, indicator_id
+
+    wordings = [(fold_indicator(word), row) for row in rows("indicators") for word in (row["name"], *row["synonyms"].split("|")) if word]
+    owners: dict[str, set[str]] = {}
+    for wording, row in wordings:
+        owners.setdefault(wording, set()).add(row["id"])
+    assert {wording: ids for wording, ids in owners.items() if len(ids) > 1} == {}
+    assert len(rows("indicators")) >= 300
+    for row in rows("indicators"):
+        assert re.fullmatch(r"[a-z][a-z0-9_]+", row["id"]), row
+        for word in (row["name"], *row["synonyms"].split("|")):
+            if word and row["dimension"] != "ratio":
+                assert indicator_id(word, row["unit"]) == row["id"], (word, row)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...lexicon.bound import bound_word
+from ...lexicon.indicator import indicator_id
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
@@ -164,6 +165,7 @@ class SentenceReader:
             damage=self._damage(quantity, start, end),
             quote=mention.quote,
             indicator=reading.indicator,
+            indicator_id=indicator_id(reading.indicator, unit, measure),
             value=None if quantity.value is None else decimal_string(sign * quantity.value),
             value_high=None if quantity.value_high is None else decimal_string(quantity.value_high),
             value_from=decimal_string(origin.value) if origin and origin.value is not None else None,
