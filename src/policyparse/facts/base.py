@@ -95,9 +95,10 @@ class Context:
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence of the article that covers a position."""
         index = bisect_right(self._sentence_starts, position) - 1
-        if index < 0 or position >= self.sentences[index].span.end:
+        if index < 0:
             return None
-        return self.sentences[index]
+        sentence = self.sentences[index]
+        return sentence if position < sentence.span[1] else None
 
     def of_kind(self, kind: str) -> list[Any]:
         """The facts of a kind that were found so far."""
@@ -112,17 +113,12 @@ class Context:
 
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""
-        source = self.text.to_source(Span(start, end))
-        sentence = self.sentence_at(start)
-        return Mention(
-            start,
-            end,
-            source[0],
-            source[1],
-            self.chars[start:end],
-            self._root_chars[source[0] : source[1]],
-            (sentence.span[0], sentence.span[1]) if sentence else (start, end),
-        )
+        quote, sentence = self.chars[start:end], self.sentence_at(start)
+        limits = (*sentence.span,) if sentence else (start, end)
+        if self.text.parent is None:
+            return Mention(start, end, start, end, quote, quote, limits)
+        first, last = self.text.to_source(Span(start, end))
+        return Mention(start, end, first, last, quote, self._root_chars[first:last], limits)
 
     @cached_property
     def _root_chars(self) -> str:
