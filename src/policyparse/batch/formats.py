@@ -1,0 +1,94 @@
+"""Files that are no plain text: what is needed to read them, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+
+from ..errors import InputError
+
+
+def require(module: str, extra: str, what: str) -> Any:
+    """A module of an optional extra.
+
+    Raises:
+        InputError: it is not installed, with the command that installs it.
+
+    >>> require("json", "none", "nothing").__name__
+    'json'
+    """
+    try:
+        return import_module(module)
+    except ImportError:
+        raise InputError(
+            "extra_missing",
+            f"{what} needs the package {module}",
+            f"pip install 'policyparse[{extra}]'",
+            layer="batch",
+            message_zh=f"{what} 需要 {module}",
+            hint_zh=f"请安装：pip install 'policyparse[{extra}]'",
+        ) from None
+
+
+def read_docx(content: bytes) -> bytes:
+    """The paragraphs and table rows of a .docx file, each on a line, as UTF-8.
+
+    Raises:
+        InputError: python-docx is missing, or the file is broken.
+    """
+    docx = require("docx", "docx", "a .docx file")
+    lines: list[str] = []
+    for part in docx.Document(BytesIO(content)).iter_inner_content():
+        rows = getattr(part, "rows", None)
+        lines += [part.text] if rows is None else ["\t".join(cell.text for cell in row.cells) for row in rows]
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+def read_pdf(content: bytes) -> bytes:
+    """The text layer of a .pdf file as UTF-8.
+
+    Raises:
+        InputError: pypdf is missing, the file is broken, or it has no text layer (a scan).
+    """
+    pypdf = require("pypdf", "pdf", "a .pdf file")
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages)
+    if not text.strip():
+        raise InputError("no_text_layer", "the PDF has no text layer", "recognise its characters (OCR) first", layer="batch")
+    return text.encode("utf-8", "replace")
+
+
+def read_html(content: bytes) -> bytes:
+    """The main text of a page, where trafilatura (extra ``html``) is installed; else the page as it is, whose tags the repair removes."""
+    try:
+        trafilatura = import_module("trafilatura")
+    except ImportError:
+        return content
+    text = trafilatura.extract(content, include_comments=False, favor_recall=True)
+    return text.encode("utf-8", "replace") if text else content
+
+
+READERS: dict[str, Callable[[bytes], bytes]] = {".docx": read_docx, ".pdf": read_pdf}
+"""By the ending of the file; other files are read as they are."""
+
+TEXT_SUFFIXES = (".txt", ".html", ".htm", *READERS)
+TABLE_SUFFIXES = (".jsonl", ".csv", ".tsv", ".xlsx")
+
+
+def readable(suffix: str, content: bytes) -> bytes:
+    """The bytes to parse of a file with that ending.
+
+    Raises:
+        InputError: an extra is missing, or the file is broken.
+    """
+    reader = READERS.get(suffix.lower())
+    if reader is None:
+        return content
+    try:
+        return reader(content)
+    except InputError:
+        raise
+    except Exception as problem:
+        message = f"the {suffix} file cannot be read: {type(problem).__name__}: {problem}"
+        raise InputError("broken_file", message, "open it and save it again", layer="batch") from problem
