@@ -141,9 +141,8 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
         pattern = low.pattern or high.pattern
         return high._replace(start=low.start, number_start=low.number_start, value=None, pattern=pattern, candidates=()), high.end
     value = low.value
-    if not low.scaled and high.scaled and low.unit is None:
-        factor = high.value / (numeral_value(match["number"]) or Decimal(1))
-        value = value * factor if value < high.value / factor or value * factor < high.value else value
+    if match["scale"] and not low.scaled and low.unit is None and value * _factor(match["scale"]) < high.value:
+        value *= _factor(match["scale"])  # 30—50万元: the multiplier is printed once
     if value >= high.value:
         return low, low.end
     bound = high.bound if dash and high.bound == ABOUT else low.bound if dash and low.bound == ABOUT else "EQUAL"
