@@ -128,9 +128,15 @@ _TAILS: tuple[tuple[Pattern, Reader, str], ...] = (
     (HOLIDAY, _holiday, "春元清端中国五“劳儿教建妇"),
 )
 _BY_HEAD: dict[str, list[tuple[Pattern, Reader]]] = {}
+_WITHOUT_MONTH: dict[str, list[tuple[Pattern, Reader]]] = {}
+_FARTHEST_MONTH = 16
+"""Characters within which a tail that begins with the number of a month must hold 月: 1 月份 至 12 月."""
+
 for _pattern, _reader, _heads in _TAILS:
     for _head in _heads:
         _BY_HEAD.setdefault(_head, []).append((_pattern, _reader))
+        if _heads is not _NUMBER_HEADS:
+            _WITHOUT_MONTH.setdefault(_head, []).append((_pattern, _reader))
 
 
 def read_tail(chars: str, start: int, year: Year | None, memory: Memory) -> tuple[Point, int, str] | None:
@@ -140,7 +146,8 @@ def read_tail(chars: str, start: int, year: Year | None, memory: Memory) -> tupl
         The point, where it ends and the name of the pattern that read it; None where nothing of the calendar stands there.
     """
     position = start + 1 if chars[start : start + 1] == " " else start
-    for pattern, reader in _BY_HEAD.get(chars[position : position + 1], ()):
+    by_head = _BY_HEAD if chars.find("月", position, position + _FARTHEST_MONTH) >= 0 else _WITHOUT_MONTH
+    for pattern, reader in by_head.get(chars[position : position + 1], ()):
         match = pattern.match(chars, position)
         if match is not None:
             point = reader(match, year, memory)
