@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .base import Context
-from .person_patterns import NOT_LAST, plain_surnames, titles
+from .person_patterns import NOT_LAST, plain_surnames, surnames, titles
 from .quotes import uniform_chars
 
 NOT_NAMES = frozenset(
@@ -41,6 +41,8 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
     """The same for three characters and more, by the words inside them."""
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
     is_plain = name[0] in plain_surnames()
+    if name[:2] in surnames():
+        return not tag(name) or has_support  # 欧阳|雪
     head, given = tag(name[:2]), tag(name[1:])
     is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
     if is_adverb or (given and not is_plain and not has_support):

@@ -1,0 +1,105 @@
+"""Rolls of names: lines and lists of names and nothing else, names joined by 、 in a sentence, and rows of name, body and post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .base import Context
+from .person_judge import is_likely_name, is_unknown
+from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, opens_name, plain_surnames, read_name, surnames, titles
+from .quotes import uniform_chars
+
+_ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
+_GAP = r"(?:、|[ \u3000]{1,4})"
+_ROLL = re.compile(rf"(?:(?<=[\n：:；。）])|\A)[ \u3000]{{0,4}}({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))")
+_LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:]\Z")
+_IN_ROLL = re.compile(_ITEM)
+_JOINED = re.compile(rf"[{HAN}]{{2,12}}(?:、[{HAN}]{{2,4}}){{0,20}}、(?=[{HAN}]{{2}})")
+_CLOSED = re.compile(r"同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
+_ROW = re.compile(
+    rf"(?:(?<=\n)|\A)(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，)(?=[^\n]{{2,60}})"
+)
+
+
+def rolls(context: Context) -> Iterator[Candidate]:
+    """Two or more names with 、 or spaces between them that fill a line, or stand behind a colon up to the end of the sentence."""
+    chars = uniform_chars(context)
+    for match in _ROLL.finditer(chars):
+        if context.sentence_at(match.start(1)) is not None:
+            items = [m.span() for m in _IN_ROLL.finditer(chars, *match.span(1))]
+            if _are_names(context, items, has_evidence=_LABEL.search(chars, max(0, match.start() - 8), match.start()) is not None):
+                yield from (Candidate(start, end, "person.roll") for start, end in items)
+
+
+def joined_names(context: Context) -> Iterator[Candidate]:
+    """甲、乙、丙分别获…: names joined by 、 between something that opens a list and something that may follow a name."""
+    chars = uniform_chars(context)
+    for match in _JOINED.finditer(chars):
+        sentence = context.sentence_at(match.start())
+        if sentence is None or match.end() > sentence.span.end:
+            continue
+        items, is_opened = _first_items(chars, match.start(), match.end(), sentence.span.start)
+        last = read_name(chars, match.end(), sentence.span.end) if items else None
+        closed = False
+        if last is not None and (last.end - match.end() > 1):
+            items.append((match.end(), last.end))
+            closed = last.is_strong or _CLOSED.match(chars, last.end) is not None or acts(chars, last.end, sentence.span.end)
+        if len(items) > 1 and _are_names(context, items, has_evidence=is_opened or closed):
+            yield from (Candidate(start, end, "person.listed") for start, end in items)
+
+
+def rows(context: Context) -> Iterator[Candidate]:
+    """A name that opens a line before a body or a post: 1.王小明 甲公司车工; 王小明，男，…."""
+    chars = uniform_chars(context)
+    for match in _ROW.finditer(chars):
+        start, end = match.span(1)
+        sentence = context.sentence_at(start)
+        if sentence is None or chars[start] not in plain_surnames() or not is_likely_name(context, start, end, False):
+            continue
+        line_end = chars.find("\n", end)
+        stop = line_end if line_end >= 0 else len(chars)
+        stop -= chars[stop - 1] in "。；"
+        is_personal = any(c in "男女" for c in match[0][end - match.start() :])
+        if is_personal or (match[0][-1] in " \u3000" and titles().ending_at(chars, stop, end) is not None):
+            yield Candidate(start, end, "person.row")
+
+
+def _first_items(chars: str, start: int, stop: int, low: int) -> tuple[list[tuple[int, int]], bool]:
+    """The items before the last 、 of a list, the first without what opens the list; and whether a word opens it rather than a mark."""
+    items, position = [], start
+    for number, item in enumerate(chars[start : stop - 1].split("、")):
+        end = position + len(item)
+        begin: int | None = position
+        if number == 0:
+            sizes = [size for size in (3, 2, 4) if len(item) >= size and _is_shape(item[-size:])]
+            begin = next((end - size for size in sizes if opens_name(chars, end - size, low)), None)
+        if begin is None or not _is_shape(chars[begin:end]):
+            return [], False
+        items.append((begin, end))
+        position = end + 1
+    is_opened = bool(items) and items[0][0] > low and is_han(chars[items[0][0] - 1])
+    return items, is_opened
+
+
+def _is_shape(name: str) -> bool:
+    """Whether characters are a surname and one or two more that names hold; with a space between two."""
+    name = re.sub(r"[ \u3000]", "", name)
+    size = 2 if name[:2] in surnames() else 1 if name[0] in surnames() else 0
+    return bool(size) and len(name) - size in (1, 2) and name[-1] not in NOT_LAST and not any(c in NOT_GIVEN for c in name[size:])
+
+
+def _are_names(context: Context, items: list[tuple[int, int]], has_evidence: bool) -> bool:
+    """Whether the items of a list are all names: two of them need names that no dictionary has, more may hold some that are words too."""
+    chars = uniform_chars(context)
+    if not all(_is_shape(chars[start:end]) for start, end in items):
+        return False
+    likely = [(s, e) for s, e in items if " " in chars[s:e] or "\u3000" in chars[s:e] or is_likely_name(context, s, e, False)]
+    plain = [(s, e) for s, e in likely if chars[s] in plain_surnames()]
+    if len(items) == 1:
+        return has_evidence and len(plain) == 1
+    if len(items) == 2:
+        if has_evidence and plain:
+            return all((s, e) in likely or surnames().get(chars[s]) == "common" for s, e in items)
+        return len(plain) == 2 and all(is_unknown(context, s, e) for s, e in items)
+    return 3 * len(plain) >= 2 * len(items) and all(is_likely_name(context, s, e, True) or " " in chars[s:e] for s, e in items)
