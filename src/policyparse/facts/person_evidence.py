@@ -168,7 +168,12 @@ def _is_acting(context: Context, start: int, end: int, verb: str) -> bool:
     if chars[start] in plain_surnames():
         return is_likely_name(context, start, end, False)
     is_common = surnames().get(chars[start]) == "common" and end - start == 3
-    return is_common and verb.startswith(_PERSONAL) and not context.segmenter.tag(chars[start:end]) and is_likely_name(context, start, end, True)
+    return (
+        is_common
+        and verb.startswith(_PERSONAL)
+        and not context.segmenter.tag(chars[start:end])
+        and is_likely_name(context, start, end, True)
+    )
 
 
 def _rare_names(context: Context) -> Iterator[Candidate]:

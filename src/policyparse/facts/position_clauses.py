@@ -1,0 +1,150 @@
+"""Posts behind a name: in a clause (任…局长), in brackets (（某厂车工）), in the rest of a row (　某厂　车工), and a post that is taken away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .base import Context
+from .names import read_names
+from .organisation_patterns import edges
+from .person_patterns import HAN, titles
+from .position_titles import IS_BODY, Post
+from .quotes import uniform_chars
+
+_HOLDS = re.compile(
+    "(?:同志)?，?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
+)
+_APPOINTED = re.compile(r"(?:任命|聘请|聘任|推选|选举|提名|委任|增选|补选|选)(?:[^，。；、\n]{2,4}、){0,6}\Z")
+_DISMISSED = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
+_AS = re.compile("(?:同志|先生|女士)?(?:担任|任|为)")
+_FROM = re.compile("(?:同志|先生|女士)?兼?任?的?(?=[^，。；\n]{2,40}职务?)")
+_ALSO = re.compile("[，、]?(?:并|同时)?兼任?")
+_STOP = re.compile(r"[，。；！？：\n（）()“”]|(?:职务|职位|职)(?=[，。；\n]|\Z)|$")
+_LINK = re.compile(r"\A[ \u3000]*的?(?:一?[名位])?")
+_BRACKETS = re.compile(r"（([^（）\n]{2,40})）")
+_PERSONAL = re.compile(
+    r"(?:[男女]|.{1,6}族|[\d年月岁]{2,8}(?:出?生)?|中共党员|群众|(?:大学|研究生|本科|大专|高中|初中|中专)(?:学历|文化)?|.{2,8}人)\Z"
+)
+
+
+def body_shape(chars: str) -> bool:
+    """Whether a stretch right before a title has the shape of a body or a place that nobody has to know.
+
+    >>> body_shape("云溪县农机推广站"), body_shape("经验丰富")
+    (True, False)
+    """
+    position = 0
+    while position < len(chars):
+        edge = edges().at(chars, position)
+        if edge is not None and edge.kind == "stop":
+            return False
+        position = edge.end if edge is not None else position + 1
+    return IS_BODY.search(chars) is not None
+
+
+def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
+    """The posts that stand behind a name.
+
+    Args:
+        context: the document.
+        start, end: half-open positions of the name.
+    """
+    sentence = context.sentence_at(start)
+    if sentence is None:
+        return
+    chars, (low, limit) = uniform_chars(context), sentence.span
+    match = _HOLDS.match(chars, end, limit)
+    if match is None and _APPOINTED.search(chars, max(low, start - 30), start):
+        match = _AS.match(chars, end, limit)
+    if match is None and _DISMISSED.search(chars, max(low, start - 2), start):
+        match = _FROM.match(chars, end, limit)
+    if match is not None:
+        yield from _clause(context, start, match.end(), limit)
+        return
+    bracket = _BRACKETS.match(chars, end, limit)
+    if bracket is not None:
+        yield from _pieces(context, start, *bracket.span(1), "position.bracket")
+        return
+    yield from _row(context, start, end)
+
+
+def _clause(context: Context, start: int, begin: int, limit: int) -> Iterator[Post]:
+    chars = uniform_chars(context)
+    found = _STOP.search(chars, begin, min(limit, begin + 60))
+    stop = found.start() if found else limit
+    posts = list(_pieces(context, start, begin, stop, "position.clause"))
+    yield from posts
+    also = _ALSO.match(chars, stop, limit) if posts else None
+    if also is not None and also[0].endswith("任"):
+        yield from _clause(context, start, also.end(), limit)
+
+
+def _pieces(context: Context, start: int, begin: int, stop: int, rule: str) -> Iterator[Post]:
+    """The posts of a chain with 、 or 兼 between them; nothing where one of the first pieces is none."""
+    chars, org = uniform_chars(context), None
+    for match in re.compile("(?:(?!、|兼(?!职)|暨).)+").finditer(chars, begin, stop):
+        split = _split(context, *match.span())
+        if split is None:
+            return
+        body, post = split
+        org = body or org
+        yield Post(org, post, start, match.end(), rule)
+
+
+def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | None:
+    """Body and title of a stretch that holds nothing else; None where it holds something else."""
+    chars = uniform_chars(context)
+    begin += len(chars[begin:end]) - len(chars[begin:end].lstrip(" \u3000"))
+    hit = titles().ending_at(chars, end, begin) or _trade(chars, begin, end)
+    if hit is None:
+        return None
+    known = next((o for o in read_names(context).organisations if o.start == begin and o.end < end), None)
+    longest = max((o.end for o in read_names(context).organisations if o.start == begin and o.end < end), default=0)
+    if known is not None:
+        post = _LINK.sub("", chars[longest:end])
+        return (chars[begin:longest], post) if post and len(post) <= 12 and "的" not in post else None
+    body = chars[begin : hit.start].rstrip(" \u3000")
+    if not body:
+        return None, chars[hit.start : end]
+    if body in ("新任", "代", "原", "前", "首席", "名誉", "常务"):
+        return None, chars[begin:end]
+    return (body, chars[hit.start : end]) if body_shape(body) else None
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]{{0,6}}[工员师匠]\Z")
+
+
+class _Hit:
+    """A trade that no table lists, where spaces set it apart: 挡车工."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+
+
+def _trade(chars: str, begin: int, end: int) -> _Hit | None:
+    cut = max(chars.rfind(" ", begin, end), chars.rfind("\u3000", begin, end)) + 1
+    return _Hit(cut) if cut > begin and _trades().fullmatch(chars, cut, end) else None
+
+
+def _row(context: Context, start: int, end: int) -> Iterator[Post]:
+    """王小明　甲公司　车工, 王小明，男，汉族，甲公司车工: a line that a name opens."""
+    chars = uniform_chars(context)
+    line = chars.rfind("\n", 0, start) + 1
+    if not re.fullmatch(r"(?:\d{1,3}[.、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、])?[ \u3000]*", chars[line:start]):
+        return
+    if chars[end : end + 1] not in (" ", "\u3000", "，", "：", "（"):
+        return
+    stop = chars.find("\n", end)
+    stop = len(chars) if stop < 0 else stop
+    position = end
+    for part in re.split("[，：。；]", chars[end : min(stop, end + 80)]):
+        piece_end = position + len(part)
+        if part.strip(" \u3000") and not _PERSONAL.match(part.strip(" \u3000")):
+            posts = list(_pieces(context, start, position, piece_end, "position.row"))
+            yield from posts
+            return
+        position = piece_end + 1
