@@ -124,7 +124,7 @@ class Vocabulary:
 @cache
 def edges() -> Vocabulary:
     """The words that stop a name, that it does not begin with, and that it may hold."""
-    return Vocabulary({row["word"]: row["kind"] for row in table("name_edges") if row["kind"] != "generic"})
+    return Vocabulary({row["word"]: row["kind"] for row in table("name_edges") if row["kind"] in ("stop", "lead", "inside")})
 
 
 @cache

@@ -27,7 +27,7 @@ def find_persons(context: Context) -> list[Person]:
     candidates = [*find_candidates(context), *_leaders(context)]
     excluded = makers(context) if candidates else set()
     for candidate in candidates:
-        name = context.chars[candidate.start : candidate.end].replace(" ", "").replace("\u3000", "")
+        name = context.chars[candidate.start : candidate.end]
         if name not in excluded:
             groups.setdefault(name, []).append(candidate)
     facts = [_fact(context, name, found) for name, found in groups.items()]
@@ -53,7 +53,7 @@ def _fact(context: Context, name: str, found: list[Candidate]) -> Person:
 
 def _repeated(context: Context, name: str) -> Iterator[tuple[int, int]]:
     """Every further place of the name in the article; a name of two characters only behind a boundary (过于敏感)."""
-    chars, position = context.chars, context.chars.find(name)
+    chars, position = context.chars, context.chars.find(name) if name else -1
     while position >= 0:
         end = position + len(name)
         is_doctrine = name == "习近平" and LEADERS.match(chars, position) is None

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..lexicon.gazetteer import table
 from .base import Context
-from .person_patterns import NOT_LAST, plain_surnames, surnames, titles
+from .person_patterns import NOT_LAST, plain_surnames, titles
 from .quotes import uniform_chars
-
-NOT_NAMES = frozenset(
-    "荣誉 晋级 高尚 安康 常委 万能 方正 明星 文艺 金牌 金奖 银牌 铜牌 高铁 高新 高级 高校 高职 宣传 宣讲 谢谢 程序 师傅 康复 易地 常态 成功".split()
-)
-"""Words that the segmenter's dictionary calls names."""
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
 _NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
 _FUNCTION_TAGS = ("f", "d", "p", "c", "u", "m", "q", "r", "v")
 UNKNOWN_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz", "x"))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words that begin like names and that the segmenter's dictionary takes for names."""
+    return frozenset(row["word"] for row in table("name_edges") if row["kind"] == "no_name")
 
 
 def is_likely_name(context: Context, start: int, end: int, has_support: bool) -> bool:
@@ -29,7 +32,7 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
         has_support: whether a title before and a verb behind speak for a name, so that a word of the dictionary may be one (高峰, 马力).
     """
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
-    if name in NOT_NAMES or _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles():
+    if name[:2] in ordinary_words() or _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles():
         return False
     whole = tag(name)
     if whole:
@@ -40,10 +43,9 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
 def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -> bool:
     """The same for three characters and more, by the words inside them."""
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
-    is_plain = name[0] in plain_surnames()
-    if name[:2] in surnames():
-        return not tag(name) or has_support  # 欧阳|雪
-    head, given = tag(name[:2]), tag(name[1:])
+    size = 2 if name[:2] in plain_surnames() else 1
+    is_plain = name[:size] in plain_surnames()
+    head, given = tag(name[:2]), tag(name[size:]) if len(name) > size + 1 else ""
     is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
     if is_adverb or (given and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导

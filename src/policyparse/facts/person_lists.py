@@ -15,7 +15,7 @@ _AND_OTHERS = re.compile(
 )
 _LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,4}}\Z")
 _CONFERRED = re.compile(
-    rf"(?:授予|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉)"
+    rf"(?:授予|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉)"
 )
 
 
@@ -63,4 +63,7 @@ def _size_of_name(item: str, is_cut: bool) -> int:
         return 0
     if not is_cut:
         return len(item) if len(item) <= 4 else 0
+    for size in (4, 3):
+        if len(item) >= size and item[-size : 2 - size] in surnames():
+            return size
     return next((size for size in (3, 2) if len(item) >= size and surnames().get(item[-size]) == "common"), 0)

@@ -36,7 +36,8 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         end = reading.end
         is_called = match[0][-1:] in ("叫", "做")
         is_placed = chars[end : end + 1] == "（" and end + 1 in bodies
-        is_said = _SPOKE.match(chars, end) is not None and is_unknown(context, start, end)
+        is_agent = match[0] == "由" and reading.is_strong
+        is_said = (is_agent or _SPOKE.match(chars, end) is not None) and is_unknown(context, start, end)
         if is_called or is_placed or is_said or (reading.is_strong and end - start > 2):
             yield Candidate(start, end, "person.opening")
 
