@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
@@ -133,5 +134,7 @@ class Context:
         if not self._uncertain:
             return None
         source = self.text.to_source(Span(start, end))
-        touched = tuple(index for span, index in self._uncertain if span.overlaps(source))
+        # Repairs are disjoint and in order: those that end behind the start of the stretch, up to the first that begins behind its end.
+        index = bisect_right(self._uncertain, source.start, key=lambda entry: entry[0].end)
+        touched = tuple(number for _, number in takewhile(lambda entry: entry[0].start < source.end, islice(self._uncertain, index, None)))
         return Damage(repairs=touched) if touched else None

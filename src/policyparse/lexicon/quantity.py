@@ -125,7 +125,7 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     """A range: 5—8家, 60%至70%, 1万元以上5万元以下. Returns the quantity and where to go on."""
     dash = _DASH.match(chars, low.unit_end, end)
     at = dash.end() if dash else low.end if low.bound == AT_LEAST and chars[low.end : low.end + 1].isdigit() else 0
-    if not at and low.unit_end < end and chars[low.unit_end] in (LOST, "?"):
+    if not at and low.dimension == "percent" and low.unit_end < end and chars[low.unit_end] in (LOST, "?"):
         at = low.unit_end  # 10%��0%: the mark of the range is lost with the digit behind it
     digits = at
     while at and digits < end and chars[digits] in (LOST, "?"):
