@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
-    from . import damage
+    from . import batch, damage
+    from .batch.api import parse_many
     from .document import Document
     from .errors import InputError
     from .layers import repair, segment, simplify
@@ -21,19 +22,32 @@ _HOMES = {
     "InputError": "errors",
     "Parser": "parser",
     "parse": "parser",
+    "parse_many": "batch.api",
     "repair": "layers",
     "segment": "layers",
     "simplify": "layers",
 }
 
-__all__ = ["Document", "InputError", "Parser", "__version__", "damage", "parse", "repair", "segment", "simplify"]
+__all__ = [
+    "Document",
+    "InputError",
+    "Parser",
+    "__version__",
+    "batch",
+    "damage",
+    "parse",
+    "parse_many",
+    "repair",
+    "segment",
+    "simplify",
+]
 
 
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
-    if name == "damage":  # a module, not a name in one
-        return import_module(".damage", __name__)
+    if name in ("batch", "damage"):  # modules, not names in one
+        return import_module(f".{name}", __name__)
     if name in _HOMES:
         return getattr(import_module(f".{_HOMES[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,15 @@
+"""Many documents: a pool that no document can break, a store that nothing is lost from, and what can be read out of it.
+
+>>> from policyparse import batch
+>>> sorted(batch.__all__)
+['Columns', 'Given', 'Job', 'RunError', 'Summary', 'parse_many', 'run']
+"""
+
+from __future__ import annotations
+
+from .api import parse_many, run
+from .core import Job
+from .inputs import Columns, Given
+from .runner import RunError, Summary
+
+__all__ = ["Columns", "Given", "Job", "RunError", "Summary", "parse_many", "run"]

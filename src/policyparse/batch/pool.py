@@ -155,8 +155,8 @@ class Pool:
 
     def _answers(self) -> Iterator[tuple[Any, Any]]:
         by_connection: dict[Any, _Worker] = {worker.connection: worker for worker in self._workers}
-        idle = self._open and len(self._waiting) < self.jobs
-        for connection in wait(list(by_connection), 0 if idle else _TICK):
+        hungry = self._open and len(self._waiting) < self.jobs
+        for connection in wait(list(by_connection), _TICK if not hungry else 0.01 if self._busy() else 0):
             yield from self._read(by_connection[connection])
 
     def _read(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:

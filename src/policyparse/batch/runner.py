@@ -150,11 +150,12 @@ class _Run:
                 self._write(job, content_hash, Outcome(error=job.problem))
             else:
                 self.hashes[job.doc_id] = content_hash
+                self.writer.enter(job)
                 yield job
 
     def _is_done(self, job: Job, content_hash: str) -> bool:
         found = self.writer.find(job.doc_id)
-        if found is None or found[2:5] != (content_hash, job.given, self.fingerprint):
+        if found is None or found[5] is None or found[2:5] != (content_hash, job.given, self.fingerprint):
             return False
         if found[5] == "error" and self.request.retry_failed:
             return False

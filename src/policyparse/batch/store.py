@@ -119,8 +119,7 @@ class Writer:
 
     def put(self, job: Job, content_hash: str, outcome: Outcome) -> None:
         """The result of a document, in place of an older one, which is kept with its facts."""
-        self._begin()
-        doc = self._document(job)
+        doc = self.enter(job)
         (old,) = self.db.execute("SELECT COUNT(*) FROM result WHERE doc = ?", (doc,)).fetchone()
         if old:
             self._keep(doc, outcome)
@@ -132,7 +131,9 @@ class Writer:
         self.db.executemany(_PUT_FACT, ((doc, i, *row) for i, row in enumerate(outcome.facts)))
         self.db.executemany(_PUT_REPAIR, ((doc, i, *row) for i, row in enumerate(outcome.repairs)))
 
-    def _document(self, job: Job) -> int:
+    def enter(self, job: Job) -> int:
+        """The number of a document; entered when it is met, so that numbers follow the input and not the end of the work."""
+        self._begin()
         row = (job.doc_id, job.extra or None, self.run, self.run)
         sql = """INSERT INTO doc (doc_id, extra, run_first, run_seen) VALUES (?, ?, ?, ?)
           ON CONFLICT (doc_id) DO UPDATE SET extra = excluded.extra, run_seen = excluded.run_seen RETURNING doc"""

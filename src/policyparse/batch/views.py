@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
+from .tables import FACT_FIELDS
+
 
 class View(NamedTuple):
     """A view: names in English and Chinese, the rows, and its columns as (English, Chinese, expression)."""
@@ -13,7 +15,6 @@ class View(NamedTuple):
     chinese: str
     rows: str
     columns: tuple[tuple[str, str, str], ...]
-    heading: str = ""
 
 
 _FACTS = "fact f JOIN doc d USING (doc) LEFT JOIN result r USING (doc) WHERE f.kind {0} ORDER BY f.doc, f.seq"
@@ -117,11 +118,20 @@ SHEETS = (
 )
 """The sheets of the export, in their order; each is also a view in both languages."""
 
+FACTS = View(
+    "facts",
+    "事实",
+    _FACTS.format("IS NOT NULL"),
+    _DOCUMENT + tuple((name, name, f'f."{name}"') for name in FACT_FIELDS),
+)
+"""Every fact of every kind, with the columns of the table ``fact``."""
+
 _NAMES = (("organisations", "机构", "organisation"), ("places", "地点", "place"), ("persons", "人物", "person"))
-VIEWS = SHEETS + tuple(
+_NAMED = [
     _facts(english, chinese, f"= '{kind}'", ("name", "名称"), ("code", "代码"), ("level", "级别"), ("aliases", "别名"))
     for english, chinese, kind in _NAMES
-)
+]
+VIEWS = (*SHEETS, FACTS, *_NAMED)
 
 
 def select(view: View, language: str) -> str:

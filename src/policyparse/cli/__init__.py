@@ -7,7 +7,7 @@ import sys
 
 from ..output.labels import Language
 from ..version import __version__
-from .arguments import read_options, read_schema_options
+from .arguments import STORE_COMMANDS, read_options, read_schema_options
 from .messages import OutputError, UsageError, help_text, language_of, say
 from .outlet import Outlet, give_up_standard_output
 
@@ -42,6 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _dispatch(words: list[str], language: Language) -> int:
+    if words[:1] and words[0] in STORE_COMMANDS:
+        from .batch import run_command
+
+        return run_command(words[0], words[1:], language)
     before_paths = words[: words.index("--")] if "--" in words else words
     if "--help" in before_paths or "-h" in before_paths:
         return _show(help_text(language), language)

@@ -12,6 +12,7 @@ from ..output.labels import Language
 from .messages import UsageError, say
 
 FORMATS = ("table", "json", "jsonl", "text")
+STORE_COMMANDS = ("batch", "status", "runs", "diff", "sql", "export")
 _MEGABYTE = 1024 * 1024
 
 

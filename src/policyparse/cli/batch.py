@@ -1,0 +1,108 @@
+"""The subcommands around a store: batch fills it; status, runs, diff and sql read it; export writes files."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from ..batch.core import Settings
+from ..batch.formats import TABLE_SUFFIXES
+from ..batch.inputs import Columns, Given, find_jobs, find_paths
+from ..batch.progress import Lines, Live, Progress
+from ..batch.runner import Request, RunError, Summary, run_batch
+from ..output.labels import Language
+from .batch_arguments import checked_date, max_bytes, number, read_words
+from .batch_messages import PHASES, batch_help, say_batch
+from .messages import OutputError, UsageError
+from .outlet import Outlet
+
+
+def run_command(command: str, words: list[str], language: Language) -> int:
+    """Run a subcommand; gives the exit status.
+
+    Raises:
+        UsageError: wrong words.
+        OutputError: a store that cannot be read or written, or an output.
+    """
+    before_paths = words[: words.index("--")] if "--" in words else words
+    if "--help" in before_paths or "-h" in before_paths:
+        with Outlet(None, language) as outlet:
+            outlet.write(batch_help(language))
+        return 0
+    options = read_words(command, words, language)
+    if command == "batch":
+        return _batch(options, words, language)
+    from .store import READING
+
+    reading: Callable[[Namespace, Language], int] = READING[command]
+    return reading(options, language)
+
+
+def make_progress(total: int | None, language: Language) -> Progress:
+    """A live line where standard error is a terminal, else plain lines."""
+    is_terminal = sys.stderr is not None and sys.stderr.isatty()
+    return (Live if is_terminal else Lines)(PHASES[language], total)
+
+
+def _batch(options: Namespace, words: list[str], language: Language) -> int:
+    if not options.paths:
+        raise UsageError(say_batch(language, "no_input"))
+    if not options.store:
+        raise UsageError(say_batch(language, "no_store"))
+    size = max_bytes(options.max_size, language)
+    request = Request(
+        store=Path(options.store),
+        jobs=int(number(options.jobs, 0, language)),
+        settings=_settings(size, options.name_pattern),
+        time_limit=number(options.time_limit, 60, language) or None,
+        retry_failed=options.retry_failed,
+        command=" ".join(["batch", *words]),
+    )
+    columns = Columns(options.text_col, options.id_col, options.published_col, options.region_col)
+    given = Given(checked_date(options.published, language), options.region, size)
+    progress = make_progress(_count(options.paths, columns), language)
+    try:
+        summary = run_batch(find_jobs(options.paths, columns, given), request, progress)
+    except RunError as problem:
+        raise OutputError(str(problem)) from None
+    except KeyboardInterrupt:
+        print(f"\n{say_batch(language, 'left')}", file=sys.stderr)
+        raise
+    finally:
+        progress.end()
+    _report(summary, request.store, language)
+    return summary.status
+
+
+def _settings(size: int, pattern: str | None) -> Settings:
+    from ..batch.file_name import NamePattern
+
+    try:
+        NamePattern(pattern or "")
+    except ValueError as problem:
+        raise UsageError(str(problem)) from None
+    return Settings(size, pattern or "")
+
+
+def _count(paths: list[str], columns: Columns) -> int | None:
+    """How many documents there will be; None where a table is among them, whose rows are not counted beforehand."""
+    count = 0
+    try:
+        for path in find_paths(paths, with_tables=columns.text is not None):
+            if path.suffix.lower() in TABLE_SUFFIXES:
+                return None
+            count += 1
+    except OSError:
+        return None
+    return count
+
+
+def _report(summary: Summary, store: Path, language: Language) -> None:
+    s = summary
+    print(say_batch(language, "summary", s.run, s.parsed, s.unchanged, s.failed, s.facts, s.seconds, store), file=sys.stderr)
+    if s.failed:
+        print(say_batch(language, "how_failed", "python -m policyparse", store), file=sys.stderr)
+    if s.interrupted:
+        print(say_batch(language, "go_on"), file=sys.stderr)
