@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from .batch.api import parse_many
     from .document import Document
     from .errors import InputError
-    from .layers import repair, segment, simplify
+    from .layers import DateExpression, Number, find_dates, find_numbers, repair, segment, simplify
     from .parser import Parser, parse
 
 _HOMES = {
+    "DateExpression": "layers",
     "Document": "document",
     "InputError": "errors",
+    "Number": "layers",
     "Parser": "parser",
+    "find_dates": "layers",
+    "find_numbers": "layers",
     "parse": "parser",
     "parse_many": "batch.api",
     "repair": "layers",
@@ -29,12 +33,16 @@ _HOMES = {
 }
 
 __all__ = [
+    "DateExpression",
     "Document",
     "InputError",
+    "Number",
     "Parser",
     "__version__",
     "batch",
     "damage",
+    "find_dates",
+    "find_numbers",
     "parse",
     "parse_many",
     "repair",

@@ -127,7 +127,7 @@ def read_recurrence(chars: str, start: int, memory: Memory) -> Found | None:
 
 def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     """五年前 as a year, 五年 as a DURATION."""
-    if is_ordinal(chars, start):
+    if is_ordinal(chars, start) or "公元前" in chars[max(0, start - 3) : start + 1]:
         return None
     match = words.AGO.match(chars, start)
     if match is not None:

@@ -30,6 +30,7 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 CHINESE = "[零〇○一二两三四五六七八九十百千万亿廿卅]"
 """One character of a Chinese numeral as it occurs in running text."""
 
+_SIGNS = frozenset("负-−+")
 _ARABIC_FULL = re.compile(ARABIC)
 _MIXED = re.compile(rf"(?P<head>{ARABIC})(?P<scale>[十百千]?[万亿兆]{{0,2}})(?P<rest>.*)", re.S)
 
@@ -60,16 +61,35 @@ def chinese_value(chars: str) -> Decimal | None:
 
     >>> [int(chinese_value(w)) for w in ("一百二十万零三", "两万三", "一亿二", "二〇二三", "百", "廿五")]
     [1200003, 23000, 120000000, 2023, 100, 25]
-    >>> chinese_value("二三十") is None
-    True
+    >>> chinese_value("二三十") is None, str(chinese_value("一点二万"))
+    (True, '12000')
     """
     if not chars:
         return None
+    if "点" in chars:
+        return _decimal_value(chars)
     for old, new in TENS.items():
         chars = chars.replace(old, new)
     if all(c in DIGITS for c in chars):
+        if len(chars) > 1 and "两" in chars:
+            return None  # 两三 is two or three
         return Decimal("".join(str(DIGITS[c]) for c in chars))
     return _large_value(chars)
+
+
+def _decimal_value(chars: str) -> Decimal | None:
+    """三点一四, 一点二万: digits behind 点, and a multiplier for the whole."""
+    whole, _, rest = chars.partition("点")
+    digits = rest.rstrip("十百千万亿兆")
+    value, decimals = chinese_value(whole), digit_string(digits)
+    if value is None or decimals is None:
+        return None
+    return _plain(Decimal(f"{value}.{decimals}") * multiplier_value(rest[len(digits) :]))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without trailing zeros, and never with an exponent above 0."""
+    return value.normalize() if value != value.to_integral_value() else Decimal(int(value))
 
 
 def _large_value(chars: str) -> Decimal | None:
@@ -138,9 +158,14 @@ def numeral_value(chars: str) -> Decimal | None:
 
     >>> [str(numeral_value(w)) for w in ("1.26万", "2,083", "1万2,083", "3千", "百万", "1亿2000万", "350", "１２")]
     ['12600', '2083', '12083', '3000', '1000000', '120000000', '350', '12']
+    >>> [str(numeral_value(w)) for w in ("-5", "负三点五")]
+    ['-5', '-3.5']
     >>> numeral_value("1万2") is None, numeral_value("1.2万5千") is None
     (True, True)
     """
+    if chars[:1] in _SIGNS:
+        value = numeral_value(chars[1:]) if chars[1:2] not in _SIGNS else None
+        return value if value is None or chars[0] == "+" else -value
     if not chars[:1].isdecimal():
         return chinese_value(chars)
     match = _MIXED.fullmatch(chars)
@@ -150,7 +175,7 @@ def numeral_value(chars: str) -> Decimal | None:
     factor, rest = multiplier_value(match["scale"]), match["rest"]
     value = head * factor
     if not rest:
-        return value.normalize() if value != value.to_integral_value() else Decimal(int(value))
+        return _plain(value)
     if factor == 1 or "." in match["head"] or len(rest) == 1:
         return None
     below = numeral_value(rest.lstrip("零〇"))
