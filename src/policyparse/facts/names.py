@@ -55,9 +55,9 @@ def _read(context: Context) -> Names:
     titled = [Span(*m.span()) for m in _TITLED.finditer(chars)]
     judge = SegmenterJudge(context)
     for sentence, words in _words_of_sentences(context):
-        hits = find_place_hits(context, sentence, words.places)
+        hits = find_place_hits(context, sentence, words.places) if words.places else []
         places += hits
-        if words.known or words.heads or hits:
+        if words.known or words.heads:
             start, end = sentence.span
             spans = find_spans(chars, start, end, words._replace(places=hits), judge)
             organisations += [s for s in spans if _counts(chars, s, titled)]
@@ -81,7 +81,9 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
         for word in found:
             sentence = context.sentence_at(word.start)
             if sentence is not None and word.end <= sentence.span.end:
-                words = by_sentence.setdefault(sentence, Words([], [], []))
+                words = by_sentence.get(sentence)
+                if words is None:
+                    words = by_sentence[sentence] = Words([], [], [])
                 words[number % 3].append(word)
     return sorted(by_sentence.items())
 

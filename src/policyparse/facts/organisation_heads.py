@@ -58,7 +58,7 @@ def find_short_heads(chars: str, start: int, end: int) -> list[Found[str]]:
 def select_heads(chars: str, hits: list[Found[str]]) -> list[Head]:
     """The head nouns of a sentence in text order, without parts of other words and short ones inside longer ones."""
     found: list[Head] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)) if len(hits) > 1 else hits:
         if (not found or hit.start >= found[-1].end) and not _is_other_word(chars, *hit):
             found.append(Head(*hit))
     return found

@@ -27,7 +27,7 @@ def find_persons(context: Context) -> list[Person]:
     candidates = [*find_candidates(context), *_leaders(context)]
     excluded = makers(context) if candidates else set()
     for candidate in candidates:
-        name = context.chars[candidate.start : candidate.end]
+        name = context.chars[candidate.start : candidate.end].replace(" ", "").replace("\u3000", "")
         if name not in excluded:
             groups.setdefault(name, []).append(candidate)
     facts = [_fact(context, name, found) for name, found in groups.items()]

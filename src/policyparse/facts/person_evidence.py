@@ -28,6 +28,7 @@ from .person_patterns import (
     title_tails,
     titles,
 )
+from .person_rolls import joined_names, rolls, rows
 from .quotes import uniform_chars
 
 _ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
@@ -48,11 +49,15 @@ def _after_title() -> re.Pattern[str]:
 
 
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
+_HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
 _BEFORE_VERB = re.compile(
-    rf"(?:{SPOKE}|主持|宣读|致辞|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|，[男女]，|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
+    rf"(?:{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|[，：]（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
 )
+
+
+_PERSONAL = ("荣立", "记", "荣获", "获评", "被评为", "被授予", "当选", "同志", "，男", "，女", "：男", "：女", "任", "担任", "现任")
 
 
 def find_candidates(context: Context) -> Iterator[Candidate]:
@@ -66,6 +71,9 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from opening_names(context)
     yield from plain_lists(context)
     yield from speakers(context)
+    yield from rolls(context)
+    yield from joined_names(context)
+    yield from rows(context)
     yield from foreign_names(context)
     yield from foreign_leaders(context)
 
@@ -101,22 +109,27 @@ def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -
     if rule != "person.titled" or chars[start] in FUNCTION_SURNAMES:
         return None
     first, *more = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)
-    is_plain = chars[start] in plain_surnames()
-    if (
-        chars[start : first.end] in surnames()
-        or first.end - start not in ((2, 3) if is_plain else (3,))
-        or first.tag not in ("", "nr")
-        or not more
-    ):
+    if not more:
+        return None
+    is_plain, size = chars[start] in plain_surnames(), first.end - start
+    if size > 1 and chars[start : first.end] in surnames():
+        return None
+    if size == 1 and more[0].end - start == 3:
+        # 洪|秀英, 闻|雪松: a surname that is an ordinary word asks for a word behind the name.
+        is_given = more[0].tag in ("", "nr", "nrfg") or (more[0].tag == "n" and len(more) > 1 and more[1].end - more[1].start > 1)
+        return NameReading(more[0].end, False, True) if is_given else None
+    if size not in ((2, 3) if is_plain else (3,)) or first.tag not in ("", "nr"):
         return None
     # 李途|纯|试图: a single character that is no verb and no function word is the end of the name.
-    is_cut = first.end - start == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS
+    is_cut = size == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS
     return NameReading(more[0].end if is_cut else first.end, False, True)
 
 
 def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
     """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
     left = start - 1 if chars[start - 1] in "： \u3000" else start
+    if chars[start - 1] == "的" and _HELD.search(chars, max(0, start - 24), start):
+        return "person.titled", True  # 时任某县县长的王某
     title = titles().ending_at(chars, left)
     if title is not None:
         longer = titles().at(chars, title.start, start + 4)
@@ -151,11 +164,22 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
         if sentence is None:
             continue
         start = read_name_before(chars, match.start(), sentence.span.start)
-        if start is None or not is_likely_name(context, start, match.start(), False):
-            continue
-        is_plain = chars[start] in plain_surnames() or chars[start : start + 2] in plain_surnames()
-        if is_plain or (match.start() - start > 2 and chars[start] not in FUNCTION_SURNAMES and is_unknown(context, start, match.start())):
+        if start is not None and _is_acting(context, start, match.start(), match[0]):
             yield Candidate(start, match.start(), "person.speaking")
+
+
+def _is_acting(context: Context, start: int, end: int, verb: str) -> bool:
+    """Whether the characters before a verb are a name; a surname that is a word (方, 金) needs a verb that only persons have."""
+    chars = uniform_chars(context)
+    if chars[start] in plain_surnames():
+        return is_likely_name(context, start, end, False)
+    is_common = surnames().get(chars[start]) == "common" and end - start == 3
+    return (
+        is_common
+        and verb.startswith(_PERSONAL)
+        and not context.segmenter.tag(chars[start:end])
+        and is_likely_name(context, start, end, True)
+    )
 
 
 def _rare_names(context: Context) -> Iterator[Candidate]:
@@ -181,7 +205,7 @@ def _names_of_organisations(context: Context) -> Iterator[Candidate]:
             start = read_name_before(chars, span.start - 1, sentence.span.start)
             if start is not None and chars[start] in plain_surnames() and is_likely_name(context, start, span.start - 1, False):
                 yield Candidate(start, span.start - 1, "person.of_organisation")
-        if chars[span.end : span.end + 1] != "的":
+        if chars[span.end : span.end + 1] not in ("的", " ", "\u3000"):
             continue
         limit = _limit(context, span.end)
         reading = read_name(chars, span.end + 1, limit) if limit is not None else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..lexicon.gazetteer import table
 from .base import Context
-from .person_patterns import NOT_LAST, plain_surnames, titles
+from .person_patterns import NOT_LAST, plain_surnames, surnames, titles
 from .quotes import uniform_chars
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
@@ -43,9 +43,10 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
 def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -> bool:
     """The same for three characters and more, by the words inside them."""
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
-    size = 2 if name[:2] in plain_surnames() else 1
-    is_plain = name[:size] in plain_surnames()
-    head, given = tag(name[:2]), tag(name[size:]) if len(name) > size + 1 else ""
+    is_plain = name[0] in plain_surnames()
+    if name[:2] in surnames():
+        return not tag(name) or has_support  # 欧阳|雪
+    head, given = tag(name[:2]), tag(name[1:])
     is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
     if is_adverb or (given and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导

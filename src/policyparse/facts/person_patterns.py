@@ -20,15 +20,12 @@ SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感�
 """Verbs of saying that stand right behind a name without a title."""
 
 ACTED = (
-    "荣获|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
+    "荣获|荣立|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|夺得|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
     "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
-    "|点评|颁奖|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台"
+    "|点评|颁奖|答记者问|致词|主礼|发表|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台"
 )
 _PREPOSITIONS = frozenset("为对从到向由")
 """Characters that end a given name only before a mark."""
-
-_MORE_SURNAMES = "殷施洪倪詹傅萧贝况虎妥喇宓仰蓬"
-"""Surnames that the table does not have."""
 
 _POSTS = "联系人 学徒 技工 科员 办事员 干事"
 _ROLES = (
@@ -37,11 +34,11 @@ _ROLES = (
 )
 """Titles, and words that say what somebody is, that the table does not have."""
 
-TWO = "成为|正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今天|昨天|分别|先后|现场|围绕|结合|针对|团队|课题组|工作室|夫妇|同志|先生|女士|一起|随后|连续|最近|每天|多次"
+TWO = "成为|受邀|受聘|受访|受命|受到|受奖|回忆|正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今天|昨天|分别|先后|现场|围绕|结合|针对|团队|课题组|工作室|夫妇|同志|先生|女士|一起|随后|连续|最近|每天|多次"
 """Words of two characters that go on behind a name: 王强正在 is 王强 + 正在."""
 
 NEXT = (
-    "同志|先生|女士|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
+    "同志|先生|女士|博士|教授|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
     "|每|说|称|去年|今年|目前|日前|近日|当天|今天|昨天|刚|才|先后|通过|代|联合|成为|现场|围绕|结合|针对|手|告|见|站|坐|拿|看|开|成|随|今|上|再|更|共|同"
 )
 _FOLLOWS = re.compile(f"{SAID}|{ACTED}|{TWO}|{NEXT}")
@@ -56,6 +53,13 @@ NOT_LAST = frozenset("以也镇乡村县区市局厅委司部院校厂店街组�
 
 FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")
 """Surnames that are nearly always another word: only a full name before a verb of saying counts."""
+
+
+_OPENING_CHARS = frozenset("由的给对是有和与为请")
+_OPENING_WORDS = frozenset(
+    "授予 给予 追授 免去 任命 推荐 表彰 选举 推选 聘请 聘任 增补 其中 还有 包括 以及 任免 命名 追记 接受 批准 同意 选树 评选 免职".split()
+)
+"""What stands right before a name that no title introduces."""
 
 
 class Candidate(NamedTuple):
@@ -77,15 +81,13 @@ class NameReading(NamedTuple):
 @cache
 def surnames() -> dict[str, str]:
     """Surname -> rank."""
-    return {row["surname"]: row["rank"] for row in table("surnames")} | dict.fromkeys(_MORE_SURNAMES, "common")
+    return {row["surname"]: row["rank"] for row in table("surnames")}
 
 
 @cache
 def plain_surnames() -> frozenset[str]:
     """Surnames that are no ordinary words; 于, 和 or 高 ask for more evidence."""
-    return frozenset(row["surname"] for row in table("surnames") if row["word"] == "no" or row["rank"] == "compound") | frozenset(
-        _MORE_SURNAMES
-    )
+    return frozenset(row["surname"] for row in table("surnames") if row["word"] == "no" or row["rank"] == "compound")
 
 
 @cache
@@ -169,6 +171,19 @@ def acts(chars: str, position: int, limit: int) -> bool:
     return _STRONG.match(chars, position, limit) is not None
 
 
+def opens_name(chars: str, start: int, low: int) -> bool:
+    """Whether a name may begin at ``start``: behind a mark, a preposition, a verb of conferring or appointing, or a title.
+
+    >>> opens_name("授予王小明", 2, 0), opens_name("欢迎王小明", 2, 0)
+    (True, False)
+    """
+    if chars[start] == "关" and chars[start - 1 : start] in ("有", "相", "无"):
+        return False  # 有关领导
+    if start <= low or not is_han(chars[start - 1]) or chars[start - 1] in _OPENING_CHARS or chars[start - 2 : start] in _OPENING_WORDS:
+        return True
+    return titles().ending_at(chars, start, low) is not None
+
+
 def read_name_before(chars: str, end: int, low: int) -> int | None:
     """Where the name begins that ends at ``end``: three characters before two, both only behind a boundary.
 
@@ -183,6 +198,6 @@ def read_name_before(chars: str, end: int, low: int) -> int | None:
         length = _surname_length(chars, start)
         if not length or size - length not in (1, 2) or not all(is_han(c) and c not in NOT_GIVEN for c in name[length:]):
             continue
-        if start == low or not is_han(chars[start - 1]) or chars[start - 1] in "由的":
+        if opens_name(chars, start, low):
             return start
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from ..lexicon.gazetteer import table
@@ -29,7 +29,7 @@ _NO_TOWNSHIP = re.compile(
 """Common nouns that end like a township."""
 
 
-def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceHit]) -> list[PlaceHit]:
+def find_place_hits(context: Context, sentence: Sentence, names: Sequence[PlaceHit]) -> list[PlaceHit]:
     """The places in a sentence, names inside other names included.
 
     Args:
@@ -39,7 +39,7 @@ def find_place_hits(context: Context, sentence: Sentence, names: Iterable[PlaceH
     """
     chars, end = uniform_chars(context), sentence.span.end
     hits: list[PlaceHit] = []
-    for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)):
+    for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)) if len(names) > 1 else names:
         hit = without_shared_suffix(chars, offered)
         follows = bool(hits) and hits[-1].end == hit.start
         hit = _as_township(chars, _with_water(chars, hit, end), end, follows)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from .base import Context, Fact
+from .position_clauses import posts_behind
 from .position_titles import Post, posts_after, posts_before
+
+_SHARED = re.compile("副|常委|委员|成员|教授|代表|研究员|院士|助理|工程师|技师|[^部科处局厅]员|[^部]工\\Z")
+
+
+def is_shared(title: str) -> bool:
+    """Whether several people hold a title at once, so that it stands once before two names (副市长甲、乙).
+
+    >>> is_shared("副市长"), is_shared("市长")
+    (True, False)
+    """
+    return _SHARED.search(title) is not None
 
 
 class Position(Fact):
@@ -25,9 +38,13 @@ def find_positions(context: Context) -> list[Position]:
     """
     groups: dict[tuple[str, str], list[Post]] = {}
     bodies: dict[int, str | None] = {}  # end of a mention -> the organisation of its post
+    shared: dict[int, list[Post]] = {}  # end of a mention -> its posts
     mentions = sorted((m.start, m.end, person.name) for person in context.of_kind("person") for m in person.mentions)
     for start, end, name in mentions:
-        posts = [*posts_before(context, start, end, bodies), *posts_after(context, start, end)]
+        posts = [*posts_before(context, start, end, bodies), *posts_after(context, start, end), *posts_behind(context, start, end)]
+        if not posts and context.chars[start - 1 : start] in ("、", "和"):
+            posts = [p._replace(start=start, end=end) for p in shared.get(start - 1, []) if is_shared(p.title)]  # 副市长甲、乙
+        shared[end] = posts
         if posts:
             bodies[end] = posts[-1].org
         for post in posts:

@@ -34,7 +34,11 @@ _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助�
 
 _PLAIN = re.compile(rf"[{HAN}A-Za-z0-9“”（）]{{0,14}}\Z")
 _STOP = re.compile("[的了在是由向与和从对被给将把让兼暨]")
-_AFTER = re.compile(r"，?(?:现任|时任|曾任|现为|担任|出任|就任|任|是)")
+_HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
+_VILLAGE = re.compile("[村镇乡县市区](?=党|两委|委会|支部|支书|主任)")
+IS_BODY = re.compile(
+    "(?:院|局|处|科|室|部|所|办|会|厅|署|系|中心|公司|集团|厂|校|大学|中学|小学|村|社区|镇|乡|街道|县|市|区|州|省|旗|委|组|队|站|政府|社|农场|银行|馆|店|园|车间|班|基地|工作室)\\Z"
+)
 _ROLE_TAILS = "工员师手徒娘"
 
 
@@ -69,6 +73,8 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
     if sentence is None:
         return
     low, position = sentence.span.start, start - (context.chars[start - 1 : start] in (" ", "\u3000"))
+    if context.chars[start - 1 : start] == "的" and _HELD.search(context.chars, max(low, start - 24), start):
+        position -= 1  # 时任某县县长的王某
     chain: list[Link] = []
     while position > low:
         element = _element_before(context, low, position, is_last=not chain)
@@ -112,6 +118,8 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if place is not None and is_post:
         outer = _outermost(context, place.start)
         return Link(outer, chars[outer : place.end], chars[first:end], is_post)
+    if is_post and (shaped := _shaped_body(chars, low, first, end)) is not None:
+        return Link(shaped[0], chars[shaped[0] : shaped[1]], chars[shaped[1] : end], True)
     if is_role and is_last:
         phrase = _phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
@@ -137,10 +145,20 @@ def _outermost(context: Context, start: int) -> int:
     return start
 
 
-def _phrase_start(chars: str, low: int, end: int) -> int:
+def _shaped_body(chars: str, low: int, first: int, end: int) -> tuple[int, int] | None:
+    """The stretch right before a title that has the shape of a body or a place that no table knows: 柳湾村 + 党支部书记."""
+    village = _VILLAGE.match(chars, first, end)
+    stop = village.end() if village is not None else first
+    start = _phrase_start(chars, low, stop, 14)
+    if not 3 <= stop - start < 14 or not IS_BODY.search(chars, start, stop) or _STOP.search(chars, start, stop):
+        return None
+    return start, stop
+
+
+def _phrase_start(chars: str, low: int, end: int, longest: int = 10) -> int:
     """Where the noun phrase of an occupation begins: behind a mark, a quotation or a stop word."""
     start = end
-    while start > low and end - start < 10 and is_han(chars[start - 1]):
+    while start > low and end - start < longest and is_han(chars[start - 1]):
         start -= 1
     position = start
     while position < end - 1:
@@ -182,7 +200,7 @@ def _organisation_before(context: Context, low: int, first: int, end: int) -> Or
 
 
 def posts_after(context: Context, start: int, end: int) -> Iterator[Post]:
-    """A title right behind a name (总书记), and posts in a clause that says what the person is."""
+    """A title right behind a name (总书记)."""
     sentence = context.sentence_at(start)
     if sentence is None:
         return
@@ -190,21 +208,3 @@ def posts_after(context: Context, start: int, end: int) -> Iterator[Post]:
     hit = titles().at(chars, end, limit)
     if hit is not None and hit.value["title"] in _SET_AFTER_NAMES and not chars.startswith(_GOES_ON, hit.end, limit):
         yield Post(None, hit.value["title"], start, hit.end, "position.after_name")
-    match = _AFTER.match(chars, end, limit)
-    if match is None:
-        return
-    span = next((o for o in read_names(context).organisations if match.end() <= o.start <= match.end() + 1), None)
-    if span is None:
-        return
-    link = re.compile("的?(?:一[名位])?").match(chars, span.end)
-    position = link.end() if link is not None else span.end
-    title = _title_at(chars, position, limit)
-    if title is not None:
-        yield Post(chars[span.start : span.end], chars[position:title], start, title, "position.clause")
-
-
-def _title_at(chars: str, position: int, limit: int) -> int | None:
-    """The end of the longest run that ends in a title, up to the next mark."""
-    stop = re.compile(r"[，。；、！？：\n]").search(chars, position, min(limit, position + 20))
-    end = stop.start() if stop else min(limit, position + 20)
-    return end if end > position and titles().ending_at(chars, end, position) is not None else None

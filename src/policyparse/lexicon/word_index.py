@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -84,44 +85,43 @@ class IndexGroup:
     """
 
     def __init__(self, *indexes: WordIndex[Any]) -> None:
-        self._indexes = indexes
-        # A word is looked up by its first three characters, or by both where it has only two: two characters alone let too many by.
-        members: dict[str, set[int]] = {}
+        self._count = len(indexes)
+        self._entries: dict[str, tuple[tuple[int, Any], ...]] = {}
         for number, index in enumerate(indexes):
-            for word in index.values:
-                members.setdefault(word[:3], set()).add(number)
-        self._members = {opening: tuple(sorted(numbers)) for opening, numbers in members.items()}
-        pairs = {opening[:2].encode("utf-16-le", "surrogatepass") for opening in members}
+            for word, value in index.values.items():
+                self._entries[word] = (*self._entries.get(word, ()), (number, value))
+        # A word is looked up by its first three characters, or by both where it has only two: two characters alone let too many by.
+        self._sizes = _lengths_by(self._entries, slice(0, 3))
+        pairs = {opening[:2].encode("utf-16-le", "surrogatepass") for opening in self._sizes}
         self._pairs = frozenset(int.from_bytes(pair, "little") for pair in pairs if len(pair) == 4)
 
     def find(self, chars: str, start: int, end: int) -> list[list[Found[Any]]]:
         """For each dictionary its longest words between two positions, from left to right, without overlaps."""
-        found: list[list[Found[Any]]] = [[] for _ in self._indexes]
-        free = [0] * len(self._indexes)
-        members = self._members
+        found: list[list[Found[Any]]] = [[] for _ in range(self._count)]
+        free = [0] * self._count
+        sizes_of, entries_of = self._sizes.get, self._entries.get
         for position in self._openings(chars, start, end):
-            longer = members.get(chars[position : position + 3])
-            shorter = members.get(chars[position : position + 2])
-            if longer is None and shorter is None:
-                continue
-            for number in {*longer, *shorter} if longer and shorter else longer or shorter or ():
-                if position >= free[number] and (word := self._indexes[number].at(chars, position, end)) is not None:
-                    free[number] = word.end
-                    found[number].append(word)
+            # The longest first: the shorter ones of the same dictionary then begin before the free part of the text.
+            for size in (*sizes_of(chars[position : position + 3], ()), 2):
+                stop = position + size
+                for number, value in entries_of(chars[position:stop], ()) if stop <= end else ():
+                    if position >= free[number]:
+                        free[number] = stop
+                        found[number].append(Found(position, stop, value))
         return found
 
     def _openings(self, chars: str, start: int, end: int) -> list[int]:
         """The positions where the first two characters of a word stand.
 
-        Pairs of characters are read as integers from UTF-16, twice as fast as cutting two-character strings at every position.
+        Pairs of characters are read as integers from UTF-16, twice as fast as cutting two-character strings at every position; map and
+        compress keep the loop over the characters in C.
         """
         data = chars[start:end].encode("utf-16-le", "surrogatepass")
         if len(data) != 2 * (end - start):  # characters beyond the basic plane take two units
             return list(range(start, end - 1))
-        pairs = self._pairs
+        is_opening = self._pairs.__contains__
         even = memoryview(data)[: len(data) // 4 * 4].cast("I")
         odd = memoryview(data)[2 : 2 + max(len(data) - 2, 0) // 4 * 4].cast("I")
-        openings = [start + 2 * p for p, pair in enumerate(even) if pair in pairs]
-        openings += [start + 2 * p + 1 for p, pair in enumerate(odd) if pair in pairs]
+        openings = [*compress(range(start, end, 2), map(is_opening, even)), *compress(range(start + 1, end, 2), map(is_opening, odd))]
         openings.sort()
         return openings
