@@ -91,7 +91,8 @@ class IndexGroup:
             for word, value in index.values.items():
                 self._entries[word] = (*self._entries.get(word, ()), (number, value))
         # A word is looked up by its first three characters, or by both where it has only two: two characters alone let too many by.
-        self._sizes = _lengths_by(self._entries, slice(0, 3))
+        sizes = _lengths_by(self._entries, slice(0, 3))
+        self._sizes = {opening: (*of, 2) if len(opening) > 2 and opening[:2] in sizes else of for opening, of in sizes.items()}
         pairs = {opening[:2].encode("utf-16-le", "surrogatepass") for opening in self._sizes}
         self._pairs = frozenset(int.from_bytes(pair, "little") for pair in pairs if len(pair) == 4)
 
@@ -102,7 +103,7 @@ class IndexGroup:
         sizes_of, entries_of = self._sizes.get, self._entries.get
         for position in self._openings(chars, start, end):
             # The longest first: the shorter ones of the same dictionary then begin before the free part of the text.
-            for size in (*sizes_of(chars[position : position + 3], ()), 2):
+            for size in sizes_of(chars[position : position + 3]) or sizes_of(chars[position : position + 2]) or ():
                 stop = position + size
                 for number, value in entries_of(chars[position:stop], ()) if stop <= end else ():
                     if position >= free[number]:

@@ -51,6 +51,7 @@ class Layout:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.prose = [is_prose(line) for line in lines]
+        self.disclaims = [line.startswith(_DISCLAIMER) for line in lines]
         present = present_phrases([line for line, prose in zip(lines, self.prose, strict=True) if not prose])
         self.signs: list[Sign | None] = [
             None if prose and not line.startswith(_FOOTERS) else read_sign(line, present)
@@ -68,7 +69,7 @@ class Layout:
         self.end = head.end
         related = self._related_lines()
         stop = self._stop(related)
-        body = (i for i, prose in enumerate(self.prose[:stop]) if prose and i not in related and not self._is_disclaimer(i))
+        body = (i for i, prose in enumerate(self.prose[:stop]) if prose and i not in related and not self.disclaims[i])
         last = max(body, default=-1)
         ended = credited = False
         for index in range(self.end, len(self.lines)):
@@ -76,8 +77,7 @@ class Layout:
             if index in related:
                 self.roles[index] = "spam" if sign is not None and sign.kind == "spam" else "related"
             elif self.prose[index] and sign is None:
-                disclaims = self._is_disclaimer(index)
-                self.roles[index] = "boilerplate" if disclaims else "related" if index > stop else self._prose_role(index)
+                self.roles[index] = "boilerplate" if self.disclaims[index] else "related" if index > stop else self._prose_role(index)
             else:
                 short = credited and len(self.lines[index]) <= _BUTTON
                 self.roles[index] = self._role_of(index, sign, index > last, ended or short)
@@ -89,7 +89,7 @@ class Layout:
 
     def _stop(self, related: set[int]) -> int:
         """Where the article ends for good: at the editors or the copyright behind it, if hardly any text follows."""
-        whole = [len(line) if self._counts(i, related) else 0 for i, line in enumerate(self.lines)]
+        whole = [len(self.lines[i]) if prose and self._counts(i, related) else 0 for i, prose in enumerate(self.prose)]
         total, seen = sum(whole), 0
         for index, sign in enumerate(self.signs):
             seen += whole[index]
@@ -98,11 +98,8 @@ class Layout:
         return len(self.lines)
 
     def _counts(self, index: int, related: set[int]) -> bool:
-        plain = self.prose[index] and self.signs[index] is None and not self._is_disclaimer(index)
+        plain = self.signs[index] is None and not self.disclaims[index]
         return plain and index not in related and is_whole(self.lines[index], 30)
-
-    def _is_disclaimer(self, index: int) -> bool:
-        return self.lines[index].startswith(_DISCLAIMER)
 
     def _prose_role(self, index: int) -> Role:
         return (

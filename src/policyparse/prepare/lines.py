@@ -12,6 +12,7 @@ DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
 
 SENTENCE_ENDS = "。！？…；!?;"
 _CLOSING = "”’」』）)】》"
+_FINAL_MARKS = tuple(SENTENCE_ENDS)
 
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章节编部篇]|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s"
@@ -78,7 +79,7 @@ def is_whole(line: str, shortest: int = 50) -> bool:
     >>> is_whole("九月。" * 20), is_whole("九月。" * 20 + "据介绍，截")
     (True, False)
     """
-    return len(line) >= shortest and "。" in line and line.rstrip(_CLOSING)[-1:] in tuple(SENTENCE_ENDS)
+    return len(line) >= shortest and "。" in line and line.rstrip(_CLOSING).endswith(_FINAL_MARKS)
 
 
 def opens_body(line: str) -> bool:
