@@ -20,23 +20,25 @@ _SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})：")
 @cache
 def _opening() -> re.Pattern[str]:
     surnames = "".join(sorted({s[0] for s in plain_surnames()}))
-    return re.compile(f"(?:^|[，。；：！？“”、\\s（由据请让]|名叫|叫做|一位叫)(?=[{surnames}])")
+    return re.compile(f"[，。；：！？“”、\\s（由据请让叫做](?=[{surnames}])")
 
 
 def opening_names(context: Context) -> Iterator[Candidate]:
     """A name that opens a clause before a verb of saying or acting or before （organisation）, or that 名叫 announces."""
     chars = uniform_chars(context)
     bodies = {o.start for o in read_names(context).organisations}
-    for match in _opening().finditer(chars):
-        start = match.end()
+    for start in (0, *(match.end() for match in _opening().finditer(chars))):
+        opener = chars[start - 1 : start]
         sentence = context.sentence_at(start)
         reading = read_name(chars, start, sentence.span.end) if sentence is not None else None
         if reading is None or not reading.is_plain or not is_likely_name(context, start, reading.end, False):
             continue
         end = reading.end
-        is_called = match[0][-1:] in ("叫", "做")
+        if opener in ("叫", "做") and not chars.startswith(("名叫", "叫做", "位叫"), start - 2):
+            continue
+        is_called = opener in ("叫", "做")
         is_placed = chars[end : end + 1] == "（" and end + 1 in bodies
-        is_agent = match[0] == "由" and reading.is_strong
+        is_agent = opener == "由" and reading.is_strong
         is_said = (is_agent or _SPOKE.match(chars, end) is not None) and is_unknown(context, start, end)
         if is_called or is_placed or is_said or (reading.is_strong and end - start > 2):
             yield Candidate(start, end, "person.opening")
