@@ -13,6 +13,15 @@ _SHOWN = tuple(
     name for name in FACT_FIELDS if name not in ("start", "end", "source_start", "source_end", "spans", "mentions", "rule", "damage")
 )
 
+_PAIRED_BY = (
+    ("kind", "quote", "sentence"),
+    ("kind", "quote"),
+    ("kind", "indicator", "sentence", "unit"),
+    ("kind", "indicator", "unit", "measure", "time_value"),
+    ("kind", "name"),
+)
+"""What makes a fact that is gone and one that has come the same one, changed: first the closest."""
+
 
 class Difference(NamedTuple):
     """``change`` is added, removed or changed; ``before`` and ``after`` hold the fields of the fact that have a value."""
@@ -56,16 +65,16 @@ def facts_as_of(db: sqlite3.Connection, doc: int, run: int) -> dict[str, dict[st
 
 
 def _compare(doc_id: str, before: dict[str, dict[str, Any]], after: dict[str, dict[str, Any]]) -> Iterator[Difference]:
-    """Facts by their ids; of the rest, one removed and one added that are stated by the same words are one changed."""
+    """Facts by their ids; of the rest, one removed and one added that are stated by the same words, or of the same thing, are one changed."""
     gone = [fact for key, fact in before.items() if key not in after]
     come = [fact for key, fact in after.items() if key not in before]
-    for names in (("kind", "quote", "sentence"), ("kind", "quote"), ("kind", "sentence", "indicator", "unit")):
+    for names in _PAIRED_BY:
         waiting: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
         for fact in come:
             waiting.setdefault(tuple(fact.get(n) for n in names), []).append(fact)
         for fact in list(gone):
             partners = waiting.get(tuple(fact.get(n) for n in names))
-            if partners and (names[-1] != "unit" or fact["kind"] == "figure"):
+            if partners and all(fact.get(n) is not None for n in names[:2]):
                 partner = partners.pop(0)
                 gone.remove(fact)
                 come.remove(partner)

@@ -26,7 +26,7 @@ def export(
     path: Path,
     *,
     view: str = "",
-    language: str = "zh",
+    language: str | None = None,
     tell: Callable[[int], None] = lambda rows: None,
     max_rows: int = MAX_ROWS,
 ) -> list[Written]:
@@ -34,7 +34,7 @@ def export(
 
     Args:
         view: name of a view, English or Chinese; by default all sheets for .xlsx, ``figures`` for .csv, ``facts`` for .jsonl.
-        language: ``zh`` or ``en``, of names and words.
+        language: ``zh`` or ``en``, of names and words; by default Chinese, and English in .jsonl, which programs read.
         tell: called with the number of rows now and then.
 
     Raises:
@@ -44,6 +44,7 @@ def export(
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise ValueError(f"{path}: the ending must be one of {' '.join(FORMATS)}")
+    language = language or ("en" if suffix == ".jsonl" else "zh")
     chosen = SHEETS if suffix == ".xlsx" and not view else (find_view(view or ("facts" if suffix == ".jsonl" else "figures")),)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:

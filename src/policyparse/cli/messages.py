@@ -40,6 +40,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
 _HELP_ZH = """用法：python -m policyparse 路径… [选项]
       python -m policyparse schema [-o 文件]
       python -m policyparse batch 输入… --store 库.db    成批处理，见 batch --help
+      python -m policyparse evaluate 语料               与标注比较，见 evaluate --help
 
 修复受损的中文政策文章，提取可追溯到原文字符的事实。
 
@@ -66,6 +67,7 @@ _HELP_ZH = """用法：python -m policyparse 路径… [选项]
 _HELP_EN = """usage: python -m policyparse PATH... [options]
        python -m policyparse schema [-o FILE]
        python -m policyparse batch INPUT... --store STORE.db    many documents; see batch --help
+       python -m policyparse evaluate CORPUS                     compare with gold; see evaluate --help
 
 Repair damaged Chinese policy articles and pull out facts, each traced to the exact characters of the original.
 

@@ -121,9 +121,8 @@ def _export(options: Namespace, language: Language) -> int:
     with _opened(options, 1, "export", language) as db:
         progress = make_progress(None, language)
         try:
-            columns = options.lang or "zh"
             written = export(
-                db, target, view=options.view or "", language=columns, tell=lambda rows: progress.show("exporting", {"rows": rows})
+                db, target, view=options.view or "", language=options.lang, tell=lambda rows: progress.show("exporting", {"rows": rows})
             )
         except ValueError as problem:
             raise UsageError(str(problem)) from None

@@ -1,0 +1,137 @@
+"""Exports, read back: every trap of the formats has a row here."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from batch_faults import load_obedient
+from command import run_here
+from policyparse.batch.core import Job
+from policyparse.batch.export import export
+from policyparse.batch.runner import Request, run_batch
+from policyparse.batch.store import open_to_read
+
+TRAPS = (
+    "=SUM(A1:A9)=1",  # no formula
+    "http://example.org/x=2",  # no link
+    "控制\x01符=3",  # a character that XML forbids
+    "@提示=007",  # a cell that a spreadsheet would run
+    "长" * 40_000 + "=4",  # longer than a cell
+    "大数=12345678901234567890",  # more digits than a spreadsheet keeps
+    "小数=-3.5",
+    '引号",逗号=6',
+)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a document full of traps and one that failed."""
+    path = tmp_path_factory.mktemp("store") / "out.db"
+    jobs = [Job("traps.txt", "\n".join(TRAPS).encode()), Job("bad.txt", b"RAISE"), Job("b.txt", "食堂=1".encode())]
+    run_batch(jobs, Request(path, 1, load=load_obedient))
+    return path
+
+
+def book_of(path: Path) -> Any:
+    openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+    return openpyxl.load_workbook(path)
+
+
+def records(sheet: Any) -> list[dict[str, Any]]:
+    """The rows of a sheet by their headings."""
+    headings, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(headings, row, strict=True)) for row in rows]
+
+
+@pytest.fixture
+def exported(store: Path, tmp_path: Path) -> Iterator[Path]:
+    """The folder with the store exported in all forms."""
+    with closing(open_to_read(store)) as db:
+        for suffix in ("xlsx", "csv", "jsonl"):
+            export(db, tmp_path / f"out.{suffix}")
+    yield tmp_path
+    assert [p.name for p in tmp_path.iterdir() if p.name.endswith(".tmp")] == []
+
+
+def test_the_workbook(exported: Path) -> None:
+    book = book_of(exported / "out.xlsx")
+    assert book.sheetnames == ["说明", "文章", "目标与数据", "项目", "文件", "荣誉与职务", "日期", "错误", "修复"]
+    sheet = book["目标与数据"]
+    found = records(sheet)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
+    indicators = [row["指标"] for row in found]
+    assert indicators[:4] == [None, "http://example.org/x", "控制\ufffd符", "@提示"]
+    assert found[0]["原文"] == "…"
+    assert len(indicators[4]) == 32_767
+    values = [row["数值"] for row in found]
+    assert values[3:] == ["007", 4, "12345678901234567890", -3.5, 6, 1]
+    assert [row["文档"] for row in records(book["错误"])] == ["bad.txt"]
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}  # no formula
+    assert not [cell for cell in cells if cell.hyperlink]
+
+
+def test_rows_beyond_a_sheet_go_to_the_next(store: Path, tmp_path: Path) -> None:
+    with closing(open_to_read(store)) as db:
+        written = export(db, tmp_path / "out.xlsx", max_rows=5)
+    book = book_of(tmp_path / "out.xlsx")
+    names = [name for name in book.sheetnames if name.startswith("目标与数据")]
+    assert names == ["目标与数据", "目标与数据 2", "目标与数据 3"]
+    assert [book[name].max_row for name in names] == [5, 5, 2]
+    assert [(w.rows, w.sheets) for w in written if w.name == "目标与数据"] == [(9, 3)]
+
+
+def test_csv_is_guarded_and_known_as_utf_8(exported: Path) -> None:
+    content = (exported / "out.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(content.decode("utf-8-sig").splitlines(keepends=True)))
+    assert [row["指标"][:6] for row in rows[1:4]] == ["http:/", "控制\ufffd符", "'@提示"]
+    assert [row["数值"] for row in rows[5:7]] == ["12345678901234567890", "-3.5"]
+    assert rows[7]["指标"] == '引号",逗号'
+
+
+def test_json_lines_hold_every_field_as_it_is(exported: Path) -> None:
+    lines = (exported / "out.jsonl").read_text(encoding="utf-8").split("\n")
+    found = [json.loads(line) for line in lines if line]
+    assert len(found) == 9
+    assert (found[4]["indicator"], found[2]["indicator"], found[-1]["document"]) == ("长" * 40_000, "控制\x01符", "b.txt")
+
+
+def test_a_failed_export_leaves_the_older_file(store: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.xlsx"
+    target.write_text("old", encoding="utf-8")
+
+    def break_off(rows: int) -> None:
+        raise OSError("disk full")
+
+    with closing(open_to_read(store)) as db, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("policyparse.batch.export.counted", lambda rows, tell: break_off(0))
+        with pytest.raises(OSError, match="disk full"):
+            export(db, target)
+    assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
+    assert target.read_text(encoding="utf-8") == "old"
+
+
+def test_headings_in_english(store: Path, tmp_path: Path) -> None:
+    ran = run_here("export", store, "-o", tmp_path / "out.csv", "--lang", "en", "--view", "errors")
+    assert ran.status == 0
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[
+        0
+    ] == "document,error_layer,error_kind,error_message,error_hint"
+
+
+def test_the_workbook_is_well_formed(exported: Path) -> None:
+    import xml.dom.minidom
+
+    with zipfile.ZipFile(exported / "out.xlsx") as archive:
+        for name in archive.namelist():
+            if name.endswith(".xml"):
+                xml.dom.minidom.parseString(archive.read(name))
