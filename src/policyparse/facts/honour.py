@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Literal
 
 from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
 from .base import Context, Fact
-from .honour_evidence import CHOOSE, CONFER, PASSIVE, RECEIVE, VERBS, WEAK, is_chosen, is_conferred, is_listed_as_honour
-from .honour_holders import Holder, beside, distributed, objects, possible_holders, subjects
-from .honour_names import Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
+from .honour_evidence import CHOOSE, CONFER, MERIT, PASSIVE, RECEIVE, RELATIVE, VERBS, WEAK, is_chosen, is_conferred, is_listed_as_honour
+from .honour_holders import Holder, beside, distributed, objects, possible_holders, subjects, within
+from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
 from .honour_objects import object_names
+from .honour_rolls import rolls_of_honour
 
 # Where a title without quotation marks begins.
 EDGES = Edges(
@@ -50,6 +52,7 @@ def find_honours(context: Context) -> list[Honour]:
     roll = _Roll(context)
     roll.read_verbs()
     roll.read_quotes()
+    roll.read_labels()
     roll.read_plain()
     roll.read_titles_of_persons()
     facts = [gathered.build(context, Honour) for gathered in roll.settled()]
@@ -96,18 +99,33 @@ class _Roll:
         """荣获…, 被授予…称号, 成为…之一: the subject holds what the verb governs. 授予甲…: the object holds it."""
         for verb in find_words(self.chars, 0, len(self.chars), VERBS):
             sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
+            if verb.word in ("记", "立") and MERIT.match(self.chars, verb.end) is None:
+                continue
             if sentence is None or (verb.word == "获" and self.chars.startswith(("批", "悉", "准", "取", "益"), verb.end)):
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
+            behind = self._holders_behind(names[-1], sentence.span.end) if names and verb.word in RECEIVE else None
             shared = distributed(self.context, sentence, verb.start, len(names)) if len(names) > 1 else []
-            if shared:
+            if behind is not None:
+                self._enter_all(verb, names, behind)
+            elif shared:
                 for name, holder in zip(names, shared, strict=True):
                     self._enter(name, "honour.received", holder)
             elif names and passive:
                 self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
             elif names:
                 self._enter_all(verb, names, objects(self.context, self.holders, verb.end, names[0].start))
+
+    def _holders_behind(self, name: Name, limit: int) -> list[Holder] | None:
+        """The holders in a clause that stands before them: 获得…的有甲、乙, 获得…的选手甲; None where the clause is no such."""
+        match = RELATIVE.match(self.chars, name.end, limit)
+        if match is None:
+            return None
+        people = [h for h in within(self.holders, match.end(), limit) if h.is_person]
+        if match[0][-1] != "的":
+            return people
+        return [h for h in people[:1] if h.start - match.end() <= 12 and not re.search("[，。；]", self.chars[match.end() : h.start])]
 
     def _enter_all(self, verb: Word, names: list[Name], found: list[Holder]) -> None:
         for name in names:
@@ -138,13 +156,21 @@ class _Roll:
                 name = Name(quote.start, quote.end, quote.inner, True)
             if name is None or self.context.sentence_at(quote.start) is None:
                 continue
-            holder = beside(self.holders, quote.end)
+            winner = WINNER.match(self.chars, quote.end)
+            holder = beside(self.holders, winner.end() if winner else quote.end)
             if holder:
                 self._enter(name, "honour.beside", holder)
             elif listed or is_conferred(self.chars, quote.start, quote.end):
                 self._enter(name, "honour.quoted")
             else:
                 self._unproven.append(name)
+
+    def read_labels(self) -> None:
+        """Titles as labels and headings of lists."""
+        for name, holders in rolls_of_honour(self.context, self.holders):
+            for holder in holders:
+                if not (holder.is_person and name.name.endswith(_OF_GROUPS)):
+                    self._enter(name, "honour.roll", holder)
 
     def read_plain(self) -> None:
         """全省首席技师5名: a title without quotation marks, with a number or a verb of choosing beside it."""

@@ -8,6 +8,9 @@ RECEIVE = frozenset(
     (
         *(
             "荣获",
+            "荣立",
+            "记",
+            "立",
             "获得",
             "获评",
             "获颁",
@@ -43,6 +46,12 @@ VERBS = RECEIVE | CONFER | CHOOSE
 
 WEAK = frozenset(("成为", "取得", "拿到", "当选", "获得", "获"))
 """Verbs with many other objects: what they govern must be quoted, known, or held by somebody who is named."""
+
+MERIT = re.compile("(?:个人|集体)?(?:[一二三]等|特等|大)功")
+"""What 记 and 立 govern when they confer."""
+
+RELATIVE = re.compile("”?(?:等?(?:荣誉)?称号)?的(?:[\u4e00-\u9fff]{0,3}(?:有|是|分别是|分别为|包括|人员为)[：:]?)?")
+"""What makes the holder stand behind the title: 获得…的有甲、乙, 获得…的选手甲."""
 
 PASSIVE = re.compile(r"被[^，。；]{0,16}$")
 

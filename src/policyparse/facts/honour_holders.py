@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..prepare.segment import Sentence
 from .anchors import find_names
 from .base import Context
+from .position_clauses import body_shape
 
 _AGENT = re.compile(r"被|由|经")
 _ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|一举|荣|共同|相继|喜|\d{4}年|[（(][^（）()]{1,12}[）)]"
@@ -31,6 +32,13 @@ _PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
 
 # What follows a body that is the subject: no noun that goes on (某某公司张某).
 _AND_OTHERS = re.compile(r"([^，。；、“”]{4,36}?)(?:、[^，。；“”]{1,80}?)?等(?:\d+|[一二三四五六七八九十]+)[个家]")
+_LISTED = re.compile(
+    "[：:]?([\u4e00-\u9fffA-Za-z0-9（）、]{3,200}?)(?:等[\\d一二三四五六七八九十]{1,4}[个家所名][\u4e00-\u9fff]{0,4})?(?:为|\\Z)(?=[^、]{0,12}\\Z)"
+)
+_LISTED_ITEM = re.compile("[^、]+")
+_ADVERBS_BEFORE = re.compile(rf"(?:{_ADVERB})*\\Z")
+_GROUP = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{0,10}}(?:班组?|队|小组|车间|团队|工作室|科室?|所|支部|站)(?=(?:{_ADVERB})*\\Z)")
+_NOT_NAMED = re.compile("[该本我全多各这那其此一几每某\\d]|部分|许多|不少|相关|有关|优秀|先进|企业|单位")
 _PREDICATE = frozenset("，在以把将凭先近连不坚由从被荣获也已又还因经")
 
 
@@ -82,9 +90,15 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     agent = _AGENT.search(context.chars, clauses[-1].start, verb)
     stop = agent.start() if agent else verb
     near = within(holders, clauses[-1].start, stop)
+    group = _GROUP.match(context.chars, near[-1].end, stop) if near and near[-1].kind == "organisation" else None
+    if group:
+        return [Holder(near[-1].start, group.end(), context.chars[near[-1].start : group.end()], "name")]
     gap = {"organisation": _GAP, "place": _STRICT_GAP}.get(near[-1].kind) if near else None
     if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return near[-1:]
+    shaped = None if any(h.is_person for h in near) else _shaped_subject(context.chars, clauses[-1].start, stop)
+    if shaped:
+        return [shaped]
     for clause in reversed(clauses):
         # 张某说，…荣获…: the speaker is the subject only where he speaks of himself.
         said = clause is not clauses[-1] and _SAYING.search(context.chars, clause.start, clause.end)
@@ -104,6 +118,18 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         h for h in within(holders, sentence.span.start, verb) if h.start == sentence.span.start and h.kind in ("organisation", "programme")
     ]
     return opening[-1:] if opening and context.chars[opening[-1].end] in _PREDICATE else []
+
+
+def _shaped_subject(chars: str, start: int, stop: int) -> Holder | None:
+    """机修班荣获…: a clause whose subject has the shape of a body that nobody has to know."""
+    gap = _ADVERBS_BEFORE.search(chars, start, stop)
+    end = gap.start() if gap is not None else stop
+    while start < end and chars[start] in "，。；、 \u3000\n":
+        start += 1
+    name = chars[start:end]
+    if not 3 <= len(name) <= 20 or _NOT_NAMED.match(name) or not body_shape(name):
+        return None
+    return Holder(start, end, name, "name")
 
 
 def distributed(context: Context, sentence: Sentence, verb: int, count: int) -> list[Holder]:
@@ -147,11 +173,23 @@ def objects(context: Context, holders: list[Holder], start: int, stop: int) -> l
     people = [h for h in between if h.is_person]
     if people:
         return people
+    listed = _listed_bodies(context, start, stop)
+    if listed:
+        return listed
     bodies = [h for h in between if h.kind in ("organisation", "place") and h.start - start <= 2]
     others = _AND_OTHERS.match(context.chars, bodies[0].start, stop) if bodies else None
     if bodies and others:
         return [Holder(bodies[0].start, others.end(1), others[1], bodies[0].kind)]
     return [h for h in bodies if h.end == stop or context.chars[h.end] in "、和为“"]
+
+
+def _listed_bodies(context: Context, start: int, stop: int) -> list[Holder]:
+    """甲公司、乙小学为: items that all have the shape of a body."""
+    stretch = _LISTED.match(context.chars, start, stop)
+    if stretch is None:
+        return []
+    items = [Holder(*m.span(), m[0], "name") for m in _LISTED_ITEM.finditer(context.chars, *stretch.span(1))]
+    return items if all(len(item.name) > 2 and body_shape(item.name) for item in items) else []
 
 
 def _coordinated(chars: str, people: list[Holder]) -> list[Holder]:

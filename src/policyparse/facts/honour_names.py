@@ -191,11 +191,30 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
         position = chars.rfind("、", max(start, end - 50), position)
 
 
+WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
+_WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)\Z")
+_LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
+
+
 def _known_at(chars: str, end: int) -> Name | None:
+    won = _WON.search(chars, max(0, end - 9), end)
+    if won is not None:
+        return _won_at(chars, won.start())
     hit = _honours().ending_at(chars, end, 16)
     if hit is None or hit.row["kind"] not in ("title", "grade") or (hit.row["kind"] == "grade" and "技师" not in hit.row["name"]):
         return None
     return Name(hit.start, end, chars[hit.start : end], True)
+
+
+def _won_at(chars: str, end: int) -> Name | None:
+    """全国五一劳动奖章 + 获得者: any known honour, with the level or place before it."""
+    hit = _honours().ending_at(chars, end, 20) or (_honours().ending_at(chars, end + 1, 20) if chars[end : end + 1] == "奖" else None)
+    if hit is None:
+        return None
+    low = max(map(chars.rfind, "，。；：！、\n的", [max(0, hit.start - 12)] * 8, [hit.start] * 8)) + 1
+    level = _LEVEL.search(chars, max(low, hit.start - 6), hit.start)
+    start = level.start() if level is not None else hit.start
+    return Name(start, end, chars[start:end], True)
 
 
 _PLAIN_HEADS = ("工匠", "技师", "能手", "领军人才", "劳动模范", "劳模", "标兵", "年度人物", "技能大师", "先进工作者")

@@ -20,6 +20,8 @@ _SCOPED = re.compile(
     r"(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批)[\u4e00-\u9fff“”（）]{2,16}"
     r"(?:品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区)"
 )
+_GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
+"""一、二、三等奖: several grades with one noun."""
 _FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
 
 _CHOSEN_FOR = frozenset(("入选", "获评", "评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "荣获", "荣登"))
@@ -34,8 +36,12 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[
     """
     # 获评委会大奖 is 获 + 评委会.
     start = verb.end - 1 if verb.word == "获评" and chars.startswith(("委", "审"), verb.end) else verb.end
+    start += verb.word in CONFER and chars.startswith("：", start)  # 授予：甲、乙“…”称号
     match = _OBJECT_END.search(chars, start, end)
     stop = min(match.start() if match else end, start + 140)
+    graded = _GRADED.match(chars, start, stop)
+    if graded is not None:
+        return [Name(m.start(), m.end(), m[0] + graded[2], True) for m in re.compile("[^、和]").finditer(chars, *graded.span(1))]
     called = _CALLED.search(chars, start, stop) if chars.find("等", start, stop) >= 0 else None
     inside = [q for q in between(quotes, start, stop) if q.end <= stop]
     names = []

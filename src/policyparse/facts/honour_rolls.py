@@ -1,0 +1,75 @@
+"""Rolls of honour: a title as a label or a heading, and its holders behind the colon or in the lines below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .base import Context
+from .honour_holders import Holder, within
+from .honour_names import Name, ends_in_honour, is_known
+
+_LABEL = re.compile(
+    r"(?:(?<=[\n。；])|\A)[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?[ \u3000]*"
+    r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{3,18}?)”?"
+    r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?)"
+    r"[ \u3000]*(?P<end>[：:][ \u3000]*\n?|\n)"
+)
+_NUMBER = re.compile(r"(?:[（(]?\d{1,3}[）).．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])?[ \u3000]*")
+_BETWEEN = re.compile(r"[ \u3000、，]*(?:（[^（）\n]{1,30}）)?[ \u3000、，和及]*")
+
+
+def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[Name, list[Holder]]]:
+    """The titles that stand as labels or headings, with those who are listed under them.
+
+    Args:
+        context: the article.
+        holders: the possible holders in it, by position.
+    """
+    chars = context.chars
+    for match in _LABEL.finditer(chars):
+        name = match[1]
+        if not (ends_in_honour(name) or is_known(name)) or context.sentence_at(match.start(1)) is None:
+            continue
+        is_block = match["end"].endswith("\n")
+        found = (
+            list(_lines(chars, holders, match.end())) if is_block else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
+        )
+        if found and (match["sign"] or not is_block):
+            yield Name(match.start(1), match.end(1), name, True), found
+
+
+def _end_of_part(chars: str, start: int) -> int:
+    stop = re.compile(r"[。；\n]").search(chars, start)
+    return stop.start() if stop else len(chars)
+
+
+def _lines(chars: str, holders: list[Holder], start: int) -> Iterator[Holder]:
+    """The holders of the lines from a position on, up to the first line that names none."""
+    while start < len(chars):
+        end = chars.find("\n", start)
+        end = len(chars) if end < 0 else end
+        found = _line(chars, holders, start, end)
+        if chars[start:end].strip() and not found:
+            return
+        yield from found
+        start = end + 1
+
+
+def _line(chars: str, holders: list[Holder], start: int, end: int) -> list[Holder]:
+    """The holders that a line lists: those it begins with, one behind the other; or the person it ends in (甲公司车工王某)."""
+    number = _NUMBER.match(chars, start, end)
+    position = number.end() if number is not None else start
+    inside = [h for h in within(holders, position, end) if h.kind in ("person", "organisation")]
+    found: list[Holder] = []
+    for holder in inside:
+        if holder.start != position or (holder.kind == "organisation" and any(h.is_person for h in inside)):
+            continue
+        found.append(holder)
+        gap = _BETWEEN.match(chars, holder.end, end)
+        position = gap.end() if gap is not None else holder.end
+    if found and not found[0].is_person and position < end:
+        return []  # a sentence that a body opens
+    if not found and inside and inside[-1].is_person and inside[-1].end == end and end - start < 40 and "，" not in chars[start:end]:
+        return inside[-1:]
+    return found
