@@ -28,7 +28,7 @@ from .person_patterns import (
     title_tails,
     titles,
 )
-from .person_rolls import joined_names, rolls, rows
+from .person_rolls import joined_names, rolls, rows, signatures
 from .quotes import uniform_chars
 
 _ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
@@ -74,6 +74,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from rolls(context)
     yield from joined_names(context)
     yield from rows(context)
+    yield from signatures(context)
     yield from foreign_names(context)
     yield from foreign_leaders(context)
 

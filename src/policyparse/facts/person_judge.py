@@ -48,7 +48,7 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
         return not tag(name) or has_support  # 欧阳|雪
     head, given = tag(name[:2]), tag(name[1:])
     is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
-    if is_adverb or (given and not is_plain and not has_support):
+    if is_adverb or (given and not given.startswith("nr") and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导
     if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):
         return False

@@ -14,6 +14,7 @@ _ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
 _GAP = r"(?:、|[ \u3000]{1,4})"
 _ROLL = re.compile(rf"(?:(?<=[\n：:；。）])|\A)[ \u3000]{{0,4}}({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))")
 _LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:]\Z")
+_SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
 _IN_ROLL = re.compile(_ITEM)
 _JOINED = re.compile(rf"[{HAN}]{{2,12}}(?:、[{HAN}]{{2,4}}){{0,20}}、(?=[{HAN}]{{2}})")
 _CLOSED = re.compile(r"同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
@@ -63,6 +64,18 @@ def rows(context: Context) -> Iterator[Candidate]:
         is_personal = any(c in "男女" for c in match[0][end - match.start() :])
         if is_personal or (match[0][-1] in " \u3000" and titles().ending_at(chars, stop, end) is not None):
             yield Candidate(start, end, "person.row")
+
+
+def signatures(context: Context) -> Iterator[Candidate]:
+    """某县人民政府县长　王小明: a line below the article that holds a post and the name of its holder."""
+    chars = uniform_chars(context)
+    for block in context.blocks:
+        match = _SIGNED.search(chars, *block.span) if block.role == "byline" and len(block.span.of(chars)) < 40 else None
+        if match is None or not _is_shape(match[1]):
+            continue
+        title = titles().ending_at(chars, match.start(), block.span.start)
+        if title is not None and title.value["role"] == "post" and title.value["kind"] in ("government", "party", "congress", "court"):
+            yield Candidate(*match.span(1), "person.signature")
 
 
 def _first_items(chars: str, start: int, stop: int, low: int) -> tuple[list[tuple[int, int]], bool]:

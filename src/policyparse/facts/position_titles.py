@@ -70,9 +70,11 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
         bodies: where the names before it end -> the organisations of their posts.
     """
     sentence = context.sentence_at(start)
-    if sentence is None:
+    low = sentence.span.start if sentence is not None else _signature_start(context, start)
+    if low is None:
         return
-    low, position = sentence.span.start, start - (context.chars[start - 1 : start] in (" ", "\u3000"))
+    position = low + len(context.chars[low:start].rstrip(" \u3000：:")) if sentence is None else start
+    position -= context.chars[position - 1 : position] in (" ", "\u3000")
     if context.chars[start - 1 : start] == "的" and _HELD.search(context.chars, max(low, start - 24), start):
         position -= 1  # 时任某县县长的王某
     chain: list[Link] = []
@@ -91,6 +93,11 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
         org = link.org or (None if _HEADS_OF_PLACES.search(link.title) else org)
         if link.is_post or org is not None:
             yield Post(org, link.title, link.start, end, "position.before_name")
+
+
+def _signature_start(context: Context, start: int) -> int | None:
+    """Where the line below the article begins that a post and the name of its holder sign."""
+    return next((b.span.start for b in context.blocks if b.role == "byline" and b.span.start <= start < b.span.end), None)
 
 
 def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link | None:
