@@ -15,7 +15,7 @@ help:
 	@echo "make corpus    parse the whole corpus to build/corpus.jsonl and print a summary"
 	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
 	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
-	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs"
+	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs and docs/accuracy.md"
 	@echo "make floors    raise the accuracy floors to what is measured"
 	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
 	@echo "make clean     remove what was built"

@@ -1,16 +1,19 @@
 """The program on the project's own corpus: scores per split. Run as a program it prints them as a table.
 
-python tests/corpus_scores.py [--write]     --write puts the table into the two READMEs
+python tests/corpus_scores.py [--write]     --write puts the table into the two READMEs, and all tables into docs/accuracy.md
 """
 
 import csv
 import json
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from corpus_digest import CORPUS
-from policyparse import Parser
+from corpus_digest import CORPUS, corpus_digest
+from policyparse import Parser, __version__
+from policyparse.cli.evaluation import evaluate
+from policyparse.cli.evaluation_text import markdown
 from policyparse.evaluate import Scores
 
 SPLITS = ("dev", "heldout")
@@ -53,15 +56,22 @@ def table() -> str:
     return "\n".join(lines)
 
 
-def write_table(page: Path) -> None:
-    """Put the table between the marks of a page."""
+def details() -> str:
+    """All tables for docs/accuracy.md, with the day, the version and the corpus that they were measured on."""
+    head = f"Measured on {date.today().isoformat()} with policyparse {__version__}; corpus `{corpus_digest()[:12]}`."
+    return f"{head}\n\n{markdown({split: evaluate(CORPUS, split) for split in SPLITS})}"
+
+
+def write_between_marks(page: Path, content: str) -> None:
+    """Put content between the marks of a page; the rest of the page is written by hand."""
     text = page.read_text(encoding="utf-8")
     start, end = text.index(MARKS[0]) + len(MARKS[0]), text.index(MARKS[1])
-    page.write_text(f"{text[:start]}\n{table()}\n{text[end:]}", encoding="utf-8")
+    page.write_text(f"{text[:start]}\n{content}\n{text[end:]}", encoding="utf-8")
 
 
 if __name__ == "__main__":
     print(table())
     if sys.argv[1:] == ["--write"]:
-        for page in ("README.md", "README.zh-CN.md"):
-            write_table(CORPUS.parent / page)
+        for name in ("README.md", "README.zh-CN.md"):
+            write_between_marks(CORPUS.parent / name, table())
+        write_between_marks(CORPUS.parent / "docs" / "accuracy.md", details())

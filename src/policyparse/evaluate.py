@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, NamedTuple
 
 Record = dict[str, Any]
 
@@ -92,17 +92,12 @@ class Scores:
             self.kinds["article text"].add(*_text_counts(gold, record))
         self._add_meta(gold.get("meta") or {}, record.get("meta") or {})
         for kind in KINDS:
-            found = [fact for fact in record.get("facts", ()) if fact["kind"] == kind]
-            wanted = gold.get(f"{kind}s", [])
-            if kind == "date":
-                wanted, found = _distinct_dates(wanted), _distinct_dates(found)
-            pairs, missed, extra = match(kind, wanted, found)
-            pairs = [pair for pair in pairs if not pair[0].get("optional")]
-            self.kinds[kind].add(len(pairs), sum(not g.get("optional") for g in missed), len(extra))
-            for pair in pairs:
+            judged = judge(kind, gold, record)
+            self.kinds[kind].add(len(judged.pairs), len(judged.missed), len(judged.extra))
+            for pair in judged.pairs:
                 self._add_attributes(kind, *pair)
             if kind == "figure":
-                self.silently_wrong += _count_silently_wrong(wanted, extra)
+                self.silently_wrong += _count_silently_wrong(gold.get("figures", []), judged.extra)
 
     def _add_meta(self, gold: Record, found: Record) -> None:
         for name in META:
@@ -125,6 +120,33 @@ class Scores:
             equal = _same_moment(wanted, got) if isinstance(got, str) and "T" in got else _same(wanted, got)
             right, total = self.attributes.get(f"{kind}.{name}", (0, 0))
             self.attributes[f"{kind}.{name}"] = (right + equal, total + 1)
+
+
+class Judged(NamedTuple):
+    """The records of one kind of a document: right ones with their gold, gold that was missed, and what is too much. Optional gold is left out."""
+
+    pairs: list[tuple[Record, Record]]
+    missed: list[Record]
+    extra: list[Record]
+
+
+def judge(kind: str, gold: Record, record: Record) -> Judged:
+    """Compare the facts of one kind of a document with its gold.
+
+    Args:
+        kind: one of ``KINDS``.
+        gold: a gold record.
+        record: what ``Document.to_dict`` gives.
+
+    >>> judge("place", {"places": [{"name": "烟台市"}]}, {"facts": [{"kind": "place", "name": "烟台"}]}).missed
+    [{'name': '烟台市'}]
+    """
+    found = [fact for fact in record.get("facts", ()) if fact["kind"] == kind]
+    wanted = gold.get(f"{kind}s", [])
+    if kind == "date":
+        wanted, found = _distinct_dates(wanted), _distinct_dates(found)
+    pairs, missed, extra = match(kind, wanted, found)
+    return Judged([pair for pair in pairs if not pair[0].get("optional")], [g for g in missed if not g.get("optional")], extra)
 
 
 def fold(value: object) -> str:

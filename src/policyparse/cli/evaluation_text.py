@@ -26,11 +26,11 @@ def report(evaluation: Evaluation, language: Language) -> str:
 
 def kind_rows(evaluation: Evaluation) -> list[list[str]]:
     """Counts, rates and errors per 1,000 facts of each kind; the last is empty for text and metadata."""
-    return [
-        [kind, *(str(n) for n in (c.right, c.missed, c.extra)), *(f"{rate:.3f}" for rate in (c.precision, c.recall, c.f1))]
-        + [f"{evaluation.errors_per_1000(kind):.1f}" if kind in KINDS else ""]
-        for kind, c in evaluation.scores.kinds.items()
-    ]
+    rows = []
+    for kind, c in evaluation.scores.kinds.items():
+        per_1000 = f"{evaluation.errors_per_1000(kind):.1f}" if kind in KINDS else ""
+        rows.append([kind, str(c.right), str(c.missed), str(c.extra), f"{c.precision:.3f}", f"{c.recall:.3f}", f"{c.f1:.3f}", per_1000])
+    return rows
 
 
 def attribute_rows(evaluation: Evaluation) -> list[list[str]]:

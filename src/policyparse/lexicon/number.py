@@ -142,9 +142,9 @@ def _parts(chars: str) -> Iterator[Quantity]:
             tenths = _quantity(chars, match.start(), match.end(), match.end(), low * 10, "%")
             yield tenths._replace(value_high=high * 10, bound="APPROX")
     for match in _SLASH.finditer(chars):
-        part, whole = int(match["part"]), int(match["whole"])
-        if part < whole:
-            share = (Decimal(part) * 100 / whole).quantize(Decimal("0.01"))
+        above, below = int(match["part"]), int(match["whole"])
+        if above < below:
+            share = (Decimal(above) * 100 / below).quantize(Decimal("0.01"))
             yield _quantity(chars, match.start(), match.end(), match.end(), share, "%")
 
 
