@@ -3,13 +3,14 @@
     python benchmarks/speed.py [--rounds N] [--check] [FOLDER ...]
 
 Texts: the corpus undamaged and as it is stored (damaged), and each FOLDER of further texts; ``../shared/real`` where it exists. For each
-text lcut and the pipeline are measured one after the other, and the fastest of the rounds counts, so that another program on the machine
-disturbs little. jieba segments what the pipeline made of the text: the repaired article.
+text the rounds of lcut and of the pipeline take turns, and the fastest of each counts, so that another program on the machine disturbs both
+alike, and little. jieba segments what the pipeline made of the text: the repaired article.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 import time
 from collections import Counter
@@ -80,14 +81,15 @@ class Clock:
         return call
 
 
-def fastest(rounds: int, call: Callable[[], object]) -> float:
-    """Seconds of the fastest of several calls."""
-    seconds = []
+def fastest_in_turn(rounds: int, *calls: Callable[[], object]) -> list[float]:
+    """Seconds of each call, the fastest of its rounds; a round makes each call once."""
+    best = [math.inf] * len(calls)
     for _ in range(rounds):
-        started = time.perf_counter()
-        call()
-        seconds.append(time.perf_counter() - started)
-    return min(seconds)
+        for number, call in enumerate(calls):
+            started = time.perf_counter()
+            call()
+            best[number] = min(best[number], time.perf_counter() - started)
+    return best
 
 
 def measure(files: Iterable[Path], rounds: int, cut: Callable[[str], object], parser: Parser) -> tuple[int, float, float, Counter[str]]:
@@ -103,8 +105,9 @@ def measure(files: Iterable[Path], rounds: int, cut: Callable[[str], object], pa
 
         text = run().text.chars
         characters += len(text)
-        words += fastest(rounds, lambda text=text: cut(text))
-        whole += fastest(rounds, run)
+        of_cut, of_run = fastest_in_turn(rounds, lambda text=text: cut(text), run)
+        words += of_cut
+        whole += of_run
         layers += fastest_layers(rounds, content, parser)
     return characters, words, whole, layers
 
