@@ -15,7 +15,7 @@ from corpus_digest import CORPUS, corpus_digest
 from corpus_scores import SPLITS, corpus_scores, measured
 from policyparse import Parser
 from policyparse.evaluate import KINDS, Counts, Scores, fold, likeness, match
-from update_floors import below, raised, read_floors
+from update_floors import below, cut, raised, read_floors
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -40,6 +40,10 @@ def test_updating_never_lowers_a_floor() -> None:
     floors, now = {"dev": {"figure": 0.7, "date": 0.9}}, {"dev": {"figure": 0.8, "date": 0.85, "place": 0.5}}
     assert raised(floors, now) == {"dev": {"figure": 0.8, "date": 0.9, "place": 0.5}}
     assert below(floors, now) == ["dev date: 0.8500, floor 0.9000"]
+
+
+def test_floors_are_cut_to_two_digits() -> None:
+    assert cut({"dev": {"figure": 0.9599, "date": 0.57, "place": 1.0}}) == {"dev": {"figure": 0.95, "date": 0.57, "place": 1.0}}
 
 
 def figure(**fields: Any) -> dict[str, Any]:
