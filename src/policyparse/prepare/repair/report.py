@@ -91,6 +91,8 @@ def _add_layer(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str) -> 
 
     ``shift`` is what leads from a position of the source to the same place in ``chars`` behind the patches passed so far.
     """
+    if not patches:
+        return [_Patch(edit.span.start, edit.span.end, edit.new, [edit]) for edit in edits]
     merged: list[_Patch] = []
     i = j = shift = 0
     while i < len(patches) or j < len(edits):
@@ -119,6 +121,8 @@ def _pass(patch: _Patch, shift: int) -> tuple[int, int]:
 
 
 def _merge(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str, end: int, shift_before: int, shift_after: int) -> _Patch:
+    if not patches and len(edits) == 1:
+        return _Patch(edits[0].span.start - shift_before, end - shift_after, edits[0].new, [edits[0]])
     start = min([edits[0].span.start, *(p.start + shift_before for p in patches[:1])])
     parts: list[str] = []
     position = start
@@ -133,11 +137,14 @@ def _merge(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str, end: in
 def _runs(patches: Sequence[_Patch]) -> Iterator[list[_Patch]]:
     """Patches, and whole runs of them where certain ones of the same steps follow each other, as the characters of mojibake do."""
     run: list[_Patch] = []
+    before: tuple[str, ...] | None = None  # the steps of the patch before, None where it is not certain
     for patch in patches:
-        if run and not (run[-1].end == patch.start and _is_sure(run[-1]) and _is_sure(patch) and _steps(run[-1]) == _steps(patch)):
+        steps = _steps(patch) if _is_sure(patch) else None
+        if run and not (run[-1].end == patch.start and steps is not None and steps == before):
             yield run
             run = []
         run.append(patch)
+        before = steps
     if run:
         yield run
 
@@ -147,7 +154,7 @@ def _is_sure(patch: _Patch) -> bool:
 
 
 def _steps(patch: _Patch) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(edit.step for edit in patch.edits))
+    return (patch.edits[0].step,) if len(patch.edits) == 1 else tuple(dict.fromkeys([edit.step for edit in patch.edits]))
 
 
 def _repair(run: Sequence[_Patch], source: str) -> Repair:
