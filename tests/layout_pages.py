@@ -137,16 +137,16 @@ byline|2023年5月6日
     ),
     "order: the number on a line of its own, the mayor signs": Page(
         """
-title|河滨市人民政府令
+meta|河滨市人民政府令
 meta|第12号
 paragraph|《河滨市城市绿化管理办法》已经2023年5月6日市政府第20次常务会议通过，现予公布，自2023年7月1日起施行。
 byline|市长 罗启明
 byline|2023年5月20日
-heading|河滨市城市绿化管理办法
+title|河滨市城市绿化管理办法
 paragraph|第一条 为了加强城市绿化管理，制定本办法。
 """,
         {
-            "title": "河滨市人民政府令",
+            "title": "河滨市城市绿化管理办法",
             "published": "2023-05-20",
             "region": "河滨市",
             "region_evidence": "issuer",

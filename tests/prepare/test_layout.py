@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from head_pages import HEAD_PAGES
 from layout_pages import LANES, PAGES, PAVING, PIPES, Page
 from policyparse.prepare.layout import ARTICLE_ROLES, Block, find_blocks
 from policyparse.prepare.lines import is_caption, is_heading, is_organ, is_prose
@@ -20,14 +21,14 @@ def roles_of(chars: str) -> list[str]:
     return [block.role for block in find_blocks(chars)]
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=list(PAGES))
+@pytest.mark.parametrize("page", (PAGES | HEAD_PAGES).values(), ids=list(PAGES | HEAD_PAGES))
 def test_page(page: Page) -> None:
     lines = page.text.split("\n")
     found = roles_of(page.text)
     assert [f"{role}|{line}" for role, line in zip(found, lines, strict=True)] == page.rows.strip().split("\n")
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=list(PAGES))
+@pytest.mark.parametrize("page", (PAGES | HEAD_PAGES).values(), ids=list(PAGES | HEAD_PAGES))
 def test_page_with_half_width_colons_and_indents(page: Page) -> None:
     """Colons may come in half width, lines with white space and empty lines around them: the roles stay."""
     chars = "\n\n".join("  " + line.replace("：", ":") + " " for line in page.text.split("\n"))

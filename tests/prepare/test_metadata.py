@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from head_pages import HEAD_PAGES
 from layout_pages import LANES, PAGES, PAVING, PIPES, Page
 from policyparse.prepare.credits import read_credits
 from policyparse.prepare.dateline import read_dateline
@@ -31,7 +32,7 @@ def given(chars: str) -> dict[str, Any]:
     return {name: value for name, value in asdict(meta_of(chars)).items() if value}
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=list(PAGES))
+@pytest.mark.parametrize("page", (PAGES | HEAD_PAGES).values(), ids=list(PAGES | HEAD_PAGES))
 def test_page(page: Page) -> None:
     assert given(page.text) == page.meta
 

@@ -17,6 +17,7 @@ from .lines import (
     split_lines,
 )
 from .moments import is_date_line
+from .orders import assign_order
 from .page import Block, Role
 from .signs import Sign, present_phrases, read_sign
 
@@ -85,6 +86,7 @@ class Layout:
                 ended = ended or sign.kind in ("editors", "furniture", "final", "related")
                 credited = credited or sign.kind in ("byline", "names")
         self._assign_signatures(last)
+        assign_order(self.lines, self.roles)
         return self.roles
 
     def _stop(self, related: set[int]) -> int:

@@ -39,6 +39,7 @@ _CALLED = {
 }
 """Roles that may carry a medium or a rank before them (河滨日报全媒体记者)."""
 
+_ROLE_COLON = re.compile(r"(?:记者|通讯员|作者|摄影)\s?[:：]\s?([\u4e00-\u9fff]{2,3})(?=[\s,，、;；|）)]|$)")
 _LONGEST_RANK = 16
 _EDITING = re.compile("编|审|校|核|责任|主任|签发")  # 策划, 设计, 出品 and 发布人 stand in the same lines and edit nothing
 
@@ -89,9 +90,10 @@ def read_credits(chars: str) -> Credits:
     role: Role | None = None
     names: list[str] = []
     last: list[str] = []  # the names that the short role before this one took
+    called = _called(chars)
     credits.complete = bool(parts)
     for index, (kind, value) in enumerate(parts):
-        if kind == "name" or (kind == "maybe" and (role == ("editors",) or _among_names(parts))):
+        if kind == "name" or (kind == "maybe" and (role == ("editors",) or (role and value in called) or _among_names(parts))):
             names.append(value)
         elif kind == "short" and (names or last) and _stands_behind(parts, index):
             credits.roles += 1
@@ -106,6 +108,12 @@ def read_credits(chars: str) -> Credits:
             credits.complete = False
     credits.put(_NO_ROLE if role is None else role, names)
     return credits
+
+
+def _called(chars: str) -> list[str]:
+    """Words behind 记者： and 通讯员： in one row: names there even with a surname that no list holds; one alone may be what a speaker says."""
+    found = _ROLE_COLON.findall(chars) if ":" in chars or "：" in chars else []
+    return found if len(found) > 1 else []
 
 
 def _among_names(parts: list[tuple[str, str]]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .lines import is_organ
 from .moments import is_date_line
+from .unlabelled import read_unlabelled
 from .vocabulary import is_medium, label_fields, line_phrases, longest_label
 
 LONGEST_LINE = 300
@@ -16,6 +17,10 @@ LONGEST_LINE = 300
 _COLON = re.compile(r"(?<![0-9])[:：]|(?<=[0-9])：(?![0-9])|[:：](?![0-9/])|[|｜丨]")
 _OPENING = "【[（(〔•·●■□◆★*-— \t\u3000\xa0"
 _STRIP = " \t\u3000\xa0【】[]|｜丨，,；;、"
+_CALLED = re.compile(r"记者|通讯员|作者")
+_DESK = re.compile(r"[\u4e00-\u9fff]{2,24}[科股室处部组]")
+"""The section of a bureau that stands before the editor: 河滨市统计局综合科 编辑：陈立."""
+
 _PARTS = re.compile(r"[\s|｜丨]+")
 _BARE = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})[ \u3000\t]+(?P<value>\S.*)")
 
@@ -73,7 +78,7 @@ def _with_colons(line: str) -> list[Label]:
     for match in _COLON.finditer(line):
         start = _label_start(line, floor, match.start())
         if start is None:
-            if not marks:
+            if not marks and match[0] in ":：":
                 return []
             continue
         if match[0] in "|｜丨" and label_fields()["".join(line[start : match.start()].split())] not in _PERSONAL:
@@ -88,7 +93,7 @@ def _with_colons(line: str) -> list[Label]:
     for index, (start, colon, value) in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(line)
         word = "".join(line[start:colon].split())
-        found.append(Label(word, label_fields()[word], _value(line[value:end])))
+        found += _parts_of(Label(word, label_fields()[word], _value(line[value:end])))
     return found
 
 
@@ -103,12 +108,16 @@ def _before_first(chars: str) -> list[Label] | None:
         return [Label("", "published", chars)]
     if is_medium(chars):
         return [Label("", "source", chars)]
+    if found := _without_labels(chars):
+        return found
+    if _DESK.fullmatch(chars):
+        return [Label("", "other", chars)]
     parts = [part for part in (part.strip("【】[]") for part in _PARTS.split(chars)) if part and part not in line_phrases()]
     names = [part for part in parts if is_medium(part) or is_organ(part)]
     day = " ".join(part for part in parts if part not in names)
     if day and not is_date_line(day):
         return None
-    found = [Label("", "source", name) for name in names if is_medium(name)]
+    found = [Label("", "source", name) for name in names if day or is_medium(name)]
     return found + ([Label("", "published", day)] if day else []) or [Label("", "other", chars)]
 
 
@@ -153,13 +162,14 @@ _TABLE_HEADS = tuple("索引 信息 发文 发布 成文 主题 文号 文件 �
 
 
 def _without_labels(line: str) -> list[Label]:
-    """2023-10-26 10:11 | 河滨日报: a date and a medium, and nothing else."""
-    if len(line) > 60 or not (line[0].isdigit() or line[-1].isdigit()):
-        return []
-    parts = [part for part in _PARTS.split(line) if part]
-    media = [part for part in parts if is_medium(part)]
-    day = " ".join(part for part in parts if part not in media)
-    return [Label("", "source", media[0]), Label("", "published", day)] if len(media) == 1 and is_date_line(day) else []
+    """2023-10-26 10:11 | 河滨日报 | 记者 陈立: a date, a medium and names, and nothing else."""
+    return [Label("", field, value) for field, value in read_unlabelled(line)]
+
+
+def _parts_of(label: Label) -> list[Label]:
+    """来源：河滨日报（记者 陈立）: what stands behind the source without a label of its own."""
+    found = read_unlabelled(label.value, named=True) if label.field == "source" and _CALLED.search(label.value) else []
+    return [Label(label.label, "source", found[0][1]), *(Label("", *pair) for pair in found[1:])] if found else [label]
 
 
 def _table_marks(line: str) -> list[tuple[int, int, str]]:

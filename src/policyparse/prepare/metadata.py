@@ -11,6 +11,7 @@ from .labelled import Line, find_pairs, paragraphs_of, read_lines
 from .labels import Label
 from .lines import BARE_NUMBER, document_number, is_number_line, is_organ
 from .moments import is_date_line, published_value
+from .orders import ordering_body
 from .page import Block, Meta
 from .persons import read_persons
 from .region import resolve_region
@@ -18,7 +19,7 @@ from .titles import KIND, join_title
 from .vocabulary import is_medium
 
 _EARLY = re.compile(r"发布|公布|发表|刊|上传|发稿|播出|上稿|录入|信息|公告|新闻|张贴|发于|见报|出版|颁布")
-_LATE = re.compile(r"成文|印发|发文|签发|生成|制|公开")
+_LATE = re.compile(r"成文|印发|发文|签发|生成|制")
 _UPDATED = re.compile(r"更新|修改|维护|提供|建立")
 _NO_SOURCE = frozenset("本站 本网 本网站 网络 互联网 原创 转载 未知 - — 无 其他 本报 综合".split())
 _VALUE_END = re.compile(r"\s+(?=(?:19|20)\d{2}[-/.年]|字号|字体|浏览|点击|阅读|打印|分享)")
@@ -104,6 +105,8 @@ def _rank(pair: Label) -> int:
         return 4
     if _LATE.search(pair.label):
         return 3
+    if "公开" in pair.label:
+        return 2
     return 0 if _EARLY.search(pair.label) else 1
 
 
@@ -154,7 +157,7 @@ def _number(lines: list[Line]) -> str | None:
     for line in lines:
         if line.role in ("meta", "title") and is_number_line(line.chars):
             return document_number(order + line.chars if BARE_NUMBER.fullmatch(line.chars) else line.chars)
-        order = line.chars if line.role == "title" else order
+        order = line.chars if line.role == "title" or line.chars.endswith("令") else order
     # A page that lost its line ends begins with title, number and address in one line.
     first = next(iter(paragraphs_of(lines)), None)
     match = _OPENING_NUMBER.search(first.chars[:120]) if first else None
@@ -169,6 +172,7 @@ def _issuer(lines: list[Line], meta: Meta) -> str | None:
     bylines = [line.chars for line in lines if line.role == "byline"]
     signed = signing_body(bylines)
     # A report about a document may carry its title; the document itself comes without a medium.
+    signed = signed or ordering_body(meta.number or "")
     return signed or (issuer_of_title(meta.title or "") if not is_medium(meta.source or "") else None)
 
 

@@ -43,6 +43,16 @@ def published_value(chars: str, taiwan: bool = False) -> str | None:
     return None
 
 
+def find_moment(chars: str) -> tuple[int, int] | None:
+    """Where the first full date stands, with the clock time behind it: start and end.
+
+    >>> find_moment("河滨日报 2023-10-26 10:11 记者"), find_moment("10月26日")
+    ((5, 21), None)
+    """
+    match = _ERA.search(chars) or _ARABIC.search(chars) or _CHINESE.search(chars)
+    return match.span() if match and published_value(match[0]) else None
+
+
 def is_date_line(chars: str) -> bool:
     """Whether a line holds a full date, perhaps with a clock time, a weekday or brackets, and nothing else.
 

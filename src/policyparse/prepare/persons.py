@@ -23,8 +23,12 @@ _PICTURE = re.compile(
 def read_persons(lines: list[Line], meta: Meta) -> None:
     """Put the names that a page credits into its metadata."""
     for line in lines:
-        if (line.role == "byline" and not is_organ(line.chars)) or any(pair.field in CREDITED for pair in line.labels):
+        if (line.role == "byline" and not is_organ(line.chars)) or any(pair.field in CREDITED and pair.label for pair in line.labels):
             _add(meta, read_credits(line.chars))
+        elif line.labels:
+            for pair in line.labels:
+                if pair.field in CREDITED:
+                    _add(meta, read_credits(pair.value))
         elif line.role == "caption" and (match := _PICTURE.search(line.chars)):
             _add(meta, read_credits(match["credit"]))
     paragraphs = paragraphs_of(lines)

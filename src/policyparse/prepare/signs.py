@@ -9,6 +9,7 @@ from .credits import LONGEST_CREDIT, read_credits
 from .labels import STRONG, Label, label_alone, read_labels
 from .lines import DATE_ENDS, is_number_line, is_print_note
 from .moments import is_date_line, published_value
+from .navigation import is_navigation
 from .page import Role
 from .vocabulary import CREDITED, Phrase, inner_phrases, is_medium, line_phrases, prefix_phrases
 
@@ -26,14 +27,10 @@ class Sign(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]")
-_TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
 _REGISTERED = re.compile(r"ICP备|公网安备|网站标识码|版权所有(?!”)")
 _LAST_WORDS = frozenset(("完", "ENDS", "Ends"))
-_ARROW = re.compile("[>＞»›]")
-_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/／→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
 _PAGE_COUNTER = re.compile(r"第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]")
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
-_SEPARATORS = re.compile(r"[\s|｜丨/·【】\[\]]+")
 _CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|[摄文图][/／]|[/／][摄文图]|摄影|摄$|撰文|撰稿|采写")
 _SUPPLIED = re.compile(
     r"[（(][^（）()。]{2,30}(?:供稿|来稿|整理|供图|提供|综合)[）)]|[（(]?(?:本文)?作者(?:系|为|单位|简介|是)[^。]{2,60}[）)]?"
@@ -192,11 +189,6 @@ def _credit_sign(line: str) -> Sign | None:
 
 
 def _navigation_sign(line: str) -> Sign | None:
-    if _HOME.match(line) or (_ARROW.search(line) and _TRAIL.fullmatch(line)):
+    if is_navigation(line):
         return Sign("boilerplate", "furniture")
-    if is_medium(line):
-        return Sign("boilerplate", "medium")
-    parts = [part for part in _SEPARATORS.split(line) if part] if _SEPARATORS.search(line) else []
-    if len(parts) > 1 and all(line_phrases().get(part) in ("boilerplate", "related") for part in parts):
-        return Sign("boilerplate", "furniture")
-    return None
+    return Sign("boilerplate", "medium") if is_medium(line) else None

@@ -1,0 +1,46 @@
+"""Lines that lead around a site: menus, trails of pages, rows of buttons, sizes of type."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon.gazetteer import words
+from .vocabulary import is_medium, line_phrases
+
+_TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
+_ARROW = re.compile("[>＞»›]")
+_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/／→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
+_SEPARATORS = re.compile(r"[\s|｜丨/·【】\[\]]+")
+_SIZES = re.compile(
+    r"[【\[（(]?\s*(?:字[体号]大?小?\s?[:：]?)?\s*[【\[（(]?\s*(?:大[\s|/]?中[\s|/]?小|小[\s|/]?中[\s|/]?大)(?:[\s】\])）]|$)"
+)
+_SHARING = re.compile(r"(?:分享|转发)[到至](?:\s?[:：]|\s)|扫一扫")
+_LONGEST_BUTTONS = 60
+_SHORT = 6  # characters of a channel's name
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line is a menu, a trail of pages or a row of buttons.
+
+    >>> [is_navigation(line) for line in ("首页 > 要闻 > 正文", "河滨新闻网 时评 视频 副刊", "【大中小】 分享到：微信 微博")]
+    [True, True, True]
+    >>> [is_navigation(line) for line in ("凝心聚力 改革创新 团结奋进 争创一流", "河滨日报 陈立 周小雨", "大中小企业齐发力")]
+    [False, False, False]
+    """
+    if _HOME.match(line) or (_ARROW.search(line) and _TRAIL.fullmatch(line)):
+        return True
+    if len(line) <= _LONGEST_BUTTONS and (_SIZES.match(line) or _SHARING.match(line)):
+        return True
+    if line[-1] in "。！？；" or not _SEPARATORS.search(line):
+        return False
+    return _is_menu([part for part in _SEPARATORS.split(line) if part])
+
+
+def _is_menu(parts: list[str]) -> bool:
+    """Buttons only, or at least three channels of which most are known; the name of the site may stand before them."""
+    if len(parts) > 1 and all(line_phrases().get(part) in ("boilerplate", "related") for part in parts):
+        return True
+    channels = parts[1:] if is_medium(parts[0]) else parts
+    known = sum(part in words("channels") or line_phrases().get(part) == "boilerplate" for part in channels)
+    short = sum(len(part) <= _SHORT for part in channels)
+    return len(channels) >= 3 and 2 * known >= len(channels) + 1 and short >= len(channels) - 1

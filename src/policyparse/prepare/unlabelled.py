@@ -1,0 +1,51 @@
+"""Source, moment and names in a line that labels none of them: 河滨新闻网 2021年5月6日 16:40 记者 陈立 通讯员 周小雨."""
+
+from __future__ import annotations
+
+import re
+
+from .credits import read_credits
+from .moments import find_moment
+from .vocabulary import is_medium, line_phrases
+
+_PARTS = re.compile(r"[\s|｜丨【】\[\]（）()]+")
+_YEAR = re.compile(r"(?:19|20)\d\d\s?[-/.年]|二[〇○零]")
+_CUE = re.compile(r"记者|通讯员|作者|编辑|评论员|[文图摄]")
+_LONGEST = 90
+
+
+def read_unlabelled(chars: str, named: bool = False) -> list[tuple[str, str]]:
+    """Fields and values of a row of a medium, a moment and credits; none where anything else stands in it.
+
+    Args:
+        chars: a line, or the value of a label.
+        named: the first word is the source, whatever it looks like, since 来源 stands before it.
+
+    >>> read_unlabelled("河滨新闻网 2021年5月6日 16:40 记者 陈立")
+    [('source', '河滨新闻网'), ('published', '2021年5月6日 16:40'), ('reporters', '记者 陈立')]
+    >>> read_unlabelled("河滨市（记者 陈立）", named=True), read_unlabelled("河滨市 2021年5月6日")
+    ([('source', '河滨市'), ('reporters', '记者 陈立')], [])
+    """
+    if len(chars) > _LONGEST or chars[-1:] in ("。", "！", "？", "；"):
+        return []
+    moment = find_moment(chars) if _YEAR.search(chars) else None
+    around = chars[: moment[0]] + " " + chars[moment[1] :] if moment else chars
+    parts = [part for part in _PARTS.split(around) if part and part not in line_phrases()]
+    source = parts[0] if named and parts else next((part for part in parts if is_medium(part)), "")
+    if source:
+        parts.remove(source)
+    day = [("published", chars[moment[0] : moment[1]])] if moment else []
+    credit = _credit(parts, bool(source and moment))
+    if credit is None or not (source or (day and credit)) or not (credit or day):
+        return []
+    return ([("source", source)] if source else []) + day + ([("reporters", credit)] if credit else [])
+
+
+def _credit(parts: list[str], sure: bool) -> str | None:
+    """The credits that the parts are, '' where there are no parts, None where they are anything else."""
+    rest = " ".join(parts)
+    if not rest:
+        return ""
+    found = read_credits(rest)
+    credits = (found.roles and found.count and _CUE.search(rest)) or (sure and found.unassigned and not found.roles)
+    return rest if found.complete and credits else None
