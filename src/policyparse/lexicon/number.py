@@ -69,12 +69,13 @@ def find_numbers(chars: str) -> list[Number]:
     [('12000', None, '人', 'EQUAL_OR_MORE'), ('30', '50', '家', 'EQUAL'), ('-3.5', None, None, 'EQUAL'), ('1.5', None, '小时', 'EQUAL')]
     """
     chars = _RANGE.sub(r"\1—", _SIGN.sub("负", chars.translate(_FULL_WIDTH)))
-    found = [*_halves(chars), *_parts(chars), *find_quantities(chars)]
+    taken = bytearray(len(chars))  # 1 where a number or its unit stands
     kept: list[Quantity] = []
-    for quantity in found:
-        if all(quantity.number_start >= q.end or quantity.unit_end <= q.number_start for q in kept):
-            kept.append(quantity)
-    kept += _bare(chars, kept)
+    for readings in (_halves(chars), _parts(chars), find_quantities(chars), _bare(chars, taken)):
+        for quantity in readings:
+            if not any(taken[quantity.number_start : quantity.unit_end]):
+                taken[quantity.number_start : quantity.unit_end] = b"\1" * (quantity.unit_end - quantity.number_start)
+                kept.append(quantity)
     return [_number(chars, quantity) for quantity in _join_ranges(chars, sorted(kept, key=lambda q: q.number_start))]
 
 
@@ -148,14 +149,14 @@ def _parts(chars: str) -> Iterator[Quantity]:
             yield _quantity(chars, match.start(), match.end(), match.end(), share, "%")
 
 
-def _bare(chars: str, taken: list[Quantity]) -> Iterator[Quantity]:
+def _bare(chars: str, taken: bytearray) -> Iterator[Quantity]:
     """Chinese numerals that state no figure: without a unit (一百二十万零三), or small ones with a classifier (五个).
 
     Rows of digits without a multiplier (一二三) and words like 千万, 十分 and 三角 are none.
     """
     for match in _BARE.finditer(chars):
         number, start, end = match.group(), match.start(), match.end()
-        if number in _NO_NUMBERS or _NOT_BARE.match(chars, end) or any(start < q.end and q.start < end for q in taken):
+        if number in _NO_NUMBERS or _NOT_BARE.match(chars, end) or any(taken[start:end]):
             continue
         unit = unit_at(chars, end) if end < len(chars) and _CLASSIFIER.match(chars, end) else None
         counts = "点" in number or (set(number) & _MULTIPLIERS and set(number) - _MULTIPLIERS)
