@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import InputError
 from .file_name import NamePattern, read_file_name
 from .fingerprint import fact_key
+from .formats import readable
 from .tables import FACT_FIELDS, HEAD_FIELDS, storable
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Job(NamedTuple):
     """One document to parse, with what its source says about it.
 
     ``published`` and ``region`` are given by a column or an option and win over the page; ``stem`` is the name of its file, which is
-    asked only where the page is silent; ``extra`` are the other columns of a table, as JSON.
+    asked only where the page is silent, ``suffix`` its ending; ``extra`` are the other columns of a table, as JSON.
     """
 
     doc_id: str
@@ -29,6 +30,7 @@ class Job(NamedTuple):
     published: str | None = None
     region: str | None = None
     stem: str = ""
+    suffix: str = ""
     extra: str = ""
     problem: tuple[str, str, str, str] | None = None
 
@@ -76,6 +78,7 @@ def parse_job(parser: Parser, job: Job, pattern: NamePattern) -> Outcome:
     """
     try:
         year, place = read_file_name(job.stem, pattern)
+        job = job._replace(content=readable(job.suffix, job.content))
         document = _parse(parser, job, job.region)
         if place and not job.region and not document.meta.region:
             document = _parse(parser, job, place)

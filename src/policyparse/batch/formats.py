@@ -1,4 +1,4 @@
-"""Files that are no plain text: what is needed to read them, and how."""
+"""Files that are no plain text: what is needed to read them, and how. Workers read them, so a broken one costs a worker at most."""
 
 from __future__ import annotations
 
@@ -57,16 +57,6 @@ def read_pdf(content: bytes) -> bytes:
     if not text.strip():
         raise InputError("no_text_layer", "the PDF has no text layer", "recognise its characters (OCR) first", layer="batch")
     return text.encode("utf-8", "replace")
-
-
-def read_html(content: bytes) -> bytes:
-    """The main text of a page, where trafilatura (extra ``html``) is installed; else the page as it is, whose tags the repair removes."""
-    try:
-        trafilatura = import_module("trafilatura")
-    except ImportError:
-        return content
-    text = trafilatura.extract(content, include_comments=False, favor_recall=True)
-    return text.encode("utf-8", "replace") if text else content
 
 
 READERS: dict[str, Callable[[bytes], bytes]] = {".docx": read_docx, ".pdf": read_pdf}

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ..errors import InputError
 from .core import Job
-from .formats import TABLE_SUFFIXES, TEXT_SUFFIXES, readable
+from .formats import TABLE_SUFFIXES, TEXT_SUFFIXES
 from .rows import read_rows
 from .tables import storable
 
@@ -95,14 +95,11 @@ def _file_job(path: Path, given: Given) -> Job:
     try:
         with path.open("rb") as file:
             content = file.read(given.max_bytes + 1)
-        content = readable(path.suffix, content)
-    except InputError as problem:
-        return Job(name, b"", stem=path.stem, problem=_problem(problem))
     except (OSError, ValueError) as problem:
         return Job(
             name, b"", stem=path.stem, problem=("batch", "unreadable", f"cannot be read: {problem}", "check the path and the permissions")
         )
-    return Job(name, content, given.published, given.region, path.stem)
+    return Job(name, content, given.published, given.region, path.stem, path.suffix.lower())
 
 
 def _table_jobs(path: Path, columns: Columns, given: Given) -> Iterator[Job]:

@@ -118,6 +118,29 @@ SHEETS = (
 )
 """The sheets of the export, in their order; each is also a view in both languages."""
 
+_PLACE = "COALESCE(f.region, r.region, r.name_region)"
+_YEAR = """CASE WHEN COALESCE(f.time_value, '') GLOB '[12][0-9][0-9][0-9]*' THEN substr(f.time_value, 1, 4) ELSE r.name_year END"""
+_PANEL_TIME = f"""CASE WHEN f.time_value LIKE '%/%' AND f.time_role IN ('period', 'deadline')
+  THEN substr(f.time_value, instr(f.time_value, '/') + 1, 4) ELSE {_YEAR} END"""
+PANEL = View(
+    "panel",
+    "城市年份面板",
+    "fact f JOIN doc d USING (doc) LEFT JOIN result r USING (doc) WHERE f.kind = 'figure' AND f.value IS NOT NULL"
+    f" ORDER BY {_PLACE}, {_PANEL_TIME}, f.indicator, f.doc, f.seq",
+    (
+        ("region", "地区", _PLACE),
+        ("region_code", "区划代码", "CASE WHEN f.region IS NOT NULL THEN f.region_code ELSE r.region_code END"),
+        ("year", "年份", _PANEL_TIME),
+        *_of_fact(
+            ("indicator", "指标"), ("value", "数值"), ("value_high", "数值上限"), ("unit", "单位"), ("bound", "界限"), ("status", "性质")
+        ),
+        *_of_fact(("measure", "度量"), ("basis", "比较基准"), ("time_value", "时间"), ("time_role", "时间作用"), ("sentence", "所在句")),
+        ("document", "文档", "d.doc_id"),
+        *_of_fact(("source_start", "源文起"), ("source_end", "源文止"), ("fact_id", "事实编号")),
+    ),
+)
+"""The long form of a panel: region, year, indicator. The year is the last one of the time that governs the figure, else the file's."""
+
 FACTS = View(
     "facts",
     "事实",
@@ -131,7 +154,7 @@ _NAMED = [
     _facts(english, chinese, f"= '{kind}'", ("name", "名称"), ("code", "代码"), ("level", "级别"), ("aliases", "别名"))
     for english, chinese, kind in _NAMES
 ]
-VIEWS = (*SHEETS, FACTS, *_NAMED)
+VIEWS = (*SHEETS, PANEL, FACTS, *_NAMED)
 
 
 def select(view: View, language: str) -> str:

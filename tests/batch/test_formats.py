@@ -1,0 +1,61 @@
+"""Files that are no plain text, and the extras that read them."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from policyparse import InputError, Parser
+from policyparse.batch.core import Job, parse_job
+from policyparse.batch.file_name import NamePattern
+from policyparse.batch.formats import readable
+
+TEXT = "到2025年，临滏县新建社区食堂120家。"
+
+
+def docx_of(*paragraphs: str) -> bytes:
+    docx = pytest.importorskip("docx", reason="the extra docx is not installed")
+    file, document = io.BytesIO(), docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "食堂", "120家"
+    document.save(file)
+    return file.getvalue()
+
+
+def test_paragraphs_and_tables_of_a_docx() -> None:
+    assert readable(".docx", docx_of("标题", TEXT)).decode() == f"标题\n{TEXT}\n食堂\t120家"
+
+
+def test_a_docx_gives_facts() -> None:
+    outcome = parse_job(Parser(), Job("a.docx", docx_of(TEXT), suffix=".docx"), NamePattern())
+    assert outcome.error is None
+    assert outcome.facts
+
+
+@pytest.mark.parametrize(("suffix", "module"), [(".docx", "docx"), (".pdf", "pypdf")])
+def test_a_broken_file_is_an_error(suffix: str, module: str) -> None:
+    pytest.importorskip(module, reason=f"the extra {suffix[1:]} is not installed")
+    outcome = parse_job(Parser(), Job("a", b"broken", suffix=suffix), NamePattern())
+    assert outcome.error is not None
+    assert outcome.error[1] == "broken_file"
+
+
+def test_a_scan_says_that_it_has_no_text() -> None:
+    pypdf = pytest.importorskip("pypdf", reason="the extra pdf is not installed")
+    file, writer = io.BytesIO(), pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(file)
+    with pytest.raises(InputError, match="no text layer"):
+        readable(".pdf", file.getvalue())
+
+
+@pytest.mark.parametrize(("suffix", "module"), [(".docx", "docx"), (".pdf", "pypdf")])
+def test_a_missing_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch, suffix: str, module: str) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(InputError) as caught:
+        readable(suffix, b"x")
+    assert (caught.value.code, caught.value.hint) == ("extra_missing", f"pip install 'policyparse[{suffix[1:]}]'")
