@@ -63,7 +63,7 @@ class Evidence:
         titled, sourced = self.of_title(), self.of_source(self.meta.source or "")
         if titled and (not sourced or self._agree(titled, sourced)):
             return _answer(titled, "title")
-        if sourced:
+        if sourced and not self._is_wider(sourced):
             return _answer(sourced, "source")
         if place := self.of_dateline():
             return _answer(place, "dateline")
@@ -71,6 +71,11 @@ class Evidence:
 
     def _agree(self, titled: Place, sourced: Place) -> bool:
         return titled.holds(sourced) or sourced.holds(titled) or self.weight(titled) >= self.weight(sourced)
+
+    def _is_wider(self, sourced: Place) -> bool:
+        """Whether the article is about the city around the place of its medium, which it never names itself."""
+        body = self.of_body if sourced.level == "county" and not self.weight(sourced) else None
+        return body is not None and body != sourced and body.holds(sourced)
 
     def weight(self, place: Place) -> int:
         """How often the article names a place, with what it says of 我市 where that fits."""
