@@ -17,6 +17,7 @@ from .calendar_relative import (
     read_length,
     read_month_word,
     read_pair_word,
+    read_quarter_word,
     read_recurrence,
     read_reference,
     read_week_word,
@@ -51,7 +52,7 @@ _BEGINNINGS = (
     # The first digit of a number that a unit of time or a range follows; a point only behind four digits, 1.5万元 is far too frequent.
     rf"(?<=[{_NUMBERS}])(?<![\d.,%]\d)(?<![{_CHINESE}][{_CHINESE}])"
     rf"(?=[{_NUMBERS}]{{0,5}} ?(?:[年月日天周星余多几季半世]|个[月周星季]|[-—–~～―－─﹣/至到]{{1,2}}[\d{_CHINESE}])|\d{{3}}\.\d)",
-    r"(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星度世几些段])",
+    r"(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星季度世几些段])",
     r"(?<=[今昨明后去当同次翌来])(?=[ 年日天晚晨早夜月前（(下明今后])",
     r"(?<=[前头近])(?=[\d一二两三四五六七八九十年天不些几期日来])",
     r"(?<=[日目])前|(?<=年)[底末初内均]|(?<=每)|(?<=全)年|(?<=第)(?=[一二三四1-4]季)|(?<=首)(?=[一二三四1-4季])|(?<=半)年",
@@ -84,7 +85,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("新全公中民’'第春元国端清", (read_calendar,)),
     **dict.fromkeys("去来", (read_pair_word, read_calendar)),
     **dict.fromkeys("当同次翌", (read_reference, read_day_word, read_month_word, read_calendar)),
-    **dict.fromkeys("上下本", (read_month_word, read_week_word, read_calendar, read_century)),
+    **dict.fromkeys("上下本", (read_month_word, read_week_word, read_quarter_word, read_calendar, read_century)),
     "这": (read_reference, read_month_word, read_week_word, read_length),
     **dict.fromkeys("前头首", (read_day_word, read_reference, read_calendar, read_length)),
     **dict.fromkeys("近未过连持最", (read_length, read_reference)),

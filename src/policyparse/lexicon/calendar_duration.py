@@ -75,6 +75,7 @@ _ORDINAL = re.compile(r"[第本头每逢上下大小几数]$|第 $")
 _ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
 _RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]$")
 _LASTING = re.compile(r"的|历|发展|时|如一日|奋斗|光辉|风雨|党")
+_PAIR = re.compile("一二|一两|[两二]三|三四|四五|五六|六七|七八|八九")
 _IDIOM = frozenset("百千万")
 
 
@@ -93,6 +94,8 @@ def duration_value(match: re.Match[str]) -> tuple[str | None, str | None] | None
     if LOST in digits:
         # Of two lost characters the first may have been any word.
         return (None, mod) if digits.count(LOST) == 1 else None
+    if _PAIR.fullmatch(digits):
+        digits, mod = digits[0], "APPROX"  # 三四年: three or four
     value = int(digits) if digits.isdecimal() else chinese_value(digits)
     # A row of digits (一一五) is a year of the Republic or a name.
     if value is None or not value or digits in _IDIOM or (len(digits) > 1 and not digits.isdecimal() and not set("十百") & set(digits)):

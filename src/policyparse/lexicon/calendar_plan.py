@@ -45,7 +45,7 @@ def _plan_part(tail: re.Match[str], whole: Point, first: int) -> Point:
         count = number_value(tail["head"] or tail["last"], 1, 5) or 1
         start = first if tail["head"] else first + 5 - count
         return whole._replace(start=Day(start), end=Day(start + count - 1))
-    edge = tail["tail"][-1]
+    edge = tail["tail"].removesuffix("期")[-1:] if tail["tail"] in ("末期", "规划末期") else tail["tail"][-1]
     if edge == "末":
         return whole._replace(start=Day(first + 4), end=None, mod="END")
     return whole._replace(start=Day(first), end=None, mod="START") if edge == "初" else whole
@@ -71,7 +71,9 @@ def read_century(chars: str, start: int, memory: Memory) -> Found | None:
 
 
 def _century(word: str) -> int:
-    return 19 if word.startswith("上") else 20 if word.startswith("本") else int(word[:2]) - 1
+    if word[0] in "上本":
+        return 19 if word[0] == "上" else 20
+    return (number_value(word.removesuffix("世纪"), 18, 21) or 20) - 1
 
 
 def read_since_event(chars: str, end: int, memory: Memory) -> tuple[int, Found] | None:

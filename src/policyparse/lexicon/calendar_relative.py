@@ -90,6 +90,21 @@ def read_month_word(chars: str, start: int, memory: Memory) -> Found | None:
     return add_since(chars, add_clock(chars, found), memory)
 
 
+def read_quarter_word(chars: str, start: int, memory: Memory) -> Found | None:
+    """本季度, 上季度末: a quarter beside the one of publication."""
+    match = words.QUARTER_WORD.match(chars, start)
+    if match is None:
+        return None
+    rule, published = words.QUARTER_WORD.name, memory.published
+    if published is None:
+        return Found(Point(Day(None)), match.end(), rule)
+    quarters = published.year * 4 + (published.month - 1) // 3 + {"上": -1, "下": 1}.get(match["word"][0], 0)
+    first, last = Day(quarters // 4, quarters % 4 * 3 + 1), Day(quarters // 4, quarters % 4 * 3 + 3)
+    if match["edge"]:
+        return Found(Point(last, mod="END") if match["edge"] == "末" else Point(first, mod="START"), match.end(), rule)
+    return Found(Point(first, last), match.end(), rule)
+
+
 def read_week_word(chars: str, start: int, memory: Memory) -> Found | None:
     """上周, 本周三: a week as the interval of its days, or one day of it."""
     match = words.WEEK_WORD.match(chars, start)

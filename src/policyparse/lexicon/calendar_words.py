@@ -32,6 +32,13 @@ MONTH_WORD = Pattern(
     no=("月底", "以上月均", "两个月"),
 )
 
+QUARTER_WORD = Pattern(
+    "date.quarter_word",
+    r"(?P<word>上一?个?|(?<![基日])本|下一?个?)季度(?P<edge>末|初)?",
+    yes=("本季度", "上季度末", "下个季度", "上一季度"),
+    no=("季度", "上半年", "本季"),
+)
+
 WEEK_WORD = Pattern(
     "date.week_word",
     r"(?P<word>上上|上|本|这|下)一?个?(?:周|星期)(?P<day>[一二三四五六日天末](?!个|位|年|次|期))?(?!岁|年|边|围|期|转|密|刊|报|会)",
