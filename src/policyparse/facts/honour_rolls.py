@@ -10,10 +10,10 @@ from .honour_holders import Holder, within
 from .honour_names import Name, ends_in_honour, is_known
 
 _LABEL = re.compile(
-    r"(?:(?<=[\n。；])|\A)[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?[ \u3000]*"
+    r"(?:[\n。；]|\A)[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?[ \u3000]*"
     r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{3,18}?)”?"
     r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?)"
-    r"[ \u3000]*(?P<end>[：:][ \u3000]*\n?|\n)"
+    r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))"
 )
 _NUMBER = re.compile(r"(?:[（(]?\d{1,3}[）).．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])?[ \u3000]*")
 _BETWEEN = re.compile(r"[ \u3000、，]*(?:（[^（）\n]{1,30}）)?[ \u3000、，和及]*")
@@ -31,9 +31,9 @@ def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[N
         name = match[1]
         if not (ends_in_honour(name) or is_known(name)) or context.sentence_at(match.start(1)) is None:
             continue
-        is_block = match["end"].endswith("\n")
+        is_block = chars.startswith("\n", match.end())
         found = (
-            list(_lines(chars, holders, match.end())) if is_block else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
+            list(_lines(chars, holders, match.end() + 1)) if is_block else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
         )
         if found and (match["sign"] or not is_block):
             yield Name(match.start(1), match.end(1), name, True), found

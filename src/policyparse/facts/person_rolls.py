@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from .base import Context
 from .person_judge import is_likely_name, is_unknown
-from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, opens_name, plain_surnames, read_name, surnames, titles
+from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, opens_name, plain_surnames, read_name, surname_heads, surnames, titles
 from .quotes import uniform_chars
 
 _ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
@@ -16,7 +17,7 @@ _ROLL = re.compile(rf"(?:(?<=[\n：:；。）])|\A)[ \u3000]{{0,4}}({_ITEM}(?:{_
 _LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:]\Z")
 _SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
 _IN_ROLL = re.compile(_ITEM)
-_JOINED = re.compile(rf"[{HAN}]{{2,12}}(?:、[{HAN}]{{2,4}}){{0,20}}、(?=[{HAN}]{{2}})")
+_ITEMS_BEFORE_LAST = re.compile(rf"(?:[{HAN}]{{2,4}}、){{0,20}}(?=[{HAN}]{{2}})")
 _CLOSED = re.compile(r"同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
 _ROW = re.compile(
     rf"(?:(?<=\n)|\A)(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，)(?=[^\n]{{2,60}})"
@@ -33,18 +34,27 @@ def rolls(context: Context) -> Iterator[Candidate]:
                 yield from (Candidate(start, end, "person.roll") for start, end in items)
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(f"、(?=[{surname_heads()}][{HAN}])")
+
+
 def joined_names(context: Context) -> Iterator[Candidate]:
     """甲、乙、丙分别获…: names joined by 、 between something that opens a list and something that may follow a name."""
     chars = uniform_chars(context)
-    for match in _JOINED.finditer(chars):
-        sentence = context.sentence_at(match.start())
-        if sentence is None or match.end() > sentence.span.end:
+    done = 0
+    for match in _joint().finditer(chars):
+        stop = match.end()
+        sentence = context.sentence_at(stop) if stop > done else None
+        if sentence is None:
             continue
-        items, is_opened = _first_items(chars, match.start(), match.end(), sentence.span.start)
-        last = read_name(chars, match.end(), sentence.span.end) if items else None
+        more = _ITEMS_BEFORE_LAST.match(chars, stop, sentence.span.end)
+        done = stop = more.end() if more is not None else stop
+        items, is_opened = _first_items(chars, max(sentence.span.start, match.start() - 4), stop, sentence.span.start)
+        last = read_name(chars, stop, sentence.span.end) if items else None
         closed = False
-        if last is not None and (last.end - match.end() > 1):
-            items.append((match.end(), last.end))
+        if last is not None and last.end - stop > 1:
+            items.append((stop, last.end))
             closed = last.is_strong or _CLOSED.match(chars, last.end) is not None or acts(chars, last.end, sentence.span.end)
         if len(items) > 1 and _are_names(context, items, has_evidence=is_opened or closed):
             yield from (Candidate(start, end, "person.listed") for start, end in items)
