@@ -113,3 +113,8 @@ class SegmenterJudge:
     def is_whole(self, start: int, end: int) -> bool:
         """Whether the segmenter's words begin and end at the two positions."""
         return stands_whole(self._context, start, end)
+
+    def is_unknown(self, stem: str) -> bool:
+        """Whether no dictionary has the stem or a word inside it."""
+        segmenter = self._context.segmenter
+        return not segmenter.tag(stem) and all(t.tag == "" or t.end - t.start == 1 for t in segmenter.tokens(stem))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
 _BRACKET_GROUP = re.compile(r"（(?![一二三四五六七八九十])[\u4e00-\u9fff]{1,6}）\Z")
 _ANCHORS = re.compile(r"国家|中央|中国|中华(?!民国)|全国|中共|联合国")
 _DAY = re.compile(r"[〇零一二三四五六七八九十元]{1,4}[年月日]")
+_NO_STEM = frozenset("请由与和同向给对在经及到从将让全我该各本这那被把为是的了至报送约商驻赴访原某两多数几")
+"""Characters that end no name of a place that nobody knows."""
+
 _REGION_WORDS = ("市场", "市容", "市民", "市政工程", "乡村", "乡镇", "区域", "区块", "县域")
 """Words that only begin like a region: 市 + 市场监管局."""
 
@@ -89,6 +93,20 @@ def with_mother(reading: SentenceReading, start: int, word: str) -> int:
         low -= 1
     low = after_stops(reading, low, start)
     return low if 2 <= start - low <= 6 and not generics().covers(reading.chars[low:start]) else start
+
+
+def with_unknown_place(reading: SentenceReading, start: int, is_unknown: Callable[[str], bool]) -> int:
+    """The start of a name that a bare region begins, with the two or three characters before it where no dictionary has them: 云岭 + 市教育局."""
+    chars, low = reading.chars, start
+    if chars[start] not in "市县区旗镇乡" or start in reading.place_ends:
+        return start
+    while low > reading.start and start - low < 8 and "\u4e00" <= chars[low - 1] <= "\u9fff":
+        low -= 1
+    low = after_stops(reading, low, start)
+    stem = chars[low:start]
+    if not 2 <= len(stem) <= 3 or not _NO_STEM.isdisjoint(stem) or generics().covers(stem):
+        return start
+    return low if is_unknown(stem) else start
 
 
 def chain_start(reading: SentenceReading, start: int) -> int:

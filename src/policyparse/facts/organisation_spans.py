@@ -19,6 +19,7 @@ from .organisation_left import (
     bounds_of,
     prefixed_start,
     with_mother,
+    with_unknown_place,
     without_outer_places,
 )
 from .organisation_lists import listed_spans
@@ -57,6 +58,9 @@ class Judge(Protocol):
     def is_whole(self, start: int, end: int) -> bool:
         """Whether no word of the segmenter crosses the two positions."""
 
+    def is_unknown(self, stem: str) -> bool:
+        """Whether no dictionary has the stem or a word inside it."""
+
 
 class NoJudge:
     """Takes no stem for a name and every short form for whole; for texts without a segmenter."""
@@ -68,6 +72,10 @@ class NoJudge:
     def is_whole(self, start: int, end: int) -> bool:
         """Always."""
         return True
+
+    def is_unknown(self, stem: str) -> bool:
+        """Never."""
+        return False
 
 
 class Words(NamedTuple):
@@ -146,7 +154,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if start is not None and previous is not None and previous.end == start and BRANCH.search(word):
         start = previous.start  # 某电力公司 + 某地供电公司
     if start is not None:
-        return OrganisationSpan(start, head.end, head.kind, "organisation.region")
+        return OrganisationSpan(with_unknown_place(reading, start, judge.is_unknown), head.end, head.kind, "organisation.region")
     if previous is not None and _is_part(reading, head, previous, word):
         return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
     if word == "办" and not _is_office(reading, head):

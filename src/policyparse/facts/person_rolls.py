@@ -8,7 +8,20 @@ from functools import cache
 
 from .base import Context
 from .person_judge import is_likely_name, is_unknown
-from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, opens_name, plain_surnames, read_name, surname_heads, surnames, titles
+from .person_patterns import (
+    HAN,
+    NOT_GIVEN,
+    NOT_LAST,
+    Candidate,
+    acts,
+    is_han,
+    opens_name,
+    plain_surnames,
+    read_name,
+    surname_heads,
+    surnames,
+    titles,
+)
 from .quotes import uniform_chars
 
 _ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
