@@ -106,7 +106,7 @@ class _Roll:
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
             behind = self._holders_behind(names[-1], sentence.span.end) if names and verb.word in RECEIVE else None
-            shared = distributed(self.context, sentence, verb.start, len(names)) if len(names) > 1 else []
+            shared = distributed(self.context, self.holders, sentence, verb.start, len(names)) if len(names) > 1 else []
             if behind is not None:
                 self._enter_all(verb, names, behind)
             elif shared:
@@ -125,7 +125,14 @@ class _Roll:
         people = [h for h in within(self.holders, match.end(), limit) if h.is_person]
         if match[0][-1] != "的":
             return people
-        return [h for h in people[:1] if h.start - match.end() <= 12 and not re.search("[，。；]", self.chars[match.end() : h.start])]
+        first = people[:1]
+        if not first or first[0].start - match.end() > 12 or re.search("[，。；]", self.chars[match.end() : first[0].start]):
+            return []
+        for person in people[1:]:
+            if self.chars[first[-1].end : person.start] not in ("、", "和"):
+                break
+            first.append(person)
+        return first
 
     def _enter_all(self, verb: Word, names: list[Name], found: list[Holder]) -> None:
         for name in names:

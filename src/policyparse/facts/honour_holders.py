@@ -132,14 +132,15 @@ def _shaped_subject(chars: str, start: int, stop: int) -> Holder | None:
     return Holder(start, end, name, "name")
 
 
-def distributed(context: Context, sentence: Sentence, verb: int, count: int) -> list[Holder]:
+def distributed(context: Context, holders: list[Holder], sentence: Sentence, verb: int, count: int) -> list[Holder]:
     """甲镇等3个镇、乙村等12个村分别获评…: one holder for each of the titles; [] where the numbers differ."""
     start = next((c.start for c in reversed(sentence.clauses) if c.start < verb), verb)
     match = _RESPECTIVELY.search(context.chars, start, verb)
     parts = list(_PART.finditer(context.chars, start, match.start())) if match else []
     if len(parts) != count or count < 2:
         return []
-    return [Holder(part.start(1), part.end(1), part[1], "name") for part in parts]
+    people = [next((h for h in within(holders, *part.span(1)) if h.is_person and h.end == part.end(1)), None) for part in parts]
+    return [person or Holder(part.start(1), part.end(1), part[1], "name") for part, person in zip(parts, people, strict=True)]
 
 
 def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:

@@ -170,7 +170,7 @@ def _end_of_noun(chars: str, start: int, stop: int) -> int:
     """Where the last noun of an honour in a stretch ends, with the place taken behind it; ``start`` without one."""
     last = _last_characters()
     for end in range(min(stop, start + 60), start + 1, -1):
-        if chars[end - 1] in last and _ENDS.match(chars, end) and ends_in_honour(chars[start:end]):
+        if chars[end - 1] in last and (end == stop or _ENDS.match(chars, end)) and ends_in_honour(chars[start:end]):
             placed = _PLACED.match(chars, end)
             return placed.end() if placed else end
     return start

@@ -50,6 +50,7 @@ def _after_title() -> re.Pattern[str]:
 
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
 _HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
+_DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|入选)“[^“”]{2,16}”(?:荣誉)?(?:称号)?的\Z")
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
 _BEFORE_VERB = re.compile(
@@ -131,6 +132,8 @@ def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
     left = start - 1 if chars[start - 1] in "： \u3000" else start
     if chars[start - 1] == "的" and _HELD.search(chars, max(0, start - 24), start):
         return "person.titled", True  # 时任某县县长的王某
+    if chars[start - 1] == "的" and _DISTINGUISHED.search(chars, max(0, start - 28), start):
+        return "person.honoured", False  # 荣获“…”称号的王某
     title = titles().ending_at(chars, left)
     if title is not None:
         longer = titles().at(chars, title.start, start + 4)

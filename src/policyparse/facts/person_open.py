@@ -14,7 +14,7 @@ from .quotes import uniform_chars
 
 _LIST = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}}(?![{HAN}])")
 _SPOKE = re.compile(SPOKE)
-_SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})：")
+_SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 
 
 @cache

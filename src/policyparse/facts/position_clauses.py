@@ -38,7 +38,7 @@ def body_shape(chars: str) -> bool:
     position = 0
     while position < len(chars):
         edge = edges().at(chars, position)
-        if edge is not None and edge.kind == "stop":
+        if edge is not None and edge.kind == "stop" and edge.end < len(chars):
             return False
         position = edge.end if edge is not None else position + 1
     return IS_BODY.search(chars) is not None
