@@ -33,7 +33,9 @@ def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[N
             continue
         is_block = chars.startswith("\n", match.end())
         found = (
-            list(_lines(chars, holders, match.end() + 1)) if is_block else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
+            list(_lines(chars, holders, match.end() + 1))
+            if is_block
+            else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
         )
         if found and (match["sign"] or not is_block):
             yield Name(match.start(1), match.end(1), name, True), found
