@@ -33,14 +33,21 @@ class Number:
     pattern: str | None = None
 
 
+_C = "零〇一二两三四五六七八九十百千万亿廿卅"
 _FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)} | {ord("％"): "%", ord("．"): ".", ord("－"): "-"}
 _SIGN = re.compile(r"(?:(?<=[\s，。：；、（(为是长达到幅温约增值率])|^)[-−](?=\d)", re.M)
+_PLUS = re.compile(r"(?:(?<=[\s，。：；、（(为是长达到幅约增值率])|^)\+(?=\d)", re.M)
+_ONCE = re.compile("一倍(?!半)")
 _RANGE = re.compile(r"(?<![\d.\-A-Za-z])(\d{1,6}(?:\.\d+)?)-(?=\d{1,6}(?:\.\d+)?(?:[万亿千百]|[\u4e00-\u9fff℃%‰])(?![年月日号]))")
 _CURRENCIES = {"HK$": "港元", "NT$": "新台币", "US$": "美元", "$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑"}
 _CURRENCY = re.compile(r"(?:HK\$|NT\$|US\$|[$¥￥€£])\s?$")
+_NAMED_CURRENCY = re.compile("(?:港币|港元|新台币|台币|美元|美金|欧元)$")
+_NAMES = {"港币": "港元", "台币": "新台币", "美金": "美元"}
+_CHANGE = re.compile(
+    rf"(?P<tenths>[{_C}]|\d)(?P<unit>[角毛])(?:(?P<hundredths>[{_C}]|\d)分)?|(?P<alone>[{_C}]|\d)分(?!之|钟|店|别|成|行|公)"
+)
 _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
-_C = "零〇一二两三四五六七八九十百千万亿廿卅"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _BARE = re.compile(rf"(?<![第{_C}{_FORMAL}初号.])(?:[{_C}]{{1,16}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}|[{_C}{_FORMAL}]{{1,16}})")
 _CLASSIFIER = re.compile("个|名|位|项|条|件|次|种|只|张|本|部|场|间|座|批|类|支|台|辆|人|家|户|所|元|岁|天|公里|小时|分钟|倍")
@@ -68,15 +75,28 @@ def find_numbers(chars: str) -> list[Number]:
     >>> [(n.value, n.value_high, n.unit, n.bound) for n in find_numbers("不少于1.2万人，30-50家，负三点五，一个半小时")]
     [('12000', None, '人', 'EQUAL_OR_MORE'), ('30', '50', '家', 'EQUAL'), ('-3.5', None, None, 'EQUAL'), ('1.5', None, '小时', 'EQUAL')]
     """
-    chars = _RANGE.sub(r"\1—", _SIGN.sub("负", chars.translate(_FULL_WIDTH)))
+    chars = _PLUS.sub(" ", _SIGN.sub("负", chars.translate(_FULL_WIDTH)))
+    chars = _RANGE.sub(r"\1—", chars)
     taken = bytearray(len(chars))  # 1 where a number or its unit stands
     kept: list[Quantity] = []
     for readings in (_halves(chars), _parts(chars), find_quantities(chars), _bare(chars, taken)):
-        for quantity in readings:
+        for found in readings:
+            quantity = _with_change(chars, found) if found.unit == "元" else found
             if not any(taken[quantity.number_start : quantity.unit_end]):
                 taken[quantity.number_start : quantity.unit_end] = b"\1" * (quantity.unit_end - quantity.number_start)
                 kept.append(quantity)
     return [_number(chars, quantity) for quantity in _join_ranges(chars, sorted(kept, key=lambda q: q.number_start))]
+
+
+def _with_change(chars: str, yuan: Quantity) -> Quantity:
+    """五元三角二分: the small coins behind the yuan."""
+    match = _CHANGE.match(chars, yuan.unit_end)
+    if match is None or yuan.value is None or yuan.end != yuan.unit_end:
+        return yuan
+    tenths, hundredths = (numeral_value(digit or "0") for digit in (match["tenths"], match["hundredths"] or match["alone"]))
+    if tenths is None or hundredths is None:
+        return yuan
+    return yuan._replace(value=yuan.value + tenths / 10 + hundredths / 100, end=match.end(), unit_end=match.end())
 
 
 def _join_ranges(chars: str, found: list[Quantity]) -> list[Quantity]:
@@ -105,6 +125,8 @@ def _number(chars: str, quantity: Quantity) -> Number:
     currency = _CURRENCY.search(chars, max(0, quantity.number_start - 4), quantity.number_start)
     if currency and unit is None:
         start, unit = min(start, currency.start()), _CURRENCIES[currency.group().strip()]
+    if unit == "元" and (named := _NAMED_CURRENCY.search(chars, max(0, quantity.number_start - 3), quantity.number_start)):
+        start, unit = min(start, named.start()), _NAMES.get(named.group(), named.group())
     high = None if quantity.value_high is None else decimal_string(quantity.value_high)
     shown = None if value is None else decimal_string(value)
     return Number(start, quantity.end, shown, high, unit, quantity.bound, quantity.pattern)
@@ -137,6 +159,8 @@ def _parts(chars: str) -> Iterator[Quantity]:
             yield _quantity(chars, match.start(), match.end(), match.end(), value, unit)
     for match in _HALVES.finditer(chars):
         yield _quantity(chars, match.start(), match.end(), match.end(), Decimal(50), "%")
+    for match in _ONCE.finditer(chars):
+        yield _quantity(chars, match.start(), match.end(), match.end(), Decimal(1), "倍")
     for match in _TENTHS.finditer(chars):
         low, high = (numeral_value(digit) for digit in match[1])
         if low is not None and high is not None:
