@@ -11,6 +11,7 @@ from ..errors import InputError
 from .file_name import NamePattern, read_file_name
 from .fingerprint import fact_key
 from .formats import readable
+from .reprints import sketch_of
 from .tables import FACT_FIELDS, HEAD_FIELDS, storable
 
 if TYPE_CHECKING:
@@ -41,12 +42,14 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What parsing gave: the row of the document, its facts and its repairs, or ``error``: layer, kind, message, what to do."""
+    """What parsing gave: the row of the document, its facts and repairs, what reprints are known by, or ``error``: layer, kind,
+    message, what to do."""
 
     head: tuple[Any, ...] = ()
     facts: tuple[tuple[Any, ...], ...] = ()
     repairs: tuple[tuple[Any, ...], ...] = ()
     error: tuple[str, str, str, str] | None = None
+    sketch: tuple[int, ...] = ()
 
 
 class Settings(NamedTuple):
@@ -129,7 +132,7 @@ def _outcome(document: Document, year: str | None, place: str | None) -> Outcome
         "warnings": ",".join(sorted({w["code"] for w in record["warnings"]})) or None,
         "paper": meta["source"],
     }
-    return Outcome(tuple(values.get(name) for name in HEAD_FIELDS), facts, repair_rows(record["repairs"]))
+    return Outcome(tuple(values.get(name) for name in HEAD_FIELDS), facts, repair_rows(record["repairs"]), sketch=sketch_of(record["text"]))
 
 
 def fact_rows(facts: list[dict[str, Any]], text: str) -> tuple[tuple[Any, ...], ...]:

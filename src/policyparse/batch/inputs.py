@@ -97,7 +97,15 @@ def _file_job(path: Path, given: Given) -> Job:
             content = file.read(given.max_bytes + 1)
     except (OSError, ValueError) as problem:
         return Job(
-            name, b"", stem=path.stem, problem=("batch", "unreadable", f"cannot be read: {problem}", "check the path and the permissions")
+            name,
+            b"",
+            stem=path.stem,
+            problem=(
+                "batch",
+                "unreadable",
+                f"cannot be read: {getattr(problem, 'strerror', None) or problem}",
+                "check the path and the permissions",
+            ),
         )
     return Job(name, content, given.published, given.region, path.stem, path.suffix.lower())
 
@@ -113,7 +121,16 @@ def _table_jobs(path: Path, columns: Columns, given: Given) -> Iterator[Job]:
     except InputError as problem:
         yield Job(name, b"", problem=_problem(problem))
     except OSError as problem:
-        yield Job(name, b"", problem=("batch", "unreadable", f"cannot be read: {problem}", "check the path and the permissions"))
+        yield Job(
+            name,
+            b"",
+            problem=(
+                "batch",
+                "unreadable",
+                f"cannot be read: {getattr(problem, 'strerror', None) or problem}",
+                "check the path and the permissions",
+            ),
+        )
 
 
 def _row_job(table: str, number: int, row: dict[str, Any], columns: Columns, given: Given) -> Job:

@@ -140,6 +140,7 @@ class Pool:
         while len(self._workers) < min(self.jobs, len(self._waiting) + sum(bool(w.tasks) for w in self._workers)):
             ours, theirs = self._context.Pipe()
             process = self._context.Process(target=serve, args=(theirs, self._load), daemon=True)
+            _start_tracker()
             with _interrupts_blocked():
                 process.start()
             theirs.close()
@@ -204,6 +205,14 @@ class Pool:
             yield suspect.item, Failure("killed", f"its worker ended {suspect.deaths} times (exit code {worker.process.exitcode})")
         else:
             self._waiting.appendleft(deque([suspect]))
+
+
+def _start_tracker() -> None:
+    """Python's own helper of spawned processes: its start unblocks interrupts, so it must not happen within the block."""
+    if hasattr(signal, "pthread_sigmask"):
+        from multiprocessing import resource_tracker
+
+        resource_tracker.ensure_running()
 
 
 @contextlib.contextmanager

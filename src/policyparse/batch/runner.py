@@ -121,6 +121,8 @@ class _Run:
             self.progress.show("indexing", self.counts())
             self._commit()
             self.writer.index()
+            if self.parsed:
+                self.writer.group()
             self.writer.end_run("interrupted" if self.stopped else "complete", **self.counts())
         self.progress.end()
         seconds = time.monotonic() - self.begun

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from .core import Job, Outcome
+from .reprints import SCHEMA as SKETCH_SCHEMA
+from .reprints import group_reprints
 from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, REPAIR_FIELDS, SCHEMA, names_sql
 from .views import create_views
 
@@ -81,6 +83,7 @@ class Writer:
             raise StoreError(f"{path} is a database of something else")
         for statement in filter(str.strip, SCHEMA.split(";")):
             self.db.execute(statement)
+        self.db.execute(SKETCH_SCHEMA)
         self.db.execute("INSERT OR IGNORE INTO store VALUES ('format', ?)", (FORMAT,))
         (found,) = self.db.execute("SELECT value FROM store WHERE key = 'format'").fetchone()
         if found != FORMAT:
@@ -130,6 +133,8 @@ class Writer:
         )
         self.db.executemany(_PUT_FACT, ((doc, i, *row) for i, row in enumerate(outcome.facts)))
         self.db.executemany(_PUT_REPAIR, ((doc, i, *row) for i, row in enumerate(outcome.repairs)))
+        size = len(outcome.sketch)
+        self.db.executemany("INSERT INTO sketch (doc, hash, size) VALUES (?, ?, ?)", ((doc, number, size) for number in outcome.sketch))
 
     def enter(self, job: Job) -> int:
         """The number of a document; entered when it is met, so that numbers follow the input and not the end of the work."""
@@ -140,6 +145,11 @@ class Writer:
         (doc,) = self.db.execute(sql, row).fetchall()[0]
         return int(doc)
 
+    def group(self) -> None:
+        """Find the reprints among all documents; done at the end of a run, when all are there."""
+        self._begin()
+        group_reprints(self.db)
+
     def _keep(self, doc: int, outcome: Outcome) -> None:
         """The older result goes to ``result_old``; its facts only where they differ, since offsets alone are no difference."""
         before = [row[0] for row in self.db.execute("SELECT fact_id FROM fact WHERE doc = ? ORDER BY seq", (doc,))]
@@ -147,7 +157,7 @@ class Writer:
         self.db.execute(_KEEP_RESULT, (self.run, int(same), doc))
         if not same:
             self.db.execute(_KEEP_FACTS, (self.run, doc))
-        for table in ("result", "fact", "repair"):
+        for table in ("result", "fact", "repair", "sketch"):
             self.db.execute(f"DELETE FROM {table} WHERE doc = ?", (doc,))
 
     def commit(self, **counts: int) -> None:

@@ -66,7 +66,9 @@ ARTICLES = View(
     "articles",
     "文章",
     "doc d JOIN result r USING (doc) WHERE r.state = 'ok' ORDER BY d.doc",
-    _DOCUMENT + _of_result(("title", "标题"), ("subtitle", "副题"), ("paper", "来源"), *_DETAILS) + (("extra", "附带列", "d.extra"),),
+    _DOCUMENT
+    + _of_result(("title", "标题"), ("subtitle", "副题"), ("paper", "来源"), *_DETAILS)
+    + (("reprint_group", "转载组", "d.reprint_group"), ("extra", "附带列", "d.extra")),
 )
 
 FIGURES = _facts(
@@ -118,6 +120,15 @@ SHEETS = (
 )
 """The sheets of the export, in their order; each is also a view in both languages."""
 
+ONCE = View(
+    "figures_once",
+    "去重数据",
+    "fact f JOIN doc d USING (doc) LEFT JOIN result r USING (doc) WHERE f.kind = 'figure'"
+    " GROUP BY COALESCE(d.reprint_group, d.doc), f.fact_id ORDER BY MIN(f.doc), f.seq",
+    (("documents", "文章数", "COUNT(*)"), ("first_doc", "首篇", "MIN(f.doc)"), *FIGURES.columns),
+)
+"""The figures, each once for a group of reprints, with the number of articles that state it."""
+
 _PLACE = "COALESCE(f.region, r.region, r.name_region)"
 _YEAR = """CASE WHEN COALESCE(f.time_value, '') GLOB '[12][0-9][0-9][0-9]*' THEN substr(f.time_value, 1, 4) ELSE r.name_year END"""
 _PANEL_TIME = f"""CASE WHEN f.time_value LIKE '%/%' AND f.time_role IN ('period', 'deadline')
@@ -154,7 +165,7 @@ _NAMED = [
     _facts(english, chinese, f"= '{kind}'", ("name", "名称"), ("code", "代码"), ("level", "级别"), ("aliases", "别名"))
     for english, chinese, kind in _NAMES
 ]
-VIEWS = (*SHEETS, PANEL, FACTS, *_NAMED)
+VIEWS = (*SHEETS, ONCE, PANEL, FACTS, *_NAMED)
 
 
 def select(view: View, language: str) -> str:
