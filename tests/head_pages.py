@@ -271,5 +271,80 @@ meta|香港时间11时00分
             "region_evidence": "dateline",
         },
     ),
+    "row of labels as long as running text, ended by a button": Page(
+        f"""
+title|河滨市老街换新颜
+meta|信息来源：河滨市教育局 | 发布时间：2023-05-06 | 责任编辑：办公室 | 浏览次数：12 | 分享：
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "河滨市老街换新颜",
+            "source": "河滨市教育局",
+            "published": "2023-05-06",
+            "region": "河滨市",
+            "region_evidence": "title",
+        },
+    ),
+    "paper in print: day of the week, number of the page, reader aloud": Page(
+        f"""
+boilerplate|第01版：要闻
+title|河滨市老街换新颜
+meta|河滨日报 2023年05月06日 星期六 第01版 要闻
+boilerplate|听全文 扫码阅读手机版
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "河滨市老街换新颜",
+            "source": "河滨日报",
+            "published": "2023-05-06",
+            "region": "河滨市",
+            "region_evidence": "title",
+        },
+    ),
+    "account of a city: author, account, moment, place of posting; the trail below": Page(
+        f"""
+title|老街换新颜
+meta|原创 陈立 河滨发布 2023-05-06 08:00 发表于河滨
+boilerplate|首页>>信息公开>>部门动态
+boilerplate|打印 | 关闭 | 字号：大 中 小
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "老街换新颜",
+            "source": "河滨发布",
+            "published": "2023-05-06T08:00",
+            "reporters": ["陈立"],
+            "region": "河滨市",
+            "region_evidence": "source",
+        },
+    ),
+    "everything in brackets, the site's clerk as author": Page(
+        f"""
+title|河滨市老街换新颜
+meta|[2023-05-06] [来源：河滨日报] [作者：管理员]
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {"title": "河滨市老街换新颜", "source": "河滨日报", "published": "2023-05-06", "region": "河滨市", "region_evidence": "title"},
+    ),
+    "author before the date, medium behind it": Page(
+        f"""
+title|河滨市老街换新颜
+meta|作者：陈立　　2023-05-06　　云溪县融媒体中心
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "河滨市老街换新颜",
+            "source": "云溪县融媒体中心",
+            "published": "2023-05-06",
+            "reporters": ["陈立"],
+            "region": "河滨市",
+            "region_evidence": "title",
+        },
+    ),
 }
 """By what is special about the head of the page."""

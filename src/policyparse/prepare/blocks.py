@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .head import Head
+from .labels import LONGEST_LINE
 from .lines import (
     DATE_ENDS,
     is_caption,
@@ -58,6 +59,11 @@ class Layout:
             None if prose and not line.startswith(_FOOTERS) else read_sign(line, present)
             for line, prose in zip(lines, self.prose, strict=True)
         ]
+        for index, line in enumerate(lines):
+            if self.prose[index] and self.signs[index] is None and _may_hold_labels(line):
+                sign = read_sign(line, present)
+                if sign is not None and sign.kind == "labels":
+                    self.signs[index], self.prose[index] = sign, False
         self.roles: list[Role] = ["paragraph"] * len(lines)
         self.end = 0
         self.first = next((i for i, prose in enumerate(self.prose) if prose), len(lines))
@@ -199,6 +205,11 @@ class Layout:
 
     def _signed(self, index: int) -> bool:
         return index >= self.end and not self.prose[index] and (is_organ(self.lines[index]) or is_speaker(self.lines[index]))
+
+
+def _may_hold_labels(line: str) -> bool:
+    """Whether a line that is long enough for running text may be a row of labels: 来源：… 浏览次数：12 分享：."""
+    return len(line) <= LONGEST_LINE and "。" not in line and ("：" in line[:10] or ":" in line[:10])
 
 
 _ORDINALS = "一二三四五六七八九十"

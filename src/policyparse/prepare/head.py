@@ -113,8 +113,8 @@ class Head:
         following = self.signs[group[-1] + 1] if group[-1] + 1 < self.end else None
         if following is not None:
             score += {"labels": 2, "weak": 2, "date": 2, "number": 2, "byline": 2, "furniture": 0, "alone": 0}.get(following.kind, 0)
-        trail = any(self.lines[i].startswith(("当前", "您", "首页", "所在")) for i in range(group[-1] + 1, self.end))
-        return score - (4 if trail else 0)
+        trail = next((i for i in range(group[-1] + 1, self.end) if self.lines[i].startswith(("当前", "您", "首页", "所在"))), self.end)
+        return score - (4 if any(i not in self.roles for i in range(trail + 1, self.end)) else 0)
 
     def _split_group(self, group: list[int]) -> list[int]:
         """Give roles to the lines of the group that holds the title; returns the lines that are the title."""

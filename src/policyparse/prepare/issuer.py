@@ -25,7 +25,7 @@ def signing_body(lines: list[str]) -> str | None:
     bodies: list[str] = []
     for line in lines:
         if published_value(line):
-            head, _, _ = line.rpartition(" ")
+            head, _, _ = line.replace("\u3000", " ").rpartition(" ")
             line = head.strip()
         if is_organ(line):
             bodies += [body for body in line.split() if body not in bodies]

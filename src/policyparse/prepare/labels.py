@@ -101,7 +101,7 @@ def _before_first(chars: str) -> list[Label] | None:
     """2023-10-26 10:11 来源：…: a date or a medium may stand before the first label without one; None for anything else."""
     if not chars:
         return []
-    if not chars[-1].isspace():
+    if not chars[-1].isspace() and not (chars[-1] in "【[（(" and chars[:-1][-1:].isspace()):
         return None  # 河滨日报全媒体记者：… is no source
     chars = chars.strip(_STRIP)
     if is_date_line(chars):
@@ -168,8 +168,11 @@ def _without_labels(line: str) -> list[Label]:
 
 def _parts_of(label: Label) -> list[Label]:
     """来源：河滨日报（记者 陈立）: what stands behind the source without a label of its own."""
-    found = read_unlabelled(label.value, named=True) if label.field == "source" and _CALLED.search(label.value) else []
-    return [Label(label.label, "source", found[0][1]), *(Label("", *pair) for pair in found[1:])] if found else [label]
+    if label.field == "source" and _CALLED.search(label.value) and (found := read_unlabelled(label.value, named=True)):
+        return [Label(label.label, "source", found[0][1]), *(Label("", *pair) for pair in found[1:])]
+    if label.field in ("author", "reporters") and any(char.isdigit() for char in label.value):
+        return [Label("", *pair) for pair in read_unlabelled(f"{label.label} {label.value}")] or [label]
+    return [label]
 
 
 def _table_marks(line: str) -> list[tuple[int, int, str]]:

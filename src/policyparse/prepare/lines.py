@@ -188,7 +188,7 @@ def is_signature(line: str) -> bool:
     """Whether a line is a body and a date in one: 河滨市人民政府 2023年10月26日."""
     if len(line) > 60 or published_value(line) is None:
         return False
-    body, _, day = line.rpartition(" ")
+    body, _, day = line.replace("\u3000", " ").rpartition(" ")
     return bool(body) and is_date_line(day) and is_organ(body.strip())
 
 

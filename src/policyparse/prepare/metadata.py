@@ -9,8 +9,8 @@ from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
 from .labelled import Line, find_pairs, paragraphs_of, read_lines
 from .labels import Label
-from .lines import BARE_NUMBER, document_number, is_number_line, is_organ
-from .moments import is_date_line, published_value
+from .lines import BARE_NUMBER, document_number, is_number_line, is_organ, is_signature
+from .moments import has_clock, is_date_line, published_value
 from .orders import ordering_body
 from .page import Block, Meta
 from .persons import read_persons
@@ -85,11 +85,16 @@ def _published(lines: list[Line], chars: str) -> str | None:
         if pair.field in ("published", "source") and (day := _page_date(pair.value, chars))
     ]
     for line in lines:
-        if line.labels or line.role not in ("meta", "byline") or (line.in_head and not is_date_line(line.chars)):
+        if line.labels or line.role not in ("meta", "byline") or (line.in_head and not _is_dated(line.chars)):
             continue
         if day := _page_date(line.chars, chars):
             ranked.append((1 if line.in_head else 5, day))
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line of the head without labels says when the page appeared."""
+    return is_date_line(line) or has_clock(line) or is_signature(line)
 
 
 def _page_date(value: str, page: str) -> str | None:

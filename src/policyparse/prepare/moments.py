@@ -19,6 +19,8 @@ _CHINESE = re.compile(
 _ERA = re.compile(r"民国\s?(?P<year>\d{1,3})年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日")
 _AROUND = re.compile(r"[（(【\[]?\s*(?:星期|周)?[一二三四五六日天]?\s*[)）】\]]?[。.]?")
 
+_CLOCK = re.compile(r"\d{1,2}[-/.月]\d{1,2}日?\s{1,3}\d{1,2}[:：]\d{2}(?!\d)")
+
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
@@ -51,6 +53,15 @@ def find_moment(chars: str) -> tuple[int, int] | None:
     """
     match = _ERA.search(chars) or _ARABIC.search(chars) or _CHINESE.search(chars)
     return match.span() if match and published_value(match[0]) else None
+
+
+def has_clock(chars: str) -> bool:
+    """Whether a day and a clock time stand next to each other, as sites print them and no headline does.
+
+    >>> has_clock("河滨发布 05-06 08:00"), has_clock("5月6日开馆")
+    (True, False)
+    """
+    return _CLOCK.search(chars) is not None
 
 
 def is_date_line(chars: str) -> bool:

@@ -21,7 +21,7 @@ _TRANSCRIBING = frozenset(
 _NEVER_LAST = frozenset("报网社局部厅委院者")
 """Characters that end names of bodies and never a given name."""
 
-_NOBODY = frozenset("佚名 匿名 本站 本报 本网 未知 网络 综合 整理 其他 转载 原创 提供 供图 供稿 单位".split())
+_NOBODY = frozenset("佚名 匿名 本站 本报 本网 未知 网络 综合 整理 其他 转载 原创 提供 供图 供稿 单位 管理员 办公室 编辑部 小编".split())
 
 
 @cache
@@ -53,7 +53,7 @@ def is_person_name(chars: str, labelled: bool = False) -> bool:
     """
     if "·" in chars:
         return _FOREIGN.fullmatch(chars) is not None
-    if not _HAN.fullmatch(chars):
+    if not _HAN.fullmatch(chars) or chars in _NOBODY:
         return False
     if has_surname(chars):
         return chars[-1] not in _NEVER_LAST and not (len(chars) > 3 and _ORGANISATION_END.search(chars))

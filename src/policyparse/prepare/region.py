@@ -125,7 +125,7 @@ class Evidence:
         if source.startswith("中国"):
             return None  # a national medium says nothing of the place
         place = place_of_code(code) if code else self._leading(source)
-        if place is None and code is None and (is_medium(source) or is_organ(source)):
+        if place is None and code is None and (is_medium(source) or is_organ(source) or source.endswith("发布")):
             place = self._unlisted(source, 0) or self._unlisted_of_medium(source)
         if place is not None and place.level == "province" and "province" not in self._spoken:
             return self.of_body if self.of_body and place.holds(self.of_body) else place

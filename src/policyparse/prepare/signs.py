@@ -29,7 +29,9 @@ class Sign(NamedTuple):
 _WORD = re.compile(r"[^\W_]")
 _REGISTERED = re.compile(r"ICP备|公网安备|网站标识码|版权所有(?!”)")
 _LAST_WORDS = frozenset(("完", "ENDS", "Ends"))
-_PAGE_COUNTER = re.compile(r"第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]")
+_PAGE_COUNTER = re.compile(
+    r"第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{2,6})?|第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]"
+)
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
 _CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|[摄文图][/／]|[/／][摄文图]|摄影|摄$|撰文|撰稿|采写")
 _SUPPLIED = re.compile(

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from .headline import fold
-from .lines import is_caption, is_organ, is_speaker
+from .lines import is_caption, is_organ, is_signature, is_speaker
+from .moments import has_clock
 from .page import Role
 
 LONGEST_TITLE = 90
@@ -90,8 +91,10 @@ def role_below_title(line: str) -> Role:
     >>> [role_below_title(line) for line in ("——聚焦“匠心”品牌", "河滨市统计局", "市长 陈立", "2011年7月29日市人大常委会通过")]
     ['subtitle', 'byline', 'byline', 'paragraph']
     """
-    if is_organ(line) or is_speaker(line):
+    if is_organ(line) or is_speaker(line) or is_signature(line):
         return "byline"
+    if len(line) <= LONGEST_TITLE and has_clock(line):
+        return "meta"
     if is_caption(line):
         return "caption"
     # What is too long for a subtitle may be a sentence without a full stop: it stays in the article.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.gazetteer import words
 from .credits import read_credits
 from .moments import find_moment
 from .vocabulary import is_medium, line_phrases
@@ -11,6 +12,9 @@ from .vocabulary import is_medium, line_phrases
 _PARTS = re.compile(r"[\s|｜丨【】\[\]（）()]+")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[-/.年]|二[〇○零]")
 _CUE = re.compile(r"记者|通讯员|作者|编辑|评论员|[文图摄]")
+_PAGE = re.compile(r"(?:星期|周)[一二三四五六日天]|第?[A-Z]?\d{1,3}版(?:[:：]\S{2,6})?|原创|发表于\S{2,8}")
+_COLON = re.compile("[:：]")
+_ACCOUNTS = ("发布", "融媒", "观察")
 _LONGEST = 90
 
 
@@ -30,15 +34,21 @@ def read_unlabelled(chars: str, named: bool = False) -> list[tuple[str, str]]:
         return []
     moment = find_moment(chars) if _YEAR.search(chars) else None
     around = chars[: moment[0]] + " " + chars[moment[1] :] if moment else chars
-    parts = [part for part in _PARTS.split(around) if part and part not in line_phrases()]
-    source = parts[0] if named and parts else next((part for part in parts if is_medium(part)), "")
+    whole = [part for part in _PARTS.split(around) if part]
+    parts = [part for part in whole if part not in line_phrases() and not _PAGE.fullmatch(part) and part not in words("channels")]
+    source = parts[0] if named and parts else next((part for part in parts if _is_source(part, moment is not None)), "")
     if source:
         parts.remove(source)
     day = [("published", chars[moment[0] : moment[1]])] if moment else []
     credit = _credit(parts, bool(source and moment))
-    if credit is None or not (source or (day and credit)) or not (credit or day):
+    if credit is None or not (source or (day and (credit or len(parts) < len(whole)))) or not (credit or day):
         return []
     return ([("source", source)] if source else []) + day + ([("reporters", credit)] if credit else [])
+
+
+def _is_source(part: str, dated: bool) -> bool:
+    """A medium; beside a date also an account: 河滨发布."""
+    return not _COLON.search(part) and (is_medium(part) or (dated and len(part) <= 8 and part.endswith(_ACCOUNTS)))
 
 
 def _credit(parts: list[str], sure: bool) -> str | None:
