@@ -1,0 +1,60 @@
+"""What makes a result another one: facts unchanged, version unchanged; facts changed, version changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus_digest import CORPUS
+from policyparse import Parser
+from policyparse.batch.core import Job, parse_job
+from policyparse.batch.file_name import NamePattern
+from policyparse.batch.fingerprint import EXTRACTION_VERSION, describe_pipeline, fact_key, fingerprint_of
+from policyparse.batch.tables import FACT_FIELDS
+
+PINNED = Path(__file__).with_name("extraction.json")
+
+
+def facts_digest() -> str:
+    """All facts of the corpus, by their ids."""
+    parser, pattern, digest = Parser(), NamePattern(), hashlib.sha256()
+    for path in sorted((CORPUS / "articles").glob("*.txt")):
+        outcome = parse_job(parser, Job(path.name, path.read_bytes()), pattern)
+        digest.update(json.dumps([path.name, [row[0] for row in outcome.facts]]).encode())
+    return digest.hexdigest()
+
+
+@pytest.mark.skipif(EXTRACTION_VERSION == "0", reason="under development: the digest of the code stands in place of the version")
+def test_the_version_changes_with_the_facts_and_only_with_them() -> None:
+    pinned = json.loads(PINNED.read_text(encoding="utf-8")) if PINNED.exists() else {}
+    now = {"version": EXTRACTION_VERSION, "facts": facts_digest()}
+    if pinned.get("version") == now["version"]:
+        assert pinned["facts"] == now["facts"], f"facts have changed: raise EXTRACTION_VERSION and write {now} to {PINNED.name}"
+    else:
+        assert pinned.get("facts") != now["facts"], "no fact has changed: leave EXTRACTION_VERSION as it was"
+        pytest.fail(f"write {json.dumps(now)} to {PINNED.name}")
+
+
+@pytest.mark.parametrize("name", ["extraction", "gazetteer", "jieba", "opencc-python-reimplemented", "options"])
+def test_each_part_counts(name: str) -> None:
+    described = describe_pipeline({"max_bytes": 1})
+    assert fingerprint_of(described) != fingerprint_of(described | {name: "other"})
+
+
+def test_a_shifted_text_has_the_same_facts() -> None:
+    parser, pattern = Parser(), NamePattern()
+    text = "到2025年，临滏县新建社区食堂120家，其中县城30家。"
+
+    def ids(chars: str) -> list[str]:
+        return [row[FACT_FIELDS.index("fact_id")] for row in parse_job(parser, Job("a", chars.encode()), pattern).facts]
+
+    assert ids(text) == ids("\n\n" + text)
+    assert ids(text) != ids(text.replace("30", "31"))
+    assert len(set(ids(text))) == len(ids(text))
+
+
+def test_equal_facts_are_told_apart_by_their_ordinal() -> None:
+    assert fact_key({"kind": "figure"}, "5家", 0) != fact_key({"kind": "figure"}, "5家", 1)
