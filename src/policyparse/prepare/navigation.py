@@ -33,7 +33,7 @@ def is_navigation(line: str) -> bool:
         return True
     if line[-1] in "。！？；" or not _SEPARATORS.search(line):
         return False
-    return _is_menu([part for part in _SEPARATORS.split(_SIZES.sub(" ", line)) if part])
+    return _is_menu([part for part in _SEPARATORS.split(_SIZES.sub(" ", line) if "中" in line and "小" in line else line) if part])
 
 
 def _is_menu(parts: list[str]) -> bool:

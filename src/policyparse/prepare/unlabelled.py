@@ -33,12 +33,16 @@ def read_unlabelled(chars: str, named: bool = False) -> list[tuple[str, str]]:
     if len(chars) > _LONGEST or chars[-1:] in ("。", "！", "？", "；"):
         return []
     moment = find_moment(chars) if _YEAR.search(chars) else None
+    if moment is None and not _CUE.search(chars):
+        return []
     around = chars[: moment[0]] + " " + chars[moment[1] :] if moment else chars
     whole = [part for part in _PARTS.split(around) if part]
     parts = [part for part in whole if part not in line_phrases() and not _PAGE.fullmatch(part) and part not in words("channels")]
     source = parts[0] if named and parts else next((part for part in parts if _is_source(part, moment is not None)), "")
     if source:
         parts.remove(source)
+    elif moment is None:
+        return []
     day = [("published", chars[moment[0] : moment[1]])] if moment else []
     credit = _credit(parts, bool(source and moment))
     if credit is None or not (source or (day and (credit or len(parts) < len(whole)))) or not (credit or day):
