@@ -9,10 +9,10 @@ from typing import Literal
 from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
 from .base import Context, Fact
 from .honour_evidence import CHOOSE, CONFER, MERIT, PASSIVE, RECEIVE, RELATIVE, VERBS, WEAK, is_chosen, is_conferred, is_listed_as_honour
-from .honour_holders import Holder, beside, distributed, objects, possible_holders, subjects, within
+from .honour_holders import Holder, beside, distributed, objects, possible_holders, shaped_items, subjects, within
 from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
 from .honour_objects import object_names
-from .honour_rolls import rolls_of_honour
+from .honour_rolls import PRIZE, rolls_of_honour
 
 # Where a title without quotation marks begins.
 EDGES = Edges(
@@ -105,6 +105,8 @@ class _Roll:
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
+            if verb.word in CONFER:
+                names = [self._without_holder(name) for name in names]
             behind = self._holders_behind(names[-1], sentence.span.end) if names and verb.word in RECEIVE else None
             shared = distributed(self.context, self.holders, sentence, verb.start, len(names)) if len(names) > 1 else []
             if behind is not None:
@@ -117,6 +119,12 @@ class _Roll:
             elif names:
                 self._enter_all(verb, names, objects(self.context, self.holders, verb.end, names[0].start))
 
+    def _without_holder(self, name: Name) -> Name:
+        """授予甲市五一劳动奖章: the holder stands right before the title."""
+        ends = [h.end for h in within(self.holders, name.start, name.end) if h.start == name.start and h.kind in ("person", "organisation")]
+        end = max((e for e in ends if name.end - e >= 3), default=None)
+        return name if end is None or self.chars[name.start] in "“「『" else Name(end, name.end, self.chars[end : name.end], name.named)
+
     def _holders_behind(self, name: Name, limit: int) -> list[Holder] | None:
         """The holders in a clause that stands before them: 获得…的有甲、乙, 获得…的选手甲; None where the clause is no such."""
         match = RELATIVE.match(self.chars, name.end, limit)
@@ -124,7 +132,7 @@ class _Roll:
             return None
         people = [h for h in within(self.holders, match.end(), limit) if h.is_person]
         if match[0][-1] != "的":
-            return people
+            return people or shaped_items(self.chars, match.end(), limit)
         first = people[:1]
         if not first or first[0].start - match.end() > 12 or re.search("[，。；]", self.chars[match.end() : first[0].start]):
             return []
@@ -174,6 +182,10 @@ class _Roll:
 
     def read_labels(self) -> None:
         """Titles as labels and headings of lists."""
+        for holder in self.holders:
+            prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start) if holder.is_person else None
+            if prize is not None:
+                self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
         for name, holders in rolls_of_honour(self.context, self.holders):
             for holder in holders:
                 if not (holder.is_person and name.name.endswith(_OF_GROUPS)):

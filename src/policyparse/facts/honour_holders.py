@@ -193,6 +193,13 @@ def _listed_bodies(context: Context, start: int, stop: int) -> list[Holder]:
     return items if all(len(item.name) > 2 and body_shape(item.name) for item in items) else []
 
 
+def shaped_items(chars: str, start: int, limit: int) -> list[Holder]:
+    """甲校代表队、乙公司 up to the next mark: items that all have the shape of a body."""
+    stop = re.compile("[，。；\n]").search(chars, start, limit)
+    items = [Holder(*m.span(), m[0], "name") for m in _LISTED_ITEM.finditer(chars, start, stop.start() if stop else limit)]
+    return items if all(body_shape(item.name) for item in items) else []
+
+
 def _coordinated(chars: str, people: list[Holder]) -> list[Holder]:
     """The last person and those joined to it by 、 or 和, whatever stands between the conjunction and the name."""
     joined = [people[-1]]

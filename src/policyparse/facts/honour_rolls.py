@@ -15,6 +15,9 @@ _LABEL = re.compile(
     r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?)"
     r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))"
 )
+PRIZE = re.compile(r"([金银铜]牌|[特一二三四]等奖|优胜奖|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000]{1,3}\Z")
+"""A prize that stands before the winner's name with a space between."""
+
 _NUMBER = re.compile(r"(?:[（(]?\d{1,3}[）).．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])?[ \u3000]*")
 _BETWEEN = re.compile(r"[ \u3000、，]*(?:（[^（）\n]{1,30}）)?[ \u3000、，和及]*")
 
@@ -37,8 +40,14 @@ def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[N
             if is_block
             else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
         )
-        if found and (match["sign"] or not is_block):
+        is_heading = self_standing(match[0]) and len(found) > 1
+        if found and (match["sign"] or not is_block or is_heading):
             yield Name(match.start(1), match.end(1), name, True), found
+
+
+def self_standing(label: str) -> bool:
+    """Whether a label has a number or quotation marks, as headings have."""
+    return "“" in label or _NUMBER.match(label.strip())[0].strip() != ""  # type: ignore[index]
 
 
 def _end_of_part(chars: str, start: int) -> int:

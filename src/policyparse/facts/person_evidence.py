@@ -28,7 +28,7 @@ from .person_patterns import (
     title_tails,
     titles,
 )
-from .person_rolls import joined_names, rolls, rows, signatures
+from .person_rolls import joined_names, prize_names, rolls, rows, signatures
 from .quotes import uniform_chars
 
 _ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
@@ -54,7 +54,7 @@ _DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|�
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
 _BEFORE_VERB = re.compile(
-    rf"(?:{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|获得|获评|被授予|被评为|当选|获(?=[“全国省市首])|[，：]（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
+    rf"(?:{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首])|[，：]（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任)"
 )
 
 
@@ -75,6 +75,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from rolls(context)
     yield from joined_names(context)
     yield from rows(context)
+    yield from prize_names(context)
     yield from signatures(context)
     yield from foreign_names(context)
     yield from foreign_leaders(context)

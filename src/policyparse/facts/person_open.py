@@ -14,6 +14,28 @@ from .quotes import uniform_chars
 
 _LIST = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}}(?![{HAN}])")
 _SPOKE = re.compile(SPOKE)
+_SUBJECT = (
+    "在",
+    "是",
+    "从",
+    "把",
+    "将",
+    "也",
+    "还",
+    "就",
+    "已",
+    "被",
+    "曾",
+    "每天",
+    "老师",
+    "师傅",
+    "不再",
+    "又",
+    "一直",
+    "用",
+    "带着",
+    "今年",
+)
 _SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 
 
@@ -40,8 +62,17 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         is_placed = chars[end : end + 1] == "（" and end + 1 in bodies
         is_agent = opener == "由" and reading.is_strong
         is_said = (is_agent or _SPOKE.match(chars, end) is not None) and is_unknown(context, start, end)
-        if is_called or is_placed or is_said or (reading.is_strong and end - start > 2):
+        is_subject = (
+            end - start == 3 and chars.startswith(_SUBJECT, end) and is_unknown(context, start, end) and not _is_in_name(context, start)
+        )
+        if is_called or is_placed or is_said or is_subject or (reading.is_strong and end - start > 2):
             yield Candidate(start, end, "person.opening")
+
+
+def _is_in_name(context: Context, position: int) -> bool:
+    """Whether a place or a body covers a position."""
+    names = read_names(context)
+    return any(n.start <= position < n.end for n in names.places) or any(o.start <= position < o.end for o in names.organisations)
 
 
 def plain_lists(context: Context) -> Iterator[Candidate]:

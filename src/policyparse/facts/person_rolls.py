@@ -27,13 +27,17 @@ from .quotes import uniform_chars
 _ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
 _GAP = r"(?:、|[ \u3000]{1,4})"
 _ROLL = re.compile(rf"(?:(?<=[\n：:；。）])|\A)[ \u3000]{{0,4}}({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))")
+_BORN = re.compile(r"\d{4}年[\d月]{0,3}出?生")
+_PRIZED = re.compile(
+    rf"(?:[金银铜]牌|等奖|优胜奖?|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000：:]{{1,3}}({_ITEM})(?=[、，；。\n（(]|\Z)"
+)
 _LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:]\Z")
 _SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
 _IN_ROLL = re.compile(_ITEM)
 _ITEMS_BEFORE_LAST = re.compile(rf"(?:[{HAN}]{{2,4}}、){{0,20}}(?=[{HAN}]{{2}})")
 _CLOSED = re.compile(r"同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
 _ROW = re.compile(
-    rf"(?:(?<=\n)|\A)(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，)(?=[^\n]{{2,60}})"
+    rf"(?:(?<=\n)|\A)(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})"
 )
 
 
@@ -50,6 +54,14 @@ def rolls(context: Context) -> Iterator[Candidate]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(f"、(?=[{surname_heads()}][{HAN}])")
+
+
+def prize_names(context: Context) -> Iterator[Candidate]:
+    """金牌 王小明、银牌 李小红: a prize, a space or a colon, and who won it."""
+    chars = uniform_chars(context)
+    for match in _PRIZED.finditer(chars):
+        if context.sentence_at(match.start()) is not None and _are_names(context, [match.span(1)], has_evidence=True):
+            yield Candidate(*match.span(1), "person.prize")
 
 
 def joined_names(context: Context) -> Iterator[Candidate]:
@@ -84,7 +96,7 @@ def rows(context: Context) -> Iterator[Candidate]:
         line_end = chars.find("\n", end)
         stop = line_end if line_end >= 0 else len(chars)
         stop -= chars[stop - 1] in "。；"
-        is_personal = any(c in "男女" for c in match[0][end - match.start() :])
+        is_personal = _BORN.match(chars, match.end()) is not None or any(c in "男女" for c in match[0][end - match.start() :])
         if is_personal or (match[0][-1] in " \u3000" and titles().ending_at(chars, stop, end) is not None):
             yield Candidate(start, end, "person.row")
 

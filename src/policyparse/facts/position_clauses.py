@@ -23,6 +23,7 @@ _FROM = re.compile("(?:同志|先生|女士)?兼?任?的?(?=[^，。；\n]{2,40}
 _ALSO = re.compile("[，、]?(?:并|同时)?兼任?")
 _STOP = re.compile(r"[，。；！？：\n（）()“”]|(?:职务|职位|职)(?=[，。；\n]|\Z)|$")
 _LINK = re.compile(r"\A[ \u3000]*的?(?:一?[名位])?")
+_TRADE_OF_BODY = re.compile(rf"的?(?:一?[名位])?[{HAN}]{{1,5}}(?:(?<!职)(?<!人)工|(?<!会)(?<!成)(?<!人)员|师|匠)")
 _BRACKETS = re.compile(r"（([^（）\n]{2,40})）")
 _PERSONAL = re.compile(
     r"(?:[男女]|.{1,6}族|[\d年月岁]{2,8}(?:出?生)?|中共党员|群众|(?:大学|研究生|本科|大专|高中|初中|中专)(?:学历|文化)?|.{2,8}人)\Z"
@@ -97,14 +98,16 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
     """Body and title of a stretch that holds nothing else; None where it holds something else."""
     chars = uniform_chars(context)
     begin += len(chars[begin:end]) - len(chars[begin:end].lstrip(" \u3000"))
-    hit = titles().ending_at(chars, end, begin) or _trade(chars, begin, end)
-    if hit is None:
-        return None
     known = next((o for o in read_names(context).organisations if o.start == begin and o.end < end), None)
+    hit = titles().ending_at(chars, end, begin) or _trade(chars, begin, end)
+    if hit is None and (known is None or not _TRADE_OF_BODY.fullmatch(chars, known.end, end)):
+        return None
     longest = max((o.end for o in read_names(context).organisations if o.start == begin and o.end < end), default=0)
     if known is not None:
         post = _LINK.sub("", chars[longest:end])
         return (chars[begin:longest], post) if post and len(post) <= 12 and "的" not in post else None
+    if hit is None:
+        return None
     body = chars[begin : hit.start].rstrip(" \u3000")
     if not body:
         return None, chars[hit.start : end]
