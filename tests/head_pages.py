@@ -346,5 +346,63 @@ paragraph|{PIPES}
             "region_evidence": "title",
         },
     ),
+    "menu of common words, names with labels, the moment behind the last of them": Page(
+        f"""
+boilerplate|中央 要闻 地方 评论
+title|河滨市老街换新颜
+meta|来源：河滨日报　记者：陈立　编辑：许一诺　2023-05-06 08:00
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "河滨市老街换新颜",
+            "source": "河滨日报",
+            "published": "2023-05-06T08:00",
+            "reporters": ["陈立"],
+            "editors": ["许一诺"],
+            "region": "河滨市",
+            "region_evidence": "title",
+        },
+    ),
+    "bars without spaces": Page(
+        f"""
+title|河滨市老街换新颜
+meta|2023-05-06 08:00:00|来源：河滨日报|责编：许一诺
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "河滨市老街换新颜",
+            "source": "河滨日报",
+            "published": "2023-05-06T08:00:00",
+            "editors": ["许一诺"],
+            "region": "河滨市",
+            "region_evidence": "title",
+        },
+    ),
+    "paper with day and page in brackets": Page(
+        f"""
+title|河滨市老街换新颜
+meta|《河滨日报》（2023年05月06日 第 01 版）
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {"title": "河滨市老街换新颜", "source": "河滨日报", "published": "2023-05-06", "region": "河滨市", "region_evidence": "title"},
+    ),
+    "a body beside a clock time publishes, the same beside a day at the end signs": Page(
+        f"""
+title|河滨市老街换新颜
+meta|2023-05-06 08:00 云溪县人民政府
+paragraph|{PAVING}
+paragraph|{PIPES}
+""",
+        {
+            "title": "河滨市老街换新颜",
+            "source": "云溪县人民政府",
+            "published": "2023-05-06T08:00",
+            "region": "河滨市",
+            "region_evidence": "title",
+        },
+    ),
 }
 """By what is special about the head of the page."""

@@ -32,6 +32,8 @@ STRONG = frozenset(
 _PERSONAL = frozenset("published source editors reporters correspondents photographers author".split())
 """Fields that a bar may part from their value (编辑|陈立)."""
 
+_NAMING = frozenset("editors reporters correspondents photographers author".split())
+
 _TABLE = frozenset("published issuer number index subject validity openness".split())
 
 
@@ -101,7 +103,7 @@ def _before_first(chars: str) -> list[Label] | None:
     """2023-10-26 10:11 来源：…: a date or a medium may stand before the first label without one; None for anything else."""
     if not chars:
         return []
-    if not chars[-1].isspace() and not (chars[-1] in "【[（(" and chars[:-1][-1:].isspace()):
+    if not chars[-1].isspace() and not (chars[-1] in "【[（(" and chars[:-1][-1:].isspace()) and chars[-1] not in "|｜丨":
         return None  # 河滨日报全媒体记者：… is no source
     chars = chars.strip(_STRIP)
     if is_date_line(chars):
@@ -168,9 +170,10 @@ def _without_labels(line: str) -> list[Label]:
 
 def _parts_of(label: Label) -> list[Label]:
     """来源：河滨日报（记者 陈立）: what stands behind the source without a label of its own."""
-    if label.field == "source" and _CALLED.search(label.value) and (found := read_unlabelled(label.value, named=True)):
+    dated = any(char.isdigit() for char in label.value)
+    if label.field == "source" and (dated or _CALLED.search(label.value)) and (found := read_unlabelled(label.value, named=True)):
         return [Label(label.label, "source", found[0][1]), *(Label("", *pair) for pair in found[1:])]
-    if label.field in ("author", "reporters") and any(char.isdigit() for char in label.value):
+    if dated and label.field in _NAMING:
         return [Label("", *pair) for pair in read_unlabelled(f"{label.label} {label.value}")] or [label]
     return [label]
 

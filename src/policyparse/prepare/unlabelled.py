@@ -6,13 +6,15 @@ import re
 
 from ..lexicon.gazetteer import words
 from .credits import read_credits
-from .moments import find_moment
+from .lines import is_organ
+from .moments import find_moment, has_clock
 from .vocabulary import is_medium, line_phrases
 
-_PARTS = re.compile(r"[\s|｜丨【】\[\]（）()]+")
+_PARTS = re.compile(r"[\s|｜丨【】\[\]（）()《》]+")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[-/.年]|二[〇○零]")
 _CUE = re.compile(r"记者|通讯员|作者|编辑|评论员|[文图摄]")
-_PAGE = re.compile(r"(?:星期|周)[一二三四五六日天]|第?[A-Z]?\d{1,3}版(?:[:：]\S{2,6})?|原创|发表于\S{2,8}")
+_PAGE = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版(?:[:：]\S{2,6})?")
+_BESIDE = re.compile(r"(?:星期|周)[一二三四五六日天]|版|原创|发表于\S{2,8}")
 _COLON = re.compile("[:：]")
 _ACCOUNTS = ("发布", "融媒", "观察")
 _LONGEST = 90
@@ -36,9 +38,11 @@ def read_unlabelled(chars: str, named: bool = False) -> list[tuple[str, str]]:
     if moment is None and not _CUE.search(chars):
         return []
     around = chars[: moment[0]] + " " + chars[moment[1] :] if moment else chars
+    around = _PAGE.sub(" 版 ", around) if "版" in around else around
+    clock = moment is not None and has_clock(chars)
     whole = [part for part in _PARTS.split(around) if part]
-    parts = [part for part in whole if part not in line_phrases() and not _PAGE.fullmatch(part) and part not in words("channels")]
-    source = parts[0] if named and parts else next((part for part in parts if _is_source(part, moment is not None)), "")
+    parts = [part for part in whole if part not in line_phrases() and not _BESIDE.fullmatch(part) and part not in words("channels")]
+    source = parts[0] if named and parts else next((part for part in parts if _is_source(part, moment is not None, clock)), "")
     if source:
         parts.remove(source)
     elif moment is None:
@@ -50,9 +54,11 @@ def read_unlabelled(chars: str, named: bool = False) -> list[tuple[str, str]]:
     return ([("source", source)] if source else []) + day + ([("reporters", credit)] if credit else [])
 
 
-def _is_source(part: str, dated: bool) -> bool:
-    """A medium; beside a date also an account: 河滨发布."""
-    return not _COLON.search(part) and (is_medium(part) or (dated and len(part) <= 8 and part.endswith(_ACCOUNTS)))
+def _is_source(part: str, dated: bool, clock: bool) -> bool:
+    """A medium; beside a date also an account (河滨发布); beside a clock time a public body, since signatures have none."""
+    return not _COLON.search(part) and (
+        is_medium(part) or (dated and len(part) <= 8 and part.endswith(_ACCOUNTS)) or (clock and is_organ(part))
+    )
 
 
 def _credit(parts: list[str], sure: bool) -> str | None:
