@@ -63,7 +63,7 @@ def exported(store: Path, tmp_path: Path) -> Iterator[Path]:
 
 def test_the_workbook(exported: Path) -> None:
     book = book_of(exported / "out.xlsx")
-    assert book.sheetnames == ["说明", "文章", "目标与数据", "项目", "文件", "荣誉与职务", "日期", "错误", "修复"]
+    assert book.sheetnames == ["说明", "文章", "目标与数据", "项目", "文件", "荣誉与职务", "日期", "错误", "修复", "抽样复核"]
     sheet = book["目标与数据"]
     found = records(sheet)
     assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
@@ -118,6 +118,20 @@ def test_a_failed_export_leaves_the_older_file(store: Path, tmp_path: Path) -> N
             export(db, target)
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
     assert target.read_text(encoding="utf-8") == "old"
+
+
+def test_a_sample_to_be_checked_by_hand(exported: Path) -> None:
+    sheet = book_of(exported / "out.xlsx")["抽样复核"]
+    assert (sheet["A1"].value, sheet["A2"].value, sheet.max_row) == ("对/错", None, 10)
+    assert sheet.data_validations.dataValidation[0].formula1 == '"对,错"'
+    assert [sheet.cell(row, 15).value for row in range(2, 7)] == ["已核", "对", "准确率", "95% 下限", "95% 上限"]
+    assert sheet["P3"].value == '=COUNTIF(A2:A10,"对")'
+    # The formulas, with the names of cells as numbers: 45 right of 50 is 90 %, and Wilson's interval is 78.6 % to 95.7 %.
+    cells = {"P2": 50, "P3": 45, "P4": 0.9}
+    lower, upper = (
+        eval(sheet[cell].value.removeprefix('=IF(P2=0,"",').removesuffix(")"), {"SQRT": lambda x: x**0.5}, cells) for cell in ("P5", "P6")
+    )
+    assert (round(lower, 3), round(upper, 3)) == (0.786, 0.957)
 
 
 def test_headings_in_english(store: Path, tmp_path: Path) -> None:

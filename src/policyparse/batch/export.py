@@ -15,6 +15,7 @@ from typing import Any
 from ..version import __version__
 from .export_xlsx import MAX_ROWS, Sheet, Written, cell_text, counted, write_xlsx
 from .notes import note_lines, translated
+from .sample import sample_rows, write_sample
 from .views import SHEETS, VIEWS, View, select
 
 FORMATS = (".xlsx", ".csv", ".jsonl")
@@ -99,7 +100,11 @@ def _write_book(
 ) -> list[Written]:
     sheets = (Sheet(v.chinese if language == "zh" else v.english, _headings(v, language), _rows(db, v, language, tell)) for v in views)
     note = "说明" if language == "zh" else "notes"
-    return write_xlsx(path, note, sheets, note_lines=note_lines(db, language, __version__), max_rows=max_rows)
+
+    def finish(book: Any, bold: Any) -> None:
+        write_sample(book, bold, sample_rows(db), language, cell_text)
+
+    return write_xlsx(path, note, sheets, note_lines=note_lines(db, language, __version__), max_rows=max_rows, finish=finish)
 
 
 def _write_csv(db: sqlite3.Connection, path: Path, view: View, language: str, tell: Callable[[int], None]) -> int:

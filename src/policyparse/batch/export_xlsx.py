@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,7 +34,13 @@ class Written(NamedTuple):
 
 
 def write_xlsx(
-    path: Path, note: str, sheets: Iterable[Sheet], *, note_lines: Iterable[Sequence[Any]] = (), max_rows: int = MAX_ROWS
+    path: Path,
+    note: str,
+    sheets: Iterable[Sheet],
+    *,
+    note_lines: Iterable[Sequence[Any]] = (),
+    max_rows: int = MAX_ROWS,
+    finish: Callable[[Any, Any], None] = lambda book, bold: None,
 ) -> list[Written]:
     """Write a workbook row by row; the memory it takes does not grow with the rows.
 
@@ -42,6 +48,7 @@ def write_xlsx(
         path: written as it is; the caller gives it its name when it is complete.
         note: name of a first sheet, which lists the others with their rows after ``note_lines``.
         max_rows: rows of a sheet, heading included; what is beyond goes to further sheets.
+        finish: adds sheets of its own behind the others; called with the workbook and the format of headings.
 
     Raises:
         InputError: XlsxWriter is missing.
@@ -58,6 +65,7 @@ def write_xlsx(
         notes = book.add_worksheet(note)
         for sheet in sheets:
             written.append(_write_sheet(book, sheet, bold, max_rows))
+        finish(book, bold)
         notes.set_column(0, 0, 24)
         notes.set_column(1, 2, 60)
         lines = [*note_lines, ("",), *((w.name, w.rows, w.sheets) for w in written)]
