@@ -8,7 +8,20 @@ from typing import Literal
 
 from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
 from .base import Context, Fact
-from .honour_evidence import CHOOSE, CONFER, MERIT, PASSIVE, RECEIVE, RELATIVE, VERBS, WEAK, is_chosen, is_conferred, is_listed_as_honour
+from .honour_evidence import (
+    CHOOSE,
+    CONFER,
+    MERIT,
+    PASSIVE,
+    RECEIVE,
+    RECIPIENTS,
+    RELATIVE,
+    VERBS,
+    WEAK,
+    is_chosen,
+    is_conferred,
+    is_listed_as_honour,
+)
 from .honour_holders import Holder, beside, distributed, objects, possible_holders, shaped_items, subjects, within
 from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
 from .honour_objects import object_names
@@ -117,7 +130,15 @@ class _Roll:
             elif names and passive:
                 self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
             elif names:
-                self._enter_all(verb, names, objects(self.context, self.holders, verb.end, names[0].start))
+                found = objects(self.context, self.holders, verb.end, names[0].start)
+                self._enter_all(verb, names, found or self._recipients(verb, sentence.span.start))
+
+    def _recipients(self, verb: Word, low: int) -> list[Holder]:
+        """为甲颁发…, 给予甲表扬，授予…: the persons that a preposition names before the verb."""
+        if verb.word not in CONFER:
+            return []
+        match = RECIPIENTS.search(self.chars, low, verb.start)
+        return [h for h in within(self.holders, match.start(1), verb.start) if h.is_person] if match else []
 
     def _without_holder(self, name: Name) -> Name:
         """授予甲市五一劳动奖章: the holder stands right before the title."""

@@ -54,6 +54,9 @@ MERIT = re.compile("(?:个人|集体)?(?:[一二三]等|特等|大)功")
 RELATIVE = re.compile("”?(?:等?(?:荣誉)?称号)?的(?:[\u4e00-\u9fff]{0,3}(?:有|是|分别是|分别为|包括|人员为)[：:]?)?")
 """What makes the holder stand behind the title: 获得…的有甲、乙, 获得…的选手甲."""
 
+RECIPIENTS = re.compile("(?:(?<![因认])为|给予?|向|对)([^，。；]{2,40})，?并?$")
+"""The words right before a verb of conferring that hold its recipients."""
+
 PASSIVE = re.compile(r"被[^，。；]{0,16}$")
 
 _BEFORE = tuple(

@@ -15,7 +15,7 @@ _AND_OTHERS = re.compile(
 )
 _LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,4}}\Z")
 _CONFERRED = re.compile(
-    rf"(?:授予|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉|[省市县区]?(?:级|五一|劳动|工匠|先进|优秀|技术能手|[一二三]等功))"
+    rf"(?:授予|给予|追授|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉|[省市县区]?(?:级|五一|劳动|工匠|先进|优秀|技术能手|记?[一二三]等功|记大功))"
 )
 
 
@@ -50,7 +50,7 @@ def _items(context: Context, start: int, end: int, is_first_whole: bool) -> Iter
             return
         found.append(Candidate(position - size, position, "person.listed"))
         position -= len(items[number]) + 1
-    common = [c for c in found if surnames().get(chars[c.start]) == "common"]
+    common = [c for c in found if surnames().get(chars[c.start]) == "common" or (is_first_whole and chars[c.start] in plain_surnames())]
     if (len(found) < 2 and (not is_first_whole or chars[found[0].start] not in plain_surnames())) or 2 * len(common) < len(found):
         return
     if all(is_likely_name(context, c.start, c.end, False) if c in common else is_unknown(context, c.start, c.end) for c in found):

@@ -36,6 +36,7 @@ _SUBJECT = (
     "带着",
     "今年",
 )
+_HONOURED = re.compile("(?:被|先后|曾|多次|连续|也|又|还)[^，。；]{0,24}?(?:授予|评为|认定为|聘为|命名为|荣获|获得|获评|当选|入选)")
 _SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 
 
@@ -65,6 +66,7 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         is_subject = (
             end - start == 3 and chars.startswith(_SUBJECT, end) and is_unknown(context, start, end) and not _is_in_name(context, start)
         )
+        is_subject = is_subject or (end - start == 3 and _HONOURED.match(chars, end) is not None)
         if is_called or is_placed or is_said or is_subject or (reading.is_strong and end - start > 2):
             yield Candidate(start, end, "person.opening")
 

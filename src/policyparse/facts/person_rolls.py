@@ -35,7 +35,7 @@ _LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)
 _SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
 _IN_ROLL = re.compile(_ITEM)
 _ITEMS_BEFORE_LAST = re.compile(rf"(?:[{HAN}]{{2,4}}、){{0,20}}(?=[{HAN}]{{2}})")
-_CLOSED = re.compile(r"同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
+_CLOSED = re.compile(r"被|双双|均|都|先后|共同|走上|同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
 _ROW = re.compile(
     rf"(?:(?<=\n)|\A)(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})"
 )
@@ -126,7 +126,7 @@ def _first_items(chars: str, start: int, stop: int, low: int) -> tuple[list[tupl
             return [], False
         items.append((begin, end))
         position = end + 1
-    is_opened = bool(items) and items[0][0] > low and is_han(chars[items[0][0] - 1])
+    is_opened = bool(items) and items[0][0] > low and (is_han(chars[items[0][0] - 1]) or chars[items[0][0] - 1] == "”")
     return items, is_opened
 
 
