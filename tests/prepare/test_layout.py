@@ -165,6 +165,12 @@ def test_a_source_at_the_foot_makes_no_head() -> None:
     assert roles_of(f"河滨推进基层治理\n{PAVING}\n来源：河滨日报") == ["title", "paragraph", "meta"]
 
 
+def test_the_head_of_a_table_is_no_menu() -> None:
+    row = "经济 教育 科技 文化 体育"
+    assert roles_of(f"河滨统计\n{PAVING}\n{row}\n{PIPES}\n{LANES}")[2] == "paragraph"
+    assert roles_of(f"{row}\n河滨市改造老旧小区\n{PAVING}\n{PIPES}\n{LANES}")[:2] == ["boilerplate", "title"]
+
+
 def test_empty_texts() -> None:
     assert find_blocks("") == []
     assert find_blocks(" \n\u3000\n") == []

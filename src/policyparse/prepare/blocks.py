@@ -125,6 +125,8 @@ class Layout:
             return sign.role
         if kind == "names":
             return "byline" if tail else "paragraph"
+        if kind == "menu":
+            return "boilerplate" if ended or tail else "paragraph"
         if kind in ("foot", "medium"):
             return "boilerplate" if ended else "paragraph"
         if kind == "number":

@@ -20,9 +20,9 @@ _SHORT = 6  # characters of a channel's name
 
 
 def is_navigation(line: str) -> bool:
-    """Whether a line is a menu, a trail of pages or a row of buttons.
+    """Whether a line is a trail of pages or a row of buttons.
 
-    >>> [is_navigation(line) for line in ("首页 > 要闻 > 正文", "河滨新闻网 时评 视频 副刊", "【大中小】 分享到：微信 微博")]
+    >>> [is_navigation(line) for line in ("首页 > 要闻 > 正文", "打印 | 关闭", "【大中小】 分享到：微信 微博")]
     [True, True, True]
     >>> [is_navigation(line) for line in ("凝心聚力 改革创新 团结奋进 争创一流", "河滨日报 陈立 周小雨", "大中小企业齐发力")]
     [False, False, False]
@@ -31,16 +31,27 @@ def is_navigation(line: str) -> bool:
         return True
     if len(line) <= _LONGEST_BUTTONS and (_SIZES.match(line) or _SHARING.match(line)):
         return True
-    if line[-1] in "。！？；" or not _SEPARATORS.search(line):
+    parts = _split(line)
+    return len(parts) > 1 and all(line_phrases().get(part) in ("boilerplate", "related") for part in parts)
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line holds at least three channels, most of them known; the head of a table in the article may look the same.
+
+    >>> is_menu("河滨新闻网 时评 视频 副刊"), is_menu("凝心聚力 改革创新 团结奋进 争创一流")
+    (True, False)
+    """
+    parts = _split(line)
+    if len(parts) < 3:
         return False
-    return _is_menu([part for part in _SEPARATORS.split(_SIZES.sub(" ", line) if "中" in line and "小" in line else line) if part])
-
-
-def _is_menu(parts: list[str]) -> bool:
-    """Buttons only, or at least three channels of which most are known; the name of the site may stand before them."""
-    if len(parts) > 1 and all(line_phrases().get(part) in ("boilerplate", "related") for part in parts):
-        return True
     channels = parts[1:] if is_medium(parts[0]) else parts
     known = sum(part in words("channels") or line_phrases().get(part) == "boilerplate" for part in channels)
     short = sum(len(part) <= _SHORT for part in channels)
     return len(channels) >= 3 and 2 * known >= len(channels) + 1 and short >= len(channels) - 1
+
+
+def _split(line: str) -> list[str]:
+    """The parts of a row, sizes of type left out; none of a sentence."""
+    if line[-1] in "。！？；" or not _SEPARATORS.search(line):
+        return []
+    return [part for part in _SEPARATORS.split(_SIZES.sub(" ", line) if "中" in line and "小" in line else line) if part]

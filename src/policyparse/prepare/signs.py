@@ -9,7 +9,7 @@ from .credits import LONGEST_CREDIT, read_credits
 from .labels import STRONG, Label, label_alone, read_labels
 from .lines import DATE_ENDS, is_number_line, is_print_note
 from .moments import is_date_line, published_value
-from .navigation import is_navigation
+from .navigation import is_menu, is_navigation
 from .page import Role
 from .vocabulary import CREDITED, Phrase, inner_phrases, is_medium, line_phrases, prefix_phrases
 
@@ -19,7 +19,7 @@ class Sign(NamedTuple):
 
     Kinds: furniture, final (copyright), foot (addresses and the like), related (a label that opens a list of teasers), single (a teaser or
     a button alone), spam, labels, weak (labels that sentences use too), alone (a label without its value), editors, byline, names, date,
-    number, note, ascii, medium.
+    number, note, ascii, medium, menu (may be the head of a table).
     """
 
     role: Role
@@ -193,4 +193,6 @@ def _credit_sign(line: str) -> Sign | None:
 def _navigation_sign(line: str) -> Sign | None:
     if is_navigation(line):
         return Sign("boilerplate", "furniture")
+    if is_menu(line):
+        return Sign("boilerplate", "menu")
     return Sign("boilerplate", "medium") if is_medium(line) else None
