@@ -62,6 +62,13 @@ def show(quantity: Quantity) -> str:
         ("一百二十万零三人", "1200003 人 EQUAL"),
         ("增加5个岗位", "5 个 EQUAL"),  # the noun stays a noun
         ("十余万元", "100000 元 MORE_THAN"),
+        ("3千多万人", "30000000 人 MORE_THAN"),  # a multiplier behind the vague word
+        ("约3000日元", "3000 日元 APPROX"),  # 日 of a currency is no day
+        ("30-50家", "30-50 家 EQUAL"),  # an ASCII hyphen
+        ("增长一倍", "1 倍 EQUAL"),
+        ("提高十个百分点", "10 百分点 EQUAL"),
+        ("千分之三", "3 ‰ EQUAL"),
+        ("万分之五", "0.05 % EQUAL"),
     ],
 )
 def test_found(text: str, expected: str) -> None:
@@ -86,6 +93,8 @@ def test_found(text: str, expected: str) -> None:
         "全文共第3页",
         "三是抓落实",  # enumeration
         "十分重要",
+        "共1 234元",  # a number in parts: none of them is the number
+        "电话0535-6612345",
     ],
 )
 def test_no_quantity(text: str) -> None:

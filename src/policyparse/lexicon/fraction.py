@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .numeral import digit_string, numeral_value
 
-_C = "[零一二两三四五六七八九十百点]"
+_C = "[零一二两三四五六七八九十百千万点]"
 _PARTS = re.compile(
     rf"(?P<whole>{_C}{{1,4}}|\d{{1,4}})分之(?P<part>{_C}{{1,6}}|\d+(?:\.\d+)?)(?:[至到—\-～~](?:百分之)?(?P<high>{_C}{{1,6}}|\d+(?:\.\d+)?))?"
 )

@@ -19,16 +19,17 @@ __all__ = ["Quantity", "find_quantities"]
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米卡帕伏焦赫字分]))"
 _ARABIC = re.compile(
-    rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[千百万]?(?![%.]))?)?(?P<vague2>[余多])?"
+    rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[千百万]?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
 )
 _DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
-_AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|-\d|[〕\]】]|\+\d|/\d")
+_AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
 _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
 _COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
 _CALENDAR = frozenset("年月日号届")
+_PARTED = re.compile(r"(?<=\d) \d{3}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
@@ -65,8 +66,10 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
     position = start
     while match := _ARABIC.search(chars, position, end):
         position = match.end()
-        if chars[position : position + 1] in _CALENDAR and not match["scale"]:
+        if chars[position : position + 1] in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
             continue  # most numbers of a text are years, months and days
+        if _PARTED.search(chars, max(start, match.start() - 3), match.start() + 3):
+            continue  # 1 234: a number in parts is none of them
         left = _lost_before(chars, match.start(), start)
         if left == match.start() and _BEFORE_NOT.search(chars, max(start, match.start() - 8), match.start()):
             continue
@@ -76,7 +79,8 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
         quantity = _with_unit(chars, match, left, start, end)
         if quantity is not None:
             quantity, position = _extend_range(chars, quantity, start, end)
-            yield quantity
+            if quantity.unit is not None or chars[position : position + 1] != "-":  # 010-12345678
+                yield quantity
 
 
 def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Quantity | None:
@@ -109,6 +113,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if rest:
         return numeral_value(number + scale + rest)
     value = Decimal(number.replace(",", ""))
+    scale = (scale or "") + (match["more"] or "")  # 3千多万
     if not scale:
         return value
     value *= _factor(scale)

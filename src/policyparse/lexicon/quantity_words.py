@@ -66,12 +66,14 @@ def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
     number = match["number"] + (match["scale"] or "")
     low, high, bound = _chinese_numbers(number)
-    if low is None or (low < 2 and unit.unit != "成"):
+    if low is None or (low < 2 and unit.unit not in ("成", "倍")):
         return None
     if match["few"] or match["vague2"]:
         bound = MORE
     before = bound_before(chars, match.start(), start)
-    bare = set(number) <= set("十百千万亿")
+    if unit.unit == "分" and number == "十":
+        return None  # 十分重要
+    bare = set(number) <= set("百千万亿")
     if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
         return None
     # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
