@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -14,7 +14,7 @@ from policyparse.prepare.layout import ARTICLE_ROLES, find_blocks
 from policyparse.prepare.repair import repair_text
 from policyparse.prepare.repair.report import Repair, collect_repairs
 from policyparse.prepare.simplify import simplify_text
-from policyparse.text import Text
+from policyparse.text import LOST, Text
 
 CODE_PAGES = {
     **dict.fromkeys(("gbk_as_latin1", "gbk_as_cp1252", "gbk_as_cp1250", "gbk_as_big5", "gbk_as_sjis", "gbk_as_euckr"), "gbk"),
@@ -120,21 +120,36 @@ def _narrow(chars: str) -> str:
     return "".join(folded if len(folded := fold(char)) == 1 else char for char in chars)
 
 
+def _differences(ours: str, truth: str) -> Iterator[tuple[str, int, int, str]]:
+    """Operations with their places in our text and what the truth has there; line by line where both have as many lines."""
+    pairs = [(ours, truth)]
+    if ours.count("\n") == truth.count("\n"):
+        pairs = list(zip(ours.split("\n"), truth.split("\n"), strict=True))
+    position = 0
+    for left, right in pairs:
+        if len(left) == len(right):  # no shifts: character by character
+            for place, (char, wanted) in enumerate(zip(left, right, strict=True), position):
+                yield "equal" if char == wanted else "replace", place, place + 1, wanted
+        else:
+            for tag, start, end, first, last in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+                yield tag, start + position, end + position, right[first:last]
+        position += len(left) + 1
+
+
 def _judge_edits(verdict: Verdict, repairs: Iterable[Repair], repaired: str, truth: str) -> None:
-    matcher = SequenceMatcher(None, _narrow(repaired), _narrow(truth), autojunk=False)
     matched = bytearray(len(repaired) + 1)
     missing = set()  # where the repaired text lacks characters of the truth
-    for tag, start, end, first, last in matcher.get_opcodes():
+    for tag, start, end, lacking in _differences(_narrow(repaired), _narrow(truth)):
         if tag == "equal":
             matched[start:end] = b"\1" * (end - start)
-        elif tag == "insert" and truth[first:last].strip():
+        elif tag == "insert" and lacking.strip():
             missing.add(start)
     shift = 0
     for repair in repairs:
         start = repair.span.start + shift
         end = start + len(repair.after)
         shift += len(repair.after) - repair.span.length
-        unmatched = [char for char, ok in zip(repair.after, matched[start:end], strict=True) if not ok and not char.isspace()]
+        unmatched = [c for c, ok in zip(repair.after, matched[start:end], strict=True) if not ok and not c.isspace() and c != LOST]
         wrong = bool(unmatched) or (not repair.after.strip() and start in missing)
         verdict.wrong_certain += wrong and repair.certainty == "certain"
         verdict.wrong_likely += wrong and repair.certainty == "likely"

@@ -22,18 +22,21 @@ from .triggers import has_rare, may_apply
 from .undo_escapes import undo_escapes
 from .undo_mojibake import undo_mojibake
 from .undo_php_gbk import undo_php_gbk
+from .undo_utf16 import undo_utf16
 from .unescape_entities import unescape_entities
 from .unify_line_ends import unify_line_ends
 
 Step = Callable[[str], list[Edit]]
 
 STEPS: tuple[Step, ...] = (
+    undo_utf16,  # first of all, and the next one: controls are bytes of theirs
+    undo_mojibake,
     remove_controls,
     unify_line_ends,
     undo_escapes,
     unescape_entities,
-    undo_mojibake,
-    remove_controls,  # again: what the escapes and the mojibake held
+    undo_mojibake,  # again, and the next two: what the escapes held
+    remove_controls,
     unify_line_ends,
     undo_php_gbk,  # needs the tails of tags, and punctuation as the damage left it
     remove_tag_residue,

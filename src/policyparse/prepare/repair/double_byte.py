@@ -1,137 +1,189 @@
-"""UTF-8 that was read as GBK: 鍏ㄥ浗 for 全国. Part of ``undo_mojibake``.
+"""Text read in a wrong double-byte code page: 鍏ㄥ浗 for 全国, half-width Katakana, Hangul, Bopomofo. Part of ``undo_mojibake``.
 
-The characters give back their bytes. A byte that GBK could not read is U+FFFD or '?' (Windows and browsers write € for 0x80). A GB18030
-decoder rejects only 0x80 before another character beyond ASCII; a plain GBK decoder rejects a few user-defined pairs too, so there the
-character is likely or lost. At the end of a run the last byte of a character is lost.
+The characters give back their bytes (``misread``), the bytes are read as what they are (``units``). Where the reader had put U+FFFD or
+``?`` for a byte, the bytes that it rejects leave few characters; at the end of a run the last byte of UTF-8 is gone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from ...text import LOST, Certainty, Edit, Span
-from ..legibility import COMMON, chinese_rate, is_han
+from ...text import LOST, Span
+from ..legibility import chinese_rate, is_han
+from .fill_groups import Group
+from .misread import Bytes, bytes_behind, bytes_behind_readings
+from .units import Unit, read_units
 
 # What UTF-8 punctuation, 的, 是 and other frequent characters become in GBK; hardly ever written.
-GBK_SIGNS = frozenset("銆锛鈥鐨鏄鍏鍦绗鍥鎴涔浠鏂杩")
-_STRETCH = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|[\x20-\x7e](?=[\x20-\x7e]*[^\x00-\x7f]))*+\\??")
-_STEP = "undo_mojibake"
-_REASON = "UTF-8 read as GBK"
-_HOLES = "\ufffd?"
-_HOLE = 0xFF  # no byte of UTF-8
+GBK_SIGNS = frozenset("銆锛鈥鐨鏄鍏鍦绗鍥鎴涔浠鏂杩" + "閵閿閳閸閺")  # the last ones where that was read wrong again
+SCRIPTS = "\u3041-\u30f6\u3105-\u3129\uff66-\uff9f\uac00-\ud7a3"
+"""Kana, Bopomofo, half-width Katakana and Hangul: what GBK becomes in the code pages of the neighbours."""
+
+_STRETCH = re.compile("[^\x00-\x7f]++(?:[\x20-\x7e]++[^\x00-\x7f]++)*+[?-~]?")
+_FEW = 3
 
 
-class _Unit(NamedTuple):
-    """A character and how many bytes it took; where one of them is unknown, how sure it is and what it may have been."""
-
-    char: str
-    size: int
-    certainty: Certainty = "certain"
-    candidates: tuple[str, ...] = ()
-
-
-def utf8_in_gbk(line: str, offset: int) -> list[Edit]:
-    """Edits for the stretches of a line that are UTF-8 read as GBK.
+class Recipe(NamedTuple):
+    """How a stretch came about.
 
     Args:
-        line: one line. offset: where it begins in the text.
+        page: the code page that it was read in. codec: what it was written in. sign: what such stretches show.
+    """
 
-    >>> "".join(e.new for e in utf8_in_gbk("鍏ㄥ競浜哄憳", 0))
+    page: str
+    codec: str
+    sign: re.Pattern[str]
+    reason: str
+
+
+RECIPES = (
+    Recipe("gbk", "utf-8", re.compile(f"[{''.join(sorted(GBK_SIGNS))}]"), "UTF-8 read as GBK"),
+    Recipe("cp932", "gb18030", re.compile("[\uff66-\uff9f]"), "GBK read as Shift-JIS"),
+    Recipe("cp949", "gb18030", re.compile("[\uac00-\ud7a3]"), "GBK read as EUC-KR"),
+    Recipe("big5", "gb18030", re.compile("[\u3105-\u3129]"), "GBK read as Big5"),
+    Recipe("gbk", "cp950", re.compile("[\u3041-\u30f6]"), "Big5 read as GBK"),
+)
+
+
+def find_groups(chars: str) -> list[Group]:
+    """Everything in a text that a wrong double-byte code page made of Chinese, in order.
+
+    >>> "".join(group.chars for group in find_groups("鍏ㄥ競浜哄憳"))
     '全市人员'
     """
-    if GBK_SIGNS.isdisjoint(line):
-        return []
-    edits: list[Edit] = []
+    recipes = [recipe for recipe in RECIPES if recipe.sign.search(chars)]
+    found: list[Group] = []
+    proven: dict[Recipe, None] = {}
+    rest: list[tuple[int, str]] = []
+    for start, line in _lines(chars) if recipes else ():
+        best = max((read_line(line, start, recipe) for recipe in recipes if recipe.sign.search(line)), key=_han, default=[])
+        if best and recipes[0] is RECIPES[0] and best[0].reason != RECIPES[0].reason:  # UTF-8 proves itself, if only it is asked
+            best = max(read_line(line, start, RECIPES[0], proven=True), best, key=_han)
+        if best:
+            found += best
+            proven |= {recipe: None for recipe in recipes if recipe.reason == best[0].reason}
+        elif not line.isascii():
+            rest.append((start, line))
+    for start, line in rest if proven else ():  # what one line proves holds for the short lines beside it
+        found += max((read_line(line, start, recipe, proven=True) for recipe in proven), key=_han)
+    return sorted(found, key=lambda group: group.span)
+
+
+def _lines(chars: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in chars.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _han(groups: Iterable[Group]) -> int:
+    return sum(is_han(unit.char) for group in groups for unit in group.units)
+
+
+def read_line(line: str, offset: int, recipe: Recipe, *, proven: bool = False) -> list[Group]:
+    """The groups of a line that are Chinese by a recipe, and something else as they stand.
+
+    Args:
+        line: one line. offset: where it begins in the text. recipe: how it may have come about.
+        proven: other lines of the text came about in this way.
+    """
+    found: list[Group] = []
+    stretches = list(_stretches(line, recipe.page))
+    if recipe.codec != "utf-8" and 2 * sum(len(stretch) for _, stretch in stretches) < len(line.strip()) - _ascii(line):
+        return []  # most of it is something else
+    for start, stretch in stretches:
+        groups = _read_stretch(stretch, recipe)
+        for run in _runs(groups) if recipe.codec == "utf-8" else [groups]:
+            inner = _read_again(run, recipe)
+            if run and _is_chinese(inner, stretch, recipe, proven):
+                found += [_placed(group, start + offset, recipe) for group in inner if group.span.of(stretch) != group.chars]
+    return found
+
+
+def _ascii(line: str) -> int:
+    return sum(char < "\x80" for char in line)
+
+
+def _placed(group: Group, by: int, recipe: Recipe) -> Group:
+    return group._replace(span=group.span.shift(by), reason=recipe.reason)
+
+
+def _stretches(line: str, page: str) -> Iterator[tuple[int, str]]:
+    """Stretches that the code page can have read: from a character beyond ASCII to the last one."""
     for match in _STRETCH.finditer(line):
-        edits += _stretch_edits(match.group(), offset + match.start())
-    return edits
-
-
-def _stretch_edits(stretch: str, offset: int) -> list[Edit]:
-    pieces = _bytes(stretch)
-    units = _units(b"".join(pieces))
-    if units is None:
-        return []
-    text = "".join(unit.char for unit in units)
-    if sum(map(is_han, text)) < 2 or chinese_rate(text) < chinese_rate(stretch) + 0.3:
-        return []
-    return _aligned(stretch, [len(piece) for piece in pieces], units, offset)
-
-
-def _bytes(stretch: str) -> list[bytes]:
-    """The bytes that each character stands for."""
-    # User-defined pairs came through as private-use characters: the decoder knew all of GB18030, so a hole inside is 0x80.
-    complete = any("\ue000" <= char < "\uf900" for char in stretch)
-    pieces: list[bytes] = []
-    for index, char in enumerate(stretch):
-        inside = stretch[index + 1 : index + 2] > "\x7f"
-        if char == "€":
-            pieces.append(b"\x80")
-        elif char in _HOLES and (char != "?" or stretch[index - 1 : index] > "\x7f"):
-            pieces.append(b"\x80" if inside and complete else bytes((_HOLE,)))
-        else:
-            pieces.append(char.encode("gb18030", "replace"))
-    return pieces
-
-
-def _units(data: bytes) -> list[_Unit] | None:
-    """Read UTF-8 with unknown bytes; None where it is none."""
-    units: list[_Unit] = []
-    position = 0
-    while position < len(data):
-        lead = data[position]
-        size = 1 if lead < 0x80 else 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0
-        piece = data[position : position + size]
-        if not size or len(piece) < size:
-            return None
-        if _HOLE in piece:
-            units.append(_guess(piece, data[position + size : position + size + 1]))
-        else:
-            try:
-                units.append(_Unit(piece.decode("utf-8"), size))
-            except UnicodeDecodeError:
-                return None
-        position += size
-    return units
-
-
-def _guess(piece: bytes, after: bytes) -> _Unit:
-    """A character with an unknown byte: likely where the pairs that GBK rejects leave one common character, else lost."""
-    hole = piece.index(_HOLE)
-    following = (piece[hole + 1 :] + after)[:1]
-    if not following or following < b"\x80":
-        possible: list[int] = list(range(0x81, 0xC0))
-    elif following >= b"\xa1":
-        possible = [0x80, *range(0xAA, 0xB0)]
-    else:
-        possible = [0x80, *range(0xA1, 0xB0)]
-    chars = [bytes((*piece[:hole], byte, *piece[hole + 1 :])).decode("utf-8", "ignore") for byte in possible]
-    common = tuple(char for char in chars if char in COMMON and not char.isdigit())
-    if len(common) == 1 and following >= b"\x80":
-        return _Unit(common[0], len(piece), "likely", common)
-    return _Unit(LOST, len(piece), "lost", common)
-
-
-def _aligned(stretch: str, sizes: list[int], units: list[_Unit], offset: int) -> list[Edit]:
-    """One edit for each shortest piece whose ends are ends of characters in both readings."""
-    ends: dict[int, int] = {}
-    total = 0
-    for index, size in enumerate(sizes):
-        total += size
-        ends[total] = index + 1
-    edits: list[Edit] = []
-    start, total = 0, 0
-    piece: list[_Unit] = []
-    for unit in units:
-        piece.append(unit)
-        total += unit.size
-        if total not in ends:
+        start = match.start()
+        if bytes_behind(match[0], page) is not None:
+            yield start, match[0]
             continue
-        new = "".join(u.char for u in piece)
-        if stretch[start : ends[total]] != new:
-            worst = max(piece, key=lambda u: ("certain", "likely", "lost").index(u.certainty))
-            span = Span(offset + start, offset + ends[total])
-            edits.append(Edit(span, new, _STEP, worst.certainty, worst.candidates, _REASON))
-        start, piece = ends[total], []
-    return edits
+        for known, piece in groupby(match[0], key=lambda char: bytes_behind(char, page) is not None):
+            stretch = "".join(piece)
+            if known and not stretch.isascii():
+                yield start, stretch
+            start += len(stretch)
+
+
+def _read_stretch(stretch: str, recipe: Recipe) -> list[Group]:
+    # Where user-defined pairs came through as private-use characters, the reader knew all of GB18030.
+    page = "gb18030" if recipe.page == "gbk" and any("\ue000" <= char < "\uf900" for char in stretch) else recipe.page
+    known = bytes_behind(stretch, page, "\ufffd?" if recipe.codec == "utf-8" else "\ufffd")
+    if known is None:
+        return []
+    groups = _grouped([Span(place, place + 1) for place in range(len(stretch))], known, recipe.codec)
+    # A question mark that fills no gap is one.
+    return [group._replace(units=(Unit("?", 1),)) if group.span.of(stretch) == "?" else group for group in groups]
+
+
+def _grouped(spans: Sequence[Span], known: Bytes, codec: str) -> Iterator[Group]:
+    """Pieces of text with known bytes, joined where they hold parts of the same characters."""
+    ends = {total: index for index, total in enumerate(accumulate(known.sizes))}
+    first = total = 0
+    units: list[Unit] = []
+    for unit in read_units(known.data, codec, known.allowed):
+        units.append(unit)
+        total += unit.size
+        if total in ends:
+            last = ends[total]
+            yield Group(Span(spans[first].start, spans[last].end), tuple(units))
+            first, units = last + 1, []
+
+
+def _read_again(run: list[Group], recipe: Recipe, depth: int = 2) -> list[Group]:
+    """The groups of a run, read once more where they are mojibake of the same kind again."""
+    text = "".join(group.chars for group in run)
+    if not depth or recipe.codec != "utf-8" or chinese_rate(text) > 0.35 or not recipe.sign.search(text):
+        return run
+    readings = [[unit.allowed or frozenset((unit.char,) if not unit.broken else ()) for unit in group.units] for group in run]
+    known = bytes_behind_readings(readings, recipe.page)
+    return _read_again(list(_grouped([group.span for group in run], known, recipe.codec)), recipe, depth - 1)
+
+
+def _runs(groups: list[Group]) -> Iterator[list[Group]]:
+    """Stretches of groups that can be read; a few broken ones between them belong to them as lost characters."""
+    run: list[Group] = []
+    broken: list[Group] = []
+    for group in groups:
+        if group.broken:
+            broken.append(group)
+            continue
+        if len(broken) > _FEW or not run:
+            yield run
+            run, broken = [], []
+        run += [*broken, group]
+        broken = []
+    yield run
+
+
+def _is_chinese(run: list[Group], stretch: str, recipe: Recipe, proven: bool) -> bool:
+    if not run:
+        return False
+    text, shown = "".join(group.chars for group in run), stretch[run[0].span.start : run[-1].span.end]
+    han = sum(map(is_han, text))
+    broken = sum(unit.broken for group in run for unit in group.units)
+    signed = recipe.sign.search(shown)
+    if han < (1 if proven else 2) or 10 * broken > len(text) + 8 or not (proven or signed):
+        return False
+    gain = chinese_rate(text.replace(LOST, "")) - chinese_rate(shown)
+    return gain >= 0.3 or (proven and bool(signed) and gain > 0.1 and not broken)

@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from ...text import LOST, Edit, Span
 from ..legibility import chinese_rate, is_han
-from .double_byte import utf8_in_gbk
+from .double_byte import find_groups
+from .fill_groups import fill_groups
 from .single_byte import CODE_PAGES, bytes_of, stretches
 
 _STEP = "undo_mojibake"
 _LETTER = re.compile("[À-ÖØ-öø-ɏ\u0400-\u04ff]")
+_LATIN = re.compile("[\xa1-\xb6\xb8-\xffĀ-ɏ\u0400-\u04ff]")  # quotes and dashes alone are Chinese
 _REASON = {"utf-8": "UTF-8 read as {}", "gb18030": "GBK read as {}"}
 
 
@@ -58,7 +60,7 @@ def undo_mojibake(chars: str) -> list[Edit]:
     edits: list[Edit] = []
     if len(_LETTER.findall(chars)) > 2:
         edits = _single_byte_edits(chars)
-    edits += [edit for start, line in _lines(chars) for edit in utf8_in_gbk(line, start)]
+    edits += fill_groups(chars, find_groups(chars), _STEP)
     return sorted(edits, key=lambda edit: edit.span)
 
 
@@ -150,7 +152,7 @@ def _line_edits(line: str, offset: int, recipe: _Recipe, *, strict: bool = False
     edits: list[Edit] = []
     for match in stretches(*recipe).finditer(line):
         reading = _read(match.group(), *recipe)
-        if strict and (reading.broken or LOST in reading.chars or not _is_plain(reading.chars)):
+        if strict and (not _LATIN.search(match.group()) or reading.broken or LOST in reading.chars or not _is_plain(reading.chars)):
             continue
         units = _unwrapped(reading.units)
         reason = _REASON[recipe.codec].format(recipe.page)

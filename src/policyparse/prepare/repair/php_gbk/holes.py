@@ -30,7 +30,7 @@ _UNIT_TAIL = re.compile(
 _UNIT_AND_WORD = re.compile(rf"[{_UNITS}][\u3400-\u9fff]")
 _ASKING = re.compile("[吗呢么谁哪怎何几]|是否|多少|是什\\Z")
 
-_FIGURE_LEADS: Mapping[str, float] = {
+FIGURE_LEADS: Mapping[str, float] = {
     **dict.fromkeys("到达约近超逾", 30.0),
     **dict.fromkeys("至第为于共过长", 20.0),
     **dict.fromkeys("从自升降高低破有加涨跌续", 10.0),
@@ -42,7 +42,7 @@ _FIGURE_LEADS: Mapping[str, float] = {
 }
 """How much likelier a character is where a figure follows."""
 
-_GROWTH_LEADS = {**_FIGURE_LEADS, "长": 60.0, "加": 5.0, "设": 0.02, "强": 0.02}
+_GROWTH_LEADS = {**FIGURE_LEADS, "长": 60.0, "加": 5.0, "设": 0.02, "强": 0.02}
 """The same before a percentage: what grows by a share 增长, what grows by a number 增加."""
 
 _YEAR_LEADS = {
@@ -118,9 +118,9 @@ def _figure_trail(left: str, right: str) -> Trail | None:
     if _WHOLE_YEAR.match(right):
         return _bracket_trail(left, right)
     if _NUMBER_TAIL.match(right):
-        return Trail(LOST, _GROWTH_LEADS if re.match(r"[\d.]*[%％‰]", right) else _FIGURE_LEADS)
+        return Trail(LOST, _GROWTH_LEADS if re.match(r"[\d.]*[%％‰]", right) else FIGURE_LEADS)
     if not _BEFORE_NUMBER.search(left) and _begins_with_unit(right):
-        return Trail(LOST, _FIGURE_LEADS)
+        return Trail(LOST, FIGURE_LEADS)
     return None
 
 
