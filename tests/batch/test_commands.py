@@ -51,6 +51,14 @@ def test_diff_shows_the_changed_figure(store: Path) -> None:
     assert run_here("diff", store, "2", "2", "--format", "json").text == ""
 
 
+def test_diff_as_a_workbook(store: Path, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+    assert run_here("diff", store, "1", "2", "--format", "xlsx", "-o", tmp_path / "d.xlsx").status == 0
+    rows = list(openpyxl.load_workbook(tmp_path / "d.xlsx")["diff"].iter_rows(values_only=True))
+    assert len(rows) > 1
+    assert any(row[0] == "changed" and "130 → 135" in row[4] for row in rows[1:])
+
+
 def test_sql_in_both_languages(store: Path) -> None:
     chinese = run_here("sql", store, "SELECT 数值, 单位 FROM 目标与数据 ORDER BY 1", "--format", "json").records
     english = run_here("sql", store, "SELECT value, unit FROM figures ORDER BY 1", "--format", "json").records

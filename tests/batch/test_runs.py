@@ -138,6 +138,25 @@ def test_another_database_is_refused(store: Path, go: Go) -> None:
         go(GOOD)
 
 
+def test_a_full_disk_ends_the_run_and_it_goes_on_later(store: Path, go: Go, monkeypatch: pytest.MonkeyPatch) -> None:
+    from policyparse.batch.store import Writer
+
+    begin = Writer.begin_run
+
+    def begin_on_a_small_disk(writer: Writer, *given: Any) -> int:
+        (pages,) = writer.db.execute("PRAGMA page_count").fetchone()
+        writer.db.execute(f"PRAGMA max_page_count = {pages + 8}")
+        return begin(writer, *given)
+
+    texts = {f"{n}.txt": "\n".join(f"指标{i}={n}" for i in range(50)) for n in range(60)}
+    with monkeypatch.context() as patch:
+        patch.setattr(Writer, "begin_run", begin_on_a_small_disk)
+        with pytest.raises(RunError, match=r"full.*same command goes on"):
+            go(texts)
+    go(texts)
+    assert len(facts(store)) == 60 * 50
+
+
 def test_workers_that_cannot_load_end_the_run(go: Go) -> None:
     with pytest.raises(RunError, match="the dictionary is missing"):
         go(GOOD, load=load_never)

@@ -47,7 +47,7 @@ _HELP = {
     "zh": """用法：python -m policyparse batch 输入… --store 库.db [选项]
       python -m policyparse status 库.db
       python -m policyparse runs 库.db
-      python -m policyparse diff 库.db 运行 运行 [--format table|json]
+      python -m policyparse diff 库.db 运行 运行 [--format table|json|xlsx -o 文件]
       python -m policyparse sql 库.db "SELECT …" [--format table|json|csv]
       python -m policyparse export 库.db -o 文件.xlsx|.csv|.jsonl [--view 名称] [--lang zh|en]
 
@@ -71,7 +71,7 @@ batch 的选项：
     "en": """usage: python -m policyparse batch INPUT... --store STORE.db [options]
        python -m policyparse status STORE.db
        python -m policyparse runs STORE.db
-       python -m policyparse diff STORE.db RUN RUN [--format table|json]
+       python -m policyparse diff STORE.db RUN RUN [--format table|json|xlsx -o FILE]
        python -m policyparse sql STORE.db "SELECT ..." [--format table|json|csv]
        python -m policyparse export STORE.db -o FILE.xlsx|.csv|.jsonl [--view NAME] [--lang zh|en]
 

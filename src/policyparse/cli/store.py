@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import sqlite3
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,10 @@ def _diff(options: Namespace, language: Language) -> int:
                 raise UsageError(say_batch(language, "no_run", word, "、".join(map(str, known))))
         first, second = sorted(wanted)
         rows = ((d.change, d.doc_id, d.before, d.after, d.fields) for d in find_differences(db, first, second))
-        if choice(options.format, ("table", "json"), language) == "json":
+        format_ = choice(options.format, ("table", "json", "xlsx"), language)
+        if format_ == "xlsx":
+            _write_differences(rows, options, language)
+        elif format_ == "json":
             names = ("change", "document", "before", "after")
             lines = [json.dumps(dict(zip(names, row, strict=False)), ensure_ascii=False) for row in rows]
             _write("".join(line + "\n" for line in lines), options, language)
@@ -102,6 +106,26 @@ def _diff(options: Namespace, language: Language) -> int:
             ]
             _write(_drawn(("change", "document", "kind", "quote", "what"), shown, language), options, language)
     return 0
+
+
+def _write_differences(rows: Iterable[tuple[Any, ...]], options: Namespace, language: Language) -> None:
+    """Added, removed and changed facts on one sheet of a workbook."""
+    if not options.output:
+        raise UsageError(say_batch(language, "no_output"))
+    from ..batch.export_xlsx import Sheet, write_xlsx
+
+    headings = ("change", "document", "kind", "quote", "what", "sentence")
+    facts = ((change, doc, after or before, _change(change, fields)) for change, doc, before, after, fields in rows)
+    cells = ((change, doc, fact["kind"], fact["quote"], what, fact["sentence"]) for change, doc, fact, what in facts)
+    target = Path(options.output)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        write_xlsx(temporary, "notes", [Sheet("diff", headings, cells)])
+        os.replace(temporary, target)
+    except OSError as problem:
+        raise OutputError(f"{target}: {problem.strerror or problem}") from None
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _change(change: str, fields: dict[str, tuple[Any, Any]]) -> str:
