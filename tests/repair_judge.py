@@ -150,7 +150,7 @@ def _judge_edits(verdict: Verdict, repairs: Iterable[Repair], repaired: str, tru
         end = start + len(repair.after)
         shift += len(repair.after) - repair.span.length
         unmatched = [c for c, ok in zip(repair.after, matched[start:end], strict=True) if not ok and not c.isspace() and c != LOST]
-        wrong = bool(unmatched) or (not repair.after.strip() and start in missing)
+        wrong = (bool(unmatched) and fold(repair.before) != fold(repair.after)) or (not repair.after.strip() and start in missing)
         verdict.wrong_certain += wrong and repair.certainty == "certain"
         verdict.wrong_likely += wrong and repair.certainty == "likely"
         if wrong and repair.certainty != "lost":

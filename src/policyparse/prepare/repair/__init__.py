@@ -19,6 +19,7 @@ from .remove_stray_spaces import remove_stray_spaces
 from .remove_tag_residue import remove_tag_residue
 from .restore_punctuation import restore_punctuation
 from .triggers import has_rare, may_apply
+from .undo_bytes_literals import undo_bytes_literals
 from .undo_escapes import undo_escapes
 from .undo_mojibake import undo_mojibake
 from .undo_php_gbk import undo_php_gbk
@@ -33,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     undo_mojibake,
     remove_controls,
     unify_line_ends,
+    undo_bytes_literals,  # before the escapes inside them
     undo_escapes,
     unescape_entities,
     undo_mojibake,  # again, and the next two: what the escapes held

@@ -22,6 +22,8 @@ _DAY_BEFORE = re.compile(r"月0{1,2}\Z")
 _NUMBER_BEFORE = re.compile(r"(?<!0)(?:0000〕|第)0{1,4}\Z")
 _NUMBERED_YEAR = re.compile(r"(?:[发函办字令政规公告]|[\u3400-\u9fff])\Z")
 _YEAR_AND_NUMBER = re.compile(r"0000.{1,2}?0{1,4}.")
+_MEASURES = frozenset("成个個万萬亿億千百倍名届屆季项項条條")
+_NUMERALS: Mapping[str, float] = dict.fromkeys("一二三四五六七八九十两兩", 30.0)
 _PLAN = re.compile("(?:计划|规划|方案|意见|办法|细则|纲要|规定)\\Z")
 _MEASURED = re.compile(r"0(?:%|[\u3400-\u9fff]{1,4})\Z")
 _BOUND = re.compile(r"[少低高多大小优優晚早]\Z")
@@ -65,6 +67,8 @@ def expected_weights(left: str, right: str) -> dict[str, float]:
         weights |= FIGURE_LEADS
         if _BOUND.search(left):
             weights |= {"于": 100.0, "於": 100.0}
+    if following in _MEASURES or left.endswith("第") or right.startswith("分之"):
+        weights |= _NUMERALS
     if left[-1:].isdigit():
         weights |= _UNITS
         for pattern, char in ((_MONTH_BEFORE, "月"), (_DAY_BEFORE, "日"), (_NUMBER_BEFORE, "号")):

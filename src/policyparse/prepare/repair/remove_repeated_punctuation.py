@@ -1,7 +1,8 @@
 """remove_repeated_punctuation: marks that a copy doubled, as in ，， and 。。 and ，。.
 
 Repairs a doubled ，、；：。 and two different ones in a row, of which the stronger stays (likely, with both as candidates). Refuses …… and
-——, ！！ and ？！ (they are meant), and three 。 or more (an improvised ellipsis).
+——, ！！ and ？！ (they are meant), three 。 or more (an improvised ellipsis), and lines of
+nothing but marks.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def remove_repeated_punctuation(chars: str) -> list[Edit]:
     edits: list[Edit] = []
     for match in _RUN.finditer(chars):
         run = match.group()
-        if run.count("。") > 2:
+        if run.count("。") > 2 or _is_line(chars, *match.span()):
             continue
         kinds = sorted({_FULL.get(c, c) for c in run}, key=_STRENGTH.index, reverse=True)
         if len(kinds) == 1:
@@ -33,3 +34,8 @@ def remove_repeated_punctuation(chars: str) -> list[Edit]:
         else:
             edits.append(Edit(Span(*match.span()), kinds[0], _STEP, "likely", tuple(kinds), "two marks in a row"))
     return edits
+
+
+def _is_line(chars: str, start: int, end: int) -> bool:
+    """A line of nothing but marks is an ornament."""
+    return chars[max(0, start - 1) : start] in ("", "\n") and chars[end : end + 1] in ("", "\n")

@@ -1,9 +1,23 @@
-"""Single-byte code pages as maps from characters back to bytes: what mojibake in Latin or Cyrillic letters was made of."""
+"""Text read in a single-byte code page: å…¨å›½ and ÖÐ¹ú for 全国 and 中国, also twice. Part of ``undo_mojibake``.
+
+The code pages are maps from characters back to bytes. A byte that a code page lacks is U+FFFD: it may have been any of those bytes.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
+
+from ...text import LOST, Span
+from ..legibility import chinese_rate, is_han
+from .fill_groups import Group
+from .misread import HOLE
+from .units import Unit, read_units
+
+LETTER = re.compile("[À-ÖØ-öø-ɏ\u0400-\u04ff]")
+_LATIN = re.compile("[\xa1-\xb6\xb8-\xffĀ-ɏ\u0400-\u04ff]")  # quotes and dashes alone are Chinese
+_REASON = {"utf-8": "UTF-8 read as {}", "gb18030": "GBK read as {}"}
 
 CODE_PAGES = ("cp1252", "cp1250", "cp1251", "mac_roman", "mac_cyrillic", "koi8_r")
 """Tried in this order. cp1252 stands for Latin-1 too: bytes that it leaves out, and C1 controls that were kept, map to themselves."""
@@ -26,10 +40,141 @@ def bytes_of(code_page: str) -> dict[int, str]:
 
 
 @cache
-def stretches(code_page: str, codec: str) -> re.Pattern[str]:
-    """Stretches of a line that a code page can have produced: from a character beyond ASCII on, ASCII included.
+def missing_bytes(code_page: str) -> frozenset[int]:
+    """The bytes that a code page has no character for."""
+    return frozenset(byte for byte in range(0x80, 0x100) if bytes((byte,)).decode(code_page, "replace") == "\ufffd")
 
-    U+FFFD, a byte that the code page lacks, belongs to them where a double-byte ``codec`` must keep its pairs in step.
-    """
-    high = re.escape("".join(map(chr, bytes_of(code_page)))) + ("\ufffd" if codec == "gb18030" else "")
+
+@cache
+def stretches(code_page: str) -> re.Pattern[str]:
+    """Stretches of a line that a code page can have produced: from a character beyond ASCII on, ASCII and lost bytes included."""
+    high = re.escape("".join(map(chr, bytes_of(code_page)))) + "\ufffd"
     return re.compile(f"[{high}][\\t -~{high}]*+")
+
+
+class Recipe(NamedTuple):
+    """How a line is read again: the code page that it was read in, and the encoding that it is in."""
+
+    page: str
+    codec: str
+
+
+class Reading(NamedTuple):
+    """What a stretch stands for, character by character, and how many bytes mean nothing in the encoding."""
+
+    groups: list[Group]
+    broken: int
+
+    @property
+    def chars(self) -> str:
+        """The true reading, U+FFFD for what is not known."""
+        return "".join(group.chars for group in self.groups)
+
+
+def find_recipe(line: str, depth: int = 2) -> Recipe | None:
+    """The recipe whose reading of the line is Chinese beyond doubt, or gives mojibake that a recipe of less ``depth`` reads.
+
+    >>> find_recipe("ÖÐ¹ú¹ã²¥"), find_recipe("Müller, José, François")
+    (Recipe(page='cp1252', codec='gb18030'), None)
+    """
+    if len(LETTER.findall(line)) < 3:
+        return None
+    for codec in ("utf-8", "gb18030"):
+        for page in CODE_PAGES:
+            readings = [read_stretch(match.group(), Recipe(page, codec)) for match in stretches(page).finditer(line)]
+            if _is_proof(readings, codec, depth):
+                return Recipe(page, codec)
+    return None
+
+
+def _is_proof(readings: list[Reading], codec: str, depth: int) -> bool:
+    text = "".join(reading.chars for reading in readings)
+    broken = sum(reading.broken for reading in readings)
+    han, rate = sum(map(is_han, text)), chinese_rate(text.replace(LOST, ""))
+    if codec == "gb18030":
+        # Traditional text has fewer of the common characters, but hardly any that GB 2312 and Big5 both lack.
+        return han > 2 and 20 * broken < han and 3 * text.count(LOST) < han and (rate >= 0.6 or (rate > 0.4 and han > 9))
+    # Valid sequences for two characters do not come about by chance; where some are broken, they must be common ones.
+    if han > 1 and (rate >= 0.3 if broken or LOST in text else _is_plain(text)):
+        return 3 * broken < han
+    return depth > 0 and not broken and len(LETTER.findall(text)) > 2 and find_recipe(text, depth - 1) is not None
+
+
+def read_stretch(stretch: str, recipe: Recipe) -> Reading:
+    """Read a stretch again; a byte that does not fit stays the character that it was."""
+    data = stretch.replace(LOST, chr(HOLE)).translate(bytes_of(recipe.page)).encode("latin-1")
+    if HOLE in data:
+        return _read_with_holes(stretch, data, recipe)
+    groups: list[Group] = []
+    position = broken = 0
+    for char in data.decode(recipe.codec, "surrogateescape"):
+        escaped = "\udc80" <= char <= "\udcff"
+        size = 1 if escaped else len(char.encode(recipe.codec))
+        broken += escaped
+        groups.append(Group(Span(position, position + size), (Unit(stretch[position] if escaped else char, size),)))
+        position += size
+    return Reading(groups, broken)
+
+
+def _read_with_holes(stretch: str, data: bytes, recipe: Recipe) -> Reading:
+    allowed = {place: missing_bytes(recipe.page) for place, byte in enumerate(data) if byte == HOLE}
+    groups: list[Group] = []
+    position = broken = 0
+    for unit in read_units(data, recipe.codec, allowed):
+        broken += unit.broken
+        kept = Unit(stretch[position], 1) if unit.broken else unit
+        groups.append(Group(Span(position, position + unit.size), (kept,)))
+        position += unit.size
+    return Reading(groups, broken)
+
+
+def read_line(line: str, offset: int, recipe: Recipe, *, strict: bool = False) -> list[Group]:
+    """The characters of a line that are others by a recipe.
+
+    Args:
+        line: one line. offset: where it begins in the text. recipe: how it came about.
+        strict: other lines prove the recipe; a stretch that it cannot read to the end stays.
+    """
+    found: list[Group] = []
+    for match in stretches(recipe.page).finditer(line):
+        reading = read_stretch(match[0], recipe)
+        groups = _read_again(reading.groups, recipe if strict else None)
+        if strict and (not _LATIN.search(match[0]) or reading.broken or not _is_plain("".join(group.chars for group in groups))):
+            continue
+        reason, base = _REASON[recipe.codec].format(recipe.page), offset + match.start()
+        for group in groups:
+            if group.span.of(match[0]) != group.chars:
+                found.append(group._replace(span=group.span.shift(base), reason=reason))
+    return found
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all characters are of the kinds that Chinese text is made of; the ideographs must be in GBK, as nearly all are."""
+    return all(
+        c < "\xc0" or _in_gbk(c) or "\u2000" <= c <= "\u2fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "×÷\ufeff"
+        for c in text
+    )
+
+
+def _in_gbk(char: str) -> bool:
+    try:
+        return bool(char.encode("gbk"))
+    except UnicodeEncodeError:
+        return False
+
+
+def _read_again(groups: list[Group], proven: Recipe | None = None, depth: int = 2) -> list[Group]:
+    """Groups read once more where the reading is mojibake itself; too short to tell, by a recipe that others prove."""
+    text = "".join(group.chars for group in groups)
+    recipe = find_recipe(text) or (proven if LETTER.search(text) else None) if depth else None
+    if recipe is None:
+        return groups
+    outer: list[Group] = []
+    position = 0
+    for match in stretches(recipe.page).finditer(text):
+        outer += groups[position : match.start()]
+        for group in read_stretch(match[0], recipe).groups:
+            first, last = groups[match.start() + group.span.start], groups[match.start() + group.span.end - 1]
+            outer.append(group._replace(span=Span(first.span.start, last.span.end)))
+        position = match.end()
+    return _read_again(outer + groups[position:], proven, depth - 1)

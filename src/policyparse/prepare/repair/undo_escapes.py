@@ -27,6 +27,7 @@ _BYTE_RUNS = {
 }
 _CONTROL = {"n": "\n", "r": "\n", "t": "\t"}
 _MINIMUM = 3
+_PROOF = 5
 _DENSE = 0.3
 
 
@@ -48,7 +49,7 @@ def undo_escapes(chars: str) -> list[Edit]:
             edits = _byte_runs(chars, prefix, run)
             if edits:
                 return edits
-    return list(_bare_u(chars)) if "u" in chars else []
+    return sorted(_bare_u(chars), key=lambda edit: edit.span) if "u" in chars else []
 
 
 def _percent_u(chars: str) -> Iterator[Edit]:
@@ -75,13 +76,21 @@ def _bare_u(chars: str) -> Iterator[Edit]:
     """Escapes that lost their backslash: a line is read only where they are most of it and three stand in a row somewhere."""
     if not _BARE_RUN.search(chars):
         return
-    edits: list[Edit] = []
+    dense: list[Edit] = []
+    others: list[Edit] = []
     for start, line in _lines(chars):
         matches = list(_BARE_U.finditer(chars, start, start + len(line)))
-        if 5 * len(matches) >= 0.6 * len(line):
-            edits += _units((m, m[1]) for m in matches)
-    if chinese_rate("".join(edit.new for edit in edits)) >= 0.5:
-        yield from edits
+        is_dense = 5 * len(matches) >= 0.6 * len(line)
+        (dense if is_dense else others).extend(_units((m, m[1]) for m in matches))
+    if chinese_rate("".join(edit.new for edit in dense)) >= 0.5:
+        yield from dense
+        # On a page of them the few of a short line are no chance either, where they give Chinese.
+        proven = len(dense) >= _PROOF * len(others)
+        yield from sorted((edit for edit in others if proven and _is_text(edit.new)), key=lambda edit: edit.span)
+
+
+def _is_text(char: str) -> bool:
+    return is_han(char) or bool(chinese_rate(char))
 
 
 def _units(pairs: Iterator[tuple[re.Match[str], str]]) -> Iterator[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from ...text import Edit, Span
@@ -18,12 +19,13 @@ _BODY = (
 )
 _REFERENCE = re.compile(r"&(?P<again>amp;)?" + _BODY + r"|(?<![0-9A-Za-z&#])(?<!amp;)\#[xX](?P<cut>[0-9A-Fa-f]{4});")
 _REST = re.compile(_BODY)
+_EM_SPACE = "\u2003"
 
 
 def unescape_entities(chars: str) -> list[Edit]:
     """Read named, decimal and hexadecimal references, also those escaped twice and those whose ``&`` is lost (``#xff1a;``).
 
-    Spaces come out as the characters they name (U+00A0, U+2003). ``AT&T``, unknown names, the parameters of an address, references to
+    Spaces come out as the characters they name (U+00A0, U+2003), but two EM SPACE as the one U+3000 that they stand for. ``AT&T``, unknown names, the parameters of an address, references to
     control characters and what was escaped more than twice stay as they are.
 
     >>> [(e.span.start, e.new) for e in unescape_entities("&ldquo;两山&#36;AT&T&amp;middot;R&D")]
@@ -31,7 +33,28 @@ def unescape_entities(chars: str) -> list[Edit]:
     """
     if "&" not in chars and "#x" not in chars and "#X" not in chars:
         return []
-    return [edit for match in _REFERENCE.finditer(chars) if (edit := _edit(match))]
+    return _with_chinese_spaces([edit for match in _REFERENCE.finditer(chars) if (edit := _edit(match))], chars)
+
+
+def _with_chinese_spaces(edits: list[Edit], chars: str) -> list[Edit]:
+    """Editors write ``&emsp;&emsp;`` for one U+3000, so two EM SPACE become one; at the beginning of a line two alone are its indentation."""
+    done: list[Edit] = []
+    run: list[Edit] = []
+    for edit in [*edits, None]:
+        if run and (edit is None or edit.new != _EM_SPACE or edit.span.start != run[-1].span.end):
+            done += _narrowed(run, chars)
+            run = []
+        if edit is not None:
+            (run if edit.new == _EM_SPACE else done).append(edit)
+    return done
+
+
+def _narrowed(run: list[Edit], chars: str) -> list[Edit]:
+    if len(run) < 2:
+        return run
+    start = run[0].span.start
+    indents = len(run) == 2 and (start == 0 or chars[start - 1] == "\n")
+    return [replace(edit, new="" if index % 2 and not indents else "\u3000") for index, edit in enumerate(run)]
 
 
 def _edit(match: re.Match[str]) -> Edit | None:
