@@ -13,9 +13,11 @@ from ..lexicon.gazetteer import table
 from .channel import Channel
 from .traditional import to_naive_traditional
 
-ANNOTATED = (
-    "發質術領產業現戰優養數創內區穩關規經礎統機進強轉訓設擴團聯構學習權預應務導農網絡達態責來國對報會動時個過問題為驗場獎競項勢見開級鎮備實與"
-    "義標點總員節認識計劃單當長際險維護處資貿評樣體後還將並這們說請讓選舉辦環節約繼續結績組織紅綠給職輕較載運選邊遠遞適郵鄉醫釋釣鋼錢鐵門間隊陽階隨難電"
+ANNOTATED = "".join(
+    dict.fromkeys(
+        "發質術領產業現戰優養數創內區穩關規經礎統機進強轉訓設擴團聯構學習權預應務導農網絡達態責來國對報會動時個過問題為驗場獎競項勢見開級鎮備實與"
+        "義標點總員節認識計劃單當長際險維護處資貿評樣體後還將並這們說請讓選舉辦環節約繼續結績組織紅綠給職輕較載運選邊遠遞適郵鄉醫釋釣鋼錢鐵門間隊陽階隨難電"
+    )
 )
 """Characters that such scripts annotate; every site has its own subset."""
 

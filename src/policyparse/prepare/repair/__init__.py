@@ -21,6 +21,8 @@ from .restore_punctuation import restore_punctuation
 from .triggers import has_rare, may_apply
 from .undo_bytes_literals import undo_bytes_literals
 from .undo_escapes import undo_escapes
+from .undo_gbk_slips import undo_gbk_slips
+from .undo_lost_bytes import undo_lost_bytes
 from .undo_mojibake import undo_mojibake
 from .undo_php_gbk import undo_php_gbk
 from .undo_utf16 import undo_utf16
@@ -42,6 +44,8 @@ STEPS: tuple[Step, ...] = (
     unify_line_ends,
     undo_php_gbk,  # needs the tails of tags, and punctuation as the damage left it
     remove_tag_residue,
+    undo_gbk_slips,  # needs the readings that the next one removes
+    undo_lost_bytes,
     remove_pinyin_brackets,
     fold_compatibility_characters,
     fold_full_width,

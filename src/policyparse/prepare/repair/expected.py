@@ -24,6 +24,7 @@ _NUMBERED_YEAR = re.compile(r"(?:[发函办字令政规公告]|[\u3400-\u9fff])\
 _YEAR_AND_NUMBER = re.compile(r"0000.{1,2}?0{1,4}.")
 _MEASURES = frozenset("成个個万萬亿億千百倍名届屆季项項条條")
 _NUMERALS: Mapping[str, float] = dict.fromkeys("一二三四五六七八九十两兩", 30.0)
+_ITEM = re.compile(r"(?:^|\n)[ \u3000]*[（(]\Z")
 _PLAN = re.compile("(?:计划|规划|方案|意见|办法|细则|纲要|规定)\\Z")
 _MEASURED = re.compile(r"0(?:%|[\u3400-\u9fff]{1,4})\Z")
 _BOUND = re.compile(r"[少低高多大小优優晚早]\Z")
@@ -63,11 +64,15 @@ def expected_weights(left: str, right: str) -> dict[str, float]:
     following = right[:1]
     if left[-1:] in ("", "\n") or left.endswith(("\n\u3000", "\n" + HOLE)):
         weights["\u3000"] = 200.0
+    elif left[-1:] not in "。！？；：）":
+        weights["\u3000"] = 0.02
     if following.isdigit():
         weights |= FIGURE_LEADS
         if _BOUND.search(left):
             weights |= {"于": 100.0, "於": 100.0}
-    if following in _MEASURES or left.endswith("第") or right.startswith("分之"):
+    if _ITEM.search(left):
+        weights |= dict.fromkeys(_NUMERALS, 300.0)
+    elif following in _MEASURES or left.endswith("第") or right.startswith("分之"):
         weights |= _NUMERALS
     if left[-1:].isdigit():
         weights |= _UNITS

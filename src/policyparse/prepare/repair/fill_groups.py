@@ -18,11 +18,13 @@ class Group(NamedTuple):
 
     Args:
         span: where it stands in the text. units: what it is. reason: how it came about.
+        sure: known units are certain; else likely at best.
     """
 
     span: Span
     units: tuple[Unit, ...]
     reason: str = ""
+    sure: bool = True
 
     @property
     def chars(self) -> str:
@@ -52,7 +54,10 @@ def fill_groups(chars: str, groups: Sequence[Group], step: str) -> list[Edit]:
         worst = max(range(len(written)), key=lambda i: _ORDER.index(written[i].certainty))
         before, after = ("".join(choice.char for choice in part) for part in (written[:worst], written[worst + 1 :]))
         candidates = tuple(before + candidate + after for candidate in written[worst].candidates)
-        edits.append(Edit(group.span, new, step, written[worst].certainty, candidates, group.reason))
+        certainty = written[worst].certainty
+        if certainty == "certain" and not group.sure:
+            certainty, candidates = "likely", (new,)
+        edits.append(Edit(group.span, new, step, certainty, candidates, group.reason))
     return edits
 
 

@@ -51,6 +51,20 @@ def slot_shares(slots: Sequence[Slot], marks: Mapping[str, float]) -> list[dict[
     return [_normed(found) for found in shares]
 
 
+def text_share(slots: Sequence[frozenset[str]], marks: Mapping[str, float]) -> float:
+    """How likely a short text is, summed up over the readings of its characters: to compare two ways to read the same damage.
+
+    >>> text_share([*map(frozenset, "芜湖市人社局")], {}) > text_share([*map(frozenset, "芜盒人社局")], {})
+    True
+    """
+    simple = [list(_simplified(slot)) for slot in slots]
+    before = [1.0] + [0.0] * len(simple)
+    for start in range(len(simple)):
+        for word, share in _words(simple, start, marks):
+            before[start + len(word)] += before[start] * share
+    return before[-1]
+
+
 def _words(slots: Sequence[Slot], start: int, marks: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """Words that may begin at a place, with their shares; every character is one by itself."""
     lexicon = general_lexicon()

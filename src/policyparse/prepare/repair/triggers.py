@@ -14,6 +14,8 @@ _SIGNS: dict[str, str | tuple[str, ...]] = {
     "undo_escapes": "%\\=u",
     "unescape_entities": "&#",
     "undo_php_gbk": ">＞",
+    "undo_gbk_slips": "?",
+    "undo_lost_bytes": "?\ufffd",
     "remove_tag_residue": ">",
     "remove_pinyin_brackets": "(（",
     "join_broken_lines": "\n",

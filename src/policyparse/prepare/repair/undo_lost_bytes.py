@@ -1,0 +1,125 @@
+"""undo_lost_bytes: GBK that lost one byte, so that what follows is read out of step until a ``?`` or U+FFFD: 技能人捕游榻ㄉ杌?
+
+The reader comes into step again at the first pair that means nothing to it, and shows a mark for its first byte. Repairs stretches before
+such a mark that read clearly better in step; the byte that was lost leaves a few readings for one character at each end, of which the
+likeliest is taken. Refuses questions, and stretches of which both readings are odd.
+"""
+
+from __future__ import annotations
+
+import re
+from math import log10
+from typing import NamedTuple
+
+from ...text import Edit, Span
+from ..conversion import convert
+from .fill_groups import Group, fill_groups
+from .lattice import text_share
+from .misread import HOLE, unreadable_before
+from .php_gbk.machine import is_common
+from .php_gbk.words import general_lexicon, is_han
+from .slip import pair_of
+from .slip_gaps import usual_marks
+from .units import Unit, read_units
+
+_STEP = "undo_lost_bytes"
+_RUN = re.compile("[?\ufffd]?([\u00a1-\u9fff\uff01-\uffe5]{3,80}+)[?\ufffd]")
+_BYTES = frozenset(range(0x40, 0xFF)) - {0x7F}
+_LEADS = frozenset(range(0x81, 0xFF))
+_GAIN = 3.0
+"""How much better the stretch must read, in powers of ten; the two characters of which a byte is lost count for nothing."""
+
+_SHORT, _LONG = 3, 4
+_MARKS = str.maketrans(dict.fromkeys("，。、：；“”‘’《》〈〉（）〔〕【】「」『』！？—…·／％＋－～\u3000", "的"))
+
+
+class _Shift(NamedTuple):
+    """Where a run falls out of step, and its units from there on."""
+
+    place: int
+    units: tuple[Unit, ...]
+
+
+def undo_lost_bytes(chars: str) -> list[Edit]:
+    """Read the stretches in step, one edit for each.
+
+    >>> [(e.span.start, e.new[-6:]) for e in undo_lost_bytes("推进技能人捕游榻ㄉ杌?出时间表")]
+    [(5, '才队伍建设划')]
+    >>> undo_lost_bytes("农民增收了吗?怎么办?")
+    []
+    """
+    groups: list[Group] = []
+    position = 0
+    while match := _RUN.search(chars, position):
+        position = match.end() - 1
+        shift = _find_shift(match)
+        if shift:
+            start = match.start(1) + shift.place if shift.place else match.start()
+            groups.append(Group(Span(start, match.end()), shift.units, "a byte of GBK was lost, the rest read out of step", sure=False))
+            position = match.end()
+    return fill_groups(chars, groups, _STEP)
+
+
+def _find_shift(match: re.Match[str]) -> _Shift | None:
+    run, marked = match[1], match.start(1) > match.start()
+    pairs = [pair_of(char) for char in run]
+    if not all(pairs):
+        return None
+    read = "".join(map(_read, _shifted(pairs)))
+    place, gain = _best_place(run, read)
+    if gain < (_GAIN if len(run) - place > _SHORT else 2 * _GAIN) or not _is_plainer(read[place:], run[place:]):
+        return None
+    following = match.string[match.end() : match.end() + 1]
+    after = pair_of(following)[:1] or following.encode("ascii", "ignore")
+    end = unreadable_before("gbk", after[0] if after else -1)
+    return _Shift(place, _best_start(match, pairs, place, end, marked and not place))
+
+
+def _is_plainer(read: str, shown: str) -> bool:
+    """Whether a reading is Chinese of common characters, with a larger share of them than what is shown."""
+    ours, theirs = ([is_common(char) for char in text if is_han(char)] for text in (read, shown))
+    if len(ours) < 2 or 2 * len(ours) < len(read) or 4 * sum(ours) < 3 * len(ours):
+        return False
+    gain = sum(ours) * max(1, len(theirs)) - sum(theirs) * len(ours)
+    return gain > 0 or (gain == 0 and len(ours) > _LONG)
+
+
+def _shifted(pairs: list[bytes]) -> list[bytes]:
+    data = b"".join(pairs)[1:-1]
+    return [data[i : i + 2] for i in range(0, len(data), 2)]
+
+
+def _read(pair: bytes) -> str:
+    return pair.decode("gbk", "ignore") or "\ufffd"
+
+
+def _best_place(run: str, read: str) -> tuple[int, float]:
+    """Where the run reads best in step before and out of step behind, and how much better than wholly in step (powers of ten).
+
+    Args:
+        run: as it shows, in step. read: the same out of step, one character less.
+    """
+    lexicon = general_lexicon()
+    before = lexicon.best_cuts(convert(run).translate(_MARKS))
+    after = lexicon.best_cuts(convert(read).translate(_MARKS)[::-1], backwards=True)[::-1]
+    values = [log10(left * right or 1e-300) for left, right in zip(before, after, strict=False)]
+    place = max(range(len(values) - 1), key=values.__getitem__)
+    return place, values[place] - log10(before[-1] or 1e-300)
+
+
+def _best_start(match: re.Match[str], pairs: list[bytes], place: int, end: frozenset[int], marked: bool) -> tuple[Unit, ...]:
+    """The units, with the lost byte as first or second half of its character, whichever reads better."""
+    data = b"".join(pairs[place:])
+    ways = [bytes((HOLE,)) + data + bytes((HOLE,))]
+    holes = [{0: _LEADS, len(data) + 1: end}]
+    if not marked:
+        ways.append(data[:1] + bytes((HOLE,)) + data[1:] + bytes((HOLE,)))
+        holes.append({1: _BYTES, len(data) + 1: end})
+    left = match[1][max(0, place - 3) : place]
+    readings = [tuple(read_units(way, "gb18030", hole)) for way, hole in zip(ways, holes, strict=True)]
+    return max(readings, key=lambda units: _share(left, units))
+
+
+def _share(left: str, units: tuple[Unit, ...]) -> float:
+    slots = [unit.allowed or frozenset(unit.char) for unit in units[:4]]
+    return text_share([*map(frozenset, left), *slots], usual_marks())
