@@ -7,13 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= corpus/articles/07-county-feature.txt
 
-.PHONY: demo test check lint types tests corpus bench repair-rates schema floors accuracy clean help
+.PHONY: demo test check lint types tests corpus bench growth repair-rates schema floors accuracy clean help
 
 help:
 	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
 	@echo "make test      ruff, mypy and all tests"
 	@echo "make corpus    parse the whole corpus to build/corpus.jsonl and print a summary"
 	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
+	@echo "make growth    how time grows with the length of hostile input"
 	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
 	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs and docs/accuracy.md"
 	@echo "make floors    raise the accuracy floors to what is measured"
@@ -42,6 +43,9 @@ corpus: $(VENV)/.runtime
 
 bench: $(VENV)/.runtime
 	$(BIN)/python benchmarks/speed.py
+
+growth: $(VENV)/.runtime
+	$(BIN)/python benchmarks/growth.py
 
 repair-rates: $(VENV)/.runtime
 	$(BIN)/python benchmarks/repair_rates.py

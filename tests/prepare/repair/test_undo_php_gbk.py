@@ -10,7 +10,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from policyparse.prepare.repair.php_gbk.machine import gives_question, underflow
 from policyparse.prepare.repair.remove_tag_residue import remove_tag_residue
 from policyparse.prepare.repair.undo_php_gbk import php_gbk_evidence, undo_php_gbk
 from policyparse.text import LOST, Edit, Text
+from work import count_calls
 
 SHARED = Path(__file__).parents[4] / "shared"
 EVIDENCE = "今年以来+/span>云溪县粮食丰收+/span>收入稳步增长、/span>\n"
@@ -354,7 +354,4 @@ def test_simulated_pages_twice() -> None:
 
 def test_clean_text_costs_next_to_nothing() -> None:
     chars = "云溪县粮食连年丰收，农民收入稳步增长。" * 130
-    start = time.perf_counter()
-    for _ in range(100):
-        undo_php_gbk(chars)
-    assert time.perf_counter() - start < 0.05  # half a millisecond a text, on the slowest machine
+    assert count_calls(undo_php_gbk, chars) < 8  # the gate alone

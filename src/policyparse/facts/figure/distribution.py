@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
+from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
 from ..base import Context
@@ -44,7 +46,8 @@ class Distribution:
     def _values_from(self, item: Quantity | Rank) -> int:
         """How many values the list has that begins with a number."""
         count = 1
-        for left, right in pairwise(self._items[self._items.index(item) :]):
+        first = bisect_left(self._items, item.start, key=attrgetter("start"))
+        for left, right in pairwise(islice(self._items, first, None)):
             if not LIST_MARK.fullmatch(self._context.chars, left.end, right.start):
                 break
             count += 1

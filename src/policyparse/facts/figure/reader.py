@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ...lexicon.bound import bound_word
 from ...lexicon.indicator import indicator_id
@@ -21,9 +23,10 @@ from .qualify import Stance, find_cues, is_increment, is_provision, is_tabled, m
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
 from .surroundings import Surroundings
-from .when import basis_of, find_governors, frequency_of, governing_time
+from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_time
 from .words import IMPERATIVE, REACH
 
+_start = attrgetter("start")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
 
 
@@ -50,6 +53,7 @@ class SentenceReader:
         self.carried = before if before and sentence.span.of(self.chars).startswith("其中") else Carried()
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
+        self.frequencies = find_frequencies(self.chars, *sentence.span)
         self.distribution = Distribution(context, items)
         self.rules: dict[int, bool] = {}
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
@@ -75,7 +79,8 @@ class SentenceReader:
                 self.carried = Carried(find_topic=lambda: self.around.topic(section))
 
     def _right_tokens(self, start: int, end: int) -> list[Token]:
-        return self.around.between(start, min([end, *(i.start for i in self.items if i.start >= start)]))
+        following = bisect_left(self.items, start, key=_start)
+        return self.around.between(start, min(end, self.items[following].start) if following < len(self.items) else end)
 
     # ---- one number
 
@@ -174,7 +179,7 @@ class SentenceReader:
             status=status,  # type: ignore[arg-type]
             measure=measure,  # type: ignore[arg-type]
             basis=self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
-            frequency=frequency_of(self.chars, self.around.dates, self.sentence.span.start, quantity.number_start),
+            frequency=frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
             cumulative=self.around.is_total(max(clause[0], previous), quantity.number_start)
             or (shares and self.last is not None and self.last.cumulative),
             time=time,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -87,12 +88,20 @@ def basis_of(chars: str, dates: Sequence[Any], start: int, end: int) -> str | No
     return "yoy" if _YOY.search(words) else None
 
 
-def frequency_of(chars: str, dates: Sequence[Any], start: int, number: int) -> str | None:
+def find_frequencies(chars: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a sentence that say how often: 每年, 年均, 每月."""
+    return list(_FREQUENT.finditer(chars, max(0, start - 1), end))
+
+
+def frequency_of(chars: str, dates: Sequence[Any], words: Sequence[re.Match[str]], number: int) -> str | None:
     """P1Y behind 每年 and 年均, P1M behind 每月; a concrete date, ； or a result behind it ends the reach."""
-    found, position = None, -1
-    for match in _FREQUENT.finditer(chars, max(0, start - 1), number):
-        found, position = ("P1Y" if match["year"] else "P1M"), match.start()
-    if found is None or any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
+    index = bisect_right(words, number, key=re.Match.end)
+    if not index:
+        return None
+    position = words[index - 1].start()
+    if any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
         return None
     between = chars[position:number]
-    return None if _REACH_ENDS.search(between) else found
+    if _REACH_ENDS.search(between):
+        return None
+    return "P1Y" if words[index - 1]["year"] else "P1M"

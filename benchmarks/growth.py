@@ -1,0 +1,91 @@
+"""How time grows with the length of hostile input: a piece repeated, and four times as often.
+
+    python benchmarks/growth.py [--times N]
+
+A step that reads a text once takes four times as long for four times the text; one that looks back over it again and again takes sixteen
+times. The tests count calls for the same pieces, which sees loops but not the inside of one regular expression; seconds see both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from policyparse import InputError, Parser
+from policyparse.prepare.layout import find_blocks
+from policyparse.prepare.repair import repair_text
+from policyparse.text import Text
+
+DAMAGE = (
+    "中 1 ",
+    "發(fā)",
+    "中(",
+    '中"',
+    "《",
+    "《中\n",
+    "：\u3000",
+    "中\u3000国",
+    "记者 王 小明 ",
+    "%u4e2d",
+    "%41",
+    "å",
+    "é a",
+    "锛",
+    "１，",
+    "\u200b中",
+    "中，\n",
+    "&#",
+    "&amp;",
+    "<",
+    "<td>",
+    "中,",
+    "?",
+    "\ufffd",
+    "锟斤拷",
+    "\\u4e2d",
+    "=E4=B8=AD",
+)
+LINES = ("强化保障\n", "2023年5月6日\n", "河滨市统计局\n", "（陈立 周小雨）\n", "相关阅读\n", "首页 > 要闻\n", "附件：1.清单\n", "河滨市")
+SENTENCES = ("新增就业3000人，", "“", "（", "1", "1、", "十", "2023年", "河滨市", "张三、", "《", "同比增长", "分别为1、2、3万元，")
+
+
+def seconds(function: Callable[..., Any], *arguments: Any) -> float:
+    """The faster of two runs."""
+    runs = []
+    for _ in range(2):
+        started = time.process_time()
+        function(*arguments)
+        runs.append(time.process_time() - started)
+    return min(runs)
+
+
+def print_growth(name: str, function: Callable[[str], Any], pieces: tuple[str, ...], times: int) -> None:
+    """A line a piece: seconds for the piece ``times`` over, for four times that, and their ratio."""
+    print(name)
+    for piece in pieces:
+        short, long = seconds(function, piece * times), seconds(function, piece * times * 4)
+        ratio = f"{long / short:5.1f}" if long > 0.02 else "    -"
+        print(f"  {piece!r:24}{short:8.3f} s{long:8.3f} s  x {ratio}", flush=True)
+
+
+def main() -> None:
+    """Print the growth of repair, layout and the whole pipeline."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--times", type=int, default=2500, metavar="N", help="repetitions of a piece in the shorter text (default: 2500)")
+    times = options.parse_args().times
+    parser = Parser()
+
+    def parse(chars: str) -> None:
+        with suppress(InputError):  # a text without Chinese characters
+            parser.parse(chars)
+
+    print_growth("repair", lambda chars: repair_text(Text(chars)), DAMAGE, times)
+    print_growth("layout", find_blocks, LINES, times)
+    print_growth("the whole", parse, DAMAGE + LINES + SENTENCES, times)
+
+
+if __name__ == "__main__":
+    main()
