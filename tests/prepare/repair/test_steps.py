@@ -166,8 +166,8 @@ def test_real_text_survives_lossless_channels(channel: str) -> None:
 
 
 def test_clean_text_costs_next_to_nothing() -> None:
-    """Gates read the text whole; nothing is called for a line or a character."""
-    line = "云溪县粮食连年丰收，农民收入稳步增长；全县建成社区食堂120家，服务老年人3.5万人次。\n"
+    """Gates read the text whole; nothing is called for a figure or a character."""
+    line = "云溪县粮食连年丰收，农民收入稳步增长；全县建成社区食堂120家，服务老年人3.5万人次。"
     repair_text(Text(line))
     calls = count_calls(repair_text, Text(line))
     assert calls < 10 * len(STEPS)

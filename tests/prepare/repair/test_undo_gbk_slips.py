@@ -111,6 +111,8 @@ CLEAN = [
     "主治医师颜景辉说?",  # a reading out of step would be common characters too
     "Что это?",
     "耗材料，?",
+    "?!食—",  # nothing odd is shown: marks alone prove nothing
+    "全市食堂?；家，食３",
 ]
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ...lexicon.gazetteer import table
 from ...text import LOST
 from ..conversion import convert
+from ..legibility import is_han
 from .misread import HOLE
 from .php_gbk.machine import is_common
 from .php_gbk.words import general_lexicon
@@ -29,7 +30,7 @@ _LEADS = frozenset(range(0x81, 0xFF))
 _TRAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 _LONGEST = 120
 _GOOD, _FAIR = 0.75, 0.6
-_USUAL, _GAIN = 5.0, 0.8
+_USUAL, _GAIN = 3.5, 0.8
 
 
 class Slip(NamedTuple):
@@ -117,17 +118,27 @@ def _quality(units: Sequence[Unit], shown: str, proven: bool) -> float:
     """Share of common characters in a reading, 0 where it is no clear gain over what is shown."""
     known = "".join(unit.char for unit in units if unit.char != LOST)
     share = sum(map(is_common, known)) / len(known) if known else float(proven)
-    return share if proven or surprise(shown) - surprise(known) >= _GAIN else 0.0
+    gain = surprise(shown) - surprise(known)
+    return share if proven or (gain >= _GAIN and is_prose(known)) else 0.0
+
+
+def is_prose(reading: str) -> bool:
+    """Whether a reading proves itself: three everyday Chinese characters or more, in words that are no odder than those of other texts.
+
+    >>> is_prose("。“工匠”隊伍"), is_prose("。常伙际")
+    (True, False)
+    """
+    return sum(is_han(char) and is_common(char) for char in reading) > 2 and surprise(reading) < _USUAL
 
 
 def surprise(chars: str) -> float:
-    """How odd a text is, in powers of ten for each character beyond ASCII, cut into words in the best way.
+    """How odd a text is, in powers of ten for each letter beyond ASCII, cut into words in the best way; 0 where it has none.
 
     >>> surprise("人才队伍建设") < 3 < surprise("捕游榻ㄉ杌")
     True
     """
-    foreign = convert("".join(char for char in chars if char > "\x7f"))
-    return -log10(general_lexicon().likelihood(foreign) or 1e-300) / len(foreign) if foreign else _USUAL
+    foreign = convert("".join(char for char in chars if char > "\x7f" and char.isalpha()))
+    return -log10(general_lexicon().likelihood(foreign) or 1e-300) / len(foreign) if foreign else 0.0
 
 
 def trails_of(reading: str, lead: int) -> frozenset[int]:

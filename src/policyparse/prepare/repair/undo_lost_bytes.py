@@ -18,7 +18,7 @@ from .lattice import text_share
 from .misread import HOLE, unreadable_before
 from .php_gbk.machine import is_common
 from .php_gbk.words import general_lexicon, is_han
-from .slip import pair_of
+from .slip import is_prose, pair_of
 from .slip_gaps import usual_marks
 from .units import Unit, read_units
 
@@ -67,7 +67,11 @@ def _find_shift(match: re.Match[str]) -> _Shift | None:
         return None
     read = "".join(map(_read, _shifted(pairs)))
     place, gain = _best_place(run, read)
-    if gain < (_GAIN if len(run) - place > _SHORT else 2 * _GAIN) or not _is_plainer(read[place:], run[place:]):
+    if (
+        gain < (_GAIN if len(run) - place > _SHORT else 2 * _GAIN)
+        or not is_prose(read[place:])
+        or not _is_plainer(read[place:], run[place:])
+    ):
         return None
     following = match.string[match.end() : match.end() + 1]
     after = pair_of(following)[:1] or following.encode("ascii", "ignore")
