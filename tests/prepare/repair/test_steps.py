@@ -18,7 +18,7 @@ from policyparse.prepare.repair.report import collect_repairs, replay
 from policyparse.prepare.repair.triggers import has_rare, may_apply
 from policyparse.prepare.simplify import simplify_text
 from policyparse.text import Text
-from work import count_calls
+from work import HOSTILE_PIECES, count_calls
 
 SHARED = Path(__file__).parents[3] / ".." / "shared"
 REAL = [p for p in sorted((SHARED / "real").glob("*.txt")) if "tw_laws" not in p.name]
@@ -174,30 +174,7 @@ def test_clean_text_costs_next_to_nothing() -> None:
     assert count_calls(repair_text, Text(line * 500)) == calls
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "中 1 ",
-        "發(fā)",
-        "中(",
-        '中"',
-        "《",
-        "《中\n",
-        "：\u3000",
-        "中\u3000国",
-        "记者 王 小明 ",
-        "%u4e2d",
-        "%41",
-        "å",
-        "é a",
-        "锛",
-        "１，",
-        "\u200b中",
-        "中，\n",
-        "&#",
-        "中,",
-    ],
-)
+@pytest.mark.parametrize("piece", HOSTILE_PIECES)
 def test_repeated_pieces_take_work_in_proportion(piece: str) -> None:
     """Four times the pieces take four times the work, not sixteen; ``benchmarks/growth.py`` times them."""
     repair_text(Text(piece * 50))
