@@ -18,11 +18,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from policyparse import InputError, Parser  # noqa: E402
-from policyparse.prepare.layout import find_blocks  # noqa: E402
-from policyparse.prepare.repair import repair_text  # noqa: E402
-from policyparse.text import Text  # noqa: E402
-from work import HOSTILE_PIECES  # noqa: E402
+from policyparse import InputError, Parser
+from policyparse.prepare.layout import find_blocks
+from policyparse.prepare.repair import repair_text
+from policyparse.text import Text
+from work import HOSTILE_PIECES
 
 LINES = ("强化保障\n", "2023年5月6日\n", "河滨市统计局\n", "（陈立 周小雨）\n", "相关阅读\n", "首页 > 要闻\n", "附件：1.清单\n", "河滨市")
 SENTENCES = ("新增就业3000人，", "“", "（", "1", "1、", "十", "2023年", "河滨市", "张三、", "《", "同比增长", "分别为1、2、3万元，")
