@@ -63,7 +63,10 @@ def exported(store: Path, tmp_path: Path) -> Iterator[Path]:
 
 def test_the_workbook(exported: Path) -> None:
     book = book_of(exported / "out.xlsx")
-    assert book.sheetnames == ["说明", "文章", "目标与数据", "项目", "文件", "荣誉与职务", "日期", "错误", "修复", "抽样复核"]
+    assert book.sheetnames == [
+        *("说明", "文章", "目标与数据", "去重数据", "项目", "文件", "荣誉与职务", "日期"),
+        *("城市年份面板", "城市年份面板宽表", "抽样复核", "错误", "修复"),
+    ]
     sheet = book["目标与数据"]
     found = records(sheet)
     assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
@@ -113,7 +116,7 @@ def test_a_failed_export_leaves_the_older_file(store: Path, tmp_path: Path) -> N
         raise OSError("disk full")
 
     with closing(open_to_read(store)) as db, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("policyparse.batch.export.counted", lambda rows, tell: break_off(0))
+        patch.setattr("policyparse.batch.export_table.counted", lambda rows, tell: break_off(0))
         with pytest.raises(OSError, match="disk full"):
             export(db, target)
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
@@ -124,12 +127,12 @@ def test_a_sample_to_be_checked_by_hand(exported: Path) -> None:
     sheet = book_of(exported / "out.xlsx")["抽样复核"]
     assert (sheet["A1"].value, sheet["A2"].value, sheet.max_row) == ("对/错", None, 10)
     assert sheet.data_validations.dataValidation[0].formula1 == '"对,错"'
-    assert [sheet.cell(row, 15).value for row in range(2, 7)] == ["已核", "对", "准确率", "95% 下限", "95% 上限"]
-    assert sheet["P3"].value == '=COUNTIF(A2:A10,"对")'
+    assert [sheet.cell(row, 17).value for row in range(2, 7)] == ["已核", "对", "准确率", "95% 下限", "95% 上限"]
+    assert sheet["R3"].value == '=COUNTIF(A2:A10,"对")'
     # The formulas, with the names of cells as numbers: 45 right of 50 is 90 %, and Wilson's interval is 78.6 % to 95.7 %.
-    cells = {"P2": 50, "P3": 45, "P4": 0.9}
+    cells = {"R2": 50, "R3": 45, "R4": 0.9}
     lower, upper = (
-        eval(sheet[cell].value.removeprefix('=IF(P2=0,"",').removesuffix(")"), {"SQRT": lambda x: x**0.5}, cells) for cell in ("P5", "P6")
+        eval(sheet[cell].value.removeprefix('=IF(R2=0,"",').removesuffix(")"), {"SQRT": lambda x: x**0.5}, cells) for cell in ("R5", "R6")
     )
     assert (round(lower, 3), round(upper, 3)) == (0.786, 0.957)
 

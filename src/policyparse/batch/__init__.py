@@ -2,14 +2,15 @@
 
 >>> from policyparse import batch
 >>> sorted(batch.__all__)
-['Columns', 'Given', 'Job', 'RunError', 'Summary', 'parse_many', 'run']
+['Columns', 'Given', 'Job', 'RunError', 'Store', 'Summary', 'parse_many', 'run']
 """
 
 from __future__ import annotations
 
 from .api import parse_many, run
 from .core import Job
+from .frames import Store
 from .inputs import Columns, Given
 from .runner import RunError, Summary
 
-__all__ = ["Columns", "Given", "Job", "RunError", "Summary", "parse_many", "run"]
+__all__ = ["Columns", "Given", "Job", "RunError", "Store", "Summary", "parse_many", "run"]

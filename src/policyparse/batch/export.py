@@ -1,25 +1,38 @@
-"""From the store to files for people: Excel, CSV and JSON lines."""
+"""From the store to files for people: Excel, CSV, JSON lines, Parquet and Stata."""
 
 from __future__ import annotations
 
 import contextlib
-import csv
-import json
 import os
-import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..version import __version__
-from .export_xlsx import MAX_ROWS, Sheet, Written, cell_text, counted, write_xlsx
-from .notes import note_lines, translated
+from .export_parquet import write_parquet
+from .export_stata import write_stata
+from .export_table import Table, view_table
+from .export_text import write_csv, write_jsonl
+from .export_xlsx import MAX_ROWS, Adds, Written, write_xlsx
+from .notes import note_lines
+from .panel import NAMES as WIDE
+from .panel import Layout, wide_layout, wide_table
 from .sample import sample_rows, write_sample
-from .views import SHEETS, VIEWS, View, select
+from .views import SHEETS, VIEWS
+from .views_base import View
 
-FORMATS = (".xlsx", ".csv", ".jsonl")
-_NUMBER = re.compile(r"[+-]?\d[\d.,]*")
+Tell = Callable[[int], None]
+
+_WRITERS: dict[str, Callable[[Path, Table], int]] = {
+    ".csv": write_csv,
+    ".jsonl": write_jsonl,
+    ".parquet": write_parquet,
+    ".dta": write_stata,
+}
+FORMATS = (".xlsx", *_WRITERS)
+_FOR_PROGRAMS = (".jsonl", ".parquet")
 
 
 def export(
@@ -28,33 +41,34 @@ def export(
     *,
     view: str = "",
     language: str | None = None,
-    tell: Callable[[int], None] = lambda rows: None,
+    tell: Tell = lambda rows: None,
     max_rows: int = MAX_ROWS,
 ) -> list[Written]:
     """Write the store, or one view of it, in the form that the ending of the path names; the file takes its name when it is complete.
 
     Args:
-        view: name of a view, English or Chinese; by default all sheets for .xlsx, ``figures`` for .csv, ``facts`` for .jsonl.
-        language: ``zh`` or ``en``, of names and words; by default Chinese, and English in .jsonl, which programs read.
+        view: name of a view, English or Chinese; by default all sheets for .xlsx, ``figures`` for .csv and .dta, else ``facts``.
+        language: ``zh`` or ``en``, of names and words; by default Chinese, and English in .jsonl and .parquet, which programs read.
         tell: called with the number of rows now and then.
 
     Raises:
         ValueError: an ending or a view that there is not.
+        InputError: the ending needs an extra that is not installed.
         OSError: the file cannot be written.
     """
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise ValueError(f"{path}: the ending must be one of {' '.join(FORMATS)}")
-    language = language or ("en" if suffix == ".jsonl" else "zh")
-    chosen = SHEETS if suffix == ".xlsx" and not view else (find_view(view or ("facts" if suffix == ".jsonl" else "figures")),)
+    language = language or ("en" if suffix in _FOR_PROGRAMS else "zh")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with read_transaction(db):  # one state of the store, though a batch may write meanwhile
             if suffix == ".xlsx":
-                written = _write_book(db, temporary, chosen, language, tell, max_rows)
+                written = _write_book(db, temporary, view, language, tell, max_rows)
             else:
-                write = _write_csv if suffix == ".csv" else _write_jsonl
-                written = [Written(chosen[0].english, write(db, temporary, chosen[0], language, tell), 1)]
+                name = view or ("facts" if suffix in _FOR_PROGRAMS else "figures")
+                table = find_table(db, name, language, tell, codes=suffix == ".jsonl")
+                written = [Written(table.english, _WRITERS[suffix](temporary, table), 1)]
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -71,6 +85,17 @@ def read_transaction(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("ROLLBACK")
 
 
+def find_table(db: sqlite3.Connection, name: str, language: str, tell: Tell = lambda rows: None, *, codes: bool = False) -> Table:
+    """The view of that name in either language, or the wide panel, as a table.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if name in WIDE:
+        return wide_table(db, language, tell=tell)
+    return view_table(db, find_view(name), language, tell, codes=codes)
+
+
 def find_view(name: str) -> View:
     """The view of that name in either language.
 
@@ -83,59 +108,33 @@ def find_view(name: str) -> View:
     for view in VIEWS:
         if name in (view.english, view.chinese):
             return view
-    raise ValueError(f"there is no view {name}; there are: {' '.join(v.english for v in VIEWS)}")
+    raise ValueError(f"there is no view {name}; there are: {' '.join(view_names('en'))}")
 
 
-def _headings(view: View, language: str) -> list[str]:
-    return [chinese if language == "zh" else english for english, chinese, _ in view.columns]
+def view_names(language: str) -> list[str]:
+    """What can be exported alone: the views, and the wide panel.
 
-
-def _rows(db: sqlite3.Connection, view: View, language: str, tell: Callable[[int], None]) -> Iterator[Sequence[Any]]:
-    rows: Iterator[Sequence[Any]] = counted(db.execute(select(view, language)), tell)
-    return (translated(view, row) for row in rows) if language == "zh" else rows
-
-
-def _write_book(
-    db: sqlite3.Connection, path: Path, views: Sequence[View], language: str, tell: Callable[[int], None], max_rows: int
-) -> list[Written]:
-    sheets = (Sheet(v.chinese if language == "zh" else v.english, _headings(v, language), _rows(db, v, language, tell)) for v in views)
-    note = "说明" if language == "zh" else "notes"
-
-    def finish(book: Any, bold: Any) -> None:
-        write_sample(book, bold, sample_rows(db), language, cell_text)
-
-    return write_xlsx(path, note, sheets, note_lines=note_lines(db, language, __version__), max_rows=max_rows, finish=finish)
-
-
-def _write_csv(db: sqlite3.Connection, path: Path, view: View, language: str, tell: Callable[[int], None]) -> int:
-    """With a byte order mark, by which Excel knows UTF-8."""
-    count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(_headings(view, language))
-        for row in _rows(db, view, language, tell):
-            writer.writerow([guarded(cell) for cell in row])
-            count += 1
-    return count
-
-
-def guarded(cell: Any) -> Any:
-    """A cell that no spreadsheet runs as a formula: an apostrophe before = + - @, unless it is a number.
-
-    >>> guarded("=1+1"), guarded("-3.5"), guarded("-甲"), guarded("甲")
-    ("'=1+1", '-3.5', "'-甲", '甲')
+    >>> view_names("zh")[:3]
+    ['文章', '目标与数据', '去重数据']
     """
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not _NUMBER.fullmatch(cell):
-        return "'" + cell_text(cell)
-    return cell_text(cell) if isinstance(cell, str) else cell
+    return [*(view.chinese if language == "zh" else view.english for view in VIEWS), WIDE[1 if language == "zh" else 0]]
 
 
-def _write_jsonl(db: sqlite3.Connection, path: Path, view: View, language: str, tell: Callable[[int], None]) -> int:
-    """One object a line, empty fields left out; values are never translated."""
-    headings, count = _headings(view, language), 0
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        for row in counted(db.execute(select(view, language)), tell):
-            record = {name: cell for name, cell in zip(headings, row, strict=True) if cell is not None}
-            file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
-            count += 1
-    return count
+def _write_book(db: sqlite3.Connection, path: Path, view: str, language: str, tell: Tell, max_rows: int) -> list[Written]:
+    layout = Layout((), 0) if view else wide_layout(db)
+    sheets = [find_table(db, view, language, tell)] if view else _sheets(db, language, tell, layout)
+    lines = note_lines(db, language, __version__, layout.left_out)
+    return write_xlsx(path, "说明" if language == "zh" else "notes", sheets, note_lines=lines, max_rows=max_rows)
+
+
+def _sheets(db: sqlite3.Connection, language: str, tell: Tell, layout: Layout) -> Iterable[Table | Adds]:
+    """All sheets in their order: the wide panel behind the long one, the sample behind that."""
+    for view in SHEETS:
+        yield view_table(db, view, language, tell)
+        if view.english == "panel":
+            yield wide_table(db, language, layout, tell)
+            yield partial(_add_sample, db, language)
+
+
+def _add_sample(db: sqlite3.Connection, language: str, book: Any, bold: Any) -> None:
+    write_sample(book, bold, sample_rows(db), language)

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import InputError
+from .export_table import Column, Table
 
 MAX_ROWS = 1_048_576
 _MAX_CELL = 32_767
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?")
-_WIDE = {"sentence": 60, "所在句": 60, "quote": 36, "原文": 36, "title": 40, "标题": 40, "article_title": 30, "文章标题": 30}
-_NUMBERS = frozenset(("value", "value_high", "value_from", "数值", "数值上限", "起始数值"))
+_WIDTHS = {"sentence": 60, "evidence": 60, "quote": 36, "title": 40, "article_title": 30, "document": 30, "error_message": 40}
 
-
-class Sheet(NamedTuple):
-    """A sheet: its name, headings and rows."""
-
-    name: str
-    headings: Sequence[str]
-    rows: Iterable[Sequence[Any]]
+Adds = Callable[[Any, Any], None]
+"""Adds a sheet of its own kind; called with the workbook and the format of headings."""
 
 
 class Written(NamedTuple):
@@ -36,11 +31,10 @@ class Written(NamedTuple):
 def write_xlsx(
     path: Path,
     note: str,
-    sheets: Iterable[Sheet],
+    sheets: Iterable[Table | Adds],
     *,
     note_lines: Iterable[Sequence[Any]] = (),
     max_rows: int = MAX_ROWS,
-    finish: Callable[[Any, Any], None] = lambda book, bold: None,
 ) -> list[Written]:
     """Write a workbook row by row; the memory it takes does not grow with the rows.
 
@@ -48,7 +42,6 @@ def write_xlsx(
         path: written as it is; the caller gives it its name when it is complete.
         note: name of a first sheet, which lists the others with their rows after ``note_lines``.
         max_rows: rows of a sheet, heading included; what is beyond goes to further sheets.
-        finish: adds sheets of its own behind the others; called with the workbook and the format of headings.
 
     Raises:
         InputError: XlsxWriter is missing.
@@ -64,8 +57,10 @@ def write_xlsx(
         bold = book.add_format({"bold": True})
         notes = book.add_worksheet(note)
         for sheet in sheets:
-            written.append(_write_sheet(book, sheet, bold, max_rows))
-        finish(book, bold)
+            if isinstance(sheet, Table):
+                written.append(_write_sheet(book, sheet, bold, max_rows))
+            else:
+                sheet(book, bold)
         notes.set_column(0, 0, 24)
         notes.set_column(1, 2, 60)
         lines = [*note_lines, ("",), *((w.name, w.rows, w.sheets) for w in written)]
@@ -75,37 +70,43 @@ def write_xlsx(
     return written
 
 
-def _write_sheet(book: Any, sheet: Sheet, bold: Any, max_rows: int) -> Written:
+def _write_sheet(book: Any, sheet: Table, bold: Any, max_rows: int) -> Written:
     count, number, page = 0, max_rows, None
     used = 0
+    amounts = [column.type == "amount" for column in sheet.columns]
     for row in sheet.rows:
         if number >= max_rows:
             _finish(page, sheet, number)
             used += 1
             page, number = _new_page(book, sheet, bold, used), 1
-        for column, (heading, value) in enumerate(zip(sheet.headings, row, strict=True)):
-            _write_cell(page, number, column, value, is_number=heading in _NUMBERS)
+        for column, (is_number, value) in enumerate(zip(amounts, row, strict=True)):
+            _write_cell(page, number, column, value, is_number=is_number)
         number += 1
         count += 1
     if page is None:
         page, number, used = _new_page(book, sheet, bold, 1), 1, 1
     _finish(page, sheet, number)
-    return Written(sheet.name, count, used)
+    return Written(sheet.title, count, used)
 
 
-def _new_page(book: Any, sheet: Sheet, bold: Any, number: int) -> Any:
-    page = book.add_worksheet(sheet.name if number == 1 else f"{sheet.name[:26]} {number}")
+def _new_page(book: Any, sheet: Table, bold: Any, number: int) -> Any:
+    page = book.add_worksheet(sheet.title if number == 1 else f"{sheet.title[:26]} {number}")
     page.freeze_panes(1, 0)
-    for column, heading in enumerate(sheet.headings):
-        page.set_column(column, column, _WIDE.get(heading, 14))
-        page.write_string(0, column, heading, bold)
+    for number_, column in enumerate(sheet.columns):
+        page.set_column(number_, number_, _width(column))
+        page.write_string(0, number_, cell_text(column.heading), bold)
     return page
 
 
-def _finish(page: Any, sheet: Sheet, rows: int) -> None:
+def _width(column: Column) -> int:
+    """Wide enough for what the column mostly holds, and for its heading: a Chinese character takes two places."""
+    return _WIDTHS.get(column.english, max(12, min(30, 2 * len(column.heading) + 2)))
+
+
+def _finish(page: Any, sheet: Table, rows: int) -> None:
     """The filter, whose range is known at the end."""
     if page is not None:
-        page.autofilter(0, 0, max(rows - 1, 0), len(sheet.headings) - 1)
+        page.autofilter(0, 0, max(rows - 1, 0), len(sheet.columns) - 1)
 
 
 def _write_cell(page: Any, row: int, column: int, value: Any, *, is_number: bool) -> None:
@@ -133,11 +134,3 @@ def cell_text(chars: str) -> str:
             units = len(chars.encode("utf-16-le")) // 2
         return chars + "…"
     return chars
-
-
-def counted(rows: Iterable[Sequence[Any]], tell: Any) -> Iterator[Sequence[Any]]:
-    """The rows, while ``tell`` hears how many there were so far."""
-    for number, row in enumerate(rows, 1):
-        if number % 500 == 0:
-            tell(number)
-        yield row

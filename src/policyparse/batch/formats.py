@@ -3,33 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from io import BytesIO
-from typing import Any
 
 from ..errors import InputError
-
-
-def require(module: str, extra: str, what: str) -> Any:
-    """A module of an optional extra.
-
-    Raises:
-        InputError: it is not installed, with the command that installs it.
-
-    >>> require("json", "none", "nothing").__name__
-    'json'
-    """
-    try:
-        return import_module(module)
-    except ImportError:
-        raise InputError(
-            "extra_missing",
-            f"{what} needs the package {module}",
-            f"pip install 'policyparse[{extra}]'",
-            layer="batch",
-            message_zh=f"{what} 需要 {module}",
-            hint_zh=f"请安装：pip install 'policyparse[{extra}]'",
-        ) from None
+from .extras import require
 
 
 def read_docx(content: bytes) -> bytes:
@@ -38,7 +15,7 @@ def read_docx(content: bytes) -> bytes:
     Raises:
         InputError: python-docx is missing, or the file is broken.
     """
-    docx = require("docx", "docx", "a .docx file")
+    docx = require("docx", "docx")
     lines: list[str] = []
     for part in docx.Document(BytesIO(content)).iter_inner_content():
         rows = getattr(part, "rows", None)
@@ -52,7 +29,7 @@ def read_pdf(content: bytes) -> bytes:
     Raises:
         InputError: pypdf is missing, the file is broken, or it has no text layer (a scan).
     """
-    pypdf = require("pypdf", "pdf", "a .pdf file")
+    pypdf = require("pypdf", "pdf")
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages)
     if not text.strip():
         raise InputError("no_text_layer", "the PDF has no text layer", "recognise its characters (OCR) first", layer="batch")

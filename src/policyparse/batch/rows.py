@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
-from .formats import require
+from .extras import require
 
 _PROBE = 1 << 20
 
@@ -83,7 +83,7 @@ def _json_rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _sheet_rows(path: Path) -> Iterator[dict[str, Any]]:
-    openpyxl = require("openpyxl", "xlsx", "reading an .xlsx file")
+    openpyxl = require("openpyxl", "xlsx")
     try:
         book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True)
     except OSError:

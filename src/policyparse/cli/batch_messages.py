@@ -12,7 +12,11 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no_run": ("没有编号为 {0} 的运行；可用：{1}", "there is no run {0}; there are: {1}"),
     "one_statement": ("请给出一条 SELECT 语句", "give one SELECT statement"),
     "sql_failed": ("SQL 出错：{0}", "the SQL failed: {0}"),
-    "no_output": ("请用 -o 文件.xlsx（或 .csv、.jsonl）给出输出文件", "name the output with -o FILE.xlsx (or .csv, .jsonl)"),
+    "no_output": (
+        "请用 -o 文件.xlsx（或 .csv、.jsonl、.parquet、.dta）给出输出文件",
+        "name the output with -o FILE.xlsx (or .csv, .jsonl, .parquet, .dta)",
+    ),
+    "no_view": ("没有名为 {0} 的视图；可用：{1}", "there is no view {0}; there are: {1}"),
     "bad_number": ("不是正数：{0}", "not a number above 0: {0}"),
     "bad_choice": ("未知取值：{0}；可用：{1}", "unknown value: {0}; there are: {1}"),
     "summary": (
@@ -49,7 +53,7 @@ _HELP = {
       python -m policyparse runs 库.db
       python -m policyparse diff 库.db 运行 运行 [--format table|json|xlsx -o 文件]
       python -m policyparse sql 库.db "SELECT …" [--format table|json|csv]
-      python -m policyparse export 库.db -o 文件.xlsx|.csv|.jsonl [--view 名称] [--lang zh|en]
+      python -m policyparse export 库.db -o 文件.xlsx|.csv|.jsonl|.parquet|.dta [--view 名称] [--lang zh|en]
 
 batch 把文件、文件夹、通配符、JSONL、CSV（UTF-8 或 GBK）、XLSX 解析进一个 SQLite 库；未变的文档不再解析，中断后用同一条命令继续。
 
@@ -73,7 +77,7 @@ batch 的选项：
        python -m policyparse runs STORE.db
        python -m policyparse diff STORE.db RUN RUN [--format table|json|xlsx -o FILE]
        python -m policyparse sql STORE.db "SELECT ..." [--format table|json|csv]
-       python -m policyparse export STORE.db -o FILE.xlsx|.csv|.jsonl [--view NAME] [--lang zh|en]
+       python -m policyparse export STORE.db -o FILE.xlsx|.csv|.jsonl|.parquet|.dta [--view NAME] [--lang zh|en]
 
 batch parses files, folders, patterns, JSONL, CSV (UTF-8 or GBK) and XLSX into one SQLite store; what has not changed is not parsed again,
 and after an interruption the same command goes on.

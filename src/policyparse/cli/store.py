@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..batch.diff import find_differences
-from ..batch.export import FORMATS, export
+from ..batch.export import FORMATS, export, view_names
 from ..batch.store import StoreError, open_to_read
 from ..errors import InputError
 from ..output.labels import Language
@@ -112,7 +112,8 @@ def _write_differences(rows: Iterable[tuple[Any, ...]], options: Namespace, lang
     """Added, removed and changed facts on one sheet of a workbook."""
     if not options.output:
         raise UsageError(say_batch(language, "no_output"))
-    from ..batch.export_xlsx import Sheet, write_xlsx
+    from ..batch.export_table import Column, Table
+    from ..batch.export_xlsx import write_xlsx
 
     headings = ("change", "document", "kind", "quote", "what", "sentence")
     facts = ((change, doc, after or before, _change(change, fields)) for change, doc, before, after, fields in rows)
@@ -120,7 +121,7 @@ def _write_differences(rows: Iterable[tuple[Any, ...]], options: Namespace, lang
     target = Path(options.output)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        write_xlsx(temporary, "notes", [Sheet("diff", headings, cells)])
+        write_xlsx(temporary, "notes", [Table("diff", "diff", tuple(Column(name, name, "text") for name in headings), cells)])
         os.replace(temporary, target)
     except OSError as problem:
         raise OutputError(f"{target}: {problem.strerror or problem}") from None
@@ -148,12 +149,13 @@ def _export(options: Namespace, language: Language) -> int:
             written = export(
                 db, target, view=options.view or "", language=options.lang, tell=lambda rows: progress.show("exporting", {"rows": rows})
             )
-        except ValueError as problem:
-            raise UsageError(str(problem)) from None
+        except ValueError:
+            raise UsageError(say_batch(language, "no_view", options.view, " ".join(view_names(language)))) from None
         except OSError as problem:
             raise OutputError(f"{target}: {problem.strerror or problem}") from None
         except InputError as problem:
-            raise OutputError(f"{problem.message}; {problem.hint}") from None
+            told = (problem.message_zh, problem.hint_zh) if language == "zh" else (str(problem), problem.hint)
+            raise OutputError(("；" if language == "zh" else "; ").join(told)) from None
         finally:
             progress.end()
     for sheet in written:

@@ -1,0 +1,82 @@
+"""What all exports are written from: a table with named and typed columns whose rows are read one after another."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
+
+from .notes import WORDED, translated
+from .views_base import DECIMALS, INTEGERS, View, select
+
+Type = Literal["text", "integer", "amount"]
+
+
+class Column(NamedTuple):
+    """A column: its English name, what it is called in the language of the export, and what it holds. Amounts are decimal strings."""
+
+    english: str
+    heading: str
+    type: Type
+
+
+class Table(NamedTuple):
+    """A table: its English name, what it is called in the language of the export, columns and rows."""
+
+    english: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Any]]
+
+
+def view_table(
+    db: sqlite3.Connection, view: View, language: str, tell: Callable[[int], None] = lambda rows: None, *, codes: bool = False
+) -> Table:
+    """A view as a table, in Chinese with words in place of codes.
+
+    Args:
+        language: ``zh`` or ``en``, of names and words.
+        tell: called with the number of rows now and then.
+        codes: whether codes such as ``target`` stay as they are in Chinese too.
+    """
+    in_words = language == "zh" and not codes
+    columns = tuple(
+        Column(english, chinese if language == "zh" else english, _type(english, amounts=view.amounts, in_words=in_words))
+        for english, chinese, _ in view.columns
+    )
+    rows: Iterable[Sequence[Any]] = counted(db.execute(select(view, language)), tell)
+    if in_words:
+        names = [column.english for column in columns]
+        rows = (translated(names, row) for row in rows)
+    return Table(view.english, view.chinese if language == "zh" else view.english, columns, rows)
+
+
+def _type(english: str, *, amounts: bool, in_words: bool) -> Type:
+    if in_words and english in WORDED:
+        return "text"
+    if english in INTEGERS:
+        return "integer"
+    return "amount" if amounts and english in DECIMALS else "text"
+
+
+def counted(rows: Iterable[Sequence[Any]], tell: Callable[[int], None]) -> Iterator[Sequence[Any]]:
+    """The rows, while ``tell`` hears how many there were so far."""
+    for number, row in enumerate(rows, 1):
+        if number % 500 == 0:
+            tell(number)
+        yield row
+
+
+def typed(table: Table) -> Iterator[list[Any]]:
+    """The rows with numbers as numbers: amounts as the nearest double, whole numbers as int.
+
+    >>> columns = (Column("value", "数值", "amount"), Column("code", "代码", "text"), Column("count", "次数", "integer"))
+    >>> list(typed(Table("t", "表", columns, [("37700000000", "007", 2), ("1.6", None, None)])))
+    [[37700000000.0, '007', 2], [1.6, None, None]]
+    """
+    makers = [_MAKERS[column.type] for column in table.columns]
+    for row in table.rows:
+        yield [None if cell is None else make(cell) for make, cell in zip(makers, row, strict=True)]
+
+
+_MAKERS: dict[Type, Callable[[Any], Any]] = {"text": str, "integer": int, "amount": float}
