@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import Opening
 from .base import Context
 from .honour_holders import Holder, within
 from .honour_names import Name, ends_in_honour, is_known
 
-_LABEL = re.compile(
-    r"(?:[\n。；]|\A)[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?[ \u3000]*"
-    r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{3,18}?)”?"
+_LABEL = Opening(
+    r"\n。；",
+    r"[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?[ \u3000]*"
+    # What may end the label stands behind the next characters: most sentences are turned away here.
+    r"(?:(?:授予|获得|荣获|评选|拟授予))?“?(?=[\u4e00-\u9fff]{3,}+[”（ \u3000：:\n])([\u4e00-\u9fff]{3,18}?)”?"
     r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?)"
-    r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))"
+    r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))",
 )
 PRIZE = re.compile(r"([金银铜]牌|[特一二三四]等奖|优胜奖|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000]{1,3}\Z")
 """A prize that stands before the winner's name with a space between."""

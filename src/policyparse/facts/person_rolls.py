@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lexicon.pattern import Opening
 from .base import Context
 from .person_judge import is_likely_name, is_unknown
 from .person_patterns import (
@@ -26,18 +27,22 @@ from .quotes import uniform_chars
 
 _ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
 _GAP = r"(?:、|[ \u3000]{1,4})"
-_ROLL = re.compile(rf"(?:(?<=[\n：:；。）])|\A)[ \u3000]{{0,4}}({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))")
+_ROLL = Opening(
+    r"\n：:；。）",
+    rf"[ \u3000]{{0,4}}(?=[{HAN}]{{1,4}}(?![{HAN}]))({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))",
+)
 _BORN = re.compile(r"\d{4}年[\d月]{0,3}出?生")
 _PRIZED = re.compile(
-    rf"(?:[金银铜]牌|等奖|优胜奖?|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000：:]{{1,3}}({_ITEM})(?=[、，；。\n（(]|\Z)"
+    rf"(?:金牌|银牌|铜牌|等奖|优胜奖?|冠军|亚军|季军|第[一二三四五六]名|佳作奖?)[ \u3000：:]{{1,3}}({_ITEM})(?=[、，；。\n（(]|\Z)"
 )
-_LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:]\Z")
+_LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:][ \u3000]*\Z")
 _SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
 _IN_ROLL = re.compile(_ITEM)
 _ITEMS_BEFORE_LAST = re.compile(rf"(?:[{HAN}]{{2,4}}、){{0,20}}(?=[{HAN}]{{2}})")
 _CLOSED = re.compile(r"被|双双|均|都|先后|共同|走上|同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
-_ROW = re.compile(
-    rf"(?:(?<=\n)|\A)(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})"
+_ROW = Opening(
+    r"\n",
+    rf"(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})",
 )
 
 
@@ -47,7 +52,7 @@ def rolls(context: Context) -> Iterator[Candidate]:
     for match in _ROLL.finditer(chars):
         if context.sentence_at(match.start(1)) is not None:
             items = [m.span() for m in _IN_ROLL.finditer(chars, *match.span(1))]
-            if _are_names(context, items, has_evidence=_LABEL.search(chars, max(0, match.start() - 8), match.start()) is not None):
+            if _are_names(context, items, has_evidence=_LABEL.search(chars, max(0, match.start(1) - 12), match.start(1)) is not None):
                 yield from (Candidate(start, end, "person.roll") for start, end in items)
 
 

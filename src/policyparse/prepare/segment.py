@@ -23,8 +23,9 @@ from ..text import Span
 from ..version import __version__
 from .cutting import Cutter, jieba_model, word_table
 
-_SENTENCE_END = re.compile(r"[。！？!?…]++[”’」』）)】]*+|\n++")
-_CLAUSE_END = re.compile(r"[，；：,;]++[”’」』）)】]*+|——")
+# One class of characters in front of both branches: so the search runs from one of them to the next.
+_SENTENCE_END = re.compile(r"[。！？!?…\n](?:(?<=\n)\n*+|[。！？!?…]*+[”’」』）)】]*+)")
+_CLAUSE_END = re.compile(r"[，；：,;—](?:(?<=—)—|(?<!—)[，；：,;]*+[”’」』）)】]*+)")
 
 
 class Sentence:
