@@ -13,8 +13,11 @@ from .numeral import chinese_value
 from .quantity_base import Quantity, in_percent, with_bounds
 from .unit import STRONG, Unit, unit_at
 
+_NUMERALS = "零〇一二两三四五六七八九十百千万亿廿卅"
+_FEW = "数几"
 _CHINESE = re.compile(
-    r"(?P<few>[数几](?=[十百千万亿]))?(?P<number>[零〇一二两三四五六七八九十百千万亿廿卅]{1,12})(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
+    rf"(?P<number>[{_NUMERALS}{_FEW}](?:(?<=[{_FEW}])(?=[十百千万亿])[{_NUMERALS}]{{1,12}}|(?<![{_FEW}])[{_NUMERALS}]{{0,11}}))"
+    r"(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
     r"(?P<scale>[万亿]{0,2})"
 )
 _PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
@@ -64,11 +67,11 @@ def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
-    number = match["number"] + (match["scale"] or "")
+    number = match["number"].lstrip(_FEW) + (match["scale"] or "")
     low, high, bound = _chinese_numbers(number)
     if low is None or (low < 2 and unit.unit not in ("成", "倍")):
         return None
-    if match["few"] or match["vague2"]:
+    if match["vague2"] or match["number"][0] in _FEW:
         bound = MORE
     before = bound_before(chars, match.start(), start)
     if unit.unit == "分" and number == "十":
