@@ -146,8 +146,10 @@ def _worded() -> re.Pattern[str]:
     """Chinese numerals before the first character of a unit, and the words of parts, multiples and ranks."""
     firsts = "".join(sorted({word[0] for word in words("units")} | {"人"}))
     numerals = "二两三四五六七八九十百千万亿余多几"
+    # One class of characters in front: so the search runs from one of them to the next.
     return re.compile(
-        rf"[{numerals}][{re.escape(firsts)}]|分之|[半番]|倍增|第[一二三四五六七八九十]|首位|前列|榜首|之首|上游|前茅|前[一二三四五六七八九十百]|先进行列"
+        rf"[{numerals}半番分倍第首前榜之上先](?:(?<=[{numerals}])[{re.escape(firsts)}]|(?<=[半番])|(?<=分)之|(?<=倍)增|(?<=第)[一二三四五六七八九十]"
+        r"|(?<=首)位|(?<=前)[列茅一二三四五六七八九十百]|(?<=[榜之])首|(?<=上)游|(?<=先)进行列)"
     )
 
 

@@ -27,12 +27,17 @@ _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌
 _DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
 _DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
-_GOALS = r"(?:主要|发展|总体|预期|工作|奋斗)目标|目标(?:是|为|：|任务)|(?:20\d\d|明)年[^。；]{0,6}(?:要|将)"
+_GOALS = (
+    "主要目标|发展目标|总体目标|预期目标|工作目标|奋斗目标|目标(?:是|为|：|任务)"
+    r"|20\d\d年[^。；]{0,6}(?:要|将)|明年[^。；]{0,6}(?:要|将)"
+)
 # Words of one character are taken apart from the words that they end or begin: 主要, 需要, 大将, 了解, 已故.
-_FIRSTS = "".join(sorted({w[0] for w in TARGET | ACHIEVED} | set("主发总预工奋目明2将要已了曾")))
+_WILL = "将(?<![武干主中上少名大]将)(?![军领士官])|要(?<![主需重必首只不提]要)(?![求素点件闻道塞害领务])"
+_DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
+_RESULTS = ACHIEVED | frozenset("已了曾")
+# Every alternative begins with a plain character: so the search runs from one of them to the next.
 _CUE = re.compile(
-    rf"(?=[{_FIRSTS}])(?:(?P<aim>{'|'.join(sorted(TARGET, key=len, reverse=True))}|{_GOALS})|(?P<will>(?<![武干主中上少名大])将(?![军领士官])|(?<![主需重必首只不提])要(?![求素点件闻道塞害领务]))"
-    rf"|(?P<result>{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|(?<![不而])已(?![故婚])|(?<=[\u4e00-\u9fff])了(?![解“《])|曾(?!祖|经)))"
+    f"{'|'.join(sorted(TARGET, key=len, reverse=True))}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}"
 )
 
 
@@ -52,11 +57,13 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
     """
     found: list[Cue] = []
     for match in _CUE.finditer(chars, start, end):
-        if match.lastgroup == "will":
-            if before_verb(match.end()):
-                found.append(Cue(match.start(), 1))
-        else:
-            found.append(Cue(match.start(), 1 if match.lastgroup == "aim" else -1, match.group() in STRONG_RESULTS))
+        word = match[0]
+        if word in _RESULTS:
+            found.append(Cue(match.start(), -1, word in STRONG_RESULTS))
+        elif word not in ("将", "要"):
+            found.append(Cue(match.start(), 1, word in STRONG_RESULTS))
+        elif before_verb(match.end()):
+            found.append(Cue(match.start(), 1))
     return found
 
 
