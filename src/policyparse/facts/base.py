@@ -115,7 +115,7 @@ class Context:
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""
         quote, sentence = self.chars[start:end], self.sentence_at(start)
-        limits = (*sentence.span,) if sentence else (start, end)
+        limits = (sentence.span[0], sentence.span[1]) if sentence is not None else (start, end)
         if self.text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)
         first, last = self.text.to_source(Span(start, end))

@@ -88,38 +88,39 @@ class Alignment:
 
     def to_before(self, span: Span) -> Span:
         """The stretch of the text before the edits that ``span`` of the text after them came from; empty if all of it was inserted."""
-        return _map_span(span, self._after, self._before) if self.edits else span
+        return _map_span(*span, self._after, self._before) if self.edits else span
 
     def to_after(self, span: Span) -> Span:
         """The stretch of the text after the edits that ``span`` of the text before them became; empty if all of it was deleted."""
-        return _map_span(span, self._before, self._after) if self.edits else span
+        return _map_span(*span, self._before, self._after) if self.edits else span
 
 
-def _map_span(span: Span, near: _Side, far: _Side) -> Span:
-    """Hull of what the characters of ``span`` correspond to on the far side; an inserted character has an empty place there."""
-    start, end = _map_start(span.start, near, far), _map_end(span.end, near, far)
-    if start < end:  # also an empty place inside a replaced stretch: it stands for the whole of it
-        return Span(start, end)
-    place = _map_end(span.start, near, far)
+def _map_span(start: int, end: int, near: _Side, far: _Side) -> Span:
+    """Hull of what the characters from ``start`` to ``end`` correspond to on the far side; an inserted character has an empty place there.
+
+    The left edge lies behind what was deleted there and at the front of what was replaced, the right edge before the one and at the end of
+    the other. Plain numbers in one function: the mentions of a document go through every layer of its text.
+    """
+    starts, ends = near
+    index = bisect_right(ends, start)
+    if index < len(starts) and starts[index] <= start:
+        first = far.starts[index]
+    else:
+        first = start + far.ends[index - 1] - ends[index - 1] if index else start
+    last = _map_end(end, near, far)
+    if first < last:  # also an empty place inside a replaced stretch: it stands for the whole of it
+        return Span(first, last)
+    place = _map_end(start, near, far)
     return Span(place, place)
 
 
-def _map_start(start: int, near: _Side, far: _Side) -> int:
-    """The left edge of a stretch: behind what was deleted there, at the front of what was replaced."""
-    index = bisect_right(near.ends, start)
-    if index < len(near.starts) and near.starts[index] <= start < near.ends[index]:
-        return far.starts[index]
-    return start + (far.ends[index - 1] - near.ends[index - 1] if index else 0)
-
-
 def _map_end(end: int, near: _Side, far: _Side) -> int:
-    """The right edge of a stretch: before what was deleted there, at the end of what was replaced."""
-    index = bisect_left(near.starts, end) - 1
+    """The right edge of a stretch."""
+    starts, ends = near
+    index = bisect_left(starts, end) - 1
     if index < 0:
         return end
-    if near.starts[index] < end <= near.ends[index]:
-        return far.ends[index]
-    return end + far.ends[index] - near.ends[index]
+    return far.ends[index] if end <= ends[index] else end + far.ends[index] - ends[index]
 
 
 def checked(edits: Sequence[Edit], chars: str) -> list[Edit]:
