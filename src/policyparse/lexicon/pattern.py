@@ -58,13 +58,13 @@ class Pattern:
 class Opening:
     """A pattern for what begins a text or stands right behind one of some marks.
 
-    The same as ``(?:\\A|[marks])expression``, three times as fast: the search runs from mark to mark.
+    The same as ``(?:^|[marks])expression``, three times as fast: the search runs from mark to mark.
 
     Args:
         marks: the characters, as they are written in a character class; one of them is part of a match that does not begin the text.
         expression: what must follow.
 
-    >>> [m[1] for m in Opening("：\n", "([a-z]+)").finditer("ab cd：ef")]
+    >>> [m[1] for m in Opening("：。", "([a-z]+)").finditer("ab cd：ef")]
     ['ab', 'ef']
     """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -19,7 +20,7 @@ from ...text import LOST, Span
 from ..base import Context
 from .model import Time
 from .rank import Rank, find_ranks
-from .when import find_governors
+from .when import find_governors, time_of
 
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”》」』]")
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
@@ -48,6 +49,8 @@ class Article:
     items: list[Quantity | Rank]  # the numbers that state quantities, in order
     leads: list[tuple[int, Time | None]]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
+    published: date | None = None
+    times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
 
     @classmethod
     def read(cls, context: Context) -> Article:
@@ -55,7 +58,9 @@ class Article:
         head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         legal = len(_ARTICLE_LINES.findall(context.chars)) >= 8
-        article = cls(plan, legal, _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {})
+        article = cls(
+            plan, legal, _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}, context.published
+        )
         article.leads = article._find_leads(context)
         named = _named(context)
         for block in context.blocks:
@@ -82,12 +87,18 @@ class Article:
     def _find_leads(self, context: Context) -> list[tuple[int, Time | None]]:
         """Deadlines of sentences that announce a list: they govern the list up to the next heading."""
         found: list[tuple[int, Time | None]] = [(b.span.start, None) for b in context.blocks if b.role in ("heading", "title")]
-        for governor in find_governors(context.chars, self.dates, context.published):
-            if governor.ahead:
-                sentence = context.sentence_at(governor.start)
-                if sentence is not None and context.chars[sentence.span.end - 1] == "：":
-                    found.append((sentence.span.end, governor.time))
+        for governor in find_governors(context.chars, [hit for hit in self.dates if hit.role_hint == "deadline"]):
+            sentence = context.sentence_at(governor.start)
+            if sentence is not None and context.chars[sentence.span.end - 1] == "：":
+                found.append((sentence.span.end, self.time_of(governor.hit)))
         return sorted(found, key=lambda lead: lead[0])
+
+    def time_of(self, hit: Any) -> Time:
+        """The time that a date expression gives to the figures that it governs, made once for all of them."""
+        time = self.times.get(hit.start)
+        if time is None:
+            time = self.times[hit.start] = time_of(hit, self.published)
+        return time
 
     def lead_time(self, position: int) -> Time | None:
         """The deadline of the list that a position lies in."""

@@ -17,13 +17,13 @@ from ..base import Context, Damage
 from .article import Article
 from .distribution import LIST_MARK, Distribution
 from .indicator import read_indicator
-from .model import Figure
+from .model import Figure, Time
 from .phrase import without_quotes
 from .qualify import Stance, find_cues, is_increment, is_provision, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
 from .surroundings import Surroundings
-from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_time
+from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
 
 _start = attrgetter("start")
@@ -39,7 +39,7 @@ class SentenceReader:
         self.context, self.article, self.sentence, self.items = context, article, sentence, items
         self.chars = context.chars
         self.around = Surroundings(context, article, sentence)
-        self.governors = find_governors(self.chars, self.around.dates, context.published)
+        self.governors = find_governors(self.chars, self.around.dates)
         self.cues = find_cues(self.chars, *sentence.span, self.around.before_verb)
         self.stance = Stance(
             context.published,
@@ -157,7 +157,7 @@ class SentenceReader:
             measure = last.measure
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
-        time = governing_time(self.governors, quantity.number_start, clause[1]) or self.article.lead_time(quantity.number_start)
+        time = self._time(quantity.number_start, clause[1])
         mode = self.article.mode_at(quantity.number_start)
         status = status_of(self.cues, clause, quantity.number_start, time, self.stance, mode, self._states_rule())
         region, code = self._region(quantity.start)
@@ -186,6 +186,11 @@ class SentenceReader:
             region=region,
             region_code=code,
         )
+
+    def _time(self, number: int, clause_end: int) -> Time | None:
+        """The time of the figure: of the date that governs the number, else of the lead of its list."""
+        hit = governing_date(self.governors, number, clause_end)
+        return self.article.lead_time(number) if hit is None else self.article.time_of(hit)
 
     def _bound(self, quantity: Quantity, reading: Reading, listed: bool) -> str:
         """The bound of the number, also from words that stand further off: 最高补助60万元, 突破10亿元、30亿元."""

@@ -26,13 +26,13 @@ class Governor(NamedTuple):
     start: int
     end: int
     ahead: bool  # a deadline governs its clause also from behind
-    time: Time
+    hit: Any
 
 
-def find_governors(chars: str, dates: Sequence[Any], published: date | None) -> list[Governor]:
+def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
     """The dates of a sentence that can govern numbers: no recurrences, vague references, lengths or dates compared with."""
     return [
-        Governor(hit.start, hit.end, hit.role_hint == "deadline", _time_of(hit, published))
+        Governor(hit.start, hit.end, hit.role_hint == "deadline", hit)
         for hit in dates
         if hit.type != "SET"
         and hit.value not in ("PAST_REF", "FUTURE_REF")
@@ -46,16 +46,17 @@ def _says_when(length: str) -> bool:
     return length.startswith(("连续", "近", "过去")) or length.endswith("来")
 
 
-def governing_time(governors: Sequence[Governor], number: int, clause_end: int) -> Time | None:
+def governing_date(governors: Sequence[Governor], number: int, clause_end: int) -> Any | None:
     """The date expression that governs a number: the last one before it in the sentence, or a deadline behind it in its clause."""
     found = None
     for governor in governors:
         if governor.end <= number or (found is None and governor.ahead and governor.start < clause_end):
-            found = governor.time
+            found = governor.hit
     return found
 
 
-def _time_of(hit: Any, published: date | None) -> Time:
+def time_of(hit: Any, published: date | None) -> Time:
+    """What a figure stores of the date expression that governs it."""
     role: Role = "as_of" if hit.value == "PRESENT_REF" else hit.role_hint or "period"
     time = Time(text=hit.text, role=role, value=hit.value, mod=hit.mod)
     if role == "period" and hit.mod == "END":
