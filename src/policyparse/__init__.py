@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .batch.api import parse_many
     from .document import Document
     from .errors import InputError
-    from .layers import DateExpression, Number, find_dates, find_numbers, repair, segment, simplify
+    from .layers import DateExpression, Number, Repaired, find_dates, find_numbers, repair, segment, simplify
     from .parser import Parser, parse
 
 _HOMES = {
@@ -23,6 +23,7 @@ _HOMES = {
     "InputError": "errors",
     "Number": "layers",
     "Parser": "parser",
+    "Repaired": "layers",
     "find_dates": "layers",
     "find_numbers": "layers",
     "parse": "parser",
@@ -38,6 +39,7 @@ __all__ = [
     "InputError",
     "Number",
     "Parser",
+    "Repaired",
     "__version__",
     "batch",
     "damage",

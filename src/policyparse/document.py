@@ -116,7 +116,7 @@ class Document:
         return {
             "schema": SCHEMA,
             "version": __version__,
-            "source": _source_record(self.source),
+            "source": source_record(self.source),
             "meta": _meta_record(self.meta),
             "text": self.text.chars,
             "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
@@ -156,7 +156,12 @@ def error_record(name: str, problem: InputError) -> dict[str, Any]:
     return {"schema": SCHEMA, "source": {"name": name}, "error": problem.record()}
 
 
-def _source_record(source: Source) -> dict[str, Any]:
+def source_record(source: Source) -> dict[str, Any]:
+    """What the output says of a source: its name, digest, encoding and size.
+
+    >>> source_record(Source.from_chars("目标", "a.txt"))["bytes"]
+    6
+    """
     record: dict[str, Any] = {
         "name": source.name,
         "sha256": source.sha256,

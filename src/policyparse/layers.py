@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from typing import Literal
 
 from .lexicon import calendar, number
 from .lexicon.number import Number
-from .prepare.repair import repair_text
+from .prepare.decode import MAX_BYTES
+from .prepare.read import read_source
+from .prepare.repair import repair_certain, repair_text
+from .prepare.repair.report import Repair, collect_repairs, compose_edits
 from .prepare.segment import Segmenter, Token
 from .prepare.simplify import simplify_text
-from .text import Source, Text
+from .text import Alignment, Source, Text
 
-__all__ = ["DateExpression", "Number", "find_dates", "find_numbers", "repair", "segment", "shared_segmenter", "simplify"]
+__all__ = [
+    "DateExpression",
+    "Number",
+    "Repair",
+    "Repaired",
+    "find_dates",
+    "find_numbers",
+    "repair",
+    "segment",
+    "shared_segmenter",
+    "simplify",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +53,65 @@ def shared_segmenter() -> Segmenter:
     return Segmenter()
 
 
-def repair(text: str) -> Text:
+@dataclass(frozen=True)
+class Repaired:
+    """What ``repair`` gives.
+
+    Args:
+        text: the repaired characters. Traditional stays Traditional: the conversion is a layer of its own.
+        edits: what was changed, in order and disjoint: ``span`` in the original, ``before``, ``after``, ``steps``, ``certainty``,
+            ``candidates``, ``reason``. Replacing each ``before`` by its ``after`` gives ``text``.
+        alignment: the maps between the two: ``alignment.to_before(Span(2, 5))`` is where a stretch of ``text`` came from,
+            ``alignment.to_after`` the way back.
+        source: the original: ``source.chars``, ``source.encoding``, ``source.data``.
+    """
+
+    text: str
+    edits: tuple[Repair, ...]
+    alignment: Alignment
+    source: Source = field(repr=False)
+
+    @property
+    def chars(self) -> str:
+        """The repaired characters, under the name that they have in ``Text``."""
+        return self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def repair(
+    text: str | bytes | os.PathLike[str], *, only: Literal["certain"] | None = None, name: str | None = None, max_bytes: int = MAX_BYTES
+) -> Repaired:
     """Undo the damage of a text. Clean text comes back as it is.
 
-    Returns:
-        The repaired ``Text``: ``.chars`` are its characters, ``.chain()`` the texts it was made from, each with its edits
-        (``.alignment.edits``), ``.to_source(span)`` leads a stretch back to the characters that were given.
+    Args:
+        text: characters, bytes, or the file of a ``pathlib.Path``. A ``str`` is text, never a file name.
+        only: ``"certain"`` makes only the changes that the damage determines, and of these only those that are the same whether the
+            others are made or not.
+        name: what the input is called; by default the path as given.
+        max_bytes: larger bytes and files are refused.
 
-    >>> repair("到“ 十四五”末,建成 35 家").chars
+    Raises:
+        InputError: bytes or a file that are empty, binary, too large or unreadable; characters never.
+        ValueError: ``only`` is something else.
+
+    >>> repaired = repair("到“ 十四五”末,建成 35 家")
+    >>> repaired.text
     '到“十四五”末，建成35家'
+    >>> [(edit.span.start, edit.before, edit.after, edit.certainty) for edit in repaired.edits[:2]]
+    [(2, ' ', '', 'certain'), (8, ',', '，', 'certain')]
+    >>> from policyparse.text import Span
+    >>> repaired.alignment.to_before(Span(8, 10)).of(repaired.source.chars)
+    '建成'
+    >>> repair("推进规范,。建成35 家", only="certain").text
+    '推进规范,。建成35家'
     """
-    return repair_text(Text.from_source(Source.from_chars(text)))
+    if only not in (None, "certain"):
+        raise ValueError(f"only is None or 'certain', not {only!r}")
+    source = Source.from_chars(text, name or "") if isinstance(text, str) else read_source(text, name, max_bytes)
+    repaired = (repair_certain if only else repair_text)(Text.from_source(source))
+    return Repaired(repaired.chars, tuple(collect_repairs(repaired)), Alignment(compose_edits(repaired)), source)
 
 
 def simplify(text: str) -> str:

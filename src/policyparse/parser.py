@@ -7,11 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from .document import Document, Warned
-from .errors import InputError
 from .facts.base import Context
 from .facts.date import find_dates
 from .facts.document import find_documents
@@ -24,12 +22,13 @@ from .facts.position import find_positions
 from .facts.programme import find_programmes
 from .layers import shared_segmenter
 from .lexicon.gazetteer import Row, rows_by
-from .prepare.decode import MAX_BYTES, decode, undecodable_spans
+from .prepare.decode import MAX_BYTES, undecodable_spans
 from .prepare.layout import Meta, find_blocks, read_meta
+from .prepare.read import read_source, require_chinese
 from .prepare.repair import repair_text
 from .prepare.repair.report import collect_repairs
 from .prepare.simplify import simplify_text
-from .text import LOST, Source, Span, Text
+from .text import LOST, Span, Text
 
 EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
     ("date", find_dates),
@@ -44,9 +43,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
 )
 """The kinds of facts in the order in which they are read: each sees what the ones before it found."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _LOST_RUN = re.compile(f"{LOST}+")
-_WHY_ZH = ((FileNotFoundError, "文件不存在"), (PermissionError, "没有权限"), (IsADirectoryError, "这是一个文件夹"))
 
 
 class Parser:
@@ -81,11 +78,11 @@ class Parser:
         Raises:
             InputError: empty, binary, too large, unreadable, or without any Chinese.
         """
-        source = self._read(text, name)
+        source = read_source(text, name, self.max_bytes)
         prepared = repair_text(Text.from_source(source))
         repairs = collect_repairs(prepared)
         final = simplify_text(prepared)
-        _require_chinese(final.chars, source)
+        require_chinese(final.chars, source)
         blocks = find_blocks(final.chars)
         meta = read_meta(final.chars, blocks)
         region = self._settle_region(meta)
@@ -94,19 +91,6 @@ class Parser:
             context.found[kind] = find(context)
         facts = sorted((f for kind, _ in EXTRACTORS for f in context.found[kind]), key=lambda f: f.mentions[0].start)
         return Document(source, final, meta, blocks, repairs, facts, _warnings(final))
-
-    def _read(self, text: str | bytes | os.PathLike[str], name: str | None) -> Source:
-        if isinstance(text, str):
-            if not text.strip("\ufeff \t\r\n\0"):
-                return decode(b"", name or "", max_bytes=self.max_bytes)  # raises the same error as an empty file
-            source = Source.from_chars(text, name or "")
-            if len(source.data) > self.max_bytes:
-                return decode(source.data, name or "", max_bytes=self.max_bytes)
-            return source
-        if isinstance(text, bytes | bytearray | memoryview):
-            return decode(bytes(text), name or "", max_bytes=self.max_bytes)
-        path = Path(text)
-        return decode(read_file(path, self.max_bytes), name or str(path), max_bytes=self.max_bytes)
 
     def _published(self, meta: Meta) -> date | None:
         if self.published:
@@ -163,59 +147,9 @@ def date_argument(value: str | date | None) -> date | None:
         raise ValueError(f"not a date: {value!r}; write it as 2023-10-26") from None
 
 
-def read_file(path: Path, max_bytes: int) -> bytes:
-    """The bytes of a file, at most one more than the limit.
-
-    Raises:
-        InputError: the file cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            return file.read(max_bytes + 1)
-    except (OSError, ValueError) as problem:
-        raise unreadable(problem) from problem
-
-
-def unreadable(problem: OSError | ValueError) -> InputError:
-    """The error for a file or folder that the system does not let us read."""
-    why = (problem.strerror if isinstance(problem, OSError) else None) or str(problem)
-    why_zh = next((chinese for kind, chinese in _WHY_ZH if isinstance(problem, kind)), why)
-    return InputError(
-        "unreadable",
-        f"cannot be read: {why}",
-        "check the path and the permissions",
-        layer="decode",
-        message_zh=f"无法读取：{why_zh}",
-        hint_zh="请检查路径与权限",
-    )
-
-
 @cache
 def _region_rows() -> dict[str, Row]:
     return rows_by("divisions", ("name", "short")) | rows_by("zones", ("name", "short"))
-
-
-def _require_chinese(chars: str, source: Source) -> None:
-    if _HAN.search(chars):
-        return
-    is_path = _names_a_file(source.chars)
-    raise InputError(
-        "no_chinese",
-        "the text holds no Chinese characters",
-        "this is the name of a file: pass pathlib.Path(...) to have it read"
-        if is_path
-        else "give a text in Chinese, or check its encoding",
-        layer="prepare",
-        message_zh="文本中没有汉字",
-        hint_zh="这是一个文件名：请传入 pathlib.Path(...)" if is_path else "请提供中文文本，或检查文件编码",
-    )
-
-
-def _names_a_file(chars: str) -> bool:
-    try:
-        return len(chars) < 500 and "\n" not in chars and Path(chars.strip("\0")).is_file()
-    except (OSError, ValueError):  # too long for a name, or characters that no name can hold
-        return False
 
 
 def _warnings(text: Text) -> list[Warned]:

@@ -50,6 +50,10 @@ def _dispatch(words: list[str], language: Language) -> int:
         from .evaluate import run_evaluate
 
         return run_evaluate(words[1:], language)
+    if words[:1] == ["repair"]:
+        from .repair import run_repair
+
+        return run_repair(words[1:], language)
     before_paths = words[: words.index("--")] if "--" in words else words
     if "--help" in before_paths or "-h" in before_paths:
         return _show(help_text(language), language)

@@ -30,16 +30,22 @@ class Options:
     max_bytes: int = 16 * _MEGABYTE
 
 
-class _Words(argparse.ArgumentParser):
-    """argparse without its own sentences and exits."""
+class Words(argparse.ArgumentParser):
+    """argparse without its own sentences and exits.
 
-    def __init__(self, language: Language) -> None:
+    Args:
+        language: of the sentences.
+        values: options with a value, beside those that every command has. flags: options without one.
+    """
+
+    def __init__(self, language: Language, values: tuple[str, ...], flags: tuple[str, ...]) -> None:
         super().__init__(add_help=False, allow_abbrev=False, exit_on_error=False)
         self.language = language
-        for name in ("--format", "--published", "--region", "--lang", "--max-size"):
+        for name in (*values, "--lang", "--max-size"):
             self.add_argument(name)
         self.add_argument("-o", "--output")
-        self.add_argument("--explain", action="store_true")
+        for name in flags:
+            self.add_argument(name, action="store_true")
         self.add_argument("paths", nargs="*")
 
     def error(self, message: str) -> NoReturn:
@@ -56,6 +62,7 @@ class _Words(argparse.ArgumentParser):
         if unknown:
             raise UsageError(say(self.language, "unknown_option", " ".join(unknown)))
         words.paths += rest
+        require(words.lang in (None, "zh", "en"), "bad_language", words.lang, self.language)
         return words
 
 
@@ -68,10 +75,9 @@ def read_options(arguments: list[str], language: Language) -> Options:
     >>> read_options(["a.txt", "--format", "text"], "en").format
     'text'
     """
-    words = _Words(language).read(arguments)
-    _require(words.format in (None, *FORMATS), "bad_format", words.format, language)
-    _require(words.lang in (None, "zh", "en"), "bad_language", words.lang, language)
-    _require(bool(words.paths), "no_path", "", language)
+    words = Words(language, ("--format", "--published", "--region"), ("--explain",)).read(arguments)
+    require(words.format in (None, *FORMATS), "bad_format", words.format, language)
+    require(bool(words.paths), "no_path", "", language)
     return Options(
         paths=tuple(words.paths),
         language=language,
@@ -80,7 +86,7 @@ def read_options(arguments: list[str], language: Language) -> Options:
         region=words.region,
         explain=words.explain,
         output=Path(words.output) if words.output else None,
-        max_bytes=_size(words.max_size, language),
+        max_bytes=read_size(words.max_size, language),
     )
 
 
@@ -90,12 +96,17 @@ def read_schema_options(arguments: list[str], language: Language) -> Options:
     Raises:
         UsageError: with the sentence to show.
     """
-    words = _Words(language).read(arguments)
-    _require(not words.paths, "schema_takes_no_path", " ".join(words.paths), language)
+    words = Words(language, ("--format", "--published", "--region"), ("--explain",)).read(arguments)
+    require(not words.paths, "schema_takes_no_path", " ".join(words.paths), language)
     return Options((), language, output=Path(words.output) if words.output else None)
 
 
-def _require(fits: bool, key: str, value: object, language: Language) -> None:
+def require(fits: bool, key: str, value: object, language: Language) -> None:
+    """Refuse what does not fit with the sentence of that key.
+
+    Raises:
+        UsageError: it does not.
+    """
     if not fits:
         raise UsageError(say(language, key, value))
 
@@ -109,10 +120,15 @@ def _date(written: str | None, language: Language) -> date | None:
         raise UsageError(say(language, "bad_date", written)) from None
 
 
-def _size(written: str | None, language: Language) -> int:
+def read_size(written: str | None, language: Language) -> int:
+    """Bytes from megabytes as they are written, 16 by default.
+
+    Raises:
+        UsageError: it is no number above 0.
+    """
     try:
         megabytes = 16.0 if written is None else float(written)
     except ValueError:
         megabytes = 0.0
-    _require(0 < megabytes < 1e6, "bad_size", written, language)
+    require(0 < megabytes < 1e6, "bad_size", written, language)
     return max(1, int(megabytes * _MEGABYTE))

@@ -6,7 +6,7 @@ import argparse
 from typing import NoReturn
 
 from ..output.labels import Language
-from .arguments import _date, _size
+from .arguments import _date, read_size
 from .batch_messages import say_batch
 from .messages import UsageError, say
 
@@ -103,4 +103,4 @@ def max_bytes(written: str | None, language: Language) -> int:
     Raises:
         UsageError: it is no size.
     """
-    return _size(written, language)
+    return read_size(written, language)

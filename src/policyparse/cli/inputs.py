@@ -57,7 +57,7 @@ def _in_folder(folder: str, visited: set[tuple[int, int]]) -> Iterator[Input]:
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
     except OSError as problem:
-        from ..parser import unreadable
+        from ..prepare.read import unreadable
 
         yield Input(folder, problem=unreadable(problem))
         return

@@ -38,6 +38,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
 }
 
 _HELP_ZH = """用法：python -m policyparse 路径… [选项]
+      python -m policyparse repair 路径…                修复后的文本与修改清单，见 repair --help
       python -m policyparse schema [-o 文件]
       python -m policyparse batch 输入… --store 库.db    成批处理，见 batch --help
       python -m policyparse evaluate 语料               与标注比较，见 evaluate --help
@@ -65,6 +66,7 @@ _HELP_ZH = """用法：python -m policyparse 路径… [选项]
 """
 
 _HELP_EN = """usage: python -m policyparse PATH... [options]
+       python -m policyparse repair PATH...                      the repaired text and its edits; see repair --help
        python -m policyparse schema [-o FILE]
        python -m policyparse batch INPUT... --store STORE.db    many documents; see batch --help
        python -m policyparse evaluate CORPUS                     compare with gold; see evaluate --help

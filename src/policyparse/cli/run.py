@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..document import Document, error_record
 from ..errors import InputError
 from ..output import Printer
 from ..output.json import JsonLinesPrinter, JsonPrinter
-from ..output.labels import visible
+from ..output.labels import Language, visible
 from ..output.screen import Screen
 from ..output.text import TextPrinter
 from .arguments import Options
@@ -22,6 +24,7 @@ from .outlet import Outlet
 if TYPE_CHECKING:
     from ..parser import Parser
 
+_Made = TypeVar("_Made")
 _PIPED_WIDTH = 140
 _FEW = 3
 
@@ -37,30 +40,59 @@ def run(options: Options) -> int:
     """
     outlet = Outlet(options.output, options.language)
     format_ = chosen_format(options, outlet.is_terminal)
-    screen = Screen(_width(outlet.is_terminal), outlet.is_terminal, options.language)
+    screen = Screen(screen_width(outlet.is_terminal), outlet.is_terminal, options.language)
     printer = _printer(format_, is_several(options.paths), screen)
+    explained = options.explain and format_ in ("table", "text")
     with outlet:
         from ..parser import Parser
 
         parser = Parser(published=options.published, region=options.region, max_bytes=options.max_bytes)
-        inputs = list(find_inputs(options.paths))
-        progress = _Progress(len(inputs), outlet.is_terminal)
-        outlet.write(printer.begin())
-        failed = 0
-        for item in inputs:
-            progress.show(item.name)
-            try:
-                written = _written(parse_input(parser, item, options), printer, screen, options.explain and format_ in ("table", "text"))
-            except InputError as problem:
-                failed += 1
-                progress.clear()
-                print(sentence_of(item.name, problem, options.language), file=sys.stderr)
-                written = printer.failure(error_record(item.name, problem))
-            outlet.write(written)
-        progress.clear()
-        outlet.write(printer.end())
+
+        def written(item: Input) -> str:
+            return _written(parse_input(parser, item, options), printer, screen, explained)
+
+        return write_inputs(list(find_inputs(options.paths)), outlet, printer, written, options.language)
+
+
+class _Frame(Protocol):
+    """What a printer writes around the inputs that could be read."""
+
+    def begin(self) -> str: ...
+    def failure(self, record: dict[str, Any]) -> str: ...
+    def end(self) -> str: ...
+
+
+def write_inputs(inputs: Sequence[Input], outlet: Outlet, frame: _Frame, written: Callable[[Input], str], language: Language) -> int:
+    """Write what each input gives, and say on standard error what failed; the rest goes on.
+
+    Args:
+        inputs: what to read. outlet: where it goes, open. frame: what stands before, behind, and for a failure.
+        written: what an input gives; raises InputError where it fails.
+        language: of the sentences.
+
+    Returns:
+        The exit status: 0, or 1 where some inputs failed.
+
+    Raises:
+        OutputError: the output cannot be written.
+    """
+    progress = _Progress(len(inputs), outlet.is_terminal)
+    outlet.write(frame.begin())
+    failed = 0
+    for item in inputs:
+        progress.show(item.name)
+        try:
+            chars = written(item)
+        except InputError as problem:
+            failed += 1
+            progress.clear()
+            print(sentence_of(item.name, problem, language), file=sys.stderr)
+            chars = frame.failure(error_record(item.name, problem))
+        outlet.write(chars)
+    progress.clear()
+    outlet.write(frame.end())
     if failed and len(inputs) > 1:
-        print(say(options.language, "failed", failed, len(inputs)), file=sys.stderr)
+        print(say(language, "failed", failed, len(inputs)), file=sys.stderr)
     return 1 if failed else 0
 
 
@@ -79,12 +111,19 @@ def parse_input(parser: Parser, item: Input, options: Options) -> Document:
     Raises:
         InputError: what is wrong with it; ``internal`` where the program is at fault.
     """
+    return read_input(item, options.max_bytes, options.language, lambda content: parser.parse(content, name=item.name))
+
+
+def read_input(item: Input, max_bytes: int, language: Language, make: Callable[[bytes | Path], _Made]) -> _Made:
+    """What ``make`` makes of one input: of the bytes of standard input, or of a path.
+
+    Raises:
+        InputError: what is wrong with it; ``internal`` where the program is at fault.
+    """
     try:
         if item.problem is not None:
             raise item.problem
-        if item.path is None:
-            return parser.parse(read_standard_input(options.max_bytes, options.language), name=item.name)
-        return parser.parse(item.path, name=item.name)
+        return make(read_standard_input(max_bytes, language) if item.path is None else item.path)
     except InputError as problem:
         raise for_command_line(problem) from None
     except Exception as problem:
@@ -122,7 +161,7 @@ def _printer(format_: str, several: bool, screen: Screen) -> Printer:
     return TablePrinter(screen)
 
 
-def _width(is_terminal: bool) -> int:
+def screen_width(is_terminal: bool) -> int:
     """Cells of a line: the terminal's; COLUMNS, or enough for all columns, where the table goes elsewhere."""
     return max(40, shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns) if is_terminal else int_or(os.environ.get("COLUMNS"), _PIPED_WIDTH)
 

@@ -65,8 +65,8 @@ def _repair_rows(document: Document) -> Iterator[tuple[str, ...]]:
     for repair in document.repairs:
         yield (
             place_of(repair.span.start, starts),
-            _shown(repair.before),
-            _shown(repair.after),
+            shown_change(repair.before),
+            shown_change(repair.after),
             " ".join(repair.steps),
             repair.certainty,
             " | ".join(map(revealed, repair.candidates)),
@@ -74,8 +74,12 @@ def _repair_rows(document: Document) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _shown(chars: str) -> str:
-    """Characters of a repair: nothing is ∅, a space is ␣."""
+def shown_change(chars: str) -> str:
+    r"""Characters of a repair: nothing is ∅, a space is ␣.
+
+    >>> shown_change(""), shown_change(" \u200b")
+    ('∅', '␣<200B>')
+    """
     return revealed(chars).replace(" ", "␣") or "∅"
 
 

@@ -33,6 +33,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "date": ("时间", "Dates"),
     "warnings": ("提示", "Warnings"),
     "rules": ("规则", "Rules"),
+    "by_step": ("各步骤", "By step"),
     # columns
     "indicator": ("指标", "Indicator"),
     "value": ("数值", "Value"),
@@ -52,12 +53,14 @@ _LABELS: dict[str, tuple[str, str]] = {
     "org": ("单位", "Organisation"),
     "job": ("职务", "Title"),
     "where": ("位置", "Where"),
+    "offset": ("偏移", "Offset"),
     "before": ("原为", "Before"),
     "after": ("改为", "After"),
     "steps": ("步骤", "Step"),
     "certainty": ("把握", "Certainty"),
     "candidates": ("候选", "Candidates"),
     "reason": ("依据", "Reason"),
+    "edits": ("修改数", "Edits"),
     "kind": ("种类", "Kind"),
     "rule": ("规则", "Rule"),
     # values

@@ -17,6 +17,7 @@ from .remove_pinyin_brackets import remove_pinyin_brackets
 from .remove_repeated_punctuation import remove_repeated_punctuation
 from .remove_stray_spaces import remove_stray_spaces
 from .remove_tag_residue import remove_tag_residue
+from .report import compose_edits
 from .restore_punctuation import restore_punctuation
 from .triggers import has_rare, may_apply
 from .undo_bytes_literals import undo_bytes_literals
@@ -28,6 +29,7 @@ from .undo_php_gbk import undo_php_gbk
 from .undo_utf16 import undo_utf16
 from .unescape_entities import unescape_entities
 from .unify_line_ends import unify_line_ends
+from .withheld import Withheld
 
 Step = Callable[[str], list[Edit]]
 
@@ -60,8 +62,12 @@ _ROUNDS = 4
 """A later step may give an earlier one something to do (a bracket that became full-width shows the space in it as a stray)."""
 
 
-def repair_text(text: Text) -> Text:
+def repair_text(text: Text, withheld: Withheld | None = None) -> Text:
     """Run the steps until they find nothing more.
+
+    Args:
+        text: what to repair.
+        withheld: given, only certain edits are made, and none that touches the place of another. See ``repair_certain``.
 
     Returns:
         The repaired text at the end of a chain with one child ``Text`` for each step that changed something; clean text itself.
@@ -70,18 +76,46 @@ def repair_text(text: Text) -> Text:
     '到“十四五”末，建成工坊35家'
     """
     for _ in range(_ROUNDS):
-        repaired = _run_steps(text)
+        repaired = _run_steps(text, withheld)
         if repaired is text:
             break
         text = repaired
     return text
 
 
-def _run_steps(text: Text) -> Text:
+def _run_steps(text: Text, withheld: Withheld | None) -> Text:
     rare = has_rare(text.chars)
     for step in STEPS:
         if may_apply(step.__name__, text.chars, rare):
-            repaired = text.edited(step(text.chars))
+            edits = step(text.chars)
+            repaired = text.edited(edits if withheld is None else withheld.keep(edits, text.chars))
             if repaired is not text:
+                if withheld is not None and repaired.alignment is not None:
+                    withheld.follow(repaired.alignment)
                 text, rare = repaired, has_rare(repaired.chars)
     return text
+
+
+def repair_certain(text: Text) -> Text:
+    """Make only what the damage determines.
+
+    To leave the uncertain edits out of a finished repair would not do: a later step that calls its edit certain may owe it to a guess (which
+    quotation mark opens hangs on the ones before it). Nor would running without them: what is left in their places misleads the later steps.
+    So an edit is made where both runs make it, the one with the guesses and the one without.
+
+    Args:
+        text: the decoded source, the root of its chain.
+
+    Returns:
+        The text with these edits; as ``repair_text`` gives it where everything is certain.
+
+    >>> repair_certain(Text("推进规范,。建成35 家")).chars
+    '推进规范,。建成35家'
+    """
+    repaired = repair_text(text)
+    made = compose_edits(repaired)
+    if all(edit.certainty == "certain" for edit in made):
+        return repaired
+    sure = {(edit.span, edit.new) for edit in made if edit.certainty == "certain"}
+    without_guesses = compose_edits(repair_text(text, Withheld()))
+    return text.edited(edit for edit in without_guesses if (edit.span, edit.new) in sure)

@@ -59,17 +59,31 @@ def collect_repairs(text: Text) -> list[Repair]:
     [(('remove_pinyin_brackets', 'remove_stray_spaces'), Span(start=1, end=6), '(fā) ', '')]
     """
     texts = text.chain()
+    source = texts[0].chars
+    repairs = (_repair(run, source) for run in _runs(_patches(texts)))
+    return [repair for repair in repairs if repair.before != repair.after]
+
+
+def compose_edits(text: Text) -> list[Edit]:
+    """All layers as one: edits of the root that give ``text``, as fine as the steps made them.
+
+    >>> text = Text("發(fā) 展").edited([Edit(Span(1, 5), "", "remove_pinyin_brackets")])
+    >>> text = text.edited([Edit(Span(1, 2), "", "remove_stray_spaces")])
+    >>> [(e.span, e.new, e.step) for e in compose_edits(text)]
+    [(Span(start=1, end=6), '', 'remove_pinyin_brackets+remove_stray_spaces')]
+    """
+    texts = text.chain()
+    repairs = (_repair([patch], texts[0].chars) for patch in _patches(texts))
+    return [Edit(r.span, r.after, "+".join(r.steps), r.certainty, r.candidates, r.reason) for r in repairs if r.before != r.after]
+
+
+def _patches(texts: Sequence[Text]) -> list[_Patch]:
+    """The edits of all layers, carried back to the first text."""
     patches: list[_Patch] = []
     for layer in texts[1:]:
         if layer.alignment is not None and layer.parent is not None:
             patches = _add_layer(patches, layer.alignment.edits, layer.parent.chars)
-    source = texts[0].chars
-    repairs: list[Repair] = []
-    for run in _runs(patches):
-        repair = _repair(run, source)
-        if repair.before != repair.after:
-            repairs.append(repair)
-    return repairs
+    return patches
 
 
 def replay(repairs: Iterable[Repair], source: str) -> str:
@@ -154,7 +168,9 @@ def _is_sure(patch: _Patch) -> bool:
 
 
 def _steps(patch: _Patch) -> tuple[str, ...]:
-    return (patch.edits[0].step,) if len(patch.edits) == 1 else tuple(dict.fromkeys([edit.step for edit in patch.edits]))
+    if len(patch.edits) == 1 and "+" not in patch.edits[0].step:
+        return (patch.edits[0].step,)
+    return tuple(dict.fromkeys(step for edit in patch.edits for step in edit.step.split("+")))
 
 
 def _repair(run: Sequence[_Patch], source: str) -> Repair:
