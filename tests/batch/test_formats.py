@@ -7,23 +7,13 @@ import sys
 
 import pytest
 
+from office_files import docx_of, pdf_of
 from policyparse import InputError, Parser
 from policyparse.batch.core import Job, parse_job
 from policyparse.batch.file_name import NamePattern
 from policyparse.batch.formats import readable
 
 TEXT = "到2025年，临滏县新建社区食堂120家。"
-
-
-def docx_of(*paragraphs: str) -> bytes:
-    docx = pytest.importorskip("docx", reason="the extra docx is not installed")
-    file, document = io.BytesIO(), docx.Document()
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
-    table = document.add_table(1, 2)
-    table.cell(0, 0).text, table.cell(0, 1).text = "食堂", "120家"
-    document.save(file)
-    return file.getvalue()
 
 
 def test_paragraphs_and_tables_of_a_docx() -> None:
@@ -42,6 +32,11 @@ def test_a_broken_file_is_an_error(suffix: str, module: str) -> None:
     outcome = parse_job(Parser(), Job("a", b"broken", suffix=suffix), NamePattern())
     assert outcome.error is not None
     assert outcome.error[1] == "broken_file"
+
+
+def test_the_text_layer_of_a_pdf() -> None:
+    pytest.importorskip("pypdf", reason="the extra pdf is not installed")
+    assert readable(".pdf", pdf_of("关于社区食堂", TEXT)).decode().rstrip() == f"关于社区食堂\n{TEXT}"
 
 
 def test_a_scan_says_that_it_has_no_text() -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError
 from .core import Settings
+from .file_name import NamePattern
 from .inputs import Columns, Given, find_jobs
+from .main_text import extractor
 from .pool import Pool
 from .progress import Progress
 from .runner import Request, Summary, run_batch
@@ -33,6 +35,7 @@ def run(
     name_pattern: str = "",
     time_limit: float | None = 60.0,
     retry_failed: bool = False,
+    main_text: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Process files, folders, patterns and tables into a store. What has not changed since an earlier run is not parsed again.
@@ -48,12 +51,16 @@ def run(
         name_pattern: regular expression with the groups ``year`` and ``region`` for names of files.
         time_limit: seconds for one document; None for no limit.
         retry_failed: whether documents that failed are tried again.
+        main_text: whether only the main text of web pages (.html, .htm) gives facts; needs the extra ``html``.
 
     Raises:
+        InputError: the extra ``html`` is missing.
+        ValueError: ``name_pattern`` is no regular expression, or has neither group.
         RunError: the store is in use, broken, or its disk is full.
     """
     given = given or Given()
-    settings = Settings(given.max_bytes, name_pattern)
+    NamePattern(name_pattern)
+    settings = Settings(given.max_bytes, name_pattern, extractor() if main_text else "")
     request = Request(Path(store), jobs, settings, time_limit, retry_failed, "batch.run")
     return run_batch(find_jobs([str(path) for path in inputs], columns or Columns(), given), request, progress)
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import InputError
 from .file_name import NamePattern, read_file_name
 from .fingerprint import fact_key
-from .formats import readable
+from .formats import HTML_SUFFIXES, READERS, readable
+from .main_text import outside_main_text, without
+from .problem import Problem, problem_of
 from .reprints import sketch_of
 from .tables import FACT_FIELDS, HEAD_FIELDS, storable
 
@@ -33,7 +35,7 @@ class Job(NamedTuple):
     stem: str = ""
     suffix: str = ""
     extra: str = ""
-    problem: tuple[str, str, str, str] | None = None
+    problem: Problem | None = None
 
     @property
     def given(self) -> str:
@@ -42,21 +44,21 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What parsing gave: the row of the document, its facts and repairs, what reprints are known by, or ``error``: layer, kind,
-    message, what to do."""
+    """What parsing gave: the row of the document, its facts and repairs, what reprints are known by, or the ``error``."""
 
     head: tuple[Any, ...] = ()
     facts: tuple[tuple[Any, ...], ...] = ()
     repairs: tuple[tuple[Any, ...], ...] = ()
-    error: tuple[str, str, str, str] | None = None
+    error: Problem | None = None
     sketch: tuple[int, ...] = ()
 
 
 class Settings(NamedTuple):
-    """Options of a run that change results."""
+    """Options of a run that change results; ``main_text`` names the extractor that finds the main text of web pages, or is empty."""
 
     max_bytes: int = 16 * 1024 * 1024
     name_pattern: str = ""
+    main_text: str = ""
 
 
 def load_parsing(settings: Settings) -> Callable[[Job], Outcome]:
@@ -66,11 +68,14 @@ def load_parsing(settings: Settings) -> Callable[[Job], Outcome]:
     parser = Parser(max_bytes=settings.max_bytes)
     parser.parse("今年以来，全市新增就业3万人。")
     pattern = NamePattern(settings.name_pattern)
-    return lambda job: parse_job(parser, job, pattern)
+    return lambda job: parse_job(parser, job, pattern, main_text=bool(settings.main_text))
 
 
-def parse_job(parser: Parser, job: Job, pattern: NamePattern) -> Outcome:
+def parse_job(parser: Parser, job: Job, pattern: NamePattern, *, main_text: bool = False) -> Outcome:
     """The rows of one document; an error is an outcome too, and never an exception.
+
+    Args:
+        main_text: whether facts of a web page that stand outside its main text are left out.
 
     >>> from policyparse import Parser
     >>> outcome = parse_job(Parser(), Job("a", "到2025年，新建社区食堂120家。".encode()), NamePattern())
@@ -85,9 +90,10 @@ def parse_job(parser: Parser, job: Job, pattern: NamePattern) -> Outcome:
         document = _parse(parser, job, job.region)
         if place and not job.region and not document.meta.region:
             document = _parse(parser, job, place)
-        return _outcome(document, year, place)
+        outside = outside_main_text(document) if main_text and job.suffix in HTML_SUFFIXES else []
+        return _outcome(document, year, place, job.suffix, outside)
     except InputError as problem:
-        return Outcome(error=(problem.layer, problem.code, storable(str(problem.message)), problem.hint))
+        return Outcome(error=problem_of(problem))
     except Exception as problem:
         return Outcome(error=_fault(problem))
 
@@ -98,12 +104,19 @@ def _parse(parser: Parser, job: Job, region: str | None) -> Document:
     try:
         parser.published = date_argument(job.published)
     except ValueError as problem:
-        raise InputError("bad_date", str(problem), "correct the date of this row, or leave it empty", layer="batch") from None
+        raise InputError(
+            "bad_date",
+            str(problem),
+            "correct the date of this row, or leave it empty",
+            layer="batch",
+            message_zh=f"不是日期：{job.published}；请写作 2023-10-26",
+            hint_zh="请改正该行的日期，或留空",
+        ) from None
     parser.region = region
     return parser.parse(job.content, name=job.doc_id)
 
 
-def _fault(problem: Exception) -> tuple[str, str, str, str]:
+def _fault(problem: Exception) -> Problem:
     """The error of a fault of the program, with the layer of the deepest of its modules."""
     layer, trace = "parser", problem.__traceback__
     while trace is not None:
@@ -112,18 +125,18 @@ def _fault(problem: Exception) -> tuple[str, str, str, str]:
             layer = module.split(".")[1]
         trace = trace.tb_next
     message = storable(f"{type(problem).__name__}: {problem}")[:500]
-    return layer, "internal", message, "please report it with this document"
+    return Problem(layer, "internal", message, "please report it with this document", f"程序出错：{message}", "请连同该文档报告此问题")
 
 
-def _outcome(document: Document, year: str | None, place: str | None) -> Outcome:
+def _outcome(document: Document, year: str | None, place: str | None, suffix: str, outside: list[tuple[int, int]]) -> Outcome:
     record = document.to_dict()
-    facts = fact_rows(record["facts"], record["text"])
+    facts = fact_rows(without(record["facts"], outside), record["text"])
     source, meta = record["source"], record["meta"]
     values = {
         **{k: _joined(v) for k, v in meta.items()},
         "name_year": year,
         "name_region": place,
-        "encoding": source["encoding"],
+        "encoding": suffix[1:] if suffix in READERS else source["encoding"],  # offsets count in the text that was read out of the file
         "bytes": source["bytes"],
         "characters": source["characters"],
         "n_repairs": len(record["repairs"]),

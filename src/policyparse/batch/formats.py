@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 from ..errors import InputError
 from .extras import require
@@ -32,15 +33,35 @@ def read_pdf(content: bytes) -> bytes:
     pypdf = require("pypdf", "pdf")
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages)
     if not text.strip():
-        raise InputError("no_text_layer", "the PDF has no text layer", "recognise its characters (OCR) first", layer="batch")
+        raise InputError(
+            "no_text_layer",
+            "the PDF has no text layer",
+            "recognise its characters (OCR) first",
+            layer="batch",
+            message_zh="PDF 没有文本层（扫描件）",
+            hint_zh="请先做文字识别（OCR）",
+        )
     return text.encode("utf-8", "replace")
 
 
 READERS: dict[str, Callable[[bytes], bytes]] = {".docx": read_docx, ".pdf": read_pdf}
 """By the ending of the file; other files are read as they are."""
 
-TEXT_SUFFIXES = (".txt", ".html", ".htm", *READERS)
+HTML_SUFFIXES = (".html", ".htm")
+TEXT_SUFFIXES = (".txt", *HTML_SUFFIXES, *READERS)
 TABLE_SUFFIXES = (".jsonl", ".csv", ".tsv", ".xlsx")
+
+
+def text_of(path: Path) -> str:
+    """The characters that the source offsets of a file count in: of a .docx or .pdf those that were read out of it, else the decoded file.
+
+    Raises:
+        InputError: an extra is missing, or the file is broken or no text.
+        OSError: it cannot be read.
+    """
+    from ..prepare.decode import decode
+
+    return decode(readable(path.suffix, path.read_bytes()), path.name).chars
 
 
 def readable(suffix: str, content: bytes) -> bytes:
@@ -57,5 +78,12 @@ def readable(suffix: str, content: bytes) -> bytes:
     except InputError:
         raise
     except Exception as problem:
-        message = f"the {suffix} file cannot be read: {type(problem).__name__}: {problem}"
-        raise InputError("broken_file", message, "open it and save it again", layer="batch") from problem
+        why = f"{type(problem).__name__}: {problem}"
+        raise InputError(
+            "broken_file",
+            f"the {suffix} file cannot be read: {why}",
+            "open it and save it again",
+            layer="batch",
+            message_zh=f"无法读取 {suffix} 文件：{why}",
+            hint_zh="请打开后重新保存",
+        ) from problem

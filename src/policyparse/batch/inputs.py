@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..errors import InputError
 from .core import Job
 from .formats import TABLE_SUFFIXES, TEXT_SUFFIXES
+from .problem import Problem, problem_of
 from .rows import read_rows
 from .tables import storable
 
@@ -96,18 +97,14 @@ def _file_job(path: Path, given: Given) -> Job:
         with path.open("rb") as file:
             content = file.read(given.max_bytes + 1)
     except (OSError, ValueError) as problem:
-        return Job(
-            name,
-            b"",
-            stem=path.stem,
-            problem=(
-                "batch",
-                "unreadable",
-                f"cannot be read: {getattr(problem, 'strerror', None) or problem}",
-                "check the path and the permissions",
-            ),
-        )
+        return Job(name, b"", stem=path.stem, problem=_unreadable(problem))
     return Job(name, content, given.published, given.region, path.stem, path.suffix.lower())
+
+
+def _unreadable(problem: OSError | ValueError) -> Problem:
+    from ..parser import unreadable  # loaded where it is needed: the parent of a batch stays small
+
+    return problem_of(unreadable(problem))
 
 
 def _table_jobs(path: Path, columns: Columns, given: Given) -> Iterator[Job]:
@@ -119,29 +116,25 @@ def _table_jobs(path: Path, columns: Columns, given: Given) -> Iterator[Job]:
             times = seen[hash(job.doc_id)] = seen.get(hash(job.doc_id), 0) + 1
             yield job._replace(doc_id=f"{job.doc_id}~{times}") if times > 1 else job
     except InputError as problem:
-        yield Job(name, b"", problem=_problem(problem))
+        yield Job(name, b"", problem=problem_of(problem))
     except OSError as problem:
-        yield Job(
-            name,
-            b"",
-            problem=(
-                "batch",
-                "unreadable",
-                f"cannot be read: {getattr(problem, 'strerror', None) or problem}",
-                "check the path and the permissions",
-            ),
-        )
+        yield Job(name, b"", problem=_unreadable(problem))
 
 
 def _row_job(table: str, number: int, row: dict[str, Any], columns: Columns, given: Given) -> Job:
     if isinstance(row.get(""), InputError):
-        return Job(f"{table}#row {number}", b"", problem=_problem(row[""]))
+        return Job(f"{table}#row {number}", b"", problem=problem_of(row[""]))
     text_column = columns.text or next((name for name in _TEXT_NAMES if name in row), None)
     for column in (text_column or "text", columns.id, columns.published, columns.region):
         if column is not None and column not in row:
             found = "、".join(map(str, row))[:200]
             raise InputError(
-                "no_column", f"there is no column {column}; there are: {found}", "name it with --text-col and the like", layer="batch"
+                "no_column",
+                f"there is no column {column}; there are: {found}",
+                "name it with --text-col and the like",
+                layer="batch",
+                message_zh=f"没有“{column}”列；有：{found}",
+                hint_zh="请用 --text-col 等选项指明",
             )
     content = _words(row.get(text_column or "")).encode("utf-8", "surrogateescape")
     used = {text_column, columns.id, columns.published, columns.region}
@@ -159,7 +152,3 @@ def _row_job(table: str, number: int, row: dict[str, Any], columns: Columns, giv
 
 def _words(value: Any) -> str:
     return "" if value is None else str(value).strip()
-
-
-def _problem(problem: InputError) -> tuple[str, str, str, str]:
-    return problem.layer, problem.code, str(problem.message), problem.hint

@@ -56,8 +56,9 @@ def _csv_rows(path: Path, delimiter: str | None) -> Iterator[dict[str, Any]]:
                 row.pop(None, None)  # cells beyond the last heading
                 yield {str(key): value for key, value in row.items()}
         except csv.Error as problem:
-            raise InputError(
-                "broken_table", f"row {reader.line_num}: {problem}", "save the table again as CSV UTF-8", layer="batch"
+            where = reader.line_num
+            raise _broken(
+                f"row {where}: {problem}", "save the table again as CSV UTF-8", f"第 {where} 行：{problem}", "请另存为 CSV UTF-8"
             ) from None
 
 
@@ -76,9 +77,13 @@ def _json_rows(path: Path) -> Iterator[dict[str, Any]]:
             try:
                 row = json.loads(line)
             except ValueError as problem:
-                row = {"": InputError("broken_table", f"line {number} is no JSON: {problem}", "correct the line", layer="batch")}
+                row = {
+                    "": _broken(
+                        f"line {number} is no JSON: {problem}", "correct the line", f"第 {number} 行不是 JSON：{problem}", "请改正该行"
+                    )
+                }
             if not isinstance(row, dict):
-                row = {"": InputError("broken_table", f"line {number} is no object", "write {…} on each line", layer="batch")}
+                row = {"": _broken(f"line {number} is no object", "write {…} on each line", f"第 {number} 行不是对象", "请每行写一个 {…}")}
             yield row
 
 
@@ -89,8 +94,10 @@ def _sheet_rows(path: Path) -> Iterator[dict[str, Any]]:
     except OSError:
         raise
     except Exception as problem:
-        message = f"the workbook cannot be read: {type(problem).__name__}: {problem}"
-        raise InputError("broken_table", message, "open it and save it again as .xlsx", layer="batch") from None
+        why = f"{type(problem).__name__}: {problem}"
+        raise _broken(
+            f"the workbook cannot be read: {why}", "open it and save it again as .xlsx", f"无法读取工作簿：{why}", "请打开后另存为 .xlsx"
+        ) from None
     sheet = book.worksheets[0]
     sheet.reset_dimensions()
     rows = sheet.iter_rows(values_only=True)
@@ -98,6 +105,10 @@ def _sheet_rows(path: Path) -> Iterator[dict[str, Any]]:
     for row in rows:
         if any(cell is not None for cell in row):
             yield {name: _cell(value) for name, value in zip(names, row, strict=False) if name}
+
+
+def _broken(message: str, hint: str, message_zh: str, hint_zh: str) -> InputError:
+    return InputError("broken_table", message, hint, layer="batch", message_zh=message_zh, hint_zh=hint_zh)
 
 
 def _cell(value: Any) -> Any:

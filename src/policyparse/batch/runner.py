@@ -18,16 +18,12 @@ from .core import Job, Outcome, Settings, load_parsing
 from .fingerprint import describe_pipeline, fingerprint_of
 from .lock import LockedError, locked
 from .pool import Pool, PoolError
+from .problem import worker_problem
 from .progress import Progress, Silent
 from .store import StoreError, Writer
 from .worker import Failure
 
 _COMMIT_SECONDS, _COMMIT_DOCUMENTS = 2.0, 500
-_HINTS = {
-    "timeout": "look at the document, or give it more time with --time-limit",
-    "killed": "look at the document; it may need more memory than there is",
-    "raised": "please report it with this document",
-}
 
 
 class RunError(Exception):
@@ -169,7 +165,7 @@ class _Run:
 
     def _put(self, job: Job, answer: Any) -> None:
         if isinstance(answer, Failure):
-            answer = Outcome(error=("worker", answer.kind, answer.message, _HINTS.get(answer.kind, "")))
+            answer = Outcome(error=worker_problem(answer.kind, answer.message))
         self._write(job, self.hashes.pop(job.doc_id), answer)
 
     def _write(self, job: Job, content_hash: str, outcome: Outcome) -> None:

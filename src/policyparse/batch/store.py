@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from .core import Job, Outcome
+from .problem import NO_PROBLEM
 from .reprints import SCHEMA as SKETCH_SCHEMA
 from .reprints import group_reprints
 from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, REPAIR_FIELDS, SCHEMA, names_sql
 from .views import create_views
 
-FORMAT = "1"
+FORMAT = "2"
 
 
 class StoreError(Exception):
@@ -28,6 +29,7 @@ def _places(count: int) -> str:
 
 _RESULT_COLUMNS = (
     *("run", "content_hash", "given", "fingerprint", "state", "error_layer", "error_kind", "error_message", "error_hint"),
+    *("error_message_zh", "error_hint_zh"),
     *HEAD_FIELDS,
 )
 _PUT_RESULT = f"INSERT INTO result (doc, {names_sql(_RESULT_COLUMNS)}) VALUES ({_places(1 + len(_RESULT_COLUMNS))})"
@@ -129,7 +131,17 @@ class Writer:
         state = "error" if outcome.error else "ok"
         head = outcome.head or (None,) * len(HEAD_FIELDS)
         self.db.execute(
-            _PUT_RESULT, (doc, self.run, content_hash, job.given, self.fingerprint, state, *(outcome.error or (None,) * 4), *head)
+            _PUT_RESULT,
+            (
+                doc,
+                self.run,
+                content_hash,
+                job.given,
+                self.fingerprint,
+                state,
+                *(outcome.error.row() if outcome.error else NO_PROBLEM),
+                *head,
+            ),
         )
         self.db.executemany(_PUT_FACT, ((doc, i, *row) for i, row in enumerate(outcome.facts)))
         self.db.executemany(_PUT_REPAIR, ((doc, i, *row) for i, row in enumerate(outcome.repairs)))

@@ -52,7 +52,7 @@ def names_sql(fields: tuple[str, ...]) -> str:
 
 
 _RESULT = f"""run INTEGER NOT NULL, content_hash TEXT NOT NULL, given TEXT NOT NULL, fingerprint TEXT NOT NULL, state TEXT NOT NULL,
-  error_layer TEXT, error_kind TEXT, error_message TEXT, error_hint TEXT, {columns_sql(HEAD_FIELDS)}"""
+  error_layer TEXT, error_kind TEXT, error_message TEXT, error_hint TEXT, error_message_zh TEXT, error_hint_zh TEXT, {columns_sql(HEAD_FIELDS)}"""
 
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS store (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

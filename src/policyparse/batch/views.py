@@ -79,7 +79,12 @@ SHEETS = (
         "errors",
         "错误",
         "doc d JOIN result r USING (doc) WHERE r.state = 'error' ORDER BY d.doc",
-        DOCUMENT + of_result(("error_layer", "层"), ("error_kind", "种类"), ("error_message", "说明"), ("error_hint", "怎么办")),
+        DOCUMENT
+        + of_result(("error_layer", "层"), ("error_kind", "种类"))
+        + (
+            ("error_message", "说明", ("r.error_message", "r.error_message_zh")),
+            ("error_hint", "怎么办", ("r.error_hint", "r.error_hint_zh")),
+        ),
     ),
     View(
         "repairs",

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ViewColumn = tuple[str, str, str | tuple[str, str]]
+
 
 class View(NamedTuple):
-    """A view: names in English and Chinese, the rows, its columns as (English, Chinese, expression), and whether ``value`` and its
+    """A view: names in English and Chinese, the rows, its columns as (English, Chinese, expression; or one for each language), and whether ``value`` and its
     relatives are amounts there: elsewhere ``value`` may be a date."""
 
     english: str
     chinese: str
     rows: str
-    columns: tuple[tuple[str, str, str], ...]
+    columns: tuple[ViewColumn, ...]
     amounts: bool = False
 
 
 JOINED = "fact f JOIN doc d USING (doc) LEFT JOIN result r USING (doc)"
 """Facts with their documents and what is known of these."""
 
-DOCUMENT = (("document", "文档", "d.doc_id"),)
-ARTICLE = (("article_title", "文章标题", "r.title"), ("published", "发布日期", "r.published"))
-OFFSETS = (
+DOCUMENT: tuple[ViewColumn, ...] = (("document", "文档", "d.doc_id"),)
+ARTICLE: tuple[ViewColumn, ...] = (("article_title", "文章标题", "r.title"), ("published", "发布日期", "r.published"))
+OFFSETS: tuple[ViewColumn, ...] = (
     ("start", "起", 'f."start"'),
     ("end", "止", 'f."end"'),
     ("source_start", "源文起", "f.source_start"),
     ("source_end", "源文止", "f.source_end"),
 )
-EVIDENCE = (
+EVIDENCE: tuple[ViewColumn, ...] = (
     ("quote", "原文", "f.quote"),
     ("sentence", "所在句", "f.sentence"),
     *OFFSETS,
@@ -49,7 +51,7 @@ INTEGERS = frozenset(
 """Columns of whole numbers, by their English names, in every view."""
 
 
-def of_fact(*pairs: tuple[str, str]) -> tuple[tuple[str, str, str], ...]:
+def of_fact(*pairs: tuple[str, str]) -> tuple[ViewColumn, ...]:
     """Columns of the table ``fact`` under their own names.
 
     >>> of_fact(("unit", "单位"))
@@ -58,7 +60,7 @@ def of_fact(*pairs: tuple[str, str]) -> tuple[tuple[str, str, str], ...]:
     return tuple((name, chinese, f'f."{name}"') for name, chinese in pairs)
 
 
-def of_result(*pairs: tuple[str, str]) -> tuple[tuple[str, str, str], ...]:
+def of_result(*pairs: tuple[str, str]) -> tuple[ViewColumn, ...]:
     """Columns of the table ``result`` under their own names."""
     return tuple((name, chinese, f'r."{name}"') for name, chinese in pairs)
 
@@ -69,5 +71,6 @@ def select(view: View, language: str) -> str:
     >>> select(View("days", "日期", "fact f", of_fact(("value", "值"))), "zh")
     'SELECT f."value" AS "值" FROM fact f'
     """
-    named = ", ".join(f'{expression} AS "{chinese if language == "zh" else english}"' for english, chinese, expression in view.columns)
+    place = 1 if language == "zh" else 0
+    named = ", ".join(f'{cell if isinstance(cell, str) else cell[place]} AS "{names[place]}"' for *names, cell in view.columns)
     return f"SELECT {named} FROM {view.rows}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .views_base import DOCUMENT, JOINED, OFFSETS, View, of_fact
+from .views_base import DOCUMENT, JOINED, OFFSETS, View, ViewColumn, of_fact
 
 _STATED = "indicator, value, value_high, value_from, unit, bound, status, measure, basis"
 # The second 120家 of an article is another fact than the first one; the first ones of all reprints are one. Region and time are no part of
@@ -15,7 +15,7 @@ _ONCE = f"{JOINED} LEFT JOIN {_COPIES} c ON c.doc = f.doc AND c.seq = f.seq WHER
 _DOCUMENTS = ("documents", "文章数", "COALESCE(c.documents, 1)")
 
 
-def once(columns: tuple[tuple[str, str, str], ...]) -> View:
+def once(columns: tuple[ViewColumn, ...]) -> View:
     """The figures with these columns, each once for a group of reprints, with the number of articles that state it."""
     return View("figures_once", "去重数据", f"{_ONCE} ORDER BY f.doc, f.seq", (_DOCUMENTS, *columns), amounts=True)
 

@@ -12,10 +12,11 @@ from ..batch.formats import TABLE_SUFFIXES
 from ..batch.inputs import Columns, Given, find_jobs, find_paths
 from ..batch.progress import Lines, Live, Progress
 from ..batch.runner import Request, RunError, Summary, run_batch
+from ..errors import InputError
 from ..output.labels import Language
 from .batch_arguments import checked_date, max_bytes, number, read_words
 from .batch_messages import PHASES, batch_help, say_batch
-from .messages import OutputError, UsageError
+from .messages import OutputError, UsageError, sentence_of
 from .outlet import Outlet
 
 
@@ -55,7 +56,7 @@ def _batch(options: Namespace, words: list[str], language: Language) -> int:
     request = Request(
         store=Path(options.store),
         jobs=int(number(options.jobs, 0, language)),
-        settings=_settings(size, options.name_pattern),
+        settings=_settings(size, options, language),
         time_limit=number(options.time_limit, 60, language) or None,
         retry_failed=options.retry_failed,
         command=" ".join(["batch", *words]),
@@ -76,14 +77,18 @@ def _batch(options: Namespace, words: list[str], language: Language) -> int:
     return summary.status
 
 
-def _settings(size: int, pattern: str | None) -> Settings:
+def _settings(size: int, options: Namespace, language: Language) -> Settings:
     from ..batch.file_name import NamePattern
+    from ..batch.main_text import extractor
 
+    pattern = options.name_pattern or ""
     try:
-        NamePattern(pattern or "")
+        NamePattern(pattern)
+        return Settings(size, pattern, extractor() if options.main_text else "")
     except ValueError as problem:
-        raise UsageError(str(problem)) from None
-    return Settings(size, pattern or "")
+        raise UsageError(say_batch(language, "bad_pattern", problem)) from None
+    except InputError as problem:
+        raise OutputError(sentence_of("--main-text", problem, language)) from None
 
 
 def _count(paths: list[str], columns: Columns) -> int | None:

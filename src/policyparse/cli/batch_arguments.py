@@ -42,6 +42,7 @@ def read_words(command: str, words: list[str], language: Language) -> argparse.N
         parser.add_argument(name)
     if command == "batch":
         parser.add_argument("--retry-failed", action="store_true")
+        parser.add_argument("--main-text", action="store_true")
     else:
         parser.add_argument("-o", "--output")
     parser.add_argument("paths", nargs="*")

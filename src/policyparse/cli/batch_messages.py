@@ -17,6 +17,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "name the output with -o FILE.xlsx (or .csv, .jsonl, .parquet, .dta)",
     ),
     "no_view": ("没有名为 {0} 的视图；可用：{1}", "there is no view {0}; there are: {1}"),
+    "bad_pattern": ("文件名的正则有误：{0}", "{0}"),
     "bad_number": ("不是正数：{0}", "not a number above 0: {0}"),
     "bad_choice": ("未知取值：{0}；可用：{1}", "unknown value: {0}; there are: {1}"),
     "summary": (
@@ -65,6 +66,7 @@ batch 的选项：
   --published 日期  --region 地名
                       用于没有给出的文档
   --name-pattern 正则 从文件名取年份与地区，如 '(?P<region>.+?)(?P<year>\\d{4})'
+  --main-text         网页（.html）只取正文中的事实，正文由 trafilatura 判断（需要扩展 html）
   --jobs 数           进程数，默认为全部核心
   --time-limit 秒     单个文档的时限，默认 60；0 为不限
   --retry-failed      重试失败的文档
@@ -90,6 +92,7 @@ options of batch:
   --published DATE  --region NAME
                       for documents that are given none
   --name-pattern RE   year and region from the name of the file, such as '(?P<region>.+?)(?P<year>\\d{4})'
+  --main-text         of web pages (.html), only what stands in the main text, as trafilatura judges (needs the extra html)
   --jobs N            number of processes, by default all cores
   --time-limit S      seconds for one document, 60 by default; 0 for no limit
   --retry-failed      try failed documents again

@@ -23,7 +23,7 @@ from ..output.labels import Language
 from ..output.screen import Cell, Column, Screen, draw, styled, table
 from .batch_arguments import choice
 from .batch_messages import say_batch
-from .messages import OutputError, UsageError
+from .messages import OutputError, UsageError, sentence_of
 from .outlet import Outlet
 
 _READS = re.compile(r"\s*(?:select|with|values|explain)\b", re.IGNORECASE)
@@ -154,8 +154,7 @@ def _export(options: Namespace, language: Language) -> int:
         except OSError as problem:
             raise OutputError(f"{target}: {problem.strerror or problem}") from None
         except InputError as problem:
-            told = (problem.message_zh, problem.hint_zh) if language == "zh" else (str(problem), problem.hint)
-            raise OutputError(("；" if language == "zh" else "; ").join(told)) from None
+            raise OutputError(sentence_of(str(target), problem, language)) from None
         finally:
             progress.end()
     for sheet in written:
