@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import InputError
+from ..prepare.read import unreadable
 from .core import Job
 from .formats import TABLE_SUFFIXES, TEXT_SUFFIXES
-from .problem import Problem, problem_of
+from .problem import problem_of
 from .rows import read_rows
 from .tables import storable
 
@@ -97,14 +98,8 @@ def _file_job(path: Path, given: Given) -> Job:
         with path.open("rb") as file:
             content = file.read(given.max_bytes + 1)
     except (OSError, ValueError) as problem:
-        return Job(name, b"", stem=path.stem, problem=_unreadable(problem))
+        return Job(name, b"", stem=path.stem, problem=problem_of(unreadable(problem)))
     return Job(name, content, given.published, given.region, path.stem, path.suffix.lower())
-
-
-def _unreadable(problem: OSError | ValueError) -> Problem:
-    from ..parser import unreadable  # loaded where it is needed: the parent of a batch stays small
-
-    return problem_of(unreadable(problem))
 
 
 def _table_jobs(path: Path, columns: Columns, given: Given) -> Iterator[Job]:
@@ -118,7 +113,7 @@ def _table_jobs(path: Path, columns: Columns, given: Given) -> Iterator[Job]:
     except InputError as problem:
         yield Job(name, b"", problem=problem_of(problem))
     except OSError as problem:
-        yield Job(name, b"", problem=_unreadable(problem))
+        yield Job(name, b"", problem=problem_of(unreadable(problem)))
 
 
 def _row_job(table: str, number: int, row: dict[str, Any], columns: Columns, given: Given) -> Job:
