@@ -29,7 +29,8 @@ class Surroundings:
     def __init__(self, context: Context, article: Article, sentence: Sentence) -> None:
         self.chars, self.sentence, self._context = context.chars, sentence, context
         self._cut: dict[int, list[Token]] = {}
-        self._clause_starts = [c.start for c in sentence.clauses]
+        self._clauses = sentence.clauses
+        self._clause_starts = [start for start, _ in self._clauses]
         self.dates = article.dates_in(*sentence.span)
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
 
@@ -43,7 +44,7 @@ class Surroundings:
     def topic(self, start: int) -> Phrase | None:
         """The noun phrase that a section begins with, dates and scopes aside."""
         left = right = start
-        for clause in self.sentence.clauses:
+        for clause in self._clauses:
             if clause.end <= start:
                 continue
             right = clause.end
@@ -77,13 +78,17 @@ class Surroundings:
         """Whether the token that begins here is part of a date expression."""
         return bool(self.dates) and any(h.start <= position < h.end for h in self.dates)
 
+    def _has_date(self, start: int, end: int) -> bool:
+        """Whether a date expression reaches into a stretch."""
+        return bool(self.dates) and any(h.start < end and start < h.end for h in self.dates)
+
     def in_scope(self, position: int) -> bool:
         """Whether a position lies in a scope expression."""
         return bool(self.scopes) and any(s.start <= position < s.end for s in self.scopes)
 
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens in a stretch; one that the number cuts is split at its edge."""
-        clauses = self.sentence.clauses
+        clauses = self._clauses
         index = self._clause_index(start)
         found = self._tokens_of(clauses[index])
         while end > clauses[index].end and index + 1 < len(clauses):
@@ -100,20 +105,20 @@ class Surroundings:
         return found
 
     def _clause_index(self, position: int) -> int:
-        index = bisect_right(self._clause_starts, position) - 1
-        return max(index, 0)
+        return max(bisect_right(self._clause_starts, position) - 1, 0)
 
     def _part(self, token: Token, start: int, end: int) -> Token:
         return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
 
     def clause_of(self, position: int) -> tuple[int, int]:
         """Start and end of the clause that covers a position."""
-        clause = self.sentence.clauses[self._clause_index(position)]
-        return clause.start, clause.end
+        return self._clauses[self._clause_index(position)]
 
     def left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
-        tokens = [t for t in self.between(start, end) if not t.text.isspace() and not (self.dates and self.in_date(t.start))]
+        tokens = [t for t in self.between(start, end) if not t.text.isspace()]
+        if self._has_date(start, end):
+            tokens = [t for t in tokens if not self.in_date(t.start)]
         first = 0
         for token in tokens:
             if token.text not in _LEADING and token.text not in STATE_LEADS and not self.in_scope(token.start):
