@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -93,15 +93,14 @@ class IndexGroup:
         # A word is looked up by its first three characters, or by both where it has only two: two characters alone let too many by.
         sizes = _lengths_by(self._entries, slice(0, 3))
         self._sizes = {opening: (*of, 2) if len(opening) > 2 and opening[:2] in sizes else of for opening, of in sizes.items()}
-        pairs = {opening[:2].encode("utf-16-le", "surrogatepass") for opening in self._sizes}
-        self._pairs = frozenset(int.from_bytes(pair, "little") for pair in pairs if len(pair) == 4)
+        self._pairs = pair_keys(self._sizes)
 
     def find(self, chars: str, start: int, end: int) -> list[list[Found[Any]]]:
         """For each dictionary its longest words between two positions, from left to right, without overlaps."""
         found: list[list[Found[Any]]] = [[] for _ in range(self._count)]
         free = [0] * self._count
         sizes_of, entries_of = self._sizes.get, self._entries.get
-        for position in self._openings(chars, start, end):
+        for position in find_pairs(chars, start, end, self._pairs):
             # The longest first: the shorter ones of the same dictionary then begin before the free part of the text.
             for size in sizes_of(chars[position : position + 3]) or sizes_of(chars[position : position + 2]) or ():
                 stop = position + size
@@ -111,18 +110,28 @@ class IndexGroup:
                         found[number].append(Found(position, stop, value))
         return found
 
-    def _openings(self, chars: str, start: int, end: int) -> list[int]:
-        """The positions where the first two characters of a word stand.
 
-        Pairs of characters are read as integers from UTF-16, twice as fast as cutting two-character strings at every position; map and
-        compress keep the loop over the characters in C.
-        """
-        data = chars[start:end].encode("utf-16-le", "surrogatepass")
-        if len(data) != 2 * (end - start):  # characters beyond the basic plane take two units
-            return list(range(start, end - 1))
-        is_opening = self._pairs.__contains__
-        even = memoryview(data)[: len(data) // 4 * 4].cast("I")
-        odd = memoryview(data)[2 : 2 + max(len(data) - 2, 0) // 4 * 4].cast("I")
-        openings = [*compress(range(start, end, 2), map(is_opening, even)), *compress(range(start + 1, end, 2), map(is_opening, odd))]
-        openings.sort()
-        return openings
+def pair_keys(words: Iterable[str]) -> frozenset[int]:
+    """The first two characters of words as the integers that ``find_pairs`` compares."""
+    pairs = (word[:2].encode("utf-16-le", "surrogatepass") for word in words)
+    return frozenset(int.from_bytes(pair, "little") for pair in pairs if len(pair) == 4)
+
+
+def find_pairs(chars: str, start: int, end: int, keys: frozenset[int]) -> list[int]:
+    """The positions where the first two characters of a word stand, or all positions of a text with characters beyond the basic plane.
+
+    Pairs of characters are read as integers from UTF-16, twice as fast as cutting two-character strings at every position; map and
+    compress keep the loop over the characters in C.
+
+    >>> find_pairs("在烟台和潍坊", 0, 6, pair_keys(["烟台市", "潍坊"]))
+    [1, 4]
+    """
+    data = chars[start:end].encode("utf-16-le", "surrogatepass")
+    if len(data) != 2 * (end - start):  # characters beyond the basic plane take two units
+        return list(range(start, end - 1))
+    is_opening = keys.__contains__
+    even = memoryview(data)[: len(data) // 4 * 4].cast("I")
+    odd = memoryview(data)[2 : 2 + max(len(data) - 2, 0) // 4 * 4].cast("I")
+    openings = [*compress(range(start, end, 2), map(is_opening, even)), *compress(range(start + 1, end, 2), map(is_opening, odd))]
+    openings.sort()
+    return openings

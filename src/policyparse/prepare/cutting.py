@@ -30,8 +30,29 @@ class Model(NamedTuple):
     split: frozenset[str]
 
 
-def word_table(frequencies: Iterable[tuple[str, int]]) -> tuple[dict[str, float], float]:
-    """The table of log probabilities with a mark at every beginning of a word, and the value of an unknown character.
+class Words(NamedTuple):
+    """The words of a dictionary with the logarithms of their probabilities, in the shape in which cutting asks for them.
+
+    Two characters need no string of their own: the second is looked up among those that go on behind the first.
+    """
+
+    openings: dict[str, tuple[float, dict[str, float]]]  # first character: its probability as a word, and two characters by the second
+    longer: dict[str, float]  # three characters and more
+    bare: frozenset[str]  # characters that begin words and are none; their probability is that of an unknown one
+    unknown: float
+
+    def holds(self, word: str) -> bool:
+        """Whether the dictionary has a word of two or more characters."""
+        if len(word) > 2:
+            return self.longer.get(word, _PREFIX) <= 0.0
+        return self.openings.get(word[0], _NOTHING)[1].get(word[1], _PREFIX) <= 0.0
+
+
+_NOTHING: tuple[float, dict[str, float]] = (0.0, {})
+
+
+def word_table(frequencies: Iterable[tuple[str, int]]) -> Words:
+    """The table of log probabilities with a mark at every beginning of a word.
 
     Later frequencies replace earlier ones, as ``add_word`` does; the total counts both, as jieba's does.
     """
@@ -41,25 +62,33 @@ def word_table(frequencies: Iterable[tuple[str, int]]) -> tuple[dict[str, float]
         known[word] = frequency
         total += frequency
     log_total = math.log(total)
-    table = {word: math.log(frequency) - log_total for word, frequency in known.items() if frequency > 0}
+    flat = {word: math.log(frequency) - log_total for word, frequency in known.items() if frequency > 0}
     for word in known:
         for end in range(len(word) - 1, 0, -1):
-            if word[:end] in table:
+            if word[:end] in flat:
                 continue
-            table[word[:end]] = _PREFIX
-    return table, math.log(1) - log_total
+            flat[word[:end]] = _PREFIX
+    unknown = math.log(1) - log_total
+    openings: dict[str, tuple[float, dict[str, float]]] = {
+        word: (unknown if value > 0.0 else value, {}) for word, value in flat.items() if len(word) == 1
+    }
+    for word, value in flat.items():
+        if len(word) == 2:
+            openings[word[0]][1][word[1]] = value
+    longer = {word: value for word, value in flat.items() if len(word) > 2}
+    return Words(openings, longer, frozenset(word for word, value in flat.items() if len(word) == 1 and value > 0.0), unknown)
 
 
 class Cutter:
     """Cuts text into words.
 
-    >>> table, unknown = word_table([("人才", 90), ("技能", 80), ("人", 9)])
-    >>> Cutter(table, unknown, None).cut("技能人才2人")
+    >>> Cutter(word_table([("人才", 90), ("技能", 80), ("人", 9)]), None).cut("技能人才2人")
     ['技能', '人才', '2', '人']
     """
 
-    def __init__(self, table: dict[str, float], unknown: float, model: Model | None) -> None:
-        self._table, self._unknown, self._model = table, unknown, model
+    def __init__(self, words: Words, model: Model | None) -> None:
+        self._words, self._model = words, model
+        self._unknown: tuple[float, dict[str, float]] = (words.unknown, {})
         self._memo: dict[str, list[str]] = {}
 
     def cut(self, chars: str) -> list[str]:
@@ -68,6 +97,8 @@ class Cutter:
         for index, block in enumerate(_BLOCK.split(chars)):
             if index % 2:
                 self._cut_block(block, words)
+            elif len(block) == 1:  # a mark
+                words.append(block)
             elif block:
                 for piece in _SPACE.split(block):
                     if piece:
@@ -81,7 +112,9 @@ class Cutter:
         while start < size:
             end = ends[start]
             if end - start > 1:
-                if single < start:
+                if start - single == 1:
+                    words.append(chars[single])
+                elif single < start:
                     self._cut_singles(chars[single:start], words)
                 words.append(chars[start:end])
                 single = end
@@ -91,29 +124,31 @@ class Cutter:
 
     def _best_path(self, chars: str) -> list[int]:
         """For each position the end of the word that begins there on the best path to the end."""
-        get, unknown = self._table.get, self._unknown
+        opening, longer, bare, unknown = self._words.openings.get, self._words.longer.get, self._words.bare, self._unknown
         size = len(chars)
-        best, ends = [0.0] * (size + 1), [0] * size
-        for start in range(size - 1, -1, -1):
-            end = start + 1
-            value, chosen = unknown + best[end], end
-            found = get(chars[start])
-            first = True
-            while found is not None:
-                if found <= 0.0:
-                    here = found + best[end]
-                    if first or here >= value:  # of equals the longer word wins, as in jieba
-                        value, chosen, first = here, end, False
-                end += 1
-                if end > size:
-                    break
-                found = get(chars[start:end])
-            best[start], ends[start] = value, chosen
+        best, ends = [0.0] * (size + 1), list(range(1, size + 1))
+        start, value, following = size, 0.0, ""
+        for char in reversed(chars):
+            start -= 1
+            single, pairs = opening(char, unknown)
+            value += single  # of the best path from the next position on
+            found = pairs.get(following)
+            following = char
+            if found is not None:
+                end, first = start + 2, char in bare
+                while found is not None:
+                    if found <= 0.0:
+                        here = found + best[end]
+                        if first or here >= value:  # of equals the longer word wins, as in jieba
+                            value, ends[start], first = here, end, False
+                    end += 1
+                    found = longer(chars[start:end]) if end <= size else None
+            best[start] = value
         return ends
 
     def _cut_singles(self, chars: str, words: list[str]) -> None:
         """A run of one-character words: the model may join some of them to words that the dictionary lacks."""
-        if len(chars) == 1 or self._model is None or self._table.get(chars, _PREFIX) <= 0.0:
+        if len(chars) == 1 or self._model is None or self._words.holds(chars):
             words.extend(chars)
             return
         known = self._memo.get(chars)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress, count
-from operator import add
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import table
+from ..lexicon.word_index import find_pairs, pair_keys
 
 
 class Place(NamedTuple):
@@ -53,8 +52,8 @@ class Found(NamedTuple):
 
 
 @cache
-def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[int, ...]]]:
-    """Readings by word, and the lengths of the words by their first two characters."""
+def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[int, ...]], frozenset[int]]:
+    """Readings by word, the lengths of the words by their first two characters, and these as keys of ``find_pairs``."""
     readings: dict[str, tuple[Place, ...]] = {}
     for row in table("divisions"):
         place = Place(row["name"], row["code"], row["level"], row["code"])
@@ -66,7 +65,7 @@ def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[int, ...]]]:
     lengths: dict[str, set[int]] = {}
     for word in readings:
         lengths.setdefault(word[:2], set()).add(len(word))
-    return readings, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+    return readings, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}, pair_keys(lengths)
 
 
 def _enter(readings: dict[str, tuple[Place, ...]], names: list[str], place: Place) -> None:
@@ -85,15 +84,14 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
     >>> [f.word for f in find_names("在烟台和潍坊市的平台中心")]
     ['烟台', '潍坊市']
     """
-    readings, lengths = _index()
+    readings, lengths, keys = _index()
     piece = chars[start:end]
     found: list[Found] = []
     free = 0
-    heads = map(lengths.__contains__, map(add, piece, piece[1:]))  # all in C: a loop over every character costs twice as much
-    for position in compress(count(), heads):
+    for position in find_pairs(piece, 0, len(piece), keys):
         if position < free:
             continue
-        for size in lengths[piece[position : position + 2]]:
+        for size in lengths.get(piece[position : position + 2], ()):
             word = piece[position : position + size]
             if word in readings and (loose or _is_full(word, readings[word]) or _bounded(piece, position, found)):
                 # 云溪县 is not 云溪区: a short form before a unit of its own stands for something else.

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, cast
 from ..lexicon.gazetteer import gazetteer_digest, table
 from ..text import Span
 from ..version import __version__
-from .cutting import Cutter, jieba_model, word_table
+from .cutting import Cutter, Words, jieba_model, word_table
 
 # One class of characters in front of both branches: so the search runs from one of them to the next.
 _SENTENCE_END = re.compile(r"[。！？!?…\n](?:(?<=\n)\n*+|[。！？!?…]*+[”’」』）)】]*+)")
@@ -129,8 +129,8 @@ class Segmenter:
     def _load(self) -> Cutter:
         if self._cutter is None:
             jieba = _import_jieba()
-            table, unknown, self._tags = _load_words(jieba)
-            self._cutter = Cutter(table, unknown, jieba_model(jieba.finalseg))
+            words, self._tags = _load_words(jieba)
+            self._cutter = Cutter(words, jieba_model(jieba.finalseg))
         return self._cutter
 
     def tokens(self, chars: str, start: int = 0) -> list[Token]:
@@ -155,27 +155,27 @@ def own_words() -> Iterator[tuple[str, int, str]]:
         yield row["word"], int(row["frequency"]), row["tag"]
 
 
-def _load_words(jieba: Any) -> tuple[dict[str, float], float, dict[str, str]]:
+def _load_words(jieba: Any) -> tuple[Words, dict[str, str]]:
     """Word table and tags, from the cache file where there is one for these very dictionaries."""
     with jieba.get_dict_file() as file:
         raw: bytes = file.read()
     digest = hashlib.sha256(raw + gazetteer_digest().encode() + __version__.encode()).hexdigest()[:16]
-    path = _cache_folder() / f"words-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
+    path = _cache_folder() / f"openings-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         cached = marshal.loads(path.read_bytes())
-        return cached[0], cached[1], cached[2]
+        return Words(*cached[0]), cached[1]
     rows = [line.split(" ") for line in raw.decode("utf-8").splitlines()]
     words = [(row[0], int(row[1])) for row in rows]
     tags = {row[0]: row[2].strip() for row in rows if len(row) > 2}
     for word, frequency, tag in own_words():
         words.append((word, frequency))
         tags[word] = tag
-    loaded = (*word_table(words), tags)
+    loaded = word_table(words)
     with contextlib.suppress(OSError):
         temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(marshal.dumps(loaded))
+        temporary.write_bytes(marshal.dumps(((*loaded,), tags)))
         temporary.replace(path)
-    return loaded
+    return loaded, tags
 
 
 def _import_jieba() -> Any:
