@@ -110,6 +110,7 @@ def test_to_after_is_to_before_of_the_inverse(case: tuple[str, list[Edit]], data
         ("abcd", [(1, 3, "xyz")], (2, 3), (1, 3)),  # outward: a part of a replaced stretch stands for all of it
         ("ab", [(1, 1, "xx")], (0, 2), (0, 1)),  # an insertion at the edge adds nothing
         ("ab", [(1, 1, "xx")], (1, 3), (1, 1)),  # only inserted: empty
+        ("ab", [(0, 1, ""), (1, 1, "x")], (0, 1), (1, 1)),  # inserted behind a deletion: where it was put, not before what was deleted
         ("&ldquo;好", [(0, 7, "“”")], (1, 1), (0, 7)),  # an empty place inside a replaced stretch: the whole of it
     ],
 )

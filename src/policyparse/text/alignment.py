@@ -108,10 +108,8 @@ def _map_span(start: int, end: int, near: _Side, far: _Side) -> Span:
     else:
         first = start + far.ends[index - 1] - ends[index - 1] if index else start
     last = _map_end(end, near, far)
-    if first < last:  # also an empty place inside a replaced stretch: it stands for the whole of it
-        return Span(first, last)
-    place = _map_end(start, near, far)
-    return Span(place, place)
+    # An empty place inside a replaced stretch stands for the whole of it; one where something was deleted lies before what was deleted.
+    return Span(min(first, last), last)
 
 
 def _map_end(end: int, near: _Side, far: _Side) -> int:
