@@ -69,6 +69,24 @@ def show(quantity: Quantity) -> str:
         ("提高十个百分点", "10 百分点 EQUAL"),
         ("千分之三", "3 ‰ EQUAL"),
         ("万分之五", "0.05 % EQUAL"),
+        ("百分之五至百分之八", "5-8 % EQUAL"),  # ranges in words
+        ("三分之一到三分之二", "33.33-66.67 % EQUAL"),
+        ("七八成", "70-80 % APPROX"),
+        ("三至五家", "3-5 家 EQUAL"),
+        ("二十三四座", "23-24 座 APPROX"),
+        ("一倍以上三倍以下", "1-3 倍 EQUAL"),
+        ("16℃以上不足18℃", "16-18 摄氏度 EQUAL"),  # the upper end says 不足
+        ("50万元以上、不足100万元", "500000-1000000 元 EQUAL"),
+        ("同比-4.6%", "-4.6 % EQUAL"),  # a sign
+        ("气温-5℃至3℃", "-5-3 摄氏度 EQUAL"),
+        ("共1 234元", "1234 元 EQUAL"),  # a space between thousands
+        ("约2 800个", "2800 个 APPROX"),
+        ("1亿5千万元", "150000000 元 EQUAL"),  # a multiplier in the second part
+        ("由一成七", "17 % EQUAL"),
+        ("占总数的1/3，", "33.33 % EQUAL"),  # a slash
+        ("占近1/4，", "25 % LESS_THAN"),
+        ("翻了近一番", "1 倍 LESS_THAN"),
+        ("翻了一番还多", "1 倍 MORE_THAN"),
     ],
 )
 def test_found(text: str, expected: str) -> None:
@@ -93,8 +111,14 @@ def test_found(text: str, expected: str) -> None:
         "全文共第3页",
         "三是抓落实",  # enumeration
         "十分重要",
-        "共1 234元",  # a number in parts: none of them is the number
+        "型号1 2345",  # a number in parts: none of them is the number
         "电话0535-6612345",
+        "10/26日",  # a day, a page, a round, an idiom
+        "1/3页",
+        "1/3决赛",
+        "一成不变",
+        "三成公司",
+        "1-7月",
     ],
 )
 def test_no_quantity(text: str) -> None:

@@ -12,6 +12,8 @@ from ..text import LOST
 from .base import Context, Damage, Fact
 
 _TAIWAN = re.compile(r"新台币|行政院|立法院|中华民国|民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
+_PAST_SECTION = re.compile(r"(?:((?:19|20)\d\d)年|过去一年|去年)[^，。]{0,8}(?:回顾|情况|成效|成绩|总结)")
+_AHEAD_SECTION = re.compile(r"20\d\d年|[今明]年|下一?[步阶]|目标|任务|安排|打算|部署|重点")
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
 
@@ -42,11 +44,27 @@ def find_dates(context: Context) -> list[Date]:
 def _hits(context: Context) -> list[DateHit]:
     """The expressions of the article's blocks, read in order with one memory."""
     chars = context.chars
-    memory = Memory(chars, context.published, _TAIWAN.search(chars) is not None, _document_year(context))
+    memory = Memory(chars, context.published, _TAIWAN.search(chars) is not None, _document_year(context), sections=_sections(context))
     hits: list[DateHit] = []
     for start, end in _stretches(context):
         hits += find_date_expressions(chars, start, end, memory=memory)
     return hits
+
+
+def _sections(context: Context) -> list[tuple[int, int | None]]:
+    """Where a heading turns to the year that was (2023年工作回顾), and where a later one turns away from it."""
+    found: list[tuple[int, int | None]] = []
+    for block in context.blocks:
+        if block.role not in ("heading", "subtitle"):
+            continue
+        line = block.span.of(context.chars)
+        past = _PAST_SECTION.search(line)
+        if past and not _AHEAD_SECTION.search(line[past.end() :]):
+            year = int(past[1]) if past[1] else context.published.year - 1 if context.published else None
+            found.append((block.span.start, year))
+        elif found and _AHEAD_SECTION.search(line):
+            found.append((block.span.start, None))
+    return found
 
 
 def _stretches(context: Context) -> list[tuple[int, int]]:

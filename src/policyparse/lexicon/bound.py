@@ -66,7 +66,7 @@ def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
         if bound and not (length == 1 and _NOT_BOUND.search(chars[max(floor, position - 2) : position])):
             if word == "上" and chars[position : position + 1] not in "万百千亿":
                 return None
-            if word == "过" and chars[position : position + 1] not in "万百千亿半":
+            if word == "过" and chars[position : position + 1] not in "万百千亿半" and chars[position + 1 : position + 2] != "成":
                 return None
             return Bound(position - length, position, bound)
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from .calendar_point import LOST
-from .numeral import chinese_value
+from .numeral import chinese_value, decimal_string, numeral_value
 from .pattern import Pattern
 
 # A name that begins with a length (三年行动, 五年发展规划) says what it is called, not how long something took.
@@ -63,6 +64,32 @@ DURATION = Pattern(
     ),
 )
 
+HOURS = Pattern(
+    "date.hours",
+    rf"(?:{_LEAD}{_COUNT}(?P<decimals>\.\d+)?(?P<more>余|多|几|来)?个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟)|半(?P<some>个?多?)(?P<halved>小时|钟头))(?!制|战|工|学|城|图)"
+    r"(?P<tail>以内|之内|内|以上|左右|上下)?",
+    yes=("24小时", "2小时内", "半小时", "半个小时", "一个半小时", "15分钟", "2.5小时", "连续72小时"),
+    no=("小时", "24时", "3个", "24小时制", "半个月"),
+)
+
+
+def hours_value(match: re.Match[str]) -> tuple[str, str | None] | None:
+    """ISO 8601 duration and mod of a match of HOURS.
+
+    >>> [hours_value(HOURS.match(w)) for w in ("24小时", "一个半小时", "半小时", "15分钟左右")]
+    [('PT24H', None), ('PT1.5H', None), ('PT0.5H', None), ('PT15M', 'APPROX')]
+    """
+    if match["halved"]:
+        return "PT0.5H", "APPROX" if "多" in match["some"] else None
+    value = numeral_value(match["count"] + (match["decimals"] or ""))
+    if value is None or not value:
+        return None
+    unit = match["unit"]
+    value = value * 15 if unit == "刻钟" else value + Decimal("0.5") if match["half"] else value
+    mod = "APPROX" if match["more"] or match["tail"] in ("左右", "上下") else None
+    return f"PT{decimal_string(value)}{'M' if unit in ('分钟', '刻钟') else 'H'}", mod
+
+
 DAYS_COUNTED = re.compile(
     r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔) ?$"
 )
@@ -107,7 +134,7 @@ def duration_value(match: re.Match[str]) -> tuple[str | None, str | None] | None
         return f"P{count}Y" + ("6M" if match["half"] else ""), mod
     if match["months"] or match["quarters"]:
         return f"P{count * (3 if match['quarters'] else 1)}M", mod
-    return f"P{count}{'W' if match['weeks'] else 'D'}", mod
+    return f"P{count}{'.5' if match['half'] else ''}{'W' if match['weeks'] else 'D'}", mod
 
 
 def is_ordinal(chars: str, start: int) -> bool:

@@ -8,7 +8,6 @@ from .calendar_point import Day, edtf
 from .pattern import Pattern
 
 FIRST_TABLED = 2000
-_WEEKS_AHEAD = 10
 # Month and day of each year from 2000 on, from the lunar calendar of the Purple Mountain Observatory (GB/T 33661-2017).
 _SPRING = (
     "0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129"
@@ -44,7 +43,7 @@ _FIXED |= {
 HOLIDAY = Pattern(
     "date.holiday",
     r" ?(?P<name>春节|元旦|清明节?|端午节?|中秋节?|国庆节?|五四青年节|“五一”国际劳动节|“五一”|五一劳动节|五一|国际劳动节|劳动节|“十一”|儿童节|教师节|建军节|妇女节)"
-    r"(?P<span>假期|长假|小长假|黄金周|期间|假日|前夕)?(?!联欢|晚会|庆典|\d+周年|口岸|档)",
+    r"(?P<span>假期|连假|长假|小长假|黄金周|期间|假日|前夕)?(?!联欢|晚会|庆典|\d+周年|口岸|档)",
     yes=("春节", "国庆假期", "端午节", "“五一”期间"),
     no=("过年", "六一", "春节联欢晚会"),
 )
@@ -68,8 +67,8 @@ def holiday_day(name: str, year: int | None) -> Day | None:
     return Day(year, int(table[index][:2]), int(table[index][2:])) if 0 <= index < len(table) else None
 
 
-def nearest_holiday(name: str, published: datetime.date | None) -> Day | None:
-    """The occurrence of a holiday that a text means without a year: the one within ten weeks ahead, else the last.
+def nearest_holiday(name: str, published: datetime.date | None, weeks: int = 10) -> Day | None:
+    """The occurrence of a holiday that a text means without a year: the one within ``weeks`` ahead, else the last.
 
     >>> nearest_holiday("元旦", datetime.date(2023, 12, 20)), nearest_holiday("国庆节", datetime.date(2023, 10, 8))
     (Day(year=2024, month=1, day=1), Day(year=2023, month=10, day=1))
@@ -79,6 +78,6 @@ def nearest_holiday(name: str, published: datetime.date | None) -> Day | None:
     for year in (published.year + 1, published.year, published.year - 1):
         day = holiday_day(name, year)
         iso = edtf(day) if day else None
-        if iso and (datetime.date.fromisoformat(iso) - published).days <= _WEEKS_AHEAD * 7:
+        if iso and (datetime.date.fromisoformat(iso) - published).days <= weeks * 7:
             return day
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from .calendar_point import Day, Point, nearest_day, nearest_year
 
-_AHEAD = re.compile(r"将(?!近|军)|拟|定于|起施行|起执行|起实施|前完成|前建成|之前")
+_AHEAD = re.compile(r"将(?!近|军)|拟|定于|起施行|起执行|起实施|前完成|前建成|之前|月(?:[底末初中]|[上中下]旬|\d{1,2}日)?以?前")
 _COMPARED = frozenset("比较与同按")
 
 
@@ -32,6 +33,7 @@ class Memory:
         published: the day of publication.
         taiwan: whether a bare 109年 is a year of the Republic.
         document_year: the year that the article is about, where its title names one (2023年统计公报, published in 2024).
+        sections: where a part of the text that is about a year begins (2023年工作回顾), and where it ends (None).
     """
 
     chars: str
@@ -39,6 +41,7 @@ class Memory:
     taiwan: bool = False
     document_year: int | None = None
     read: list[Read] = field(default_factory=list)
+    sections: list[tuple[int, int | None]] = field(default_factory=list)
 
     def before(self, position: int, stops: str) -> Iterator[Read]:
         """What was read before a position with none of the stops between, the last first."""
@@ -70,7 +73,12 @@ class Memory:
 
     def reference_year(self, position: int, stops: str = "\n。；") -> int | None:
         """The year that 全年, 年末, 上年 and the like lean on: that of the sentence, of the document, else of publication."""
-        return self.year_in_text(position, stops) or self.document_year or self.year_of_publication()
+        return self.year_in_text(position, stops) or self.section_year(position) or self.document_year or self.year_of_publication()
+
+    def section_year(self, position: int) -> int | None:
+        """The year that the part of the text around a position is about, where its heading names one."""
+        index = bisect_right(self.sections, position, key=lambda section: section[0]) - 1
+        return self.sections[index][1] if index >= 0 else None
 
     def month_year(self, month: int, position: int) -> int | None:
         """The year of a month without one: that of an earlier full date of the sentence, else the one nearest to publication."""
@@ -106,12 +114,25 @@ class Memory:
         return next((item.point.start for item in self.before(position, "\n") if item.point.start.month is not None), None)
 
     def last_period(self, position: int) -> Point | None:
-        """What 同期 repeats: the last month, quarter, run of months or year to date of the sentence, or the last run of the paragraph."""
+        """What 同期 repeats: the last month, quarter, run of months or year to date of the sentence, the last run of the paragraph, or the title's."""
         for stops, whole in (("\n。", True), ("\n", False)):
             for item in self.before(position, stops):
-                if item.point.start.month is not None and item.point.type == "DATE" and (whole or item.point.end is not None):
+                compared = self.chars[item.start - 1 : item.start] in _COMPARED
+                if (
+                    item.point.start.month is not None
+                    and item.point.type == "DATE"
+                    and not compared
+                    and (whole or item.point.end is not None)
+                ):
                     return item.point
-        return None
+        first = self.read[0] if self.read else None
+        titled = (
+            first is not None
+            and first.point.end is not None
+            and first.point.start.month is not None
+            and "\n" not in self.chars[: first.end]
+        )
+        return first.point if first and titled else None
 
     def is_ahead(self, position: int) -> bool:
         """Whether the words right around a position speak of something to come."""

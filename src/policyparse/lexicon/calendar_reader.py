@@ -14,6 +14,9 @@ from .pattern import Pattern
 
 Match = re.Match[str]
 _FROM = re.compile(" ?(?:起|以来)")
+_FARTHEST_HOLIDAY, _WEEKS_AHEAD = 26, 10
+"""Weeks within which 春节前, and 春节期间, is a festival to come."""
+_BESIDE = re.compile("(?:之|以)?[前后](?![三两十一二]|天|日)|至今|至|到")
 EDGES = {"底": "END", "末": "END", "初": "START", "伊始": "START", "下旬": "END", "上旬": "START", "中旬": "MID", "中": "MID"}
 """TIMEX3 mods of the words behind a year or month."""
 
@@ -53,7 +56,9 @@ def _day_range(match: Match, year: Year | None, memory: Memory) -> Point | None:
 
 def _quarter(match: Match, year: Year | None, memory: Memory) -> Point | None:
     """前三季度, 第二季度, 一季度末."""
-    number = number_value(match["run"] or match["number"] or "1", 1, 4) or 1
+    if match["plain"] and year is None and not memory.taiwan:
+        return None  # 第三季 is a season of a programme as often
+    number = number_value(match["run"] or match["number"] or match["plain"] or "1", 1, 4) or 1
     if match["run"]:
         return quarter(_year_number(year, memory, 1, match), 1, number)
     value = _year_number(year, memory, number * 3 - 2, match)
@@ -101,10 +106,12 @@ def _whole(match: Match, year: Year | None, memory: Memory) -> Point | None:
 
 
 def _holiday(match: Match, year: Year | None, memory: Memory) -> Point | None:
-    """2023年春节; 国庆假期 alone. The bare name of a holiday is no date."""
-    if year is None and not match["span"]:
+    """2023年春节; 国庆假期, 春节前 alone. The bare name of a holiday is no date."""
+    beside = _BESIDE.match(match.string, match.end())
+    if year is None and not match["span"] and not beside:
         return None
-    day = holiday_day(match["name"], year.value) if year else nearest_holiday(match["name"], memory.published)
+    ahead = _FARTHEST_HOLIDAY if beside and beside[0].endswith("前") else _WEEKS_AHEAD
+    day = holiday_day(match["name"], year.value) if year else nearest_holiday(match["name"], memory.published, ahead)
     return Point(day) if day else None
 
 

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from . import calendar_words as words
-from .calendar_duration import COUNTED_DAYS, DAYS_COUNTED, DURATION, duration_value, is_length, is_ordinal
+from .calendar_duration import COUNTED_DAYS, DAYS_COUNTED, DURATION, HOURS, duration_value, hours_value, is_length, is_ordinal
 from .calendar_memory import Memory
 from .calendar_point import Day, Point, day_of, edtf, month_before, nearest_day, number_value
 from .calendar_reader import EDGES
@@ -15,6 +15,8 @@ from .calendar_scan import Found, add_clock, add_since
 
 _UNITS = {"年": "Y", "月": "M", "周": "W", "星": "W", "天": "D", "日": "D"}
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
+# 两年后参保率提高到60% looks ahead from publication; 毕业两年后, 满五年后 count from something else.
+_OPENS = re.compile(r"(?:^|[，。；：、“”！？\s到在将])$")
 _PAIR_STARTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 
 
@@ -146,7 +148,14 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
         return None
     match = words.AGO.match(chars, start)
     if match is not None:
-        return _read_ago(match, memory)
+        return _reckoned(match, memory, -1, words.AGO.name)
+    match = words.LATER.match(chars, start)
+    if match is not None and _OPENS.search(chars, max(0, start - 2), start):
+        return _reckoned(match, memory, 1, words.LATER.name)
+    match = HOURS.match(chars, start)
+    if match is not None:
+        value = hours_value(match)
+        return Found(Point(Day(None), raw=value[0], mod=value[1], type="DURATION"), match.end(), HOURS.name) if value else None
     match = DURATION.match(chars, start)
     if match is not None:
         value = duration_value(match) if is_length(chars, start, match) else None
@@ -158,21 +167,21 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     return Found(Point(Day(None), raw=f"P{int(match['count'])}D", type="DURATION"), match.end(), COUNTED_DAYS.name)
 
 
-def _read_ago(match: re.Match[str], memory: Memory) -> Found | None:
-    """五年前 as a year, 三个月前 as a month, 两天前 as a day."""
+def _reckoned(match: re.Match[str], memory: Memory, sign: int, rule: str) -> Found | None:
+    """五年前 as a year, 三个月前 as a month, 两天后 as a day; ``sign`` is -1 before publication, 1 after it."""
     count, published, unit = number_value(match["count"], 1, 200), memory.published, match["unit"]
     if count is None:
         return None
     if published is None:
         day = Day(None)
     elif unit == "年":
-        day = Day(published.year - count)
+        day = Day(published.year + sign * count)
     elif unit == "月":
-        day = month_before(day_of(published), count)
+        day = month_before(day_of(published), -sign * count)
     else:
-        day = day_of(published - datetime.timedelta(count * (1 if unit == "天" else 7)))
+        day = day_of(published + sign * datetime.timedelta(count * (1 if unit in "天日" else 7)))
     mod = "APPROX" if unit in "周星" else None
-    return Found(Point(day, mod=mod), match.end(), words.AGO.name, False)
+    return Found(Point(day, mod=mod), match.end(), rule, False)
 
 
 def read_reference(chars: str, start: int, memory: Memory) -> Found | None:

@@ -60,9 +60,19 @@ def _read_years(chars: str, start: int) -> Found | None:
         return None
     first, digits = year_value(match["first"]), match["last"]
     last = year_value(match["first"][:2] + digits if len(digits) == 2 else digits)
+    if match["unit"] in ("年度", "学年") and (closing := _second_year(chars, match.end(), last)):
+        return Found(Point(Day(first), Day(closing[0])), closing[1], grammar.YEAR_RANGE.name) if first else None
     if first is None or last is None:
         return Found(Point(Day(None), lost=True), match.end(), grammar.YEAR_RANGE.name) if LOST in match[0] else None
     return Found(Point(Day(first), Day(last)), match.end(), grammar.YEAR_RANGE.name) if first < last else None
+
+
+def _second_year(chars: str, start: int, last: int | None) -> tuple[int, int] | None:
+    """The end of a run of fiscal years: 2024-25年度至2028-29年度."""
+    dash = _RANGE.match(chars, start)
+    match = grammar.YEAR_RANGE.match(chars, dash.end()) if dash else None
+    year = year_value(match["first"][:2] + match["last"][-2:]) if match else None
+    return (year, match.end()) if match and year and last and year > last else None
 
 
 def _read_point(chars: str, start: int, memory: Memory) -> Found | None:

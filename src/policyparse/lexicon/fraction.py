@@ -11,15 +11,23 @@ from .numeral import digit_string, numeral_value
 
 _C = "[零一二两三四五六七八九十百千万点]"
 _PARTS = re.compile(
-    rf"(?P<whole>{_C}{{1,4}}|\d{{1,4}})分之(?P<part>{_C}{{1,6}}|\d+(?:\.\d+)?)(?:[至到—\-～~](?:百分之)?(?P<high>{_C}{{1,6}}|\d+(?:\.\d+)?))?"
+    rf"(?P<whole>{_C}{{1,4}}|\d{{1,4}})分之(?P<part>{_C}{{1,6}}|\d+(?:\.\d+)?)(?:[至到—\-～~](?:百分之)?(?P<high>(?:{_C}{{1,6}}|\d+(?:\.\d+)?)(?!分|{_C})))?"
 )
 _TENTHS = re.compile(
-    r"(?<![分构生组建养形])(?P<tenths>[一二三四五六七八九]|(?<![\d.])\d(?:\.\d)?)成(?P<half>半)?(?:(?P<vague>多)|(?=以上|以下|左右|[，。；、的）是]|企业|受访|用|产|投|由|来自|职工|群众|居民|人))"
+    r"(?<![分构生组建养形])(?:(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?=成)|(?P<tenths>[一二两三四五六七八九]|(?<![\d.])\d(?:\.\d)?))成"
+    r"(?P<rest>半|[1-9一二三四五六七八九](?![\d十百千万个家名项年月天成]))?(?:(?P<vague>多)|(?=以上|以下|左右|上下|[，。；、的）是” ]|$|企业|受访|用|产|投|由|来自|职工|群众|居民|人|行政村|家庭|农户|项目|资金|市民|家长|亏损|没有|靠|在))"
+)
+_SLASH = re.compile(
+    r"(?<![\d/.:：第])(?P<part>[1-9]\d?)/(?P<whole>[2-9]|[1-9]\d{1,2})(?![\d/.年月页版]|决赛|预赛|赛)"
+    r"(?:(?=的|以[上下内]|左右|强|弱|多|[，。；、）])|(?<=[占超过近约达足到于为].{3})|(?<=[占超过近约达足到于为].{4}))"
 )
 _HALF = re.compile(
     r"(?P<over>过半数?|超半数?|半数以上|大半)(?![年天个径圆小])|(?<=[占近超约有])(?P<half>一半|半数)|(?P<half2>一半以上|半数以上|半数(?=[是为来]))"
 )
-_DOUBLE = re.compile(r"翻(?:了)?(?:(?P<times>[一两二三四\d])?番|(?P<fold>倍))|(?<=[实现接近])倍增")
+_DOUBLE = re.compile(r"翻(?:了)?(?P<near>近|将近|约)?(?:(?P<times>[一两二三四\d])?番|(?P<fold>倍))(?P<over>还多|多)?|(?<=[实现接近])倍增")
+
+
+_NEAR = {"近": "LESS_THAN", "将近": "LESS_THAN", "约": "APPROX"}
 
 
 class Part(NamedTuple):
@@ -44,6 +52,8 @@ def find_fractions(chars: str, start: int = 0, end: int | None = None) -> Iterat
         yield from _parts(chars, start, end)
     if chars.find("成", start, end) >= 0:
         yield from _tenths(chars, start, end)
+    if chars.find("/", start, end) >= 0:
+        yield from _slashes(chars, start, end)
     if chars.find("半", start, end) >= 0:
         for match in _HALF.finditer(chars, start, end):
             bound = "MORE_THAN" if match["over"] and match["over"] != "半数以上" else None
@@ -53,7 +63,8 @@ def find_fractions(chars: str, start: int = 0, end: int | None = None) -> Iterat
         for match in _DOUBLE.finditer(chars, start, end):
             # 翻一番 doubles: growth of one time; each further 番 doubles again (翻两番 is four times, growth of three).
             times = int(numeral_value(match["times"]) or 1) if match["times"] else 1
-            yield Part(match.start(), match.end(), Decimal(2**times - 1), "倍")
+            bound = "MORE_THAN" if match["over"] else _NEAR.get(match["near"] or "")
+            yield Part(match.start(), match.end(), Decimal(2**times - 1), "倍", bound)
 
 
 def _parts(chars: str, start: int, end: int) -> Iterator[Part]:
@@ -61,21 +72,38 @@ def _parts(chars: str, start: int, end: int) -> Iterator[Part]:
         whole, part = _worded(match["whole"]), _worded(match["part"])
         if whole is None or part is None or not whole:
             continue
-        if whole == 1000:
-            yield Part(match.start(), match.end(), part, "‰")
-        else:
-            share = (part * 100 / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
-            yield Part(
-                match.start(), match.end(), share.normalize() if share != share.to_integral_value() else share.quantize(Decimal(1)), "%"
-            )
+        high = _worded(match["high"]) if match["high"] else None
+        unit, scale = ("‰", Decimal(1)) if whole == 1000 else ("%", 100 / whole)
+        yield Part(match.start(), match.end(), _share(part * scale), unit, None, None if high is None else _share(high * scale))
+
+
+def _share(value: Decimal) -> Decimal:
+    """A share with two decimals at most."""
+    cut = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return cut.normalize() if cut != cut.to_integral_value() else cut.quantize(Decimal(1))
 
 
 def _tenths(chars: str, start: int, end: int) -> Iterator[Part]:
+    """七成, 三成半, 一成七; 七八成 is a range."""
     for match in _TENTHS.finditer(chars, start, end):
+        if match["low"]:
+            low, high = numeral_value(match["low"]), numeral_value(match["high"])
+            if low is not None and high is not None and high == low + 1 and not match["rest"]:
+                yield Part(match.start(), match.end(), low * 10, "%", "APPROX", high * 10)
+            continue
         value = numeral_value(match["tenths"])
         if value is not None:
-            bound = "MORE_THAN" if match["vague"] else None
-            yield Part(match.start(), match.end(), value * 10 + (5 if match["half"] else 0), "%", bound)
+            rest = match["rest"] or ""
+            below = Decimal(5) if rest == "半" else (numeral_value(rest) or Decimal(0)) if rest else Decimal(0)
+            yield Part(match.start(), match.end(), value * 10 + below, "%", "MORE_THAN" if match["vague"] else None)
+
+
+def _slashes(chars: str, start: int, end: int) -> Iterator[Part]:
+    """1/3: a part of a whole where the words around say so; 1/3页 and 10/26 are none."""
+    for match in _SLASH.finditer(chars, start, end):
+        part, whole = int(match["part"]), int(match["whole"])
+        if part < whole:
+            yield Part(match.start(), match.end(), _share(Decimal(part * 100) / whole), "%")
 
 
 def _worded(numeral: str) -> Decimal | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..text import LOST
-from .bound import ABOUT, AT_LEAST, MORE
+from .bound import ABOUT, AT_LEAST, AT_MOST, LESS, MORE
 from .numeral import multiplier_value, numeral_value
 from .quantity_base import Quantity, in_percent, readings, with_bounds
 from .quantity_words import find_medals, find_parts, find_worded
@@ -16,10 +16,12 @@ from .unit import STRONG, Unit, unit_at
 
 __all__ = ["Quantity", "find_quantities"]
 
-_DIGITS = r"\d(?:\d{0,2}(?:,\d{3})+(?![\d,])|\d*)(?:\.\d+)?"
+# 1,234; in Hong Kong 1 234 with a unit right behind it
+_SPACED = r"(?<!\d\d)(?<!\d \d)\d{0,2}(?: \d{3})+(?=[\u4e00-\u9fff])(?![年月日号])"
+_DIGITS = rf"\d(?:{_SPACED}|\d{{0,2}}(?:,\d{{3}})+(?![\d,])|\d*)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米卡帕伏焦赫字分]))"
 _ARABIC = re.compile(
-    rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[千百万]?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
+    rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
 )
 _DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
 
@@ -30,6 +32,10 @@ _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
 _COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
 _CALENDAR = frozenset("年月日号届")
 _PARTED = re.compile(r"(?<=\d) \d{3}(?!\d)")
+_TO_ONE = re.compile(r"∶1(?![\d.∶])")
+_SIGN = re.compile(r"(?:(?<=[\u4e00-\u9fff，：；、（( ])|^)[-－−–]$")
+_SIGNED = ("percent", "percent_point", "temperature")
+_UPPER = re.compile(r"[至、，但]?(?=(?:不足|不满|不到|未满|低于|少于|不超过)\d)|(?=\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
@@ -47,7 +53,7 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     for quantity in found:
         if not kept or quantity.number_start >= kept[-1].end:
             kept.append(quantity)
-    return _share_units(chars, _join_damaged(chars, kept) if LOST in chars else kept)
+    return _share_units(chars, _join_damaged(chars, kept) if LOST in chars else _join_worded(chars, kept))
 
 
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
@@ -71,16 +77,35 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
         if _PARTED.search(chars, max(start, match.start() - 3), match.start() + 3):
             continue  # 1 234: a number in parts is none of them
         left = _lost_before(chars, match.start(), start)
+        if left > 0 and chars[left - 1] in "-－−–" and _SIGN.search(chars[max(0, left - 2) : left]):
+            signed = _signed(chars, match, start, end)
+            if signed is not None:
+                yield signed
+                position = signed.end
+                continue
         if left == match.start() and _BEFORE_NOT.search(chars, max(start, match.start() - 8), match.start()):
             continue
         if chars[match.end() : match.end() + 1] == LOST and not match["scale"]:
             yield from _damaged_right(chars, match, left, start, end)
             continue
         quantity = _with_unit(chars, match, left, start, end)
+        if quantity is not None and (one := _TO_ONE.match(chars, quantity.end, end)):
+            quantity, position = quantity._replace(end=one.end(), unit_end=one.end(), dimension="proportion"), one.end()
+            yield quantity
+            continue
         if quantity is not None:
             quantity, position = _extend_range(chars, quantity, start, end)
             if quantity.unit is not None or chars[position : position + 1] != "-":  # 010-12345678
                 yield quantity
+
+
+def _signed(chars: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
+    """增长-1.8%, 采矿业-4.6%: a minus before a percentage or a temperature."""
+    quantity = _with_unit(chars, match, match.start(), start, end)
+    if quantity is None or quantity.value is None or quantity.dimension not in _SIGNED:
+        return None
+    sign = match.start() - 1
+    return _extend_range(chars, quantity._replace(start=min(sign, quantity.start), number_start=sign, value=-quantity.value), start, end)[0]
 
 
 def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Quantity | None:
@@ -111,8 +136,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
     """The value of a matched number; the common forms without a detour."""
     number, scale, rest = match["number"], match["scale"], match["rest"]
     if rest:
-        return numeral_value(number + scale + rest)
-    value = Decimal(number.replace(",", ""))
+        return numeral_value(number.replace(" ", "") + scale + rest)
+    value = Decimal(number.replace(",", "").replace(" ", ""))
     scale = (scale or "") + (match["more"] or "")  # 3千多万
     if not scale:
         return value
@@ -129,7 +154,11 @@ def _factor(scale: str) -> int:
 def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:
     """A range: 5—8家, 60%至70%, 1万元以上5万元以下. Returns the quantity and where to go on."""
     dash = _DASH.match(chars, low.unit_end, end)
-    at = dash.end() if dash else low.end if low.bound == AT_LEAST and chars[low.end : low.end + 1].isdigit() else 0
+    upper = _UPPER.match(chars, low.end, end) if not dash and low.bound == AT_LEAST else None
+    worded = bool(upper) and not chars[low.end : low.end + 1].isdigit()
+    at = dash.end() if dash else upper.end() if upper else 0
+    if worded and upper:
+        at = next(i for i in range(upper.end(), end) if chars[i].isdigit())
     if not at and low.dimension == "percent" and low.unit_end < end and chars[low.unit_end] in (LOST, "?"):
         at = low.unit_end  # 10%��0%: the mark of the range is lost with the digit behind it
     digits = at
@@ -138,8 +167,8 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     match = _ARABIC.match(chars, digits, end) if at else None
     if match is None:
         return low, low.end
-    high = _with_unit(chars, match, digits - (digits > at), match.start(), end)
-    if high is None or high.unit is None or (low.unit not in (None, high.unit)):
+    high = _with_unit(chars, match, digits - (digits > at), upper.end() if worded and upper else match.start(), end)
+    if high is None or high.unit is None or (low.unit not in (None, high.unit)) or (worded and high.bound not in (LESS, AT_MOST)):
         return low, low.end
     if low.value is None or high.value is None:
         # One end is damaged: the range as a whole has no value, and the pattern shows which end.
@@ -153,6 +182,29 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     bound = high.bound if dash and high.bound == ABOUT else low.bound if dash and low.bound == ABOUT else "EQUAL"
     joined = high._replace(start=low.start, number_start=low.number_start, value=value, value_high=high.value, bound=bound)
     return joined, joined.end
+
+
+def _join_worded(chars: str, found: list[Quantity]) -> list[Quantity]:
+    """一倍以上三倍以下, 百分之五至百分之八: ranges of which an end is written in words."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        last = joined[-1] if joined else None
+        if last and "plain" not in (last.form, quantity.form) and _are_ends(chars, last, quantity):
+            bound = last.bound if last.bound == ABOUT else "EQUAL"
+            joined[-1] = quantity._replace(
+                start=last.start, number_start=last.number_start, value=last.value, value_high=quantity.value, bound=bound
+            )
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _are_ends(chars: str, low: Quantity, high: Quantity) -> bool:
+    if low.unit != high.unit or low.value is None or high.value is None or low.value >= high.value or low.value_high or high.value_high:
+        return False
+    if low.bound == AT_LEAST and high.bound in (LESS, AT_MOST):
+        return chars[low.end : high.start] in ("", "、", "，", "至", "但")
+    return _DASH.fullmatch(chars, low.end, high.start) is not None
 
 
 # ---- digits that damage destroyed: the value is unknown, the pattern keeps what is left

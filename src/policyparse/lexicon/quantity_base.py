@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .bound import ABOUT, AT_LEAST, AT_MOST, bound_after, bound_before
 from .numeral import decimal_string, numeral_value
 
-_HUNDREDTHS = re.compile(r"半|[1-9一二三四五六七八九](?=[，。；、,左以的]|$)")
+_HUNDREDTHS = re.compile(r"半|[1-9一二三四五六七八九](?![\d十百千万个家名项年月天成岁])")
 
 
 class Quantity(NamedTuple):

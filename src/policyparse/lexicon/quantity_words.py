@@ -20,7 +20,8 @@ _CHINESE = re.compile(
     r"(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
     r"(?P<scale>[万亿]{0,2})"
 )
-_PAIR = re.compile("[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
+_PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
+_NO_TENTHS = re.compile("不变|[公为立员本功果长品套分]|了(?!解)|人[礼之]")
 _MEDAL = re.compile(r"(\d+)([金银铜])")
 _MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
 
@@ -61,9 +62,24 @@ def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
         if chars[match.start() - 1 : match.start()] in {"第", "十", "初", LOST, "."} or chars[match.start() - 1 : match.start()].isdigit():
             continue
         unit = unit_at(chars, match.end()) if match.end() < end else None
-        quantity = _chinese_quantity(chars, match, unit, start, end) if unit else None
+        quantity = _chinese_quantity(chars, match, unit, start, end) if unit else _chinese_range(chars, match, start, end)
         if quantity is not None:
             yield quantity
+
+
+def _chinese_range(chars: str, low: re.Match[str], start: int, end: int) -> Quantity | None:
+    """三至五家: a numeral without a unit before a dash and a higher one."""
+    high = _CHINESE.match(chars, low.end() + 1, end) if chars[low.end() : low.end() + 1] in ("至", "到", "—", "-", "～") else None
+    unit = unit_at(chars, high.end()) if high else None
+    if high is None or unit is None or unit.unit == "成":
+        return None
+    below, above = chinese_value(low["number"]), chinese_value(high["number"] + (high["scale"] or ""))
+    if below is None or above is None or not 0 < below < above:
+        return None
+    found = Quantity(
+        low.start(), unit.end, low.start(), high.end(), unit.end, below, unit.unit, unit.dimension, "EQUAL", above, form="chinese"
+    )
+    return with_bounds(chars, found, start, end)
 
 
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
@@ -74,8 +90,8 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
     if match["vague2"] or match["number"][0] in _FEW:
         bound = MORE
     before = bound_before(chars, match.start(), start)
-    if unit.unit == "分" and number == "十":
-        return None  # 十分重要
+    if (unit.unit == "分" and number == "十") or (unit.unit == "成" and _NO_TENTHS.match(chars, unit.end)):
+        return None  # 十分重要, 一成不变
     bare = set(number) <= set("百千万亿")
     if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
         return None
@@ -104,7 +120,9 @@ def _chinese_numbers(number: str) -> tuple[Decimal | None, Decimal | None, str]:
     """Value, upper value and bound of a Chinese numeral: 二三十 is 20 to 30, about."""
     pair = _PAIR.match(number)
     if pair:
-        low, high = chinese_value(number[0] + number[2:]), chinese_value(number[1:])
+        tens = pair["tens"] or ""  # 二十三四: 23 to 24
+        rest = number[len(tens) :]
+        low, high = chinese_value(tens + rest[0] + rest[2:]), chinese_value(tens + rest[1:])
         if low is not None and high is not None and low < high:
             return low, high, ABOUT
         return None, None, "EQUAL"

@@ -32,7 +32,11 @@ _AIMS = re.compile(
     r"(?:20\d\d年|今年|明年|今后|未来|下一步|下步|下阶段).{0,10}(?:工作|目标|任务|安排|打算|重点|思路|计划|要求|部署)|(?:主要|发展|总体|预期|工作|行动)目标|目标任务"
     r"|(?:重点|主要|工作)任务|任务分工|总体要求|实施步骤|重点工程|保障措施"
 )
-_RESULTS = re.compile(r"回顾|成效|成绩|成果|过去|去年|现状|发展基础|工作进展|完成情况|建设情况|主要做法")
+_RESULTS = re.compile(
+    r"回顾|成效|成绩|成果|过去|去年|现状|(?:发展|工作|现实|现有)?基础(?:情况|条件|现状)?$|基本情况|工作进展|[完建运执进]\w{0,2}情况|主要做法|形势|背景"
+)
+_LOOK_BACK = re.compile(r"(?:20\d\d年|过去|一年来|去年|[五三]年来).{0,10}(?:回顾|成效|成绩|完成|总结|情况)|(?:工作|发展)?回顾$")
+_LOOK_AHEAD = re.compile(r"安排|打算|任务|目标|部署|重点|展望|计划|建议")
 _GOALS = re.compile(r"(?:主要|预期|总体|发展|奋斗)(?:预期)?目标[^。；，]{0,6}[是为：]")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
 _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|目前|现在)?的?")
@@ -72,7 +76,7 @@ class Article:
         ranks = list(find_ranks(chars, *span))
         blocked = sorted(
             [
-                *((h.start, h.end) for h in self.dates_in(*span)),
+                *((h.start, h.end) for h in self.dates_in(*span) if h.rule != "date.hours"),
                 *(m.span() for m in _QUOTED.finditer(chars, *span)),
                 *named[bisect_left(named, (span.start, 0)) : bisect_left(named, (span.end, 0))],
                 *((r.start, r.end) for r in ranks),
@@ -146,6 +150,8 @@ def _find_modes(context: Context) -> list[tuple[int, int]]:
 
 
 def _turn(heading: str) -> int | None:
+    if _LOOK_BACK.search(heading) and not _LOOK_AHEAD.search(heading):
+        return -1  # 2023年工作回顾
     return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
 
 
@@ -186,7 +192,7 @@ def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:
     """由A提高到B: the first value by the position of the second."""
     found: dict[int, Quantity] = {}
     for first, second in pairwise(quantities):
-        if second.start - first.end > 16 or second.unit not in (first.unit, None):
+        if second.start - first.end > 16 or second.unit not in (first.unit, None) or first.number_start in found:
             continue
         if _FROM.search(chars, max(0, first.start - 14), first.start) and _TO.fullmatch(chars, first.end, second.start):
             found[second.number_start] = first

@@ -10,12 +10,22 @@ from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
 from ..base import Context
-from .phrase import MEASURE_HEADS
+from .phrase import MEASURE_HEADS, without_quotes
 from .rank import Rank
 from .reading import Reading
+from .words import FALL, PART_OF_NAME, RISE
 
 LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 _COMMAS = re.compile("、")
+_CHANGES = "|".join(sorted((word for word in RISE | FALL if len(word) > 1), key=len, reverse=True))
+_GAP = re.compile(rf"{LIST_MARK.pattern}(?:{_CHANGES})?了?")
+"""What stands between the values of a list: 分别下降5.5%和增长0.9%."""
+_NUMERAL = re.compile("[一二三四五六七八九十]")
+_CONDITION = re.compile(
+    r"(?:对|按照?|向|给予|获评|获得|取得|引进的?|达到)?([^，。；：、]{1,16}(?:、[^，。；：、]{1,14}){0,4}(?:、|和|及|或|以及)[^，。；：、]{1,18}?)(?:的?，[^，。；]{0,8}?|，?)(?:每[人户月年]{1,2})?$"
+)
+_LEAD = re.compile(r"^.*(?:对|按照|按|向|给予|获评|取得)")
+_PURPOSE = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{0,6}?(?:补助|补贴|奖励|资助|津贴|奖金|经费|支持|罚款))")
 
 
 class Distribution:
@@ -25,30 +35,68 @@ class Distribution:
         self._context, self._items = context, items
         self._waiting: list[str] = []
         self._subjects: list[str] = []  # all subjects of the last 分别
+        self._recent: list[str] = []
+        self._end = 0  # of the last number
 
     def apply(self, item: Quantity | Rank, reading: Reading, listed: bool) -> None:
         """Give the number its subject: A、B分别增长1%和2%."""
-        if listed and self._waiting:
+        follows = listed or (self._end > 0 and _GAP.fullmatch(self._context.chars, self._end, item.start) is not None)
+        floor, self._end = self._end, item.end
+        if follows and self._waiting:
             reading.indicator = self._waiting.pop(0)
             return
         self._waiting = []
-        if "分别" not in reading.passed:
+        if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - 12), item.start) < 0:
             return
-        count = self._values_from(item)
+        parts = self._parts(reading, item, self._values_from(item))
+        if parts:
+            reading.indicator, self._waiting, self._subjects = parts[0], parts[1:], parts
+
+    def note(self, indicator: str) -> None:
+        """Remember what a figure of the sentence counted: a later 分别 may refer to the last ones."""
+        self._recent.append(indicator)
+
+    def _parts(self, reading: Reading, item: Quantity | Rank, count: int) -> list[str]:
+        """The subjects of a list of values: those of the last 分别, the last figures, or the coordinated nouns before it."""
         # 城镇、农村收入分别为A和B，分别增长C和D: the second 分别 has the subjects of the first
         again = self._subjects if reading.inherited else []
-        for parts in (again, _COMMAS.split(reading.indicator), LIST_MARK.split(reading.indicator)):
+        recent = self._recent[-count:] if reading.inherited else []
+        for known in (again, recent):
+            if len(known) == count > 1 and len(set(known)) == count:
+                return known
+        for parts in (_COMMAS.split(reading.indicator), LIST_MARK.split(reading.indicator)):
             if len(parts) == count > 1 and all(parts):
-                parts = parts if parts is again else self._with_shared_head(parts)
-                reading.indicator, self._waiting, self._subjects = parts[0], parts[1:], parts
-                return
+                return self._with_shared_head(_with_ordinals(parts))
+        head = next((word for word in PART_OF_NAME if reading.indicator.endswith(word)), "")
+        last = self._recent[-count:]
+        if head and len(last) == count > 1 and len(set(last)) == count:
+            return [subject + head for subject in last]  # 国家级9家、省级68家，数量分别居第四、第二
+        return self._of_condition(item, count) if count > 1 else []
+
+    def _of_condition(self, item: Quantity | Rank, count: int) -> list[str]:
+        """对博士、硕士和本科生，分别给予A、B和C补贴: those who get it stand in the clause before."""
+        chars = self._context.chars
+        stop = chars.rfind("分别", 0, item.start)
+        match = _CONDITION.search(chars, max(0, stop - 80, chars.rfind("。", 0, stop) + 1, chars.rfind("；", 0, stop) + 1), stop)
+        parts = [_LEAD.sub("", without_quotes(part)) for part in LIST_MARK.split(match[1]) if part] if match else []
+        if len(parts) != count or not all(parts) or any(char.isdigit() for part in parts for char in part):
+            return []
+        if parts[0].endswith("级") and "级" in parts[-1]:
+            head = parts[-1].partition("级")[2]
+            parts = [part if "级" not in part or head in part else part + head for part in parts]
+        first = bisect_left(self._items, item.start, key=attrgetter("start"))
+        purpose = _PURPOSE.match(chars, self._items[first + count - 1].end)
+        if purpose is None:
+            purpose = _PURPOSE.search(chars, stop, item.start)
+        nouns = [part.rpartition("的")[2] or part for part in parts]
+        return [noun + (purpose["noun"].removeprefix("分别") if purpose else "") for noun in nouns]
 
     def _values_from(self, item: Quantity | Rank) -> int:
         """How many values the list has that begins with a number."""
         count = 1
         first = bisect_left(self._items, item.start, key=attrgetter("start"))
         for left, right in pairwise(islice(self._items, first, None)):
-            if not LIST_MARK.fullmatch(self._context.chars, left.end, right.start):
+            if not _GAP.fullmatch(self._context.chars, left.end, right.start):
                 break
             count += 1
         return count
@@ -60,5 +108,16 @@ class Distribution:
         size = len(parts[0])
         if len(last) < size + 2 or any(len(part) > 6 for part in parts[:-1]):
             return parts
-        cut = size if size in ends else ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS) else len(last)
+        cut = (
+            size
+            if size in ends or last[0] == parts[0][0] == "第"
+            else ends[-2]
+            if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS)
+            else len(last)
+        )
         return [part + last[cut:] for part in parts[:-1]] + [last]
+
+
+def _with_ordinals(parts: list[str]) -> list[str]:
+    """第一、二、三产业: 第 stands once."""
+    return [f"第{part}" if index and parts[0][0] == "第" and _NUMERAL.match(part) else part for index, part in enumerate(parts)]

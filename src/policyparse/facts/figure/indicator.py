@@ -12,7 +12,7 @@ from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
 from .links import pass_links
-from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, relative_phrase_after, verb_phrase_after
+from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, relative_phrase_after, verb_phrase_after, without_quotes
 from .reading import Carried, Reading
 from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
@@ -25,9 +25,13 @@ _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], carried: Carried) -> Reading:
     """The indicator of a quantity from the tokens of its segment on the left and of its clause on the right."""
     reading = Reading(start=quantity.start, end=quantity.end)
+    if quantity.form == "multiple" and chars.startswith("翻", quantity.number_start):
+        reading.change = 1  # 比2019年翻一番
     right = _of_the(quantity, right, reading)
     rest = pass_links(chars, list(left), reading)
     before = noun_phrase_before(rest)
+    if before and before.text in ("比重", "比例", "占比", "份额"):
+        before = _of_whole(chars, rest, before)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
         before = None
@@ -69,6 +73,16 @@ def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Seq
     return right
 
 
+def _of_whole(chars: str, tokens: Sequence[Token], head: Phrase) -> Phrase:
+    """县域经济占全市的比重: a share belongs to what has it."""
+    for index, token in enumerate(tokens):
+        if token.text == "占" and index:
+            who = noun_phrase_before(tokens[:index])
+            if who:
+                return Phrase(without_quotes(chars[who.start : head.end]), who.start, head.end)
+    return head
+
+
 def _purpose(right: Sequence[Token]) -> str:
     for token in right:
         word = token.text
@@ -103,7 +117,7 @@ def _settle(
     measured = quantity.dimension in ("percent", "percent_point", "ratio", "rank") or reading.change != 0
     if quantity.unit == "倍" and after and not reading.reach and not reading.change:
         _number_first(reading, quantity, None, after, None)
-    elif measured and after and reading.of_the:
+    elif measured and after and reading.of_the and not (before and quantity.number_start - quantity.start > 1):
         _number_first(reading, quantity, None, after, predicate)
     elif measured:
         _measured(reading, before, after, predicate, carried)
@@ -132,7 +146,7 @@ def _measured(reading: Reading, before: Phrase | None, after: Phrase | None, pre
         _take(reading, before)
         if reading.action:
             reading.indicator += reading.action
-        if predicate and not reading.reach and not reading.change:
+        if predicate and not reading.reach and not reading.change and not reading.of_the:
             reading.indicator += predicate.text
             reading.end = max(reading.end, predicate.end)
     elif after and not reading.change:
@@ -180,3 +194,5 @@ def _inherit(reading: Reading, carried: Carried) -> None:
     elif carried.topic:
         reading.indicator = carried.topic.text + reading.action
         reading.start = min(reading.start, carried.topic.start)
+    elif len(reading.action) > 1:
+        reading.indicator = reading.action  # 力争全年新增参保3万人

@@ -16,16 +16,18 @@ _MEASURED_BY = re.compile(
 _COMPARED = re.compile(
     r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
 )
+_COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _TO_WORDS = ("到", "至", "为", "成", "达")
 
 
 def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
     """Drop the words that link noun and number (达到, 突破, 累计, 同比增长 …) and remember what they were."""
+    _join_ratio(tokens)
     while tokens:
         token = tokens[-1]
         word = token.text
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
-            reading.reach = True  # 提高到65%: a level that is reached
+            reading.reach = reading.arrives = True  # 提高到65%: a level that is reached
             reading.passed.append(word)
         elif word in RISE or word in FALL:
             reading.change = reading.change or (1 if word in RISE else -1)
@@ -61,6 +63,16 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     return _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
 
 
+def _join_ratio(tokens: list[Token]) -> None:
+    """收入比 is a noun, and no comparison, where a link or the number follows: 收入比为2.38, 收入比由2.10."""
+    for index in range(len(tokens) - 1, max(0, len(tokens) - 4), -1):
+        first, last = tokens[index - 1], tokens[index]
+        ratio = last.text == "比" and all(t.text in REACH or t.text in ("由", "从") for t in tokens[index + 1 :])
+        if (ratio or last.text == "比为") and first.text in _COMPARED_NOUNS:
+            tokens[index - 1 : index + 1] = [Token(first.start, last.start + 1, "n", first.text + "比")]
+            return
+
+
 def _lost_run(chars: str, token: Token) -> int:
     """Length of the run of lost characters that a token of them belongs to."""
     end = token.end
@@ -73,6 +85,8 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
     """Cut what only says how something is measured: 约为传统大田的六成, 扣除退税因素后增长."""
     if not tokens:
         return tokens
+    if tokens[-1].text in ("中", "内", "里") and chars[tokens[0].start - 1 : tokens[0].start] == "在":
+        return []  # 在西部港口中排名第一
     match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
     if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
         return tokens

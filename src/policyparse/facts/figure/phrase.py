@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...prepare.segment import Token
-from .words import INCREMENT, MILESTONES, REACH, STATE_LEADS
+from .words import INCREMENT, MILESTONES, NEVER_NOUNS, REACH, STATE_LEADS
 
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
@@ -61,7 +61,7 @@ def is_verb(token: Token) -> bool:
 
 def is_nominal(word: str, token: Token) -> bool:
     """Whether a word can stand in a noun phrase."""
-    return not is_verb(token) and token.tag not in _STOP_TAGS and word[0].isalnum()
+    return not is_verb(token) and token.tag not in _STOP_TAGS and word[0].isalnum() and word not in NEVER_NOUNS
 
 
 def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:

@@ -18,15 +18,21 @@ PROVISION = Pattern(
     r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|(?:补助|补贴|奖励|资助|奖补|津贴|报销|补偿|减免)[^。；，]{0,12}\d|[奖补][^。；，\w]{0,3}\d{1,6}万?元|奖[励金]?"
     "\ufffd"
     r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少|补|奖|可|费)"
+    r"|按[^。；，]{0,16}[\d一二三四五六七八九][^。；，\d]{0,5}(?:贴息|补助|补贴|奖励|给予|收取|征收|扣除|扣减|分担|执行|缴)|(?:二分之一|三分之[一二])[^。；，]{0,4}(?:给予|补助|补贴)|补助[^。；，]{0,8}分之"
+    r"|(?:单个|同一|每个|每家|单户|单笔|单次|个人|人均|同一企业|年度)[^。；]{0,16}(?:不超过|不得超过|最高|上限|限额)|为限|封顶|缴费(?:比例|基数|标准|年限)|每[月年]可?[缴领交][^。；，]{0,8}\d|可领|可减|免收|优惠\d|每餐[^。；]{0,6}\d"
     r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|(?:报名|注册|服务|手续)费",
     yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
     no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
 )
-_MAYBE = re.compile("[补奖罚费贴助偿免销]|应当|不得|用于|标准|最高|可[申领享获]|每[人户家名亩班个台吨次位]|给予")
+_MAYBE = re.compile(
+    "[补奖罚费贴助偿免销缴]|应当|不得|用于|标准|最高|上限|为限|封顶|优惠|不超过|可[申领享获]|每[人户家名亩班个台吨次位]|给予|执行"
+)
 _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期")
 _DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
-_DONE = re.compile(r"已|累计|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年|截至")
+_SUMS = ("罚款", "奖励", "补助", "补贴", "资助", "奖金", "贷款", "罚金", "津贴")
+_SCORES = ("得分", "评分", "分数", "总分", "成绩", "考核")
+_DONE = re.compile(r"已(?<![而业]已)|累计(?!不|最|缴|满|得|补|奖)|共(?:发放|兑现|奖励|补贴)|发放了|兑现了|去年|上年(?!度)|截至")
 _GOALS = (
     "主要目标|发展目标|总体目标|预期目标|工作目标|奋斗目标|目标(?:是|为|：|任务)"
     r"|20\d\d年[^。；]{0,6}(?:要|将)|明年[^。；]{0,6}(?:要|将)"
@@ -36,9 +42,8 @@ _WILL = "将(?<![武干主中上少名大]将)(?![军领士官])|要(?<![主需�
 _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
 _RESULTS = ACHIEVED | frozenset("已了曾")
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
-_CUE = re.compile(
-    f"{'|'.join(sorted(TARGET, key=len, reverse=True))}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}"
-)
+_AIMS = "|".join(sorted(TARGET, key=len, reverse=True)).replace("|计划|", "|计划(?!总投资)|")
+_CUE = re.compile(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")
 
 
 class Cue(NamedTuple):
@@ -81,6 +86,21 @@ def is_provision(sentence: str) -> bool:
     return _MAYBE.search(sentence) is not None and PROVISION.search(sentence) is not None and _DONE.search(sentence) is None
 
 
+def begins_rule(chars: str, start: int, end: int) -> int:
+    """Where the words of a rule begin in a section of a sentence; the end of the section where there are none."""
+    match = PROVISION.search(chars[start:end])
+    return start + match.start() if match else end
+
+
+RESULT = re.compile("收到|受理|惠及|兑现|发放了")
+_CONDITION = re.compile(r"的，$|^(?:对|按|凡|符合|给予|经|年[满度])|(?:以上|以下|不满|未满|满\d)|最高|不超过|上限")
+
+
+def is_quota(clause: str, unit: str | None, dimension: str) -> bool:
+    """Whether a clause before the rule says what is to be done: 每年培训3000人次，对取得证书的给予奖励."""
+    return dimension != "currency" and unit not in ("%", "‰", "倍") and _CONDITION.search(clause) is None
+
+
 def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: Time | None, stance: Stance, mode: int, rule: bool) -> str:
     """target, achieved or provision.
 
@@ -93,7 +113,7 @@ def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: T
     """
     if rule:
         return "provision"
-    if time is not None and is_to_come(time, stance.published):
+    if time is not None and (is_to_come(time, stance.published) or _begins_later(time, stance.published)):
         return "target"
     said = [c for c in cues if c.sign > 0 or c.strong or mode < 1]
     before = [c for c in said if c.position < number]
@@ -101,12 +121,21 @@ def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: T
     for group in ([c for c in near if c.position < number], near, before):
         if group:
             return "target" if group[-1].sign > 0 else "achieved"
-    past = time is not None and time.role != "deadline" and not _is_current(time, stance.published)
+    past = time is not None and time.role != "deadline" and not _is_current(time, stance.published) and _FULL_YEAR.search(time.value or "X")
     if stance.legal and not past:
         return "provision"
     if past or mode < 0:
         return "achieved"
     return "target" if mode > 0 or (stance.plan and stance.imperative) else "achieved"
+
+
+_FULL_YEAR = re.compile(r"\d{4}|REF|X")
+
+
+def _begins_later(time: Time, published: date | None) -> bool:
+    """Whether a period begins after publication: 4月3日至6日加开4班."""
+    first = (time.value or "").partition("/")[0]
+    return published is not None and time.role == "period" and first[:4].isdecimal() and first > published.isoformat()[: len(first)]
 
 
 def _is_current(time: Time, published: date | None) -> bool:
@@ -132,6 +161,8 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
         return "change"
     if unit == "倍":
         return "change" if change or "翻" in words else "ratio"
+    if unit is None:
+        return "ratio" if indicator.endswith("比") else "level"
     if unit in ("%", "‰", "千分点"):
         return "change" if change or indicator.endswith(_RATES) else "share"
     return "increment" if change or increment else "level"
@@ -146,11 +177,15 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
     """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
     if unit in ("岁", "周岁"):
         return bool(_AGE.search(reading.indicator))
-    if quantity.dimension == "currency" and quantity.bound in ("EQUAL_OR_MORE", "EQUAL_OR_LESS") and not reading.reach:
-        # 亿元以上项目: the sum is a property of what is counted, not the count
-        return not (reading.end > quantity.end and not reading.of_the and reading.start == quantity.start)
+    behind = quantity.end > quantity.unit_end  # the bound word
+    if quantity.dimension == "currency" and behind and quantity.bound in ("EQUAL_OR_MORE", "EQUAL_OR_LESS") and not reading.reach:
+        # 亿元以上项目: the sum is a property of what is counted, not the count; 2000元以下罚款 is one
+        property_of = reading.end > quantity.end and not reading.of_the and reading.start == quantity.start
+        return not property_of or reading.indicator.endswith(_SUMS)
     if quantity.dimension == "time":
-        return reading.reach or bool(_DURATION.search(reading.indicator))
+        return reading.reach or bool(_DURATION.search(reading.indicator)) or (unit == "分" and reading.indicator.endswith(_SCORES))
+    if quantity.dimension == "temperature" and reading.indicator.endswith(("温", "温度")):
+        return True
     if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature"):
         return reading.reach
     return True

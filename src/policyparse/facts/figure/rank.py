@@ -25,6 +25,8 @@ RANK = Pattern(
     no=("第一届大赛", "获得一等奖", "是第三批试点", "第二产业增加值", "全国第九个新区"),
 )
 
+_NEXT = re.compile(rf"(?:、|和|及|以及){_ORDINAL}(?![届批期次章条款轮季个步线产代大强年月时站部集篇项部书任])")
+
 _HINT = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:[位名，。；、）]|$)|首位|榜首|之首|第一(?:方阵|梯队)|前列|上游|前茅|先进行列|前[一二三四五六七八九十百\d]"
 )
@@ -48,21 +50,29 @@ def find_ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
     """
     if not _HINT.search(chars, start, end):
         return
-    for match in RANK.finditer(chars, start, end):
-        scoped = bool(match["scope"] or match["among"])
-        if match["front"]:
-            if scoped:  # 走在前列 alone is a phrase, no rank
-                yield Rank(match.start(), match.end(), None, "EQUAL", scoped)
-        elif match["first"]:
-            yield Rank(match.start(), match.end(), Decimal(1), "EQUAL", scoped)
-        elif match["top"]:
-            value = numeral_value(match["top"])
-            if value is not None and value > 1:
-                yield Rank(match.start(), match.end(), value, "EQUAL_OR_LESS", scoped)
-        elif scoped or match.group().startswith(("排", "位", "名列", "居", "列", "稳居", "跃居", "升至")):
-            value = numeral_value(match["ordinal"])
-            if value is not None:
-                yield Rank(match.start(), match.end(), value, "EQUAL", scoped)
+    for first in RANK.finditer(chars, start, end):
+        scoped = bool(first["scope"] or first["among"])
+        match: re.Match[str] | None = first
+        while match is not None:
+            rank = _rank(match, scoped)
+            if rank is not None:
+                yield rank
+            match = _NEXT.match(chars, match.end(), end)  # 居全省第四、第二: a list of ranks
+
+
+def _rank(match: re.Match[str], scoped: bool) -> Rank | None:
+    if match["front"]:
+        return Rank(match.start(), match.end(), None, "EQUAL", scoped) if scoped else None  # 走在前列 alone is a phrase, no rank
+    listed = match.group()[0] in "、和及以"
+    start = match.end() - len(match.group().lstrip("、和及以"))
+    if match["first"]:
+        return Rank(start, match.end(), Decimal(1), "EQUAL", scoped)
+    if match["top"]:
+        value = numeral_value(match["top"])
+        return Rank(start, match.end(), value, "EQUAL_OR_LESS", scoped) if value is not None and value > 1 else None
+    stated = scoped or listed or match.group().startswith(("排", "位", "名列", "居", "列", "稳居", "跃居", "升至"))
+    value = numeral_value(match["ordinal"]) if stated else None
+    return Rank(start, match.end(), value, "EQUAL", scoped) if value is not None else None
 
 
 def as_quantity(rank: Rank) -> Quantity:

@@ -19,14 +19,16 @@ from .distribution import LIST_MARK, Distribution
 from .indicator import read_indicator
 from .model import Figure, Time
 from .phrase import without_quotes
-from .qualify import Stance, find_cues, is_increment, is_provision, is_tabled, measure_of, status_of
+from .qualify import RESULT, Stance, begins_rule, find_cues, is_increment, is_provision, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
 from .surroundings import Surroundings
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
-from .words import IMPERATIVE, REACH
+from .words import IMPERATIVE, REACH, UNITLESS
 
 _start = attrgetter("start")
+_COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
+_RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
 
 
@@ -55,7 +57,8 @@ class SentenceReader:
         self.last: Figure | None = None
         self.frequencies = find_frequencies(self.chars, *sentence.span)
         self.distribution = Distribution(context, items)
-        self.rules: dict[int, bool] = {}
+        self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
+        self.last_change = 0  # 1 or -1 where the last number stood behind a verb of rise or fall
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
         self.adding = False  # the last number stood under 新增 or the like
 
@@ -103,7 +106,8 @@ class SentenceReader:
         listed = self._is_listed(quantity)
         self.distribution.apply(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
-        if unit is None or len(reading.indicator) < 2 or not is_tabled(unit, quantity, reading):
+        counted = is_tabled(unit, quantity, reading) if unit else self._is_unitless(quantity, reading)
+        if len(reading.indicator) < 2 or not counted:
             if not reading.inherited and len(reading.indicator) > 1:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None
@@ -112,6 +116,8 @@ class SentenceReader:
             self.carried.indicator, self.carried.start = reading.indicator, reading.start
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
         self.last = figure
+        if figure.measure in ("level", "increment"):
+            self.distribution.note(reading.indicator)
         return figure
 
     def _origin_word(self, origin: Quantity) -> int:
@@ -135,12 +141,25 @@ class SentenceReader:
             return natural_unit(head) if counted and reading.end > quantity.end else None
         return natural_unit(head) if quantity.scaled and head else None
 
+    def _is_unitless(self, quantity: Quantity, reading: Reading) -> bool:
+        """Whether a number without a unit is a ratio or an index: 收入比由2.10缩小到2.06, 容积率不低于2.0."""
+        linked = reading.reach or quantity.start < quantity.number_start
+        closed = self.chars[quantity.end : quantity.end + 1] in "，。；、）以左"
+        return linked and closed and not quantity.scaled and reading.indicator.endswith(UNITLESS)
+
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
         return self.last is not None and bool(LIST_MARK.fullmatch(self.chars, self.end, quantity.start))
 
     def _build(
-        self, item: Quantity | Rank, quantity: Quantity, reading: Reading, unit: str, clause: tuple[int, int], previous: int, listed: bool
+        self,
+        item: Quantity | Rank,
+        quantity: Quantity,
+        reading: Reading,
+        unit: str | None,
+        clause: tuple[int, int],
+        previous: int,
+        listed: bool,
     ) -> Figure:
         rank = isinstance(item, Rank)
         start = self.around.with_governor(min(reading.start, quantity.start), previous)
@@ -148,18 +167,24 @@ class SentenceReader:
         words = self.chars[max(clause[0], previous) : quantity.end]
         last = self.last
         shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
-        change = 0 if rank else reading.change
+        change = 0 if rank else reading.change or (self.last_change if listed else 0)
+        self.last_change = change
         added = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or "新增" in reading.indicator[:6]
+        added = added and not (reading.arrives and "新增" not in reading.passed)
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
         measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, self.adding)
+        if measure == "share" and (quantity.value or 0) < 0 or (measure == "share" and not reading.reach and self._lists_rates(quantity)):
+            measure = "change"  # 增速分别为：采矿业-4.6%，制造业11.7%
         if last and listed and not rank and last.measure in ("change", "increment"):
             measure = last.measure
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
         time = self._time(quantity.number_start, clause[1])
         mode = self.article.mode_at(quantity.number_start)
-        status = status_of(self.cues, clause, quantity.number_start, time, self.stance, mode, self._states_rule())
+        status = status_of(self.cues, clause, quantity.number_start, time, self.stance, mode, self._states_rule(quantity, unit, clause))
+        if status == "provision" and time is not None and not self._is_dated_rule(clause):
+            time = None  # a rule holds whenever its case comes up
         region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)
         sign = -1 if measure in ("change", "increment") and change < 0 else 1
@@ -172,14 +197,14 @@ class SentenceReader:
             indicator=reading.indicator,
             indicator_id=indicator_id(reading.indicator, unit, measure),
             value=None if quantity.value is None else decimal_string(sign * quantity.value),
-            value_high=None if quantity.value_high is None else decimal_string(quantity.value_high),
+            value_high=None if quantity.value_high is None else decimal_string(sign * quantity.value_high),
             value_from=decimal_string(origin.value) if origin and origin.value is not None else None,
             unit=unit,
             bound=bound,  # type: ignore[arg-type]
             status=status,  # type: ignore[arg-type]
             measure=measure,  # type: ignore[arg-type]
             basis=self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
-            frequency=frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
+            frequency=None if rank else frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
             cumulative=self.around.is_total(max(clause[0], previous), quantity.number_start)
             or (shares and self.last is not None and self.last.cumulative),
             time=time,
@@ -194,6 +219,14 @@ class SentenceReader:
 
     def _bound(self, quantity: Quantity, reading: Reading, listed: bool) -> str:
         """The bound of the number, also from words that stand further off: 最高补助60万元, 突破10亿元、30亿元."""
+        if quantity.start < quantity.number_start and self.chars[quantity.start : quantity.number_start] in (
+            "高出",
+            "多出",
+            "低于",
+            "高于",
+        ):
+            if reading.compared or _COMPARING.search(self.chars, self.sentence.span.start, quantity.start):
+                return "EQUAL"  # 比预算高出9.8亿元
         if quantity.bound != "EQUAL" or quantity.value_high is not None:
             return quantity.bound
         if reading.limit:
@@ -203,13 +236,26 @@ class SentenceReader:
                 return bound_word(word)
         return self.last.bound if listed and self.last and self.list_bound else "EQUAL"
 
-    def _states_rule(self) -> bool:
-        """Whether the section of the sentence, from ； to ；, states a rule."""
-        found = self.rules.get(self.section)
-        if found is None:
+    def _states_rule(self, quantity: Quantity, unit: str | None, clause: tuple[int, int]) -> bool:
+        """Whether the section of the sentence, from ； to ；, states a rule, and the number is part of it."""
+        begin = self.rules.get(self.section)
+        if begin is None:
             end = next((e for e in self.sections if e > self.section), self.sentence.span.end)
-            found = self.rules[self.section] = is_provision(self.chars[self.section : end])
-        return found
+            rule = is_provision(self.chars[self.section : end])
+            begin = self.rules[self.section] = begins_rule(self.chars, self.section, end) if rule else self.sentence.span.end
+        if begin >= self.sentence.span.end:
+            return False
+        words = self.chars[clause[0] : clause[1]]
+        return (clause[1] > begin and not (clause[0] > begin and RESULT.search(words))) or not is_quota(words, unit, quantity.dimension)
+
+    def _is_dated_rule(self, clause: tuple[int, int]) -> bool:
+        """Whether a date stands in the clause of a rule, or the clause only goes on with what the sentence aims at."""
+        own = any(clause[0] <= governor.start < clause[1] for governor in self.governors)
+        return own or not is_provision(self.chars[clause[0] : clause[1]])
+
+    def _lists_rates(self, quantity: Quantity) -> bool:
+        """Whether a clause before says that rates of growth are listed: 增加值增速分别为：."""
+        return _RATES_AHEAD.search(self.chars, self.sentence.span.start, quantity.number_start) is not None
 
     def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""

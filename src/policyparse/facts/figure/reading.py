@@ -20,6 +20,7 @@ class Reading:
     action: str = ""  # a governing verb without an object: 揭榜 45项
     change: int = 0  # 1 rise, -1 fall
     reach: bool = False
+    arrives: bool = False  # 增加到200个: the level, not what was added
     compared: str = ""  # 比…, 较…: the words of a comparison
     inherited: bool = False
     governor: str = ""  # the word before the indicator: 新增高技能人才

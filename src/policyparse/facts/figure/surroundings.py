@@ -17,7 +17,9 @@ from .words import STATE_LEADS
 _LEADING = frozenset("，、：；和及与（(含")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _TOTAL = re.compile("[计共总]")
-_REPORTING = re.compile(r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|规定|要求|明确|提出|提到|称)[，：]$")
+_REPORTING = re.compile(
+    r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|规定|要求|明确|提出|提到|称|告诉记者|说|透露|坦言|强调)[，：]$"
+)
 
 
 _token_start, _token_end = attrgetter("start"), attrgetter("end")
@@ -62,6 +64,8 @@ class Surroundings:
                 break
             index += 1
         phrase = noun_phrase_after(tokens[index:])[0]
+        if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit()):
+            return None  # 运营满一年的: a condition; 5000万元以上的: a threshold
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens[index:])
 
     def before_verb(self, position: int) -> bool:
@@ -139,6 +143,8 @@ class Surroundings:
         """Whether 累计, 共 or 总 stands between a position and the number."""
         if not _TOTAL.search(self.chars, start, number):
             return False
+        if "占" in self.chars[start:number]:
+            start = number if self.chars.find("占", start, number) < self.chars.rfind("总", start, number) else start  # 占总开支的一半
         return any(t.text in _TOTALS for t in self.between(start, number))
 
     def region_scope(self, number: int) -> Scope | None:
@@ -152,6 +158,8 @@ class Surroundings:
     def _says_where(self, scope: Scope, number: int) -> bool:
         """Whether a scope opens a clause (全市…, 在全省…) or stands at the number; inside a name or a rank it does not say where."""
         between = self.chars[scope.end : number]
+        if self.chars[scope.start - 1 : scope.start] == "“" and "”" in between:
+            return False  # “全国工人先锋号”: part of a name
         if self.chars[max(0, scope.start - 1) : scope.start] in ("占", "了", "比", "于", "居", "列"):
             return False  # 占全市不足1.5%: of what, not where
         if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):

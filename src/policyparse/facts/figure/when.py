@@ -11,13 +11,16 @@ from typing import Any, NamedTuple
 from .model import Role, Time
 from .qualify import is_to_come
 
-_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减")
-_POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减")
+_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减|按年")
+_POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减|按[月季]")
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
-_REACH_ENDS = re.compile(r"；|累计|其中|，(?:新建|建成|建设|设立|建立|打造|给予|每人)")
+_REACH_ENDS = re.compile(r"；|累计(?!不|最)|其中|的，|，(?:新建|建成|建设|设立|建立|打造|给予|每[人个户家名]|对|按)")
 _FREQUENT = re.compile(
-    r"(?=[每年逐月])(?:(?P<year>每年度?|年均|每一年|逐年|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待))|每月|月均|每个月)"
+    r"(?=[每年逐月])(?:(?P<year>每年度?|年均|每一年|逐年|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待|招生|发电|出栏|吞吐|节约|减排|营业|销售|产能))|每月|月均|每个月)"
 )
+
+
+_ANY_DIGIT = re.compile(r"\d")
 
 
 class Governor(NamedTuple):
@@ -42,8 +45,8 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
 
 
 def _says_when(length: str) -> bool:
-    """Whether a length of time says when: 连续五年, 近三年, 两年来; 五年 alone only says how long."""
-    return length.startswith(("连续", "近", "过去")) or length.endswith("来")
+    """Whether a length of time says when: 连续五年, 近三年, 两年来, 三年内, 未来五年; 五年 alone only says how long."""
+    return length.startswith(("连续", "近", "过去", "未来", "今后")) or length.endswith("来") or (length.endswith("内") and "年" in length)
 
 
 def governing_date(governors: Sequence[Governor], number: int, clause_end: int) -> Any | None:
@@ -69,9 +72,13 @@ def time_of(hit: Any, published: date | None) -> Time:
 def is_compared(chars: str, hit: Any) -> bool:
     """Whether a date only names what is compared with: 较2017年, 比上年末."""
     before = chars[max(0, hit.start - 2) : hit.start]
-    if before.endswith(("比", "较")):
+    if before.endswith(("比", "较", "比起", "对比")):
         return True
     after = chars[hit.end : hit.end + 2]
+    if after in ("新高", "最高", "新低", "最低", "最好", "最大"):
+        return True  # 创十年来新高: how long, not when
+    if before.endswith(("由", "从", "自")) and after[:1] == "的" and after != "的目":
+        return True  # 由去年的86条增加到121条
     return (before.endswith(("与", "同", "和")) and after == "相比") or (
         before.endswith(("是", "为", "到")) and after[:1] == "的" and after != "的目"
     )
@@ -103,6 +110,6 @@ def frequency_of(chars: str, dates: Sequence[Any], words: Sequence[re.Match[str]
     if any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
         return None
     between = chars[position:number]
-    if _REACH_ENDS.search(between):
+    if _REACH_ENDS.search(between) or (between[0] == "年" and _ANY_DIGIT.search(between)):
         return None
     return "P1Y" if words[index - 1]["year"] else "P1M"
