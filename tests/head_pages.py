@@ -265,8 +265,8 @@ meta|香港时间11时00分
 """,
         {
             "title": "社区园圃计划接受申请",
-            "published": "2024-05-06",
-            "region": "香港特别行政区",
+            "published": "2024-05-06T11:00",
+            "region": "香港",
             "region_code": "810000",
             "region_evidence": "dateline",
         },

@@ -408,8 +408,8 @@ meta|香港时间16时30分
 """,
         {
             "title": "政府公布「社区康健计划」最新进展",
-            "published": "2023-12-05",
-            "region": "香港特别行政区",
+            "published": "2023-12-05T16:30",
+            "region": "香港",
             "region_code": "810000",
             "region_evidence": "dateline",
         },

@@ -108,8 +108,8 @@ class Parser:
         row = _region_rows().get(meta.region, {"name": meta.region, "code": meta.region_code or "", "level": ""})
         if self.region:
             meta.region, meta.region_code = row["name"], row.get("code") or None
-        # A zone is called what the article calls it: 襄阳高新区, not its full official name.
-        return {**row, "name": meta.region} if "parent_code" in row else row
+        # A place is called what the article calls it: 襄阳高新区, 黔东南州, not the full official name that it never prints.
+        return {**row, "name": meta.region}
 
 
 def parse(text: str | bytes | os.PathLike[str], *, published: str | date | None = None, region: str | None = None) -> Document:

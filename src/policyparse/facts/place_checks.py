@@ -9,7 +9,7 @@ from .organisation_patterns import edges
 from .person_patterns import titles
 from .place_lexicon import CROSSED, PlaceHit, division_contains, readings
 
-ORDINARY = frozenset("城区 郊区 矿区 老城区 新城区 城中区 城东区 城西区 城南区 城北区 新市区 开发区".split())
+ORDINARY = frozenset("全州 城区 郊区 矿区 老城区 新城区 城中区 城东区 城西区 城南区 城北区 新市区 开发区".split())
 """Names of districts that are ordinary words without the city in front."""
 
 KINDS_OF_PLACES = frozenset(

@@ -154,8 +154,8 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
         return _reckoned(match, memory, 1, words.LATER.name)
     match = HOURS.match(chars, start)
     if match is not None:
-        value = hours_value(match)
-        return Found(Point(Day(None), raw=value[0], mod=value[1], type="DURATION"), match.end(), HOURS.name) if value else None
+        hours = hours_value(match)
+        return Found(Point(Day(None), raw=hours[0], mod=hours[1], type="DURATION"), match.end(), HOURS.name) if hours else None
     match = DURATION.match(chars, start)
     if match is not None:
         value = duration_value(match) if is_length(chars, start, match) else None

@@ -20,6 +20,7 @@ from .vocabulary import is_medium
 
 _EARLY = re.compile(r"发布|公布|发表|刊|上传|发稿|播出|上稿|录入|信息|公告|新闻|张贴|发于|见报|出版|颁布")
 _LATE = re.compile(r"成文|印发|发文|签发|生成|制")
+_HONG_KONG_TIME = re.compile(r"香港时间\s?(\d{1,2})时([0-5]\d)分")
 _UPDATED = re.compile(r"更新|修改|维护|提供|建立")
 _NO_SOURCE = frozenset("本站 本网 本网站 网络 互联网 原创 转载 未知 - — 无 其他 本报 综合".split())
 _VALUE_END = re.compile(r"\s+(?=(?:19|20)\d{2}[-/.年]|字号|字体|浏览|点击|阅读|打印|分享)")
@@ -89,7 +90,14 @@ def _published(lines: list[Line], chars: str) -> str | None:
             continue
         if day := _page_date(line.chars, chars):
             ranked.append((1 if line.in_head else 5, day))
-    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    day = min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    return _with_clock(day, lines) if day and "T" not in day else day
+
+
+def _with_clock(day: str, lines: list[Line]) -> str:
+    """The day with the hour that releases of Hong Kong print on a line of its own: 香港时间16时30分."""
+    clock = next((match for line in lines if (match := _HONG_KONG_TIME.match(line.chars))), None)
+    return f"{day}T{int(clock[1]):02}:{clock[2]}" if clock and int(clock[1]) < 24 else day
 
 
 def _is_dated(line: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
+from ..lexicon.gazetteer import table
 from .dateline import read_dateline
 from .lines import is_organ, is_prose
 from .page import ARTICLE_ROLES, Block, Meta
@@ -22,9 +23,17 @@ _NATIONAL = re.compile(
     r"(?:国务院|中共中央|中央|国家|全国|中华人民共和国|最高人民)|[\u4e00-\u9fff]{2,12}部(?:办公厅|$|\s)|[\u4e00-\u9fff]{2,8}(?:总局|总署)"
 )
 _UNLISTED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:自治县|自治州|[省市县区旗]))(?![场级区域])")
-_GENERIC = re.compile(
-    r"[我全本各外该两多每省市县城社园校小景灾山郊老新开发地特贸范税验片港库牧林矿]$|城市|地区|社区|园区|都市|超市|股市|楼市|上市|夜市|年|月|关于|加强|推进"
+_GENERIC = re.compile(r"[我全本各外该两多每省市县]$|城市|地区|社区|园区|都市|超市|股市|楼市|上市|夜市|年|月|关于|加强|推进|.[强穷困]$")
+_NO_NAME = {
+    "区": re.compile("[城社园校小景灾山郊老新开发地特贸范税验片港库牧林矿]$"),
+    "市": re.compile("[城都超股楼上夜门早集闹]$"),
+}
+"""Words of one unit only: 山区 is no district, 萧山县 is a county."""
+_ZONE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:新区|高新技术产业开发区|高新区|经济技术开发区|经开区|经济开发区|开发区|旅游度假区|度假区|保税区))(?![域级建发规内])"
 )
+_NO_ZONE = re.compile(r"^(?:国家|全国|全省|全市|全区|省级|市级|各|我|本|该|关于|首个|推进|建设|打造|支持)|[级个类]$")
+_NATIONAL_TITLE = re.compile(r"我国|全国(?!性|人大|政协|人民代表|劳动模范|劳模|先进|文明|优秀|首|统一)")
 _CONGRESS = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,4}[市县区])第[^，。]{1,6}届")
 _SEAT = "北京市"
 _HONG_KONG = "810000"
@@ -59,15 +68,31 @@ class Evidence:
     def decide(self) -> Region:
         """The first evidence that holds: issuer, title, source, dateline, body; a title against the local source must weigh more."""
         if place := self.of_issuer(self.meta.issuer or ""):
-            return _answer(place, "issuer")
+            return self.answer(place, "issuer")
         titled, sourced = self.of_title(), self.of_source(self.meta.source or "")
         if titled and (not sourced or self._agree(titled, sourced)):
-            return _answer(titled, "title")
+            return self.answer(titled, "title")
         if sourced and not self._is_wider(sourced):
-            return _answer(sourced, "source")
+            return self.answer(sourced, "source")
         if place := self.of_dateline():
-            return _answer(place, "dateline")
-        return _answer(self.of_body, "body") if self.of_body else (None, None, None)
+            return self.answer(place, "dateline")
+        if self.of_body:
+            return self.answer(self.of_body, "body")
+        return self.answer(COUNTRY, "title") if self._is_national() else (None, None, None)
+
+    def answer(self, place: Place, evidence: str) -> Region:
+        """A place with its evidence, called as the page calls it: 黔东南州, not the long name that nothing on the page prints."""
+        name = place.name
+        if name.endswith(("自治州", "自治县", "自治旗", "特别行政区")):
+            page = "\n".join(filter(None, (self.meta.issuer, self.meta.source, self.meta.title, self.meta.subtitle, self.article)))
+            shorter = [short for short in _short_names(place.code) if short[-1] in "州县旗" or name.endswith("特别行政区")]
+            name = next((short for short in shorter if name not in page and (short in page or short[-1] not in "州县旗")), name)
+        return name, place.code or None, evidence
+
+    def _is_national(self) -> bool:
+        """Whether the title speaks of the whole country (我国外贸保持增长) and the article says of no other place that it is its own."""
+        spoken = sum(self._spoken.values())
+        return bool(_NATIONAL_TITLE.search(self.meta.title or "")) and not spoken and bool(re.search("全国|我国|国家", self.article))
 
     def _agree(self, titled: Place, sourced: Place) -> bool:
         return titled.holds(sourced) or sourced.holds(titled) or self.weight(titled) >= self.weight(sourced)
@@ -140,6 +165,8 @@ class Evidence:
             place = self._leading(dateline.place) if dateline and dateline.place else None
             if place and place.name != _SEAT and self.article.count(_root(place)) > 1:
                 return place
+            if place is None and dateline and dateline.place and (unlisted := self._printed_with_unit(dateline.place)):
+                return unlisted
         return None
 
     @cached_property
@@ -189,22 +216,34 @@ class Evidence:
 
     def _unlisted(self, chars: str, least: int) -> Place | None:
         """A place that the tables do not hold, from a name that begins with it (河滨市统计局); the article must name it often enough."""
+        match = _ZONE.match(chars)
+        if match is not None and not _NO_ZONE.search(match["name"]) and self.article.count(match["name"]) >= least:
+            return Place(match["name"], "", "zone", "")
         match = _UNLISTED.match(chars)
         if match is None or _GENERIC.search(match["name"][:-1]) or len(match["name"]) == len(chars):
+            return None
+        common = _NO_NAME.get(match["name"][-1])
+        if common and common.search(match["name"][:-1]):
             return None
         return _new_place(match["name"]) if self.article.count(match["name"]) >= least else None
 
     def _unlisted_of_medium(self, source: str) -> Place | None:
         """河滨日报 is the paper of 河滨市 if the article names it."""
-        return next((_new_place(source[:2] + unit) for unit in "市县区" if source[:2] + unit in self.article), None)
+        return self._printed_with_unit(source[:2])
 
-
-def _answer(place: Place, evidence: str) -> Region:
-    return place.name, place.code or None, evidence
+    def _printed_with_unit(self, name: str) -> Place | None:
+        """The place of a short name that the article prints with its unit: 河滨 and 河滨市."""
+        return next((_new_place(name + unit) for unit in "市县区" if name + unit in self.article), None)
 
 
 def _new_place(name: str) -> Place:
     return Place(name, "", "city" if name.endswith("市") else "county", "")
+
+
+@cache
+def _short_names(code: str) -> tuple[str, ...]:
+    row = next((row for row in table("divisions") if row["code"] == code), None)
+    return tuple(filter(None, row["short"].split("|"))) if row else ()
 
 
 def _root(place: Place) -> str:

@@ -27,6 +27,7 @@ from .when import basis_of, find_frequencies, find_governors, frequency_of, gove
 from .words import IMPERATIVE, REACH, UNITLESS
 
 _start = attrgetter("start")
+_DISTANCES = ("高出", "多出", "低于", "高于")
 _COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
 _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
@@ -174,7 +175,7 @@ class SentenceReader:
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
         measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, self.adding)
-        if measure == "share" and (quantity.value or 0) < 0 or (measure == "share" and not reading.reach and self._lists_rates(quantity)):
+        if measure == "share" and ((quantity.value or 0) < 0 or (not reading.reach and self._lists_rates(quantity))):
             measure = "change"  # 增速分别为：采矿业-4.6%，制造业11.7%
         if last and listed and not rank and last.measure in ("change", "increment"):
             measure = last.measure
@@ -219,14 +220,9 @@ class SentenceReader:
 
     def _bound(self, quantity: Quantity, reading: Reading, listed: bool) -> str:
         """The bound of the number, also from words that stand further off: 最高补助60万元, 突破10亿元、30亿元."""
-        if quantity.start < quantity.number_start and self.chars[quantity.start : quantity.number_start] in (
-            "高出",
-            "多出",
-            "低于",
-            "高于",
-        ):
-            if reading.compared or _COMPARING.search(self.chars, self.sentence.span.start, quantity.start):
-                return "EQUAL"  # 比预算高出9.8亿元
+        said = self.chars[quantity.start : quantity.number_start]
+        if said in _DISTANCES and (reading.compared or _COMPARING.search(self.chars, self.sentence.span.start, quantity.start)):
+            return "EQUAL"  # 比预算高出9.8亿元
         if quantity.bound != "EQUAL" or quantity.value_high is not None:
             return quantity.bound
         if reading.limit:
