@@ -12,7 +12,7 @@ ARTICLE ?= corpus/articles/07-county-feature.txt
 help:
 	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
 	@echo "make test      ruff, mypy and all tests"
-	@echo "make corpus    parse the whole corpus to build/corpus.jsonl and print a summary"
+	@echo "make corpus    parse the corpus to build/corpus.db, only what is new or changed, and export it to build/corpus.xlsx"
 	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
 	@echo "make growth    how time grows with the length of hostile input"
 	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
@@ -38,8 +38,9 @@ tests: $(VENV)/.development
 
 corpus: $(VENV)/.runtime
 	mkdir -p build
-	$(BIN)/python -m policyparse corpus/articles -o build/corpus.jsonl
-	$(BIN)/python benchmarks/summary.py build/corpus.jsonl
+	$(BIN)/python -m policyparse batch corpus/articles --store build/corpus.db
+	$(BIN)/python -m policyparse status build/corpus.db
+	$(BIN)/python -m policyparse export build/corpus.db -o build/corpus.xlsx
 
 bench: $(VENV)/.runtime
 	$(BIN)/python benchmarks/speed.py

@@ -11,7 +11,7 @@ import pytest
 
 from command import run_here
 from office_files import docx_of, pdf_of
-from policyparse.batch.formats import text_of
+from policyparse.batch import text_of
 
 HEADING = ["编号", "日期", "地区", "正文", "部门"]
 ROWS = [

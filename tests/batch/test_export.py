@@ -7,17 +7,18 @@ import json
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from batch_faults import load_obedient
+from batch_faults import load_obedient, obey
 from command import run_here
 from policyparse.batch.core import Job
 from policyparse.batch.export import export
 from policyparse.batch.runner import Request, run_batch
-from policyparse.batch.store import open_to_read
+from policyparse.batch.store import Writer, open_to_read
 
 TRAPS = (
     "=SUM(A1:A9)=1",  # no formula
@@ -70,6 +71,8 @@ def test_the_workbook(exported: Path) -> None:
     sheet = book["目标与数据"]
     found = records(sheet)
     assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
+    widths = {row[0].value: sheet.column_dimensions[row[0].column_letter].width for row in sheet.iter_cols(max_row=1)}
+    assert (widths["所在句"] > 50, widths["单位"] > 10) == (True, True)
     indicators = [row["指标"] for row in found]
     assert indicators[:4] == [None, "http://example.org/x", "控制\ufffd符", "@提示"]
     assert found[0]["原文"] == "…"
@@ -116,7 +119,7 @@ def test_a_failed_export_leaves_the_older_file(store: Path, tmp_path: Path) -> N
         raise OSError("disk full")
 
     with closing(open_to_read(store)) as db, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("policyparse.batch.export_table.counted", lambda rows, tell: break_off(0))
+        patch.setattr("policyparse.batch.export_table.counted", lambda rows, title, tell: break_off(0))
         with pytest.raises(OSError, match="disk full"):
             export(db, target)
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
@@ -143,6 +146,51 @@ def test_headings_in_english(store: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[
         0
     ] == "document,error_layer,error_kind,error_message,error_hint"
+
+
+def test_the_command_says_that_a_sheet_was_split(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policyparse.cli.store.export", partial(export, max_rows=5))
+    ran = run_here("export", store, "-o", tmp_path / "a.xlsx", "--lang", "zh")
+    assert "目标与数据 超过 Excel 行数上限，已分成 3 个工作表" in ran.err
+
+
+def test_every_phase_of_an_export_is_told(store: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    with closing(open_to_read(store)) as db:
+        export(db, tmp_path / "a.xlsx", tell=lambda title, rows: told.append(title))
+    assert told[0] == "文章"
+    assert ("城市年份面板宽表" in told, told[-1]) == (True, "")  # at last the file is put together
+
+
+def test_an_export_shows_one_state_of_the_store_while_a_batch_writes(store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(store.read_bytes())
+    with closing(Writer(copy)) as writer, closing(open_to_read(copy)) as db:
+        writer.begin_run("2", {}, "")
+        lines = iter(range(100))
+
+        def write(title: str, rows: int) -> None:
+            """A document more at each table, committed."""
+            writer.put(Job(f"new{next(lines)}.txt", b""), "", obey(Job("x", "食堂=1".encode())))
+            writer.commit()
+
+        export(db, tmp_path / "a.xlsx", tell=write)
+    book = book_of(tmp_path / "a.xlsx")
+    assert [row["文档"] for row in records(book["文章"])] == ["traps.txt", "b.txt"]
+    assert {row["文档"] for row in records(book["目标与数据"])} == {"traps.txt", "b.txt"}
+    assert run_here("sql", copy, "SELECT COUNT(*) AS n FROM articles", "--format", "json").record["n"] > 10
+
+
+def test_sql_reads_while_a_batch_holds_the_store(store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(store.read_bytes())
+    with closing(Writer(copy)) as writer:
+        writer.begin_run("2", {}, "")
+        writer.put(Job("new.txt", b""), "", obey(Job("x", "食堂=1".encode())))  # not committed
+        count = "SELECT COUNT(*) AS n FROM articles"
+        assert run_here("sql", copy, count, "--format", "json").record == {"n": 2}
+        writer.commit()
+        assert run_here("sql", copy, count, "--format", "json").record == {"n": 3}
 
 
 def test_the_workbook_is_well_formed(exported: Path) -> None:

@@ -57,6 +57,16 @@ def test_the_wide_form(store: Path, tmp_path: Path) -> None:
     assert all(r["evidence"] and r["fact_ids"] for r in rows)
 
 
+def test_codes_are_text_in_a_workbook(store: Path, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+    assert run_here("export", store, "-o", tmp_path / "a.xlsx").status == 0
+    headings, *rows = openpyxl.load_workbook(tmp_path / "a.xlsx")["城市年份面板"].iter_rows(values_only=True)
+    cells = [dict(zip(headings, row, strict=True)) for row in rows]
+    assert {type(row["区划代码"]) for row in cells} == {str}
+    assert {type(row["数值"]) for row in cells} <= {int, float}
+    assert all(isinstance(row["年份"], int) for row in cells if row["年份"])
+
+
 def made(folder: Path, *articles: tuple[dict[str, Any], list[dict[str, Any]]], groups: dict[str, int] | None = None) -> Path:
     """A store with these articles (metadata, figures), named a, b, c …"""
     path = folder / "made.db"

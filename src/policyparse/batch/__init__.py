@@ -2,15 +2,16 @@
 
 >>> from policyparse import batch
 >>> sorted(batch.__all__)
-['Columns', 'Given', 'Job', 'RunError', 'Store', 'Summary', 'parse_many', 'run']
+['Columns', 'Given', 'Job', 'RunError', 'Store', 'Summary', 'parse_many', 'run', 'text_of']
 """
 
 from __future__ import annotations
 
 from .api import parse_many, run
 from .core import Job
+from .formats import text_of
 from .frames import Store
 from .inputs import Columns, Given
 from .runner import RunError, Summary
 
-__all__ = ["Columns", "Given", "Job", "RunError", "Store", "Summary", "parse_many", "run"]
+__all__ = ["Columns", "Given", "Job", "RunError", "Store", "Summary", "parse_many", "run", "text_of"]

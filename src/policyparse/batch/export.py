@@ -13,7 +13,7 @@ from typing import Any
 from ..version import __version__
 from .export_parquet import write_parquet
 from .export_stata import write_stata
-from .export_table import Table, view_table
+from .export_table import Table, Tell, view_table
 from .export_text import write_csv, write_jsonl
 from .export_xlsx import MAX_ROWS, Adds, Written, write_xlsx
 from .notes import note_lines
@@ -22,8 +22,6 @@ from .panel import Layout, wide_layout, wide_table
 from .sample import sample_rows, write_sample
 from .views import SHEETS, VIEWS
 from .views_base import View
-
-Tell = Callable[[int], None]
 
 _WRITERS: dict[str, Callable[[Path, Table], int]] = {
     ".csv": write_csv,
@@ -41,7 +39,7 @@ def export(
     *,
     view: str = "",
     language: str | None = None,
-    tell: Tell = lambda rows: None,
+    tell: Tell = lambda title, rows: None,
     max_rows: int = MAX_ROWS,
 ) -> list[Written]:
     """Write the store, or one view of it, in the form that the ending of the path names; the file takes its name when it is complete.
@@ -49,7 +47,7 @@ def export(
     Args:
         view: name of a view, English or Chinese; by default all sheets for .xlsx, ``figures`` for .csv and .dta, else ``facts``.
         language: ``zh`` or ``en``, of names and words; by default Chinese, and English in .jsonl and .parquet, which programs read.
-        tell: called with the number of rows now and then.
+        tell: called with the title of the table and the number of its rows now and then; without a title while the file is closed.
 
     Raises:
         ValueError: an ending or a view that there is not.
@@ -85,7 +83,7 @@ def read_transaction(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("ROLLBACK")
 
 
-def find_table(db: sqlite3.Connection, name: str, language: str, tell: Tell = lambda rows: None, *, codes: bool = False) -> Table:
+def find_table(db: sqlite3.Connection, name: str, language: str, tell: Tell = lambda title, rows: None, *, codes: bool = False) -> Table:
     """The view of that name in either language, or the wide panel, as a table.
 
     Raises:
@@ -124,7 +122,7 @@ def _write_book(db: sqlite3.Connection, path: Path, view: str, language: str, te
     layout = Layout((), 0) if view else wide_layout(db)
     sheets = [find_table(db, view, language, tell)] if view else _sheets(db, language, tell, layout)
     lines = note_lines(db, language, __version__, layout.left_out)
-    return write_xlsx(path, "说明" if language == "zh" else "notes", sheets, note_lines=lines, max_rows=max_rows)
+    return write_xlsx(path, "说明" if language == "zh" else "notes", sheets, note_lines=lines, max_rows=max_rows, tell=tell)
 
 
 def _sheets(db: sqlite3.Connection, language: str, tell: Tell, layout: Layout) -> Iterable[Table | Adds]:

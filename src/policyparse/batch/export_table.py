@@ -9,6 +9,9 @@ from typing import Any, Literal, NamedTuple
 from .notes import WORDED, translated
 from .views_base import DECIMALS, INTEGERS, View, select
 
+Tell = Callable[[str, int], None]
+"""Told the title of the table and how many of its rows there were so far, now and then; no title: the file is being closed."""
+
 Type = Literal["text", "integer", "amount"]
 
 
@@ -29,14 +32,12 @@ class Table(NamedTuple):
     rows: Iterable[Sequence[Any]]
 
 
-def view_table(
-    db: sqlite3.Connection, view: View, language: str, tell: Callable[[int], None] = lambda rows: None, *, codes: bool = False
-) -> Table:
+def view_table(db: sqlite3.Connection, view: View, language: str, tell: Tell = lambda title, rows: None, *, codes: bool = False) -> Table:
     """A view as a table, in Chinese with words in place of codes.
 
     Args:
         language: ``zh`` or ``en``, of names and words.
-        tell: called with the number of rows now and then.
+        tell: see ``Tell``.
         codes: whether codes such as ``target`` stay as they are in Chinese too.
     """
     in_words = language == "zh" and not codes
@@ -44,11 +45,12 @@ def view_table(
         Column(english, chinese if language == "zh" else english, _type(english, amounts=view.amounts, in_words=in_words))
         for english, chinese, _ in view.columns
     )
-    rows: Iterable[Sequence[Any]] = counted(db.execute(select(view, language)), tell)
+    title = view.chinese if language == "zh" else view.english
+    rows: Iterable[Sequence[Any]] = counted(db.execute(select(view, language)), title, tell)
     if in_words:
         names = [column.english for column in columns]
         rows = (translated(names, row) for row in rows)
-    return Table(view.english, view.chinese if language == "zh" else view.english, columns, rows)
+    return Table(view.english, title, columns, rows)
 
 
 def _type(english: str, *, amounts: bool, in_words: bool) -> Type:
@@ -59,11 +61,12 @@ def _type(english: str, *, amounts: bool, in_words: bool) -> Type:
     return "amount" if amounts and english in DECIMALS else "text"
 
 
-def counted(rows: Iterable[Sequence[Any]], tell: Callable[[int], None]) -> Iterator[Sequence[Any]]:
+def counted(rows: Iterable[Sequence[Any]], title: str, tell: Tell) -> Iterator[Sequence[Any]]:
     """The rows, while ``tell`` hears how many there were so far."""
+    tell(title, 0)
     for number, row in enumerate(rows, 1):
         if number % 500 == 0:
-            tell(number)
+            tell(title, number)
         yield row
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import InputError
-from .export_table import Column, Table
+from .export_table import Column, Table, Tell
 
 MAX_ROWS = 1_048_576
 _MAX_CELL = 32_767
@@ -35,6 +35,7 @@ def write_xlsx(
     *,
     note_lines: Iterable[Sequence[Any]] = (),
     max_rows: int = MAX_ROWS,
+    tell: Tell = lambda title, rows: None,
 ) -> list[Written]:
     """Write a workbook row by row; the memory it takes does not grow with the rows.
 
@@ -42,6 +43,7 @@ def write_xlsx(
         path: written as it is; the caller gives it its name when it is complete.
         note: name of a first sheet, which lists the others with their rows after ``note_lines``.
         max_rows: rows of a sheet, heading included; what is beyond goes to further sheets.
+        tell: hears, without a title, when the rows are written and the file is put together, which takes a third of the time.
 
     Raises:
         InputError: XlsxWriter is missing.
@@ -67,6 +69,7 @@ def write_xlsx(
         for number, line in enumerate(lines):
             for column, value in enumerate(line):
                 _write_cell(notes, number, column, value, is_number=False)
+        tell("", 0)
     return written
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from .export_table import Column, Table, counted
+from .export_table import Column, Table, Tell, counted
 from .notes import word
 from .views_base import select
 from .views_once import PANEL
@@ -62,9 +62,7 @@ def wide_layout(db: sqlite3.Connection, most: int = MOST) -> Layout:
     return Layout(tuple((Measured(*row[:5]), bool(row[5])) for row in found[:most]), max(0, len(found) - most))
 
 
-def wide_table(
-    db: sqlite3.Connection, language: str, layout: Layout | None = None, tell: Callable[[int], None] = lambda rows: None
-) -> Table:
+def wide_table(db: sqlite3.Connection, language: str, layout: Layout | None = None, tell: Tell = lambda title, rows: None) -> Table:
     """The wide panel. Of several values for one cell, that of the most articles is taken (reprints are one), then the one published last;
     how many cells of the row have several is said, and the evidence names the fact behind every cell.
 
@@ -87,7 +85,8 @@ def wide_table(
     columns.append(Column("several", "多值格数" if zh else "several", "integer"))
     columns += [Column("fact_ids", "事实编号" if zh else "fact_ids", "text"), Column("evidence", "依据" if zh else "evidence", "text")]
     cursor = db.execute(f"SELECT * FROM {_PLACED} ORDER BY region, year, document, source_start")
-    return Table(NAMES[0], NAMES[1] if zh else NAMES[0], tuple(columns), counted(_rows(cursor, layout, language), tell))
+    title = NAMES[1] if zh else NAMES[0]
+    return Table(NAMES[0], title, tuple(columns), counted(_rows(cursor, layout, language), title, tell))
 
 
 def _rows(cursor: sqlite3.Cursor, layout: Layout, language: str) -> Iterator[Sequence[Any]]:

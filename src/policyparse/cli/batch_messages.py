@@ -37,6 +37,7 @@ PHASES: dict[Language, dict[str, str]] = {
         "parsing": "解析",
         "indexing": "建立索引",
         "exporting": "导出",
+        "closing": "写成文件",
         "stopping": "正在停止：完成手上的文档并保存（再按一次 Ctrl-C 立即退出）",
     },
     "en": {
@@ -44,6 +45,7 @@ PHASES: dict[Language, dict[str, str]] = {
         "parsing": "parsing",
         "indexing": "indexing",
         "exporting": "exporting",
+        "closing": "putting the file together",
         "stopping": "stopping: documents under way are finished and saved (Ctrl-C again leaves at once)",
     },
 }

@@ -17,12 +17,13 @@ from typing import Any
 
 from ..batch.diff import find_differences
 from ..batch.export import FORMATS, export, view_names
+from ..batch.progress import Progress
 from ..batch.store import StoreError, open_to_read
 from ..errors import InputError
 from ..output.labels import Language
 from ..output.screen import Cell, Column, Screen, draw, styled, table
 from .batch_arguments import choice
-from .batch_messages import say_batch
+from .batch_messages import PHASES, say_batch
 from .messages import OutputError, UsageError, sentence_of
 from .outlet import Outlet
 
@@ -146,9 +147,7 @@ def _export(options: Namespace, language: Language) -> int:
     with _opened(options, 1, "export", language) as db:
         progress = make_progress(None, language)
         try:
-            written = export(
-                db, target, view=options.view or "", language=options.lang, tell=lambda rows: progress.show("exporting", {"rows": rows})
-            )
+            written = export(db, target, view=options.view or "", language=options.lang, tell=_teller(progress, language))
         except ValueError:
             raise UsageError(say_batch(language, "no_view", options.view, " ".join(view_names(language)))) from None
         except OSError as problem:
@@ -162,6 +161,16 @@ def _export(options: Namespace, language: Language) -> int:
             print(say_batch(language, "split", sheet.name, sheet.sheets), file=sys.stderr)
     print(say_batch(language, "written", target, sum(sheet.rows for sheet in written)), file=sys.stderr)
     return 0
+
+
+def _teller(progress: Progress, language: Language) -> Callable[[str, int], None]:
+    """Shows which table is being written; the file is put together at the end."""
+    words = PHASES[language]
+
+    def tell(title: str, rows: int) -> None:
+        progress.show(f"{words['exporting']} {title}" if title else words["closing"], {"rows": rows})
+
+    return tell
 
 
 @contextmanager
