@@ -43,7 +43,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
 )
 """The kinds of facts in the order in which they are read: each sees what the ones before it found."""
 
-_LOST_RUN = re.compile(f"{LOST}+")
+_LOST_RUN = re.compile(f"{LOST}{LOST}*")
 
 
 class Parser:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lexicon.pattern import Opening
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown
 from .person_patterns import HAN, SPOKE, Candidate, plain_surnames, read_name
 from .quotes import uniform_chars
 
-_LIST = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}}(?![{HAN}])")
+_LIST = Opening(f"^{HAN}", rf"([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?![{HAN}])")
 _SPOKE = re.compile(SPOKE)
 _SUBJECT = (
     "在",
@@ -37,7 +38,7 @@ _SUBJECT = (
     "今年",
 )
 _HONOURED = re.compile("(?:被|先后|曾|多次|连续|也|又|还)[^，。；]{0,24}?(?:授予|评为|认定为|聘为|命名为|荣获|获得|获评|当选|入选)")
-_SPEAKER = re.compile(rf"(?:^|\n)([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
+_SPEAKER = Opening(r"\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 
 
 @cache
@@ -81,10 +82,10 @@ def plain_lists(context: Context) -> Iterator[Candidate]:
     """Three or more items with the shape of names and nothing else."""
     chars = uniform_chars(context)
     for match in _LIST.finditer(chars):
-        if context.sentence_at(match.start()) is None:
+        if context.sentence_at(match.start(1)) is None:
             continue
-        found, position = [], match.start()
-        for item in match[0].split("、"):
+        found, position = [], match.start(1)
+        for item in match[1].split("、"):
             found.append(Candidate(position, position + len(item), "person.listed"))
             position += len(item) + 1
         if all(chars[c.start] in plain_surnames() and is_likely_name(context, c.start, c.end, False) for c in found):

@@ -17,10 +17,12 @@ from .quotes import uniform_chars
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
 _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![居服卫]))")
 _LISTED_TOWNSHIPS = re.compile(
-    "(?:[在到赴往于]|来到|走进|位于)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
+    "[在到赴往于进](?<!(?<!走)进)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
 _TOWNSHIP_AND_VILLAGE = re.compile("(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)")
 _TOWN_SUFFIX = re.compile("镇(?!长)|乡(?![村镇亲贤土])|村(?![镇委民支级庄办])")
+_BEFORE_VILLAGE = re.compile("[乡镇][\u4e00-\u9fff]{2,4}村")
+_COUNT_OF_VILLAGES = re.compile("等\\d+个(?:乡|镇|村|社|行)")
 _COUNTED_VILLAGES = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}(?:镇|乡|村))(?=等\\d+个(?:乡镇|镇|乡|村|社区|行政村))")
 _NO_TOWNSHIP = re.compile(
     "\\A[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[小古重名城乡]镇|\\A[家返下城水故异回老还他梦各全多个本该每]乡"
@@ -82,7 +84,9 @@ def find_townships(chars: str) -> list[PlaceHit]:
             if not _NO_TOWNSHIP.search(name):
                 found.append(_township(chars, position, position + len(name)))
             position += len(name) + 1
-    for match in (*_TOWNSHIP_AND_VILLAGE.finditer(chars), *_COUNTED_VILLAGES.finditer(chars)):
+    with_villages = _TOWNSHIP_AND_VILLAGE.finditer(chars) if _BEFORE_VILLAGE.search(chars) else ()
+    counted = _COUNTED_VILLAGES.finditer(chars) if _COUNT_OF_VILLAGES.search(chars) else ()
+    for match in (*with_villages, *counted):
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found

@@ -17,6 +17,7 @@ _TENTHS = re.compile(
     r"(?<![分构生组建养形])(?:(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?=成)|(?P<tenths>[一二两三四五六七八九]|(?<![\d.])\d(?:\.\d)?))成"
     r"(?P<rest>半|[1-9一二三四五六七八九](?![\d十百千万个家名项年月天成]))?(?:(?P<vague>多)|(?=以上|以下|左右|上下|[，。；、的）是” ]|$|企业|受访|用|产|投|由|来自|职工|群众|居民|人|行政村|家庭|农户|项目|资金|市民|家长|亏损|没有|靠|在))"
 )
+_SOME_TENTHS = re.compile(r"[一二两三四五六七八九\d]成")
 _SLASH = re.compile(
     r"(?<![\d/.:：第])(?P<part>[1-9]\d?)/(?P<whole>[2-9]|[1-9]\d{1,2})(?![\d/.年月页版]|决赛|预赛|赛)"
     r"(?:(?=的|以[上下内]|左右|强|弱|多|[，。；、）])|(?<=[占超过近约达足到于为].{3})|(?<=[占超过近约达足到于为].{4}))"
@@ -50,7 +51,7 @@ def find_fractions(chars: str, start: int = 0, end: int | None = None) -> Iterat
     end = len(chars) if end is None else end
     if chars.find("分之", start, end) >= 0:
         yield from _parts(chars, start, end)
-    if chars.find("成", start, end) >= 0:
+    if _SOME_TENTHS.search(chars, start, end):
         yield from _tenths(chars, start, end)
     if chars.find("/", start, end) >= 0:
         yield from _slashes(chars, start, end)

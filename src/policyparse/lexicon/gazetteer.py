@@ -96,6 +96,10 @@ class Matcher:
             lengths.setdefault(word[:2], set()).add(len(word))
         # A one-character word is its own key; it is tried after the two-character keys.
         self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+        tails: dict[str, set[int]] = {}
+        for word in rows:
+            tails.setdefault(word[-1:], set()).add(len(word))
+        self._tails = {tail: tuple(sorted(sizes, reverse=True)) for tail, sizes in tails.items()}
 
     def __contains__(self, word: str) -> bool:
         return word in self._rows
@@ -136,10 +140,9 @@ class Matcher:
 
     def ending_at(self, chars: str, end: int, longest: int = 12) -> Hit | None:
         """The longest word that ends at ``end``."""
-        for start in range(max(0, end - longest), end):
-            row = self._rows.get(chars[start:end])
-            if row is not None:
-                return Hit(start, end, row)
+        for size in self._tails.get(chars[end - 1 : end], ()):
+            if size <= longest and size <= end and (row := self._rows.get(chars[end - size : end])) is not None:
+                return Hit(end - size, end, row)
         return None
 
 

@@ -20,6 +20,7 @@ _CHINESE = re.compile(
     r"(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
     r"(?P<scale>[万亿]{0,2})"
 )
+_NOT_BEHIND = frozenset(("第", "十", "初", LOST, "."))
 _PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 _NO_TENTHS = re.compile("不变|[公为立员本功果长品套分]|了(?!解)|人[礼之]")
 _MEDAL = re.compile(r"(\d+)([金银铜])")
@@ -59,7 +60,8 @@ def find_medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
 
 def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
     for match in _CHINESE.finditer(chars, start, end):
-        if chars[match.start() - 1 : match.start()] in {"第", "十", "初", LOST, "."} or chars[match.start() - 1 : match.start()].isdigit():
+        before = chars[match.start() - 1 : match.start()]
+        if before in _NOT_BEHIND or before.isdigit():
             continue
         unit = unit_at(chars, match.end()) if match.end() < end else None
         quantity = _chinese_quantity(chars, match, unit, start, end) if unit else _chinese_range(chars, match, start, end)

@@ -38,7 +38,7 @@ _LEGIBLE = 0.45
 _WIDE = 0.3
 _MOST_BROKEN = 200
 _HAN = re.compile("[\u4e00-\u9fff]")
-_UNDECODABLE = re.compile("[\udc80-\udcff]+")
+_UNDECODABLE = re.compile("[\udc80-\udcff][\udc80-\udcff]*")
 
 
 def decode(raw: bytes, name: str = "", *, max_bytes: int = MAX_BYTES) -> Source:
