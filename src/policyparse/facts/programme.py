@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -11,6 +13,8 @@ from .document_titles import find_titles, stem
 from .programme_order import settle_belonging
 from .programme_plain import find_heads, find_plain
 from .programme_quoted import Named, find_quoted
+
+_EDITION = re.compile("届")
 
 
 class Programme(Fact):
@@ -95,11 +99,13 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
     chars = context.chars
     all_titles = find_titles(chars, 0, len(chars))
     all_quotes, all_heads = find_quotes(chars, 0, len(chars)), find_heads(chars)
+    signs = sorted([*(q.start for q in all_quotes), *(h.start for h in all_heads), *(m.start() for m in _EDITION.finditer(chars))])
     for block in article_blocks(context):
         start, end = block.span
+        index = bisect_left(signs, start)
+        if index == len(signs) or signs[index] >= end:
+            continue  # most blocks name no undertaking
         quotes, heads = between(all_quotes, start, end), between(all_heads, start, end)
-        if not quotes and not heads and chars.find("届", start, end) < 0:
-            continue
         titles = [(t.start, t.end) for t in all_titles if start <= t.start < end]
         taken = [*titles, *((q.start, q.end) for q in quotes)]
         named_at: set[int] = set()

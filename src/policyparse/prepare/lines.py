@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})、")
+_ORDINAL_FIRST = frozenset("一二三四五六七八九十")
 _CAPTION_START = re.compile(
     r"[▶▷►▲△▼▽◀◁◄↑↓←→]|图[为一二三四五六七八九十]|图\s?\d{1,2}(?!\d)|[（(][上下左右]?图[）)]|资料图|(?:上|下|左|右|本版)图[:：为]"
 )
@@ -114,7 +115,7 @@ def ordinal(line: str) -> str:
     >>> ordinal("二、重点任务"), ordinal("重点任务")
     ('二', '')
     """
-    match = _ORDINAL.match(line)
+    match = _ORDINAL.match(line) if line[0] in _ORDINAL_FIRST else None
     return match[1] if match else ""
 
 

@@ -23,7 +23,9 @@ _PICTURE = re.compile(
 def read_persons(lines: list[Line], meta: Meta) -> None:
     """Put the names that a page credits into its metadata."""
     for line in lines:
-        if (line.role == "byline" and not is_organ(line.chars)) or any(pair.field in CREDITED and pair.label for pair in line.labels):
+        if (line.role == "byline" and not is_organ(line.chars)) or (
+            line.labels and any(pair.field in CREDITED and pair.label for pair in line.labels)
+        ):
             _add(meta, read_credits(line.chars))
         elif line.labels:
             for pair in line.labels:

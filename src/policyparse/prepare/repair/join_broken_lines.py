@@ -58,7 +58,9 @@ def _find_breaks(chars: str) -> list[Edit]:
     position = 0
     for line, following in pairwise(lines):
         position += len(line)
-        if not line or not following:
+        if (
+            not line or not following or (wrap is None and line[-1] == "。" and "《" not in line)
+        ):  # most lines: no break is inside a sentence
             position += 1
             continue
         joined = _belongs(line, following, wrap)
