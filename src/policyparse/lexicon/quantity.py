@@ -26,7 +26,7 @@ _ARABIC = re.compile(
 _DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
-_BEFORE_NOT = re.compile(r"(?:[A-Za-z_#№@./:\-]|第|[〔\[【][^〕\]】]{0,6}[〕\]】]?|\+|×|\*)$")
+_BEFORE_NOT = re.compile(r"[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
 _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
 _COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
@@ -74,18 +74,19 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
         position = match.end()
         if chars[position : position + 1] in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
             continue  # most numbers of a text are years, months and days
-        if _PARTED.search(chars, max(start, match.start() - 3), match.start() + 3):
+        begin = match.start()
+        if chars.find(" ", max(start, begin - 3), begin + 3) >= 0 and _PARTED.search(chars, max(start, begin - 3), begin + 3):
             continue  # 1 234: a number in parts is none of them
-        left = _lost_before(chars, match.start(), start)
+        left = _lost_before(chars, begin, start)
         if left > 0 and chars[left - 1] in "-－−–" and _SIGN.search(chars[max(0, left - 2) : left]):
             signed = _signed(chars, match, start, end)
             if signed is not None:
                 yield signed
                 position = signed.end
                 continue
-        if left == match.start() and _BEFORE_NOT.search(chars, max(start, match.start() - 8), match.start()):
+        if left == begin and _BEFORE_NOT.search(chars, max(start, begin - 8), begin):
             continue
-        if chars[match.end() : match.end() + 1] == LOST and not match["scale"]:
+        if chars[position : position + 1] == LOST and not match["scale"]:
             yield from _damaged_right(chars, match, left, start, end)
             continue
         quantity = _with_unit(chars, match, left, start, end)

@@ -37,11 +37,13 @@ MEASURE_HEADS = (
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
-_STOP_TAGS = ("p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy")
+_VERB_TAGS = frozenset(("v", "vd", "vi", "vg", "vq"))
+_NOT_NOMINAL = _VERB_TAGS | {"p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy"}
 SCOPE_WORDS = frozenset(
     "全市 全省 全国 全县 全区 全州 全乡 全镇 全村 全旗 全盟 全域 全县域 我市 我省 我县 我区 我国 我州 我们 本市 本省 本县 本区 该市 该省 该县 该区 该校 该院 该公司 当地 全球 世界 全年 全部 全校 全行业 全系统 全社会".split()
 )
-_QUOTES = {ord(c): None for c in "“”‘’「」『』《》"}
+_QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
+_QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*_JOINERS, "的", "等", "之", "中", "内", "外", "上", "下"}) | SCOPE_WORDS | STATE_LEADS
 _TAILS = frozenset({*_JOINERS, "全部", "全", "均", "都"})
 
@@ -56,12 +58,12 @@ class Phrase(NamedTuple):
 
 def is_verb(token: Token) -> bool:
     """Whether the dictionary has the word as a verb only; 培训 and 发展 (vn) can be nouns."""
-    return token.tag in ("v", "vd", "vi", "vg", "vq")
+    return token.tag in _VERB_TAGS
 
 
 def is_nominal(word: str, token: Token) -> bool:
     """Whether a word can stand in a noun phrase."""
-    return not is_verb(token) and token.tag not in _STOP_TAGS and word[0].isalnum() and word not in NEVER_NOUNS
+    return token.tag not in _NOT_NOMINAL and word[0].isalnum() and word not in NEVER_NOUNS
 
 
 def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
@@ -125,7 +127,7 @@ def _trimmed(tokens: Sequence[Token]) -> Phrase | None:
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
-    text = without_quotes("".join(t.text for t in tokens[first:last]))
+    text = without_quotes("".join([t.text for t in tokens[first:last]]))
     return Phrase(text, start, end) if text else None
 
 
@@ -204,4 +206,4 @@ def without_quotes(text: str) -> str:
     >>> without_quotes("“齐心工匠”")
     '齐心工匠'
     """
-    return text.translate(_QUOTES).strip("，、；：。 ")
+    return (text if _QUOTE_SIGNS.isdisjoint(text) else text.translate(_QUOTES)).strip("，、；：。 ")

@@ -170,7 +170,7 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
 
 def is_increment(words: Sequence[str]) -> bool:
     """Whether one of the words beside the number says that something was added."""
-    return any(word in INCREMENT for word in words)
+    return not INCREMENT.isdisjoint(words)
 
 
 def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -50,7 +50,9 @@ class SentenceReader:
             article.legal,
             article.plan and self._is_imperative(),
         )
-        self.sections = [sentence.span.start, *(c.end for c in sentence.clauses if self.chars[c.end - 1] == "；")]
+        self.sections = [sentence.span.start]
+        if self.chars.find("；", *sentence.span) >= 0:
+            self.sections += [c.end for c in sentence.clauses if self.chars[c.end - 1] == "；"]
         self.section = -1
         # 其中，3月份增长5.6%: a sentence that opens a part of the one before goes on with its subject
         self.carried = before if before and sentence.span.of(self.chars).startswith("其中") else Carried()
@@ -74,7 +76,7 @@ class SentenceReader:
 
     def _enter_section(self, position: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
-        section = max(s for s in self.sections if s <= position)
+        section = self.sections[bisect_right(self.sections, position) - 1]
         if section != self.section:
             self.section = section
             self.adding = False
