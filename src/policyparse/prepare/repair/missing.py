@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...text import LOST, Certainty
-from ..conversion import convert, simplified_characters, traditional_characters
+from ..conversion import convert
 from .expected import expected_marks, expected_weights
 from .lattice import read_together
 from .memory import Memory
 from .missing_signs import HOLE
 from .php_gbk.holes import NUMERALS
+from .script import of_other_script
 
 _FLOOR = 0.6
 """Probability that a reading needs to be written into the text: about nine of ten are right."""
@@ -67,7 +68,7 @@ def choose_missing(readable: str, missing: Sequence[Missing]) -> Iterator[Choice
 
 
 def _choose(page: str, missing: Sequence[Missing]) -> Iterator[Choice]:
-    other = _other_script(page)
+    other = of_other_script(page)
     holes = {place: allowed - other or allowed for place, allowed in missing if allowed}
     folded = convert(page.translate(_FOLD))
     first = _weigh(folded, holes)
@@ -98,16 +99,6 @@ def _weigh(folded: str, holes: dict[int, frozenset[str]]) -> dict[int, dict[str,
 def _sure(weighed: dict[str, float]) -> str:
     best = max(weighed, key=weighed.__getitem__, default="")
     return best if best and weighed[best] > _SURE * sum(weighed.values()) and best not in _DIGITS else ""
-
-
-def _other_script(page: str) -> frozenset[str]:
-    """The characters that a text in this script does not have."""
-    old = sum(map(page.count, _FREQUENT_OLD))
-    new = sum(map(page.count, _FREQUENT_NEW))
-    return simplified_characters() if old > new else traditional_characters()
-
-
-_FREQUENT_OLD, _FREQUENT_NEW = "業發產實經動會國與個開關", "业发产实经动会国与个开关"
 
 
 def _best(weighed: dict[str, float]) -> Choice:

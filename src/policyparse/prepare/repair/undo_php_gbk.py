@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...text import LOST, Certainty, Edit, Span
+from .php_gbk.marks import Marks, find_marks
 from .php_gbk.page import Page, Spot, read_page
 from .php_gbk.resolve import Reading, resolve_holes
-from .php_gbk.silent import Shift, find_silent_shifts
+from .php_gbk.silent import Shift, find_marked_shifts, find_silent_shifts
 from .remove_tag_residue import ORPHANS_NEEDED
 
 STEP = "undo_php_gbk"
@@ -20,12 +21,19 @@ def undo_php_gbk(chars: str) -> list[Edit]:
     >>> [e.new for e in undo_php_gbk("全县农业总产值稳步提卆/span>+/span>粮食连年丰收、/span>")]
     ['升', '', '，', '', '。', '']
     """
-    page = _damaged_page(chars)
+    marks = find_marks(chars) if LOST in chars else None
+    if marks is None:
+        return _page_edits(_damaged_page(chars))
+    edits = [*_page_edits(_damaged_page(marks.chars, marks))]
+    return sorted(marks.carried_back(edits, chars), key=lambda edit: edit.span)
+
+
+def _page_edits(page: Page | None) -> list[Edit]:
     if page is None:
         return []
     edits = [edit for spot in page.spots for edit in _spot_edits(page, spot)]
     edits += [_reading_edit(reading) for reading in resolve_holes(page)]
-    edits += [_shift_edit(page, shift) for shift in find_silent_shifts(page)]
+    edits += [_shift_edit(page, shift) for shift in (find_marked_shifts(page) if page.marks else find_silent_shifts(page))]
     return sorted(edits, key=lambda edit: edit.span)
 
 
@@ -39,10 +47,10 @@ def php_gbk_evidence(chars: str) -> int:
     return page.evidence if page else 0
 
 
-def _damaged_page(chars: str) -> Page | None:
+def _damaged_page(chars: str, marks: Marks | None = None) -> Page | None:
     if chars.count(">") < ORPHANS_NEEDED:
         return None
-    page = read_page(chars)
+    page = read_page(chars, marks)
     return page if page.evidence >= ORPHANS_NEEDED else None
 
 

@@ -17,6 +17,7 @@ NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半几�
 
 _DIGIT = rf"[\d{LOST}]"
 _UNITS = "个名位人家户项件条次届批期年月日天周亩吨元倍岁级类种部座台所处场万亿辆篇门间套股起艘只架对升"
+HEADING = re.compile(r"(?:^|\n)[ \u3000\t]*[（(]?[一二三四五六七八九十]{1,3}\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _BEFORE_NUMBER = re.compile(rf"{_DIGIT}\Z")
 _MONTH_BEFORE = re.compile(rf"(?:年{_DIGIT}{{1,2}}|(?<!{_DIGIT})(?:{_DIGIT}|[1{LOST}][0-2{LOST}]))\Z")
@@ -52,6 +53,9 @@ _YEAR_LEADS = {
 }
 """The same before a year."""
 
+_LINE_LEADS = _YEAR_LEADS | dict.fromkeys("到至从自", 1000.0)
+"""The same at the beginning of a line, where no word can have gone before."""
+
 _RANGE_LEADS = {"—": 8000.0, "至": 200.0, "到": 100.0, "和": 20.0, "、": 100.0, "年": 0.001, "万": 0.001, "亿": 0.001}
 """Between two years."""
 
@@ -64,12 +68,14 @@ class Trail(NamedTuple):
         weights: factors for readings of the Chinese character.
         forced: the Chinese character where the shape of a date leaves no other.
         floor: probability the best reading needs; beyond 1 the character is given up from the start.
+        doubtful: below the floor nothing is known to be lost at all: it may be a question mark.
     """
 
     text: str
     weights: Mapping[str, float] = {}
     forced: str = ""
     floor: float = 0.5
+    doubtful: bool = False
 
 
 def read_trail(left: str, right: str) -> Trail | None:
@@ -85,7 +91,7 @@ def _date_trail(left: str, right: str) -> Trail | None:
     """Holes in dates (``2022??3日``), document numbers (``发?021?3号``) and times of day."""
     year = _YEAR_TAIL.match(right)
     if not _BEFORE_NUMBER.search(left):
-        return _year_trail(year) if year else None
+        return _year_trail(left, year) if year else None
     if _YEAR_BEFORE.search(left):
         return Trail(_first_digit(year), _RANGE_LEADS) if year else _after_year(left, right)
     if re.match(r"\d?[日\ue000]", right) and _MONTH_BEFORE.search(left):
@@ -95,10 +101,14 @@ def _date_trail(left: str, right: str) -> Trail | None:
     return None
 
 
-def _year_trail(year: re.Match[str]) -> Trail:
+def _year_trail(left: str, year: re.Match[str]) -> Trail:
     """The first digit of a year is known; before the year of a document number stands its bracket."""
     if year["number"]:
         return Trail(_first_digit(year), forced="〔")
+    if HEADING.search(left):
+        return Trail(_first_digit(year), forced="、")
+    if not left.rpartition("\n")[2].strip():
+        return Trail(_first_digit(year), _LINE_LEADS)
     return Trail(_first_digit(year), {**_YEAR_LEADS, "：": 60.0} if year["dashes"] else _YEAR_LEADS)
 
 
@@ -159,4 +169,4 @@ def _comma_trail(left: str, right: str) -> Trail | None:
     """A comma typed as ASCII: taken for one only where the word before it is beyond doubt and nothing asks a question."""
     if not "\u3400" <= right[:1] <= "\u9fff" or right[0] in _UNITS or not "\u3400" <= left[-1:] <= "\u9fff" or _ASKING.search(left[-20:]):
         return None
-    return Trail("，", floor=0.95)
+    return Trail("，", floor=0.95, doubtful=True)

@@ -12,10 +12,15 @@ from typing import NamedTuple
 
 from ....text import Span
 from ..remove_tag_residue import element_of, find_orphan_tails, find_tags, gap_for
+from .marks import Marks
 from .machine import BETWEEN, Phases, folded_origins, is_common, phases_after, underflow_origin
 
 HOLE = "\ue000"
 """Stands in the readable text for a character that was lost together with the ``<`` of a tag."""
+
+
+_HABIT = 5
+"""Marks with a tag of their own that a page must show."""
 
 
 class Spot(NamedTuple):
@@ -37,11 +42,13 @@ class Page:
 
     Attributes:
         folded: the page went through NFKC, so that a full-width comma shows as ``+``, not as ``＋``.
+        marks: what the marks of the page told, where it had any; ``chars`` is the page without them.
     """
 
     chars: str
     spots: Sequence[Spot]
     folded: bool
+    marks: Marks | None = None
 
     @cached_property
     def evidence(self) -> int:
@@ -58,6 +65,20 @@ class Page:
     def all_questions(self) -> bool:
         """PHP 8.1 and later: nothing is shifted, every odd end is a question mark."""
         return not any(spot.origins and not spot.stray for spot in self.spots)
+
+    @cached_property
+    def lone_questions(self) -> frozenset[int]:
+        """Places in the readable text of a ``?`` that has a tag of its own: where commas do, it was a mark.
+
+        Empty where fewer than five are, or one in five of all ``?`` before a tag: that is no habit of the page.
+        """
+        questions = [place for place, spot in self._spot_places.items() if not spot.origins]
+        lone = [place for place in questions if self._begins_run(place)]
+        return frozenset(lone) if len(lone) >= _HABIT and 12 * len(lone) >= len(questions) else frozenset()
+
+    def _begins_run(self, place: int) -> bool:
+        before = self._spot_places.get(place - 1)
+        return before is not None and not before.gap
 
     @cached_property
     def readable(self) -> str:
@@ -84,6 +105,12 @@ class Page:
         places, shifts = self._steps
         return place + shifts[bisect_right(places, place) - 1]
 
+    def place_of(self, position: int) -> int:
+        """Place in the readable text of a character of the page that is in no tail."""
+        places, shifts = self._steps
+        index = bisect_right([place + shift for place, shift in zip(places, shifts, strict=True)], position) - 1
+        return position - shifts[index]
+
     @cached_property
     def _tags(self) -> list[tuple[int, int]]:
         return [tag.span() for tag in find_tags(self.readable)]
@@ -91,6 +118,14 @@ class Page:
     def in_tag(self, place: int) -> bool:
         """True inside the whole tags of a page that was not stripped (a font's name may be damaged)."""
         return any(start <= place < end for start, end in self._tags)
+
+    def is_question(self, place: int) -> bool:
+        """True where a ``?`` of the readable text is known to be a question mark."""
+        return self.marks is not None and self.readable[place] == "?" and self.position_of(place) not in self.marks.questions
+
+    def is_blank(self, place: int) -> bool:
+        """True where a character was lost before white space and left a mark."""
+        return self.marks is not None and self.position_of(place) in self.marks.blanks
 
     def origins_at(self, place: int) -> tuple[str, ...]:
         """What the spot at ``place`` of the readable text can have been."""
@@ -104,7 +139,7 @@ class Page:
         """
         readable, start = self.readable, place
         spots = self._spot_places
-        while start and start - 1 not in resets and start - 1 not in spots and not self._is_boundary(readable[start - 1]):
+        while start and start - 1 not in resets and start - 1 not in spots and not self._is_boundary(start - 1):
             start -= 1
         phases = BETWEEN
         for char in readable[start:place]:
@@ -116,15 +151,18 @@ class Page:
         places, _ = self._steps
         return {place - 1 - len(spot.gap): spot for place, spot in zip(places[1:], self.spots, strict=True)}
 
-    def _is_boundary(self, char: str) -> bool:
-        return char < "\x80" and phases_after(BETWEEN, char, self.folded) == BETWEEN
+    def _is_boundary(self, place: int) -> bool:
+        char = self.readable[place]
+        if char < "\x80":
+            return phases_after(BETWEEN, char, self.folded) == BETWEEN
+        return bool(self.marks and self.marks.signs) and self.position_of(place) in self.marks.signs
 
 
-def read_page(chars: str) -> Page:
-    """Find the spots before orphan tails."""
+def read_page(chars: str, marks: Marks | None = None) -> Page:
+    """Find the spots before orphan tails; of a page with marks, ``chars`` is the page without them."""
     tails = find_orphan_tails(chars)
     folded = not any("！" <= chars[tail.start() - 1] <= "～" for tail in tails)
-    return Page(chars, [_spot(chars, tail, folded) for tail in tails], folded)
+    return Page(chars, [_spot(chars, tail, folded) for tail in tails], folded, marks)
 
 
 def _spot(chars: str, tail: re.Match[str], folded: bool) -> Spot:

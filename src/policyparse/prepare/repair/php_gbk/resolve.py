@@ -9,13 +9,21 @@ from html import unescape
 from typing import NamedTuple
 
 from ....text import LOST, Span
-from .holes import NUMERALS, Trail, closes_first, is_open, read_trail
+from ...conversion import convert
+from ..script import by_simplified, is_traditional
+from .holes import HEADING, NUMERALS, Trail, closes_first, is_open, read_trail
 from .machine import lost_characters
 from .page import HOLE, Page
 from .readings import Gap, Readings
 
 TAG_FLOOR = 0.5
 """Probability a reading before a tag needs to be written into the text."""
+
+_ANY_FLOOR = 0.93
+"""The same before a tag of PHP 8.1: never, as the page is no guide where commas and words alike became ``?``."""
+
+_BLANK_FLOOR = 0.6
+"""The same before white space, where any character can have stood."""
 
 CANDIDATES = 5
 
@@ -24,7 +32,8 @@ UNKNOWN = "\ue001"
 
 _FOLD = str.maketrans("0123456789" + LOST + ",:;()!", "00000000000" + "，：；（）！")
 _ENTITY = re.compile(r"\?((?:nbsp|[em]n?sp|[lr][ds]quo|[mn]dash|hellip|middot|quot|amp|lt|gt|#\d{2,5}|#x[0-9a-fA-F]{2,4});)")
-_HEADING = re.compile(r"(?:^|\n)[ \u3000\t]*[（(]?[一二三四五六七八九十]{1,3}\Z")
+_SPACED = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+_COMMAS = re.compile("(?<=[\u3400-\u9fff]),(?=[\u3400-\u9fff])")
 _DAY = re.compile(rf"月[\d{LOST}]{{1,2}}\Z")
 _SENTENCE = re.compile(r"[，,；;。][^\n]{1,80}\Z|(?:^|\n)\s*(?:各位|尊敬的|女士|同志|朋友)[^\n]{0,10}\Z")
 """Left of the end of a line: a sentence or an address, which cannot end without a mark."""
@@ -67,8 +76,21 @@ class _Resolver:
         self._resets: set[int] = set()
 
     @cached_property
+    def _traditional(self) -> bool:
+        return is_traditional(self._readable)
+
+    def _simple(self, chars: str) -> str:
+        return convert(chars) if self._traditional else chars
+
+    @cached_property
     def _readings(self) -> Readings:
-        return Readings(self._readable.translate(_FOLD))
+        return Readings(self._simple(self._readable.translate(_FOLD)))
+
+    def _rank(self, gap: Gap) -> list[tuple[str, float]]:
+        """Readings in the script of the page; the dictionary is a Simplified one."""
+        forms = by_simplified(gap.allowed, self._traditional)
+        simple = gap._replace(left=self._simple(gap.left), right=self._simple(gap.right), allowed=forms.simple)
+        return [(forms.origins[char], share) for char, share in self._readings.rank(simple)]
 
     @cached_property
     def _mark_shares(self) -> dict[str, float]:
@@ -84,7 +106,7 @@ class _Resolver:
             place = match.start()
             left = (left + self._readable[last:place])[-120:]
             last = place + 1
-            reading = None if self._page.in_tag(place) else self._read(place, left, self._readable[last : last + 60])
+            reading = None if self._page.in_tag(place) or self._page.is_question(place) else self._read(place, left, self._readable[last : last + 60])
             if reading is None:
                 left += match[0]
                 continue
@@ -98,28 +120,47 @@ class _Resolver:
         span = Span(start, start + 1)
         if self._readable[place] == HOLE:
             return self._read_before_tag(place, span, left, right)
+        if self._page.is_blank(place):
+            return self._read_before_blank(place, span, left, right)
         entity = _ENTITY.match(self._readable, place)
         if entity:
             return self._read_before_entity(place, Span(start, start + len(entity[0])), left, unescape("&" + entity[1]))
-        trail = read_trail(left, right)
+        trail = self._trail(left, right)
         if trail is None:
             return None
         gap = self._gap(place, left, right, self._mark_shares, {**trail.weights, **_pair_weights(left, right)})
         if trail.forced:
             return _reading(span, trail, [(trail.forced, 1.0)] if trail.forced in gap.allowed else [])
-        ranked = self._readings.rank(gap)
-        return _reading(span, trail, ranked) if trail.text != "，" or _best_share(ranked) >= trail.floor else None
+        ranked = self._rank(gap)
+        if trail.doubtful and _best_share(ranked) < trail.floor:
+            return _reading(span, Trail(LOST, floor=2.0), ranked) if self._page.marks else None
+        return _reading(span, trail, ranked)
+
+    def _trail(self, left: str, right: str) -> Trail | None:
+        if not self._page.all_questions:
+            return read_trail(left, right) or (Trail(LOST) if self._page.marks else None)
+        trail = read_trail(left, right.replace(HOLE, UNKNOWN))  # what was lost before a tag may be anything here
+        if trail and trail.text == "，" and self._has_spaces:
+            return trail._replace(text=" ")
+        return trail or (Trail(LOST, floor=2.0) if self._page.marks else None)
+
+    @cached_property
+    def _has_spaces(self) -> bool:
+        """Whether spaces between Chinese characters are more frequent than ASCII commas; both are swallowed alike by PHP 8.1."""
+        return len(_SPACED.findall(self._readable)) >= len(_COMMAS.findall(self._readable))
 
     def _read_before_entity(self, place: int, span: Span, left: str, named: str) -> Reading:
         """The ``&`` of a character reference was swallowed: ``?nbsp;``."""
         gap = self._gap(place, left, named, self._mark_shares)
-        return _reading(span, Trail(named), self._readings.rank(gap))
+        return _reading(span, Trail(named), self._rank(gap))
 
     def _read_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
         origins = self._page.origins_at(place)
         if origins:
             return Reading(span, LOST, origins, "shows as a folded digit or letter that several characters become")
-        if _HEADING.search(left) and not re.search("[、，。；+]", right.partition("\n")[0]):
+        if self._page.all_questions:
+            return self._read_any_before_tag(place, span, left, right)
+        if HEADING.search(left) and not re.search("[、，。；+]", right.partition("\n")[0]):
             return _reading(span, Trail(""), [("、", 0.98)])
         if _DAY.search(left):
             return _reading(span, Trail(""), [("日", 0.98)])
@@ -128,11 +169,24 @@ class _Resolver:
             weights |= _AFTER_FIGURE
         ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
         marks = {"、": 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
-        if self._page.all_questions:
-            marks |= self._mark_shares | {"，": 0.5, "。": 0.15}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
-        floor = 2.0 if self._page.all_questions else TAG_FLOOR  # where commas and words alike became ?, the page is no guide
-        return _reading(span, Trail("", floor=floor), self._readings.rank(gap))
+        return _reading(span, Trail("", floor=TAG_FLOOR), self._rank(gap))
+
+    def _read_any_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
+        """PHP 8.1: commas and words alike became ``?``; only a mark with a tag of its own is known for one."""
+        ends = right[:1] in ("", "\n")
+        if place in self._page.lone_questions:
+            return _reading(span, Trail(""), [("。", 0.9), ("；", 0.05)] if ends else [("，", 0.9), ("、", 0.03), ("。", 0.03)])
+        marks = self._mark_shares | {"，": 0.5, "。": 0.15}
+        gap = self._gap(place, left, right, marks, before_tag=True)
+        return _reading(span, Trail("", floor=_ANY_FLOOR), self._rank(gap))
+
+    def _read_before_blank(self, place: int, span: Span, left: str, right: str) -> Reading:
+        """A character that vanished before white space; the white space stayed."""
+        marks = dict(self._mark_shares)
+        if right[:1] in ("", "\n"):
+            marks |= {"。": 0.1}
+        return _reading(span, Trail("", floor=_BLANK_FLOOR), self._rank(self._gap(place, left, right, marks)))
 
     def _gap(
         self, place: int, left: str, right: str, marks: Mapping[str, float], weights: Mapping[str, float] = {}, before_tag: bool = False

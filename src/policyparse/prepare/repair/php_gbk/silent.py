@@ -9,7 +9,7 @@ from functools import cache
 from operator import add
 from typing import NamedTuple
 
-from .machine import fits, is_common, underflow_origin
+from .machine import fits, folded_origins, is_common, underflow_origin
 from .page import Page
 from .words import general_lexicon, is_han
 
@@ -40,6 +40,15 @@ def find_silent_shifts(page: Page) -> Iterator[Shift]:
     for place, origin in sorted(_odd_places(readable)):
         if _is_better(readable, place, origin) and not page.in_tag(place) and fits(origin, page.phases_before(place, set())):
             yield Shift(place, origin, _mark(readable, place))
+
+
+def find_marked_shifts(page: Page) -> Iterator[Shift]:
+    """The same on a page with marks, which tell where."""
+    for position in sorted(page.marks.signs) if page.marks else ():
+        place = page.place_of(position)
+        shown = page.readable[place]
+        origins = (underflow_origin(shown),) if shown > "\x7f" else folded_origins(shown)
+        yield Shift(place, origins[0], _mark(page.readable, place))
 
 
 def _odd_places(readable: str) -> set[tuple[int, str]]:
