@@ -15,12 +15,20 @@ from .fill_groups import Group
 from .misread import HOLE
 from .units import Unit, read_units
 
-LETTER = re.compile("[À-ÖØ-öø-ɏ\u0400-\u04ff]")
-_LATIN = re.compile("[\xa1-\xb6\xb8-\xffĀ-ɏ\u0400-\u04ff]")  # quotes and dashes alone are Chinese
-_REASON = {"utf-8": "UTF-8 read as {}", "gb18030": "GBK read as {}"}
+LETTER = re.compile("[À-ÖØ-öø-ɏ\u0370-\u04ff]")
+_LATIN = re.compile("[\xa1-\xb6\xb8-\xffĀ-ɏ\u0370-\u04ff]")  # quotes and dashes alone are Chinese
+_FOREIGN = re.compile(f"{_LATIN.pattern[:-1]}\u2500-\u2593]")  # boxes too: DOS code pages have them
+_QUOTES = "“”‘’—…·•–"
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
+_BROKEN = re.compile("[\udc80-\udcff]")
+_REASON = {"utf-8": "UTF-8 read as {}", "gb18030": "GBK read as {}", "cp950": "Big5 read as {}"}
 
-CODE_PAGES = ("cp1252", "cp1250", "cp1251", "mac_roman", "mac_cyrillic", "koi8_r")
-"""Tried in this order. cp1252 stands for Latin-1 too: bytes that it leaves out, and C1 controls that were kept, map to themselves."""
+CODE_PAGES = (
+    "cp1252", "cp1250", "cp1251", "mac_roman", "mac_cyrillic", "koi8_r", "iso8859_15", "cp1254", "iso8859_2", "cp1257", "cp1258", "cp1253",
+    "iso8859_5", "iso8859_7", "cp850", "cp437", "cp866", "koi8_u",
+)  # fmt: skip
+"""Of two that read a line equally well the first is taken. cp1252 stands for Latin-1 too: bytes that it leaves out, and C1 controls that
+were kept, map to themselves."""
 
 
 @cache
@@ -74,30 +82,71 @@ class Reading(NamedTuple):
 def find_recipe(line: str, depth: int = 2) -> Recipe | None:
     """The recipe whose reading of the line is Chinese beyond doubt, or gives mojibake that a recipe of less ``depth`` reads.
 
+    A code page that lacks one of the letters or signs of the line has not made them. UTF-8 proves itself; of the other encodings the one with the
+    larger share of common characters is taken.
+
     >>> find_recipe("ÖÐ¹ú¹ã²¥"), find_recipe("Müller, José, François")
     (Recipe(page='cp1252', codec='gb18030'), None)
     """
     if len(LETTER.findall(line)) < 3:
         return None
-    for codec in ("utf-8", "gb18030"):
-        for page in CODE_PAGES:
-            readings = [read_stretch(match.group(), Recipe(page, codec)) for match in stretches(page).finditer(line)]
-            if _is_proof(readings, codec, depth):
-                return Recipe(page, codec)
+    signs = set(_LATIN.findall(line))
+    pages = [page for page in CODE_PAGES if repertoire(page) >= signs]
+    for codecs in (("utf-8",), ("gb18030", "cp950")):
+        best: tuple[float, Recipe] | None = None
+        for page in pages:
+            for codec in codecs:
+                grade = grade_line(line, Recipe(page, codec), depth)
+                if grade and (best is None or grade > best[0]):
+                    best = grade, Recipe(page, codec)
+            if best and best[0] >= _PERFECT:
+                break
+        if best:
+            return best[1]
     return None
 
 
-def _is_proof(readings: list[Reading], codec: str, depth: int) -> bool:
-    text = "".join(reading.chars for reading in readings)
-    broken = sum(reading.broken for reading in readings)
-    han, rate = sum(map(is_han, text)), chinese_rate(text.replace(LOST, ""))
-    if codec == "gb18030":
+_PERFECT = 2.0
+
+
+@cache
+def repertoire(code_page: str) -> frozenset[str]:
+    """The characters beyond ASCII that a code page has.
+
+    >>> "ÿ" in repertoire("cp1252"), "ğ" in repertoire("cp1252")
+    (True, False)
+    """
+    return frozenset(map(chr, bytes_of(code_page)))
+
+
+def _read_all(line: str, recipe: Recipe) -> tuple[str, int]:
+    """What all stretches of a line read as together, without what means nothing, and how many bytes that is."""
+    parts = [match.group() for match in stretches(recipe.page).finditer(line)]
+    if LOST in line:
+        readings = [read_stretch(part, recipe) for part in parts]
+        return "".join(reading.chars for reading in readings), sum(reading.broken for reading in readings)
+    data = "\n".join(parts).translate(bytes_of(recipe.page)).encode("latin-1")
+    text = data.decode(recipe.codec, "surrogateescape")
+    return _BROKEN.sub("", text).replace("\n", ""), len(_BROKEN.findall(text))
+
+
+def grade_line(line: str, recipe: Recipe, depth: int = 2) -> float:
+    """How well a reading of a line is proven: 0 where it is not, ``_PERFECT`` where nothing can be better.
+
+    >>> grade_line("å…¨å›½", Recipe("cp1252", "utf-8")), grade_line("å…¨å›½", Recipe("cp1252", "gb18030"))
+    (2.0, 0.0)
+    """
+    text, broken = _read_all(line, recipe)
+    codec = recipe.codec
+    han, rate = len(_HAN.findall(text)), chinese_rate(text.replace(LOST, ""))
+    if codec != "utf-8":
         # Traditional text has fewer of the common characters, but hardly any that GB 2312 and Big5 both lack.
-        return han > 2 and 20 * broken < han and 3 * text.count(LOST) < han and (rate >= 0.6 or (rate > 0.4 and han > 9))
+        proven = han > 2 and 20 * broken < han and 3 * text.count(LOST) < han and (rate >= 0.6 or (rate > 0.4 and han > 9))
+        return rate - broken / han if proven else 0.0
     # Valid sequences for two characters do not come about by chance; where some are broken, they must be common ones.
     if han > 1 and (rate >= 0.3 if broken or LOST in text else _is_plain(text)):
-        return 3 * broken < han
-    return depth > 0 and not broken and len(LETTER.findall(text)) > 2 and find_recipe(text, depth - 1) is not None
+        return max(0.0, _PERFECT - 3 * broken / han) if 3 * broken < han else 0.0
+    return _PERFECT if depth > 0 and not broken and len(LETTER.findall(text)) > 2 and find_recipe(text, depth - 1) is not None else 0.0
 
 
 def read_stretch(stretch: str, recipe: Recipe) -> Reading:
@@ -136,16 +185,32 @@ def read_line(line: str, offset: int, recipe: Recipe, *, strict: bool = False) -
         strict: other lines prove the recipe; a stretch that it cannot read to the end stays.
     """
     found: list[Group] = []
+    mixed = bool(_HAN.search(line))
+    reason = _REASON[recipe.codec].format(recipe.page)
     for match in stretches(recipe.page).finditer(line):
-        reading = read_stretch(match[0], recipe)
-        groups = _read_again(reading.groups, recipe if strict else None)
-        if strict and (not _LATIN.search(match[0]) or reading.broken or not _is_plain("".join(group.chars for group in groups))):
+        start, stretch = _without_quotes(match[0], recipe) if mixed else (0, match[0])
+        if (strict or mixed) and not _FOREIGN.search(stretch):
             continue
-        reason, base = _REASON[recipe.codec].format(recipe.page), offset + match.start()
+        reading = read_stretch(stretch, recipe)
+        groups = _read_again(reading.groups, recipe if strict else None)
+        if strict and (reading.broken or not _is_plain("".join(group.chars for group in groups))):
+            continue
+        base = offset + match.start() + start
         for group in groups:
-            if group.span.of(match[0]) != group.chars:
+            if group.span.of(stretch) != group.chars:
                 found.append(group._replace(span=group.span.shift(base), reason=reason))
     return found
+
+
+def _without_quotes(stretch: str, recipe: Recipe) -> tuple[int, str]:
+    """Where a stretch begins and what it is without the quotes and dashes at its ends that belong to the Chinese beside it."""
+    if stretch[0] not in _QUOTES and stretch[-1] not in _QUOTES:
+        return 0, stretch
+    first = len(stretch) - len(stretch.lstrip(_QUOTES))
+    inner = stretch.rstrip(_QUOTES)
+    ways = {(start, end) for start in (0, first) for end in (len(inner), len(stretch)) if start < end}
+    start, end = max(sorted(ways), key=lambda way: grade_line(stretch[way[0] : way[1]], recipe, 0))
+    return start, stretch[start:end]
 
 
 def _is_plain(text: str) -> bool:

@@ -26,7 +26,7 @@ _RARE = {
     "undo_utf16": "\x00-\x08\x0e-\x1f\x80-\x9f\u0230\u0a00\u0cff",  # controls; the swapped 。 LF and ，
     "remove_controls": "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb",
     "unify_line_ends": "\r\v\f\x85\u2028\u2029",
-    "undo_mojibake": "À-ÖØ-öø-ɏ\u0400-\u04ff" + SCRIPTS + "锟" + "".join(sorted(GBK_SIGNS)),
+    "undo_mojibake": "À-ÖØ-öø-ɏ\u0370-\u04ff" + SCRIPTS + "锟" + "".join(sorted(GBK_SIGNS)),
     "fold_compatibility_characters": "\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1d",
     "fold_full_width": "\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1d\uff20-\uff5d",
 }

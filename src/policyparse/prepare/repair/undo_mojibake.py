@@ -9,16 +9,21 @@ configuration. Refuses stretches whose reading is not clearly Chinese: names wit
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...text import LOST, Edit, Span
 from ..legibility import chinese_rate, is_han
 from .double_byte import find_groups
 from .fill_groups import Group, fill_groups
-from .single_byte import LETTER, Recipe, find_recipe, read_line
+from .passages import has_passages, read_passages
+from .single_byte import LETTER, Recipe, find_recipe, grade_line, read_line
 from .stripped import read_stripped
 
 _STEP = "undo_mojibake"
+_USUAL = Recipe("cp1252", "utf-8")
+_MOST_RECIPES = 4
+_NEAR = 0.1
 _REPLACEMENTS = re.compile("(?:锟斤拷)++(?:锟(?:斤?[\ufffd?]|斤))?|锟[\ufffd?]")
 
 
@@ -56,13 +61,10 @@ def _read_single_bytes(chars: str) -> tuple[list[Group], list[Edit]]:
     edits: list[Edit] = []
     rest: list[tuple[int, str]] = []
     used: dict[Recipe, None] = {}
-    for start, line in _lines(chars):
-        recipe = find_recipe(line)
-        found = read_line(line, start, recipe) if recipe else []
-        if recipe != ("cp1252", "utf-8") or any(group.broken for group in found):
-            stripped = read_stripped(line, start) if LETTER.search(line) else []
-            if _han(stripped) > _han(found):
-                found, recipe = stripped, None
+    lines = list(_lines(chars))
+    recipes = _agreed([line for _, line in lines])
+    for (start, line), recipe in zip(lines, recipes, strict=True):
+        found, recipe = _read_single_byte_line(line, start, recipe)
         groups += found
         if recipe:
             used[recipe] = None
@@ -75,6 +77,37 @@ def _read_single_bytes(chars: str) -> tuple[list[Group], list[Edit]]:
         if not short and (used or len(LETTER.findall(line)) > 5):
             edits += _ftfy_edits(line, start)
     return groups, edits
+
+
+def _read_single_byte_line(line: str, start: int, recipe: Recipe | None) -> tuple[list[Group], Recipe | None]:
+    """What a line reads as by its recipe, in passages, or with bytes that were stripped: the way that gives the most Chinese."""
+    found = read_line(line, start, recipe) if recipe else []
+    if (recipe == _USUAL and not any(group.broken for group in found)) or not LETTER.search(line):
+        return found, recipe
+    ways: list[tuple[list[Group], Recipe | None]] = [(found, recipe), (read_stripped(line, start), None)]
+    if has_passages(line):
+        ways.append((read_passages(line, start), _USUAL))
+        if recipe == ("cp1252", "gb18030"):  # it makes of every run of UTF-8 half as many characters again
+            del ways[0]
+    return max(ways, key=lambda way: _han(way[0]))
+
+
+def _agreed(lines: list[str]) -> list[Recipe | None]:
+    """The recipe of each line; of those that read it equally well the one that reads the whole text best: short lines fit several."""
+    recipes = [find_recipe(line) for line in lines]
+    usual = [recipe for recipe, _ in Counter(filter(None, recipes)).most_common(_MOST_RECIPES)]
+    if len(usual) < 2:
+        return recipes
+    grades = [[grade_line(line, recipe) if own else 0.0 for recipe in usual] for line, own in zip(lines, recipes, strict=True)]
+    totals = [sum(len(line) * row[place] for line, row in zip(lines, grades, strict=True)) for place in range(len(usual))]
+    return [_usual_recipe(own, row, totals, usual) for own, row in zip(recipes, grades, strict=True)]
+
+
+def _usual_recipe(own: Recipe | None, grades: list[float], totals: list[float], usual: list[Recipe]) -> Recipe | None:
+    if own is None or own not in usual:
+        return own
+    near = [place for place, grade in enumerate(grades) if grade and grade >= grades[usual.index(own)] - _NEAR]
+    return usual[max(near, key=totals.__getitem__)]
 
 
 def _han(groups: list[Group]) -> int:
