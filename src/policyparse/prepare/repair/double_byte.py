@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ...text import LOST, Span
 from ..legibility import chinese_rate, is_han
 from .fill_groups import Group
-from .misread import Bytes, bytes_behind, bytes_behind_readings
+from .misread import Bytes, bytes_behind, bytes_behind_readings, reader_of
 from .units import Unit, read_units
 
 # What UTF-8 punctuation, 的, 是 and other frequent characters become in GBK; hardly ever written.
@@ -24,6 +24,7 @@ SCRIPTS = "\u3041-\u30f6\u3105-\u3129\uff66-\uff9f\uac00-\ud7a3"
 
 _STRETCH = re.compile("[^\x00-\x7f]++(?:[\x20-\x7e]++[^\x00-\x7f]++)*+[?-~]?")
 _FEW = 3
+_AHEAD = 1.2
 
 
 class Recipe(NamedTuple):
@@ -39,10 +40,16 @@ class Recipe(NamedTuple):
     reason: str
 
 
+_KATAKANA, _HANGUL = re.compile("[\uff66-\uff9f]"), re.compile("[\uac00-\ud7a3]")
+
 RECIPES = (
     Recipe("gbk", "utf-8", re.compile(f"[{''.join(sorted(GBK_SIGNS))}]"), "UTF-8 read as GBK"),
-    Recipe("cp932", "gb18030", re.compile("[\uff66-\uff9f]"), "GBK read as Shift-JIS"),
-    Recipe("cp949", "gb18030", re.compile("[\uac00-\ud7a3]"), "GBK read as EUC-KR"),
+    Recipe("cp932", "utf-8", _KATAKANA, "UTF-8 read as Shift-JIS"),
+    Recipe("cp949", "utf-8", _HANGUL, "UTF-8 read as EUC-KR"),
+    Recipe("cp932", "gb18030", _KATAKANA, "GBK read as Shift-JIS"),
+    Recipe("cp949", "gb18030", _HANGUL, "GBK read as EUC-KR"),
+    Recipe("cp932", "cp950", _KATAKANA, "Big5 read as Shift-JIS"),
+    Recipe("cp949", "cp950", _HANGUL, "Big5 read as EUC-KR"),
     Recipe("big5", "gb18030", re.compile("[\u3105-\u3129]"), "GBK read as Big5"),
     Recipe("gbk", "cp950", re.compile("[\u3041-\u30f6]"), "Big5 read as GBK"),
 )
@@ -54,22 +61,51 @@ def find_groups(chars: str) -> list[Group]:
     >>> "".join(group.chars for group in find_groups("鍏ㄥ競浜哄憳"))
     '全市人员'
     """
-    recipes = [recipe for recipe in RECIPES if recipe.sign.search(chars)]
+    recipes = [recipe._replace(page=reader_of(chars, recipe.page)) for recipe in RECIPES if recipe.sign.search(chars)]
     found: list[Group] = []
     proven: dict[Recipe, None] = {}
     rest: list[tuple[int, str]] = []
-    for start, line in _lines(chars) if recipes else ():
-        best = max((read_line(line, start, recipe) for recipe in recipes if recipe.sign.search(line)), key=_han, default=[])
-        if best and recipes[0] is RECIPES[0] and best[0].reason != RECIPES[0].reason:  # UTF-8 proves itself, if only it is asked
-            best = max(read_line(line, start, RECIPES[0], proven=True), best, key=_han)
+    lines = [(start, line) for start, line in _lines(chars) if not line.isascii()] if recipes else []
+    for (start, line), ways in zip(lines, _ways(lines, recipes), strict=True):
+        best = max(ways, key=lambda way: way.score, default=None)
         if best:
-            found += best
-            proven |= {recipe: None for recipe in recipes if recipe.reason == best[0].reason}
-        elif not line.isascii():
+            found += best.groups
+            proven[best.recipe] = None
+        else:
             rest.append((start, line))
     for start, line in rest if proven else ():  # what one line proves holds for the short lines beside it
         found += max((read_line(line, start, recipe, proven=True) for recipe in proven), key=_han)
     return sorted(found, key=lambda group: group.span)
+
+
+class _Way(NamedTuple):
+    """A way to read a line, and how good it is."""
+
+    recipe: Recipe
+    groups: list[Group]
+    score: float
+
+
+def _ways(lines: Sequence[tuple[int, str]], recipes: Sequence[Recipe]) -> Iterator[list[_Way]]:
+    """For each line the recipes that read it; the one that reads the text best is ahead by a little, as short lines fit several."""
+    totals = dict.fromkeys(recipes, 0.0)
+    read: list[list[_Way]] = []
+    for start, line in lines:
+        tried = [(recipe, read_line(line, start, recipe)) for recipe in recipes if recipe.sign.search(line)]
+        ways = [_Way(recipe, groups, _score(groups, line)) for recipe, groups in tried if groups]
+        for way in ways:
+            totals[way.recipe] += way.score * len(line)
+        read.append(ways)
+    usual = max(totals, key=totals.__getitem__, default=None)
+    for ways in read:
+        yield [way._replace(score=way.score * _AHEAD) if way.recipe == usual else way for way in ways]
+
+
+def _score(groups: Sequence[Group], line: str) -> float:
+    """Share of the line that is read, times the share of common characters in it."""
+    text = "".join(group.chars for group in groups)
+    read = sum(group.span.length for group in groups)
+    return chinese_rate(text.replace(LOST, "")) * (1 - text.count(LOST) / len(text)) * read / (len(line) - _ascii(line))
 
 
 def _lines(chars: str) -> Iterator[tuple[int, str]]:
@@ -99,7 +135,8 @@ def read_line(line: str, offset: int, recipe: Recipe, *, proven: bool = False) -
         for run in _runs(groups) if recipe.codec == "utf-8" else [groups]:
             inner = _read_again(run, recipe)
             if run and _is_chinese(inner, stretch, recipe, proven):
-                found += [_placed(group, start + offset, recipe) for group in inner if group.span.of(stretch) != group.chars]
+                sure = _is_sure(inner)
+                found += [_placed(group, start + offset, recipe, sure) for group in inner if group.span.of(stretch) != group.chars]
     return found
 
 
@@ -107,8 +144,13 @@ def _ascii(line: str) -> int:
     return sum(char < "\x80" for char in line)
 
 
-def _placed(group: Group, by: int, recipe: Recipe) -> Group:
-    return group._replace(span=group.span.shift(by), reason=recipe.reason)
+def _placed(group: Group, by: int, recipe: Recipe, sure: bool) -> Group:
+    return group._replace(span=group.span.shift(by), reason=recipe.reason, sure=sure)
+
+
+def _is_sure(groups: Iterable[Group]) -> bool:
+    """Whether what is read has no user-defined characters, which a reading out of step is full of."""
+    return not any("\ue000" <= unit.char < "\uf900" for group in groups for unit in group.units)
 
 
 def _stretches(line: str, page: str) -> Iterator[tuple[int, str]]:

@@ -13,8 +13,11 @@ from typing import NamedTuple
 HOLE = 0xFF
 """Stands for an unknown byte; none of the encodings has it."""
 
-_RELATED = {"gbk": ("gb18030",), "gb18030": (), "big5": ("cp950", "big5hkscs"), "cp932": (), "cp949": ("johab",)}
-"""Supersets that know a few more pairs."""
+_RELATED = {"gbk": ("gb18030",), "big5": ("cp950",), "cp950": ("big5",), "shift_jis": ("cp932",), "euc_kr": ("cp949",)}
+"""Encodings that know a few more pairs."""
+
+_READERS = {"cp932": ("shift_jis", "cp932"), "cp949": ("euc_kr", "cp949"), "big5": ("big5", "cp950", "big5hkscs")}
+"""Variants of an encoding, the narrower one first."""
 
 
 class Bytes(NamedTuple):
@@ -29,6 +32,18 @@ class Bytes(NamedTuple):
     data: bytes
     sizes: list[int]
     allowed: Mapping[int, frozenset[int]]
+
+
+def reader_of(chars: str, page: str) -> str:
+    """The variant of a code page that knows most of the characters of a text.
+
+    >>> reader_of("ﾈｫﾊﾐ", "cp932"), reader_of("똠방각하", "cp949"), reader_of("鍏ㄥ浗", "gbk")
+    ('shift_jis', 'cp949', 'gbk')
+    """
+    if page not in _READERS:
+        return page
+    foreign = {char for char in chars if char > "\x7f" and char != "\ufffd"}
+    return max(_READERS[page], key=lambda reader: sum(_encoded(char, reader) != b"" for char in foreign))
 
 
 def bytes_behind(chars: str, page: str, holes: str = "\ufffd") -> Bytes | None:
@@ -104,12 +119,13 @@ def _bytes_of(char: str, page: str) -> tuple[bytes, ...]:
     """The byte sequences that a character can have been read from, all of one length; none where the code page lacks it."""
     if page == "cp932" and char > "\x7f":
         return _pairs_of_shift_jis().get(char, ())
-    for codec in (page, *_RELATED[page]):
-        try:
-            return (char.encode(codec),)
-        except UnicodeEncodeError:
-            continue
-    return ()
+    return next(((data,) for codec in (page, *_RELATED.get(page, ())) if (data := _encoded(char, codec))), ())
+
+
+def _encoded(char: str, codec: str) -> bytes:
+    """The bytes of a character, none where the encoding lacks it; EUC-KR spells out the syllables that it lacks in eight."""
+    data = char.encode(codec, "ignore")
+    return data if len(data) < 8 else b""
 
 
 @cache
