@@ -1,8 +1,8 @@
 """remove_controls: characters that nobody sees.
 
 Repairs byte order marks, NUL and other C0 and C1 controls, zero-width characters, direction marks and soft hyphens, wherever they stand.
-Refuses tabs and line ends, the joiner inside an emoji, and C1 controls and soft hyphens beside Latin-1 letters: there they are bytes of
-text read in a wrong encoding, which ``undo_mojibake`` needs.
+Refuses tabs and line ends, the joiner inside an emoji, and C1 controls and soft hyphens beside Latin-1 letters: there, and beside
+character references, they are bytes of text read in a wrong encoding, which ``undo_mojibake`` needs.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _BESIDE = f"\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xbf{_LETTER}"  # bytes of mojibake;
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]++"
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d++|\u200d++(?![\u2600-\u27bf\U0001f000-\U0001faff])"
-    f"|(?<![{_BESIDE}])(?<![\xa1-\xac\xae-\xbf{_LETTER}].)[\x80-\x84\x86-\x9f\xad]++(?![\x85{_BESIDE}])"
+    f"|(?<![;{_BESIDE}])(?<![\xa1-\xac\xae-\xbf{_LETTER}].)[\x80-\x84\x86-\x9f\xad]++(?![&\x85{_BESIDE}])"
 )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...text import LOST, Span
-from ..legibility import chinese_rate, is_han
+from ..legibility import chinese_rate
 from .fill_groups import Group
 from .misread import HOLE
 from .units import Unit, read_units

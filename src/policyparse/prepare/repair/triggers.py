@@ -11,7 +11,7 @@ from .double_byte import GBK_SIGNS, SCRIPTS
 
 _SIGNS: dict[str, str | tuple[str, ...]] = {
     "undo_bytes_literals": ("\\x",),
-    "undo_escapes": "%\\=u",
+    "undo_escapes": "%\\=u<",
     "unescape_entities": "&#",
     "undo_php_gbk": ">＞",
     "undo_gbk_slips": "?",

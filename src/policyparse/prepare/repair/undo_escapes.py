@@ -1,7 +1,8 @@
 r"""undo_escapes: characters written as escapes, %u5168, %E5%85%A8, %C8%AB, \u5168, u5168 and =E5=85=A8, become characters again.
 
-Repairs JavaScript's escape(), percent-encoding of UTF-8 and GBK, JSON and Python escapes (also with the backslash stripped) and
-quoted-printable, where a line, or a text without any Chinese, is dense with them. Refuses web addresses, and single escapes in plain text.
+Repairs JavaScript's escape(), percent-encoding of UTF-8 and GBK (also twice), JSON and Python escapes (also with the backslash stripped),
+octal bytes, R's <U+5168> and <e5>, quoted-printable and the words of mail headers, where a line, or a text without any Chinese, is dense
+with them; line ends that were left as \n in a text without any. Refuses web addresses, paths, and single escapes in plain text.
 """
 
 from __future__ import annotations
@@ -11,24 +12,22 @@ from collections.abc import Iterator
 
 from ...text import Edit, Span
 from ..legibility import chinese_rate, is_han
+from .encoded_words import encoded_words
+from .escaped_bytes import escaped_bytes
 
 _STEP = "undo_escapes"
-_ADDRESS = re.compile(r"(?:https?|ftp)://[\x21-\x7e]++|www\.[\x21-\x7e]++")
 _PERCENT_U = re.compile(r"%(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
 _PERCENT_25_U = re.compile(r"%25(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
 _BACKSLASH_U = re.compile(r"\\u([0-9A-Fa-f]{4})|\\([nrt\"/'])")
 _BACKSLASH_2_U = re.compile(r"\\\\u([0-9A-Fa-f]{4})|\\\\([nrt\"/'])")
-_BARE_U = re.compile(r"u([0-9a-f]{4})")
-_BARE_RUN = re.compile(r"(?:u[0-9a-f]{4}){3,}+")
-_BYTE_RUNS = {
-    "%": re.compile(r"(?:%[0-9A-Fa-f]{2})++"),
-    "=": re.compile(r"(?:=[0-9A-F]{2}|=\n)++"),
-    "\\x": re.compile(r"(?:\\x[0-9a-fA-F]{2})++"),
-}
+_BARE_U = re.compile(r"u([0-9a-f]{4}|[0-9A-F]{4})")
+_BARE_RUN = re.compile(r"(?:u(?:[0-9a-f]{4}|[0-9A-F]{4})){3,}+")
+_NAMED_UNITS = (re.compile(r"<U\+([0-9A-Fa-f]{4,6})>"), re.compile(r"\\u\{([0-9A-Fa-f]{1,6})\}"))
+_ANY_BREAK = re.compile(r"(?<!\\)(?:\\r)?\\n(?![a-z])")
+_LINE_BREAK = re.compile(r"(?<=[^\x00-\x7f])(?:\\r)?\\n(?![a-z])")
 _CONTROL = {"n": "\n", "r": "\n", "t": "\t"}
 _MINIMUM = 3
 _PROOF = 5
-_DENSE = 0.3
 
 
 def undo_escapes(chars: str) -> list[Edit]:
@@ -42,14 +41,25 @@ def undo_escapes(chars: str) -> list[Edit]:
     percent = max(chars.count("%u"), chars.count("%25u"))
     if percent >= _MINIMUM and 2 * percent > len(_BARE_U.findall(chars)):  # else 12%u3002: a percent sign before a bare escape
         return list(_percent_u(chars))
-    if chars.count("\\u") >= _MINIMUM:
+    if chars.count("\\u") - chars.count("\\u{") >= _MINIMUM:
         return sorted(_backslash_u(chars), key=lambda edit: edit.span)
-    for prefix, run in _BYTE_RUNS.items():
-        if chars.count(prefix) >= 2 * _MINIMUM:
-            edits = _byte_runs(chars, prefix, run)
-            if edits:
-                return edits
+    named = [
+        edit for unit in _NAMED_UNITS if len(unit.findall(chars)) >= _MINIMUM for edit in _units((m, m[1]) for m in unit.finditer(chars))
+    ]
+    if named:
+        return named
+    if len(_LINE_BREAK.findall(chars)) > 1 and chars.count("\\n") > chars.count("\n"):
+        return [Edit(Span(*match.span()), "\n", _STEP, reason="escaped line end") for match in _ANY_BREAK.finditer(chars)]
+    edits = encoded_words(chars) or escaped_bytes(chars)
+    if edits:
+        return sorted([*edits, *_plus_signs(chars)], key=lambda edit: edit.span)
     return sorted(_bare_u(chars), key=lambda edit: edit.span) if "u" in chars else []
+
+
+def _plus_signs(chars: str) -> Iterator[Edit]:
+    """In a form's data + stands for a space; such a text has no spaces and no line ends."""
+    if chars.isascii() and "%0A" in chars and not re.search(r"\s", chars.strip()):
+        yield from (Edit(Span(*match.span()), " ", _STEP, reason="space of a form") for match in re.finditer("[+]", chars))
 
 
 def _percent_u(chars: str) -> Iterator[Edit]:
@@ -62,6 +72,8 @@ def _percent_u(chars: str) -> Iterator[Edit]:
 
 def _backslash_u(chars: str) -> Iterator[Edit]:
     pure = chars.isascii()
+    if pure and len(quoted := chars.strip()) > 1 and quoted[0] == quoted[-1] == '"':
+        yield from (Edit(Span(place, place + 1), "", _STEP, reason="quote of a string") for place in (chars.index('"'), chars.rindex('"')))
     twice = chars.count("\\\\u") == chars.count("\\u")
     matches = list((_BACKSLASH_2_U if twice else _BACKSLASH_U).finditer(chars))
     known = {m.start() for m in matches if m[1]} | {m.end() for m in matches if m[1]}
@@ -98,6 +110,8 @@ def _units(pairs: Iterator[tuple[re.Match[str], str]]) -> Iterator[Edit]:
     high: tuple[int, int, int] | None = None
     for match, digits in pairs:
         unit = int(digits, 16)
+        if unit > 0x10FFFF:
+            continue
         if high and high[1] == match.start() and 0xDC00 <= unit < 0xE000:
             char = chr(0x10000 + ((high[2] - 0xD800) << 10) + (unit - 0xDC00))
             yield Edit(Span(high[0], match.end()), char, _STEP, reason="escape")
@@ -111,54 +125,3 @@ def _lines(chars: str) -> Iterator[tuple[int, str]]:
     for line in chars.split("\n"):
         yield start, line
         start += len(line) + 1
-
-
-def _byte_runs(chars: str, prefix: str, pattern: re.Pattern[str]) -> list[Edit]:
-    """Runs of escaped bytes on the lines that consist mostly of them."""
-    addresses = [match.span() for match in _ADDRESS.finditer(chars)] if prefix == "%" else []
-    runs = [m for m in pattern.finditer(chars) if not any(start <= m.start() < end for start, end in addresses)]
-    if not chars.isascii() or sum(len(m.group()) for m in runs) < _DENSE * len(chars):
-        runs = _on_dense_lines(chars, runs)
-    for codec in ("utf-8", "gb18030"):
-        edits = [edit for run in runs for edit in _decoded(run, prefix, codec)]
-        read = "".join(edit.new for edit in edits)
-        if sum(map(is_han, read)) >= _MINIMUM and chinese_rate(read) >= 0.5:
-            return edits
-    return []
-
-
-def _on_dense_lines(chars: str, runs: list[re.Match[str]]) -> list[re.Match[str]]:
-    share: dict[int, int] = {}
-    for run in runs:
-        line = chars.rfind("\n", 0, run.start()) + 1
-        share[line] = share.get(line, 0) + len(run.group())
-    ends = {line: chars.find("\n", line) % (len(chars) + 1) for line in share}
-    dense = {line for line, size in share.items() if size >= _DENSE * (ends[line] - line)}
-    return [run for run in runs if chars.rfind("\n", 0, run.start()) + 1 in dense]
-
-
-def _decoded(run: re.Match[str], prefix: str, codec: str) -> list[Edit]:
-    """One edit for each character of a run of escaped bytes; a half character at its end stays escaped."""
-    text, width = run.group(), len(prefix) + 2
-    places: list[int] = []  # where each byte is written
-    position = 0
-    while position < len(text):
-        if prefix == "=" and text[position + 1] == "\n":  # the soft line break of quoted-printable
-            position += 2
-        else:
-            places.append(position)
-            position += width
-    data = bytes(int(text[place + len(prefix) : place + width], 16) for place in places)
-    places.append(len(text))
-    edits: list[Edit] = []
-    taken = 0
-    for char in data.decode(codec, "surrogateescape"):
-        size = 1 if "\udc80" <= char <= "\udcff" else len(char.encode(codec))
-        if not "\udc80" <= char <= "\udcff":
-            start = places[taken] if taken else 0  # a soft line break before the first byte goes with it
-            span = Span(run.start() + start, run.start() + places[taken + size])
-            edits.append(Edit(span, char, _STEP, reason="escaped bytes"))
-        taken += size
-    if not data:  # nothing but a soft line break
-        edits.append(Edit(Span(*run.span()), "", _STEP, reason="soft line break"))
-    return edits

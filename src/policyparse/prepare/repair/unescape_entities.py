@@ -15,9 +15,17 @@ _BARE = "nbsp|[lr][ds]quo|[mn]dash|hellip|middot|em(?:sp)|ensp|copy"
 
 _BODY = (
     r"(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31});|(?P<bare>" + _BARE + r")(?![0-9A-Za-z_=;#])"
-    r"|\#(?P<decimal>\d{2,7}+)(?:;|(?=[^\d;]|\Z))|\#[xX](?P<hex>[0-9A-Fa-f]{2,6}+);)"
+    r"|\#(?P<decimal>\d{2,7}+)(?:;|(?=[^\d;]|\Z))|\#(?P<five>(?:19[6-9]|20[6-9]|2[1-9]\d|3\d\d|40\d)\d\d)(?=\d)"
+    r"|\#[xX](?:(?P<hex>[0-9A-Fa-f]{2,6}+(?=;)|[0-9A-Fa-f]{2,4}+(?![0-9A-Fa-f])|[0-9A-Fa-f]{4});?))"
 )
-_REFERENCE = re.compile(r"&(?P<again>amp;)?" + _BODY + r"|(?<![0-9A-Za-z&#])(?<!amp;)\#[xX](?P<cut>[0-9A-Fa-f]{4});")
+_WHOLE = r"&(?P<again>amp;)?" + _BODY
+_CUT = r"(?<![&#])(?<!amp;)\#(?:[xX](?P<cut>[0-9A-Fa-f]{4})|(?P<short>[1-6]\d{4}|8[12]\d\d));"
+_REFERENCE = re.compile(_WHOLE + r"|(?<![0-9A-Za-z])" + _CUT)
+_CUT_REFERENCE = re.compile(_WHOLE + "|" + _CUT)
+_CUTS = re.compile(r"(?:[^0-9A-Za-z&#]|\A)#\d{5};")
+_HABIT = 5
+"""References without their ``&`` that a text must show before one is read behind a digit or letter (``3#19975;``)."""
+
 _REST = re.compile(_BODY)
 _EM_SPACE = "\u2003"
 
@@ -31,9 +39,10 @@ def unescape_entities(chars: str) -> list[Edit]:
     >>> [(e.span.start, e.new) for e in unescape_entities("&ldquo;两山&#36;AT&T&amp;middot;R&D")]
     [(0, '“'), (9, '$'), (18, '·')]
     """
-    if "&" not in chars and "#x" not in chars and "#X" not in chars:
+    if "&" not in chars and "#" not in chars:
         return []
-    return _with_chinese_spaces([edit for match in _REFERENCE.finditer(chars) if (edit := _edit(match))], chars)
+    reference = _CUT_REFERENCE if len(_CUTS.findall(chars)) >= _HABIT else _REFERENCE
+    return _with_chinese_spaces([edit for match in reference.finditer(chars) if (edit := _edit(match))], chars)
 
 
 def _with_chinese_spaces(edits: list[Edit], chars: str) -> list[Edit]:
@@ -69,15 +78,18 @@ def _edit(match: re.Match[str]) -> Edit | None:
 def _is_reference(chars: str, position: int) -> bool:
     """True where an ampersand before ``position`` would make a new reference: then it is escaped deeper than anybody means it to be."""
     match = _REST.match(chars, position)
-    return bool(match and (match["decimal"] or match["hex"] or match["bare"] or match["name"] in _named()))
+    return bool(match and (match["name"] is None or match["name"] in _named()))
 
 
 def _character_of(match: re.Match[str]) -> str:
     """What a reference stands for, "" where it stands for nothing that belongs into a text."""
-    if match["decimal"]:
-        return _character(int(match["decimal"]))
-    if match["hex"] or match["cut"]:
-        return _character(int(match["hex"] or match["cut"], 16))
+    if digits := match["decimal"] or match["five"]:
+        return _character(int(digits))
+    if digits := match["hex"] or match["cut"]:
+        return _character(int(digits, 16))
+    if match["short"]:  # a number and a semicolon alone may be anything else
+        char = _character(int(match["short"]))
+        return char if char > "\u2fff" or "\u2010" <= char <= "\u203f" else ""
     return _named().get(match["name"] or match["bare"], "")
 
 
@@ -93,7 +105,7 @@ def _named() -> dict[str, str]:
 def _character(code: int) -> str:
     """The character a number refers to; 80 to 9F mean Windows-1252 there, as in every browser."""
     if 0x80 <= code < 0xA0:
-        return bytes((code,)).decode("cp1252", "ignore")
+        return bytes((code,)).decode("cp1252", "ignore") or chr(code)
     if code in (9, 10, 13) or 0x20 <= code < 0x7F or 0xA0 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code < 0x110000:
         return chr(code)
     return ""

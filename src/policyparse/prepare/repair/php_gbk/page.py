@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from ....text import Span
 from ..remove_tag_residue import element_of, find_orphan_tails, find_tags, gap_for
-from .marks import Marks
 from .machine import BETWEEN, Phases, folded_origins, is_common, phases_after, underflow_origin
+from .marks import Marks
 
 HOLE = "\ue000"
 """Stands in the readable text for a character that was lost together with the ``<`` of a tag."""
@@ -155,7 +155,7 @@ class Page:
         char = self.readable[place]
         if char < "\x80":
             return phases_after(BETWEEN, char, self.folded) == BETWEEN
-        return bool(self.marks and self.marks.signs) and self.position_of(place) in self.marks.signs
+        return self.marks is not None and bool(self.marks.signs) and self.position_of(place) in self.marks.signs
 
 
 def read_page(chars: str, marks: Marks | None = None) -> Page:

@@ -106,7 +106,11 @@ class _Resolver:
             place = match.start()
             left = (left + self._readable[last:place])[-120:]
             last = place + 1
-            reading = None if self._page.in_tag(place) or self._page.is_question(place) else self._read(place, left, self._readable[last : last + 60])
+            reading = (
+                None
+                if self._page.in_tag(place) or self._page.is_question(place)
+                else self._read(place, left, self._readable[last : last + 60])
+            )
             if reading is None:
                 left += match[0]
                 continue
