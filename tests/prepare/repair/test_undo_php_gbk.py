@@ -77,6 +77,10 @@ WIPED_OUT = [
     ("一?/span>总体要求\n", "一、总体要求\n"),  # the number of a heading
     ("各位代表?/p>过去一年，我们团结奋斗", "各位代表！\n过去一年，我们团结奋斗"),  # an address needs its mark
     ("2022年9月3?/span>+/span>", "2022年9月3日，"),  # nothing else follows a month and a number
+    ("申请专业技术职?/span>+/span>", "申请专业技术职称，"),  # 职工 is the more frequent word, 技术职称 the phrase
+    ("云溪县新建工作室12?/span>+/span>", "云溪县新建工作室12个，"),
+    ("云溪梯田亩产达到0.6?/span>+/span>", "云溪梯田亩产达到0.6吨，"),  # a decimal is no number of things
+    ("销往河西、河东等?/span>+/span>", "销往河西、河东等地，"),
 ]
 
 
@@ -86,6 +90,12 @@ def test_wiped_out_characters_are_chosen(damaged: str, expected: str) -> None:
     (chosen,) = guesses(damaged)
     assert chosen.certainty == "likely"
     assert chosen.candidates[0] == chosen.new
+
+
+def test_characters_of_traditional_pages() -> None:
+    """The dictionary is a Simplified one; the page gets its own characters."""
+    evidence = "今年以來+/span>雲溪縣產業實現穩步發展+/span>全縣經濟會議召開、/span>\n"
+    assert restored("縣舉行頒獎典?/span>+/span>", evidence) == "縣舉行頒獎典禮，"
 
 
 FIGURES = [
@@ -103,6 +113,7 @@ FIGURES = [
     ("9?3日开幕", "9月�3日开幕", "lost"),
     ("云政办发?021?2号", "云政办发〔2021〕�2号", "lost"),
     ("(2023?025年)", "(2023—2025年)", "likely"),
+    ("二?025年工作安排", "二、2025年工作安排", "likely"),  # the number of a heading
     ("实施《匠心工程行动计划(2023?025年)》", "实施《匠心工程行动计划(2023—2025年)》", "likely"),
 ]
 
@@ -151,6 +162,45 @@ def test_semicolon_that_left_no_trace() -> None:
     edit = next(e for e in undo_php_gbk(page) if e.new == "赛；")
     assert edit.certainty == "likely"
     assert not any("；" in e.new for e in undo_php_gbk(page[len(EVIDENCE) * 2 :]))  # six tails are not enough
+
+
+# ---------------------------------------------------------------- what was left of the characters is shown as U+FFFD
+
+MARKED = "今年以来＋�/span>云溪县粮食丰收＋�/span>收入稳步增长、�/span>\n"
+MARKS = [
+    ("云溪县总工伙�/span>", "云溪县总工会"),
+    ("增强工会的作�?/span>＋�/span>", "增强工会的作用，"),
+    ("每年选树“云溪匠人�?0名", "每年选树“云溪匠人”�0名"),  # the digit stays lost
+    ("每年都组织技能竞赚�大力培养能手", "每年都组织技能竞赛；大力培养能手"),  # a semicolon: only its place is left
+    ("联系电诜�0000", "联系电话：0000"),
+    ("云溪县总工伙�/span>谁来建设?", "云溪县总工会谁来建设?"),  # without a mark a question mark is one
+    ("云溪县总工� 举办竞赛", "云溪县总工会 举办竞赛"),  # lost before white space
+]
+
+
+@pytest.mark.parametrize(("damaged", "expected"), MARKS)
+def test_marks_tell_where(damaged: str, expected: str) -> None:
+    assert restored(damaged, MARKED) == expected
+
+
+def test_marks_of_something_else_stay() -> None:
+    page = "今年以来�云溪县粮食�丰收�收入\n" + EVIDENCE
+    assert "�云溪县粮食�丰收�收入" in Text(page).edited(undo_php_gbk(page)).chars
+
+
+# ---------------------------------------------------------------- PHP 8.1: every odd end is a question mark
+
+
+def test_marks_with_a_tag_of_their_own_are_commas() -> None:
+    page = "云溪县总工?/span>?/span>" * 6 + "加快建设?/span>?/p>\n"
+    repaired = Text(page).edited(undo_php_gbk(page)).chars
+    assert repaired == "云溪县总工会，" * 6 + f"加快建设{LOST}。\n"
+    assert {e.certainty for e in undo_php_gbk(page) if e.new in ("，", "。")} == {"likely"}
+
+
+def test_few_marks_prove_no_habit() -> None:
+    page = "云溪县总工?/span>?/span>" * 3
+    assert "，" not in Text(page).edited(undo_php_gbk(page)).chars
 
 
 # ---------------------------------------------------------------- synthetic: the machine itself
@@ -246,7 +296,6 @@ def test_importing_needs_no_jieba() -> None:
 @pytest.mark.parametrize(
     ("damaged", "expected"),
     [
-        ("申请专业技术职?/span>+/span>", "申请专业技术职称，"),  # 职工 is the more frequent word
         ("给予每人专项资?/span>+/span>", "给予每人专项资助，"),  # the verb is too far away
         ("形成四级联?/span>+/span>", "形成四级联动，"),
         ("?届大会", "第�届大会"),  # a frame that nothing knows yet
@@ -318,19 +367,23 @@ def _judged(page: Damaged) -> Iterator[tuple[Edit, str, Glyph]]:
     spots = dict(page.spots())
     truths = [glyph.truth if first else "" for glyph in page.glyphs for first in _firsts(glyph)]
     for edit in undo_php_gbk(page.chars):
-        if edit.new not in ("", "\n"):
-            yield edit, "".join(truths[edit.span.start : edit.span.end]), spots.get(edit.span.start, Glyph("", ""))
+        shown = edit.span.of(page.chars)
+        if edit.new not in ("", "\n") and shown.strip(LOST):  # what was lost before white space has no glyph
+            place = edit.span.end - len(shown.lstrip(LOST))
+            yield edit, "".join(truths[edit.span.start : edit.span.end]), spots.get(place, Glyph("", ""))
 
 
 def _firsts(glyph: Glyph) -> list[bool]:
     return [index == 0 for index in range(len(glyph.shown))]
 
 
-@pytest.mark.parametrize("fold", [True, False])
-def test_simulated_pages(fold: bool) -> None:
+@pytest.mark.parametrize(
+    ("fold", "flavour", "invalid"), [(True, "7.4", "ignore"), (False, "7.4", "ignore"), (False, "7.4", "replace"), (False, "8.1", "ignore")]
+)
+def test_simulated_pages(fold: bool, flavour: str, invalid: str) -> None:
     counts: Counter[str] = Counter()
-    for number, chars in enumerate(real_texts()[::3]):
-        page = php_gbk(chars, random.Random(number), fold=fold)
+    for number, chars in enumerate(real_texts()[:: 3 if flavour == "7.4" else 6]):
+        page = php_gbk(chars, random.Random(number), fold=fold, flavour=flavour, invalid=invalid)
         counts["tails"] += sum(glyph.damage == "underflow tag" for _, glyph in page.spots())
         for edit, truth, glyph in _judged(page):
             right = folded(edit.new) == folded(truth)

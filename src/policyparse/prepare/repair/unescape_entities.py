@@ -22,7 +22,7 @@ _WHOLE = r"&(?P<again>amp;)?" + _BODY
 _CUT = r"(?<![&#])(?<!amp;)\#(?:[xX](?P<cut>[0-9A-Fa-f]{4})|(?P<short>[1-6]\d{4}|8[12]\d\d));"
 _REFERENCE = re.compile(_WHOLE + r"|(?<![0-9A-Za-z])" + _CUT)
 _CUT_REFERENCE = re.compile(_WHOLE + "|" + _CUT)
-_CUTS = re.compile(r"(?:[^0-9A-Za-z&#]|\A)#\d{5};")
+_CUTS = re.compile(r"(?<![0-9A-Za-z&#])#\d{5};")
 _HABIT = 5
 """References without their ``&`` that a text must show before one is read behind a digit or letter (``3#19975;``)."""
 

@@ -40,13 +40,14 @@ class Marks(NamedTuple):
         """Edits of ``chars`` as edits of the page with its marks, which go together with what they belong to."""
         for edit in edits:
             span = self.alignment.to_before(edit.span)
-            start = span.start
+            start, end = span
+            if edit.span.start in self.signs and (run := _RUN.match(source, end)):
+                end = run.end()
             if not edit.new.strip() or self.chars[edit.span.start] == "?":  # a tail, or a character that was wiped out
                 while start and source[start - 1] == LOST:
                     start -= 1
-            moved = replace(edit, span=Span(start, span.end))
-            if moved.new != source[start : span.end]:
-                yield moved
+            if edit.new != source[start:end]:
+                yield replace(edit, span=Span(start, end))
 
 
 def find_marks(chars: str) -> Marks | None:

@@ -31,7 +31,7 @@ word together with what stands before it; where it does not, and may have begun 
 _ALONE = 0.3
 """Words of one character are rarer at the end of a run than their frequency says."""
 
-_OPENERS = frozenset("基本 主要 特别 完全 不断 逐步 稳步 进一步 是否".split())
+_OPENERS = frozenset("基本 主要 特别 完全 不断 逐步 稳步 进一步 是否 下一个 这个 那个 每个 以及 因为 通过 为了 对于 关于 一个".split())
 """Words that stand before others and hardly ever end a clause, though they are frequent."""
 
 _HAN_TAIL = re.compile("[\u3400-\u9fff]{1,6}+\\Z")

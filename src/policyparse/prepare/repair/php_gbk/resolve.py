@@ -11,12 +11,13 @@ from typing import NamedTuple
 from ....text import LOST, Span
 from ...conversion import convert
 from ..script import by_simplified, is_traditional
+from .figure_units import units_after
 from .holes import HEADING, NUMERALS, Trail, closes_first, is_open, read_trail
 from .machine import lost_characters
 from .page import HOLE, Page
 from .readings import Gap, Readings
 
-TAG_FLOOR = 0.5
+TAG_FLOOR = 0.45
 """Probability a reading before a tag needs to be written into the text."""
 
 _ANY_FLOOR = 0.93
@@ -41,18 +42,17 @@ _SENTENCE = re.compile(r"[，,；;。][^\n]{1,80}\Z|(?:^|\n)\s*(?:各位|尊敬�
 _MARKS = "，。、；：“”《》（）！—"
 _HALF = dict(zip("，；：（）！", ",;:()!", strict=True))
 
-_AFTER_FIGURE: Mapping[str, float] = {
-    "个": 30.0,
-    **dict.fromkeys("日天", 15.0),
-    **dict.fromkeys("岁吨台部座级亩度", 8.0),
-    **dict.fromkeys("周只本条篇班票段、中来地平位期", 2.0),
-}
 _CLAUSE_ENDS: Mapping[str, float] = {
     **dict.fromkeys("在是把从与及", 0.02),
     **dict.fromkeys("以要该因将被向对和或", 0.1),
     **dict.fromkeys("地不也就才又", 0.3),
 }
 """How much rarer a word is where a clause ends."""
+
+
+_LIST_ENDS = re.compile("、[\u3400-\u9fff]{2,8}等\\Z")
+_AFTER_LIST: Mapping[str, float] = {"地": 30.0, "级": 0.1, "到": 0.1}
+"""Behind 广东、福建等."""
 
 
 class Reading(NamedTuple):
@@ -170,7 +170,9 @@ class _Resolver:
             return _reading(span, Trail(""), [("日", 0.98)])
         weights: dict[str, float] = {} if _is_han(right[:1]) else dict(_CLAUSE_ENDS)
         if left[-1:].isdigit() or left[-1:] == LOST:
-            weights |= _AFTER_FIGURE
+            weights |= units_after(left)
+        elif _LIST_ENDS.search(left):
+            weights |= _AFTER_LIST
         ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
         marks = {"、": 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
@@ -189,7 +191,7 @@ class _Resolver:
         """A character that vanished before white space; the white space stayed."""
         marks = dict(self._mark_shares)
         if right[:1] in ("", "\n"):
-            marks |= {"。": 0.1}
+            marks |= {"。": 0.1 if _SENTENCE.search(left) else 0.001}
         return _reading(span, Trail("", floor=_BLANK_FLOOR), self._rank(self._gap(place, left, right, marks)))
 
     def _gap(

@@ -1,13 +1,17 @@
-"""The words of Chinese and how frequent they are, from the dictionary that comes with jieba."""
+"""The words of Chinese and how frequent they are, from the dictionary that comes with jieba, and phrases of policy texts from the gazetteer."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
+
+from ....lexicon.gazetteer import table
 
 LONGEST_WORD = 5
 _MOST_CACHED = 20_000
+_PHRASE = 100
+"""What a phrase of the gazetteer counts beside the words of the dictionary, which sum up to 60 million."""
 
 
 class Lexicon:
@@ -85,7 +89,20 @@ def general_lexicon() -> Lexicon:
     if spec is None or not spec.submodule_search_locations:
         return Lexicon({})
     fields = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text("utf-8").split()
-    return Lexicon(dict(zip(fields[::3], map(int, fields[1::3]), strict=True)))
+    frequencies = dict(zip(fields[::3], map(int, fields[1::3]), strict=True))
+    for phrase in phrases():
+        frequencies[phrase] = frequencies.get(phrase, 0) + _PHRASE
+    return Lexicon(frequencies)
+
+
+def phrases() -> Iterator[str]:
+    """Combinations of words that are frequent in policy texts.
+
+    >>> "提供舞台" in set(phrases())
+    True
+    """
+    for row in table("phrases"):
+        yield from (row["word"] + follower for follower in row["followers"].split("|"))
 
 
 def is_han(char: str) -> bool:

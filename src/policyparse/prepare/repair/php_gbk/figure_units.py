@@ -1,0 +1,48 @@
+"""Which unit stood between a figure and a tag: 日 behind the first half of a range of days, 吨 behind a yield, 亩 behind an area, else 个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_WHOLE: Mapping[str, float] = {
+    "个": 60.0,
+    **dict.fromkeys("台吨亩座", 8.0),
+    **dict.fromkeys("天部度", 4.0),
+    **dict.fromkeys("岁级条篇票段中来地平位期周只本", 2.0),
+    "日": 1.5,
+}
+_DECIMAL: Mapping[str, float] = {
+    **dict.fromkeys("吨亩", 30.0),
+    **dict.fromkeys("度个", 4.0),
+    **dict.fromkeys("日天座部级岁本周中来到", 0.1),
+}
+_DAYS: Mapping[str, float] = {"日": 3000.0}
+_YIELD: Mapping[str, float] = dict.fromkeys("吨", 60.0)
+_AREA: Mapping[str, float] = dict.fromkeys("亩", 60.0)
+_AGE: Mapping[str, float] = dict.fromkeys("岁", 60.0)
+
+_LAST_FIGURE = r"[^，。；\n]{0,6}?[\d\ufffd.]+\Z"
+_IS_DECIMAL = re.compile(r"\d\.\d*\Z")
+_IS_DAY = re.compile(r"日\s?(?:至|到|[-—~～])+\s?[\d\ufffd]{1,2}\Z")
+_IS_YIELD = re.compile(f"(?:[产收储运销]量|亩产|产能|单产|多收|增产|年产|出口|进口|库存|吞吐){_LAST_FIGURE}")
+_IS_AREA = re.compile(f"(?:面积|耕地|农田|种植|流转|占地|造林|绿化){_LAST_FIGURE}")
+_IS_AGE = re.compile(f"(?:年龄|周岁|年满|未满|不满){_LAST_FIGURE}")
+
+
+def units_after(left: str) -> Mapping[str, float]:
+    """How much likelier a unit is than its frequency as a word.
+
+    Args:
+        left: the text up to the figure, U+FFFD for a lost digit.
+
+    >>> units_after("8月3日至8")["日"] > 100 * units_after("建成工作室8")["日"]
+    True
+    """
+    if _IS_DAY.search(left):
+        return _DAYS
+    weights = dict(_DECIMAL if _IS_DECIMAL.search(left) else _WHOLE)
+    for pattern, more in ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE)):
+        if pattern.search(left):
+            weights |= {unit: factor * weights[unit] for unit, factor in more.items()}
+    return weights
