@@ -5,23 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError
 from .extras import require
 
 
 def read_docx(content: bytes) -> bytes:
-    """The paragraphs and table rows of a .docx file, each on a line, as UTF-8.
+    """The paragraphs and table rows of a .docx file, each on a line, as UTF-8. Merged cells are one.
 
     Raises:
         InputError: python-docx is missing, or the file is broken.
     """
     docx = require("docx", "docx")
+    return "\n".join(_docx_lines(docx.Document(BytesIO(content)))).encode("utf-8", "replace")
+
+
+def _docx_lines(part: Any) -> list[str]:
+    """Lines of a document or a cell; a table in a cell stands in the line of its cell."""
     lines: list[str] = []
-    for part in docx.Document(BytesIO(content)).iter_inner_content():
-        rows = getattr(part, "rows", None)
-        lines += [part.text] if rows is None else ["\t".join(cell.text for cell in row.cells) for row in rows]
-    return "\n".join(lines).encode("utf-8", "replace")
+    for item in part.iter_inner_content():
+        if not hasattr(item, "rows"):
+            lines.append(item.text)
+            continue
+        known: set[Any] = set()
+        for row in item.rows:
+            cells = {cell._tc: cell for cell in row.cells if cell._tc not in known}  # a merged cell comes for each place that it covers
+            known.update(cells)
+            lines.append("\t".join("\n".join(_docx_lines(cell)) for cell in cells.values()))
+    return lines
 
 
 def read_pdf(content: bytes) -> bytes:
