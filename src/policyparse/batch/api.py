@@ -57,6 +57,15 @@ def run(
         InputError: the extra ``html`` is missing.
         ValueError: ``name_pattern`` is no regular expression, or has neither group.
         RunError: the store is in use, broken, or its disk is full.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     text = Path(folder, "烟台市2015.txt")
+    ...     _ = text.write_text("全市新建社区食堂120家。", encoding="utf-8")
+    ...     first = run([text], Path(folder, "out.db"), jobs=1)
+    ...     again = run([text], Path(folder, "out.db"), jobs=1)
+    >>> (first.parsed, first.failed), (again.parsed, again.unchanged)
+    ((1, 0), (0, 1))
     """
     given = given or Given()
     NamePattern(name_pattern)
