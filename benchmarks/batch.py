@@ -1,6 +1,8 @@
-"""The batch layer in numbers: jobs, memory, overhead, checking what is done, and writing facts. Run it on an idle machine.
+"""The batch layer in numbers: jobs, memory, overhead, checking what is done, and writing facts.
 
-python benchmarks/batch.py [--documents 2000]
+python benchmarks/batch.py [--documents 2000] [--bytes 900]
+
+Overhead is taken from CPU times, which mean something on a busy machine too; seconds and the gain of a second job want an idle one.
 """
 
 from __future__ import annotations
@@ -8,23 +10,24 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import struct
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from policyparse.batch.core import Job, Settings, load_parsing
+from policyparse.batch.core import Job, Outcome, Settings, load_parsing
 from policyparse.batch.runner import Request, Summary, run_batch
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "articles"
 
 
-def jobs_of(count: int) -> Iterator[Job]:
-    """Articles of the corpus, each made different by a line at its end."""
-    contents = [path.read_bytes() for path in sorted(CORPUS.glob("*.txt"))]
+def jobs_of(count: int, size: int | None = None) -> Iterator[Job]:
+    """Articles of the corpus or their first bytes, each made different by a line at its end."""
+    contents = [path.read_bytes()[:size] for path in sorted(CORPUS.glob("*.txt"))]
     for number in range(count):
         yield Job(f"{number}.txt", contents[number % len(contents)] + f"\n\n{number}\n".encode("ascii"))
 
@@ -45,7 +48,8 @@ class Watch:
     def show(self, phase: str, counts: dict[str, int]) -> None:
         """Note the memory at each 500 documents."""
         done = counts.get("parsed", 0) // 500 * 500
-        self.marks.setdefault(done, megabytes())
+        if done not in self.marks:
+            self.marks[done] = megabytes()
 
     def say(self, event: str) -> None:
         """Nothing."""
@@ -54,20 +58,63 @@ class Watch:
         """Nothing."""
 
 
-def parsing_alone(count: int) -> float:
-    """Seconds for a document without pool and store, dictionaries loaded."""
-    work = load_parsing(Settings())
-    sample = list(jobs_of(count))
-    begun = time.perf_counter()
-    for job in sample:
-        work(job)
-    return (time.perf_counter() - begun) / len(sample)
+class Spent(NamedTuple):
+    """CPU seconds of a run: in ``Parser.parse``, in the workers besides (rows, pipes), and in the parent. Loading is not counted."""
+
+    parsing: float
+    workers: float
+    parent: float
+
+    def describe(self, documents: int) -> str:
+        """What a document costs, the overhead, and what two workers on two idle cores could gain at best."""
+        one = self.parsing + self.workers
+        ms = (f"{part / documents * 1000:.2f}" for part in self)
+        bound = one / max(self.parent, (one + self.parent) / 2)
+        return (
+            "CPU ms a document: parsing {}, rest of the worker {}, parent {};".format(*ms)
+            + f" overhead {(self.workers + self.parent) / self.parsing:+.1%}; two jobs on two idle cores: at best {bound:.2f} x"
+        )
 
 
-def run(folder: Path, name: str, documents: int, jobs: int) -> tuple[Summary, Watch]:
-    """One run, with its memory."""
-    watch = Watch()
-    return run_batch(jobs_of(documents), Request(folder / f"{name}.db", jobs), watch), watch
+def load_measured(folder: Path, settings: Settings) -> Callable[[Job], Outcome]:
+    """The parser of a worker, which notes in a file how much of its CPU time is loading and how much is parsing."""
+    from policyparse.parser import Parser  # here, so that the parent loads no dictionaries
+
+    parse, spent = Parser.parse, [0.0, 0.0]
+    note = os.open(folder / f"{os.getpid()}.cpu", os.O_RDWR | os.O_CREAT)
+
+    def measured(self: Parser, *given: Any, **named: Any) -> Any:
+        begun = time.process_time()
+        try:
+            return parse(self, *given, **named)
+        finally:
+            spent[1] += time.process_time() - begun
+            os.pwrite(note, struct.pack("dd", *spent), 0)
+
+    work = load_parsing(settings)
+    Parser.parse = measured  # type: ignore[method-assign]
+    spent[0] = time.process_time()
+    return work
+
+
+def cpu_seconds() -> tuple[float, float]:
+    """CPU seconds of this process, and of its children that have ended."""
+    used = os.times()
+    return used.user + used.system, used.children_user + used.children_system
+
+
+def run(store: Path, documents: Iterable[Job], jobs: int) -> tuple[Summary, Watch, Spent]:
+    """One run, with its memory and its CPU time."""
+    watch, before = Watch(), cpu_seconds()
+    summary = run_batch(documents, Request(store, jobs, load=partial(load_measured, store.parent)), watch)
+    parent, children = (after - start for after, start in zip(cpu_seconds(), before, strict=True))
+    loading = parsing = 0.0
+    for note in store.parent.glob("*.cpu"):
+        if content := note.read_bytes():
+            one, other = struct.unpack("dd", content)
+            loading, parsing = loading + one, parsing + other
+        note.unlink()
+    return summary, watch, Spent(parsing, children - loading - parsing, parent)
 
 
 def written(folder: Path, database: Path) -> None:
@@ -76,21 +123,23 @@ def written(folder: Path, database: Path) -> None:
 
     from policyparse.batch.core import Outcome
     from policyparse.batch.store import Writer
-    from policyparse.batch.tables import FACT_FIELDS, names_sql
+    from policyparse.batch.tables import KIND_FIELDS, fact_fields, names_sql
 
     with sqlite3.connect(database) as db:
-        rows = db.execute(f"SELECT {names_sql(FACT_FIELDS)} FROM fact LIMIT 50000").fetchall()
+        read = {kind: f"SELECT {names_sql(fact_fields(kind))} FROM fact WHERE kind = ? LIMIT 20000" for kind in KIND_FIELDS}
+        rows = [row for kind, sql in read.items() for row in db.execute(sql, (kind,))]
     rows = rows * (-(-200_000 // len(rows)))
     begun = time.perf_counter()
     with (folder / "facts.jsonl").open("w", encoding="utf-8") as file:
         for row in rows:
-            file.write(json.dumps(dict(zip(FACT_FIELDS, row, strict=True)), ensure_ascii=False) + "\n")
+            file.write(json.dumps(dict(zip(fact_fields(row[1]), row, strict=True)), ensure_ascii=False) + "\n")
     lines = time.perf_counter() - begun
     writer = Writer(folder / "facts.db")
     writer.begin_run("x", {}, "")
     begun = time.perf_counter()
     for number in range(0, len(rows), 50):
-        writer.put(Job(str(number), b""), str(number), Outcome(facts=tuple(rows[number : number + 50])))
+        job = Job(str(number), b"")
+        writer.put(job, str(number), Outcome(facts=tuple(rows[number : number + 50])), new_doc=writer.enter(job))
         if number % 25_000 == 0:
             writer.commit()
     writer.commit()
@@ -103,23 +152,21 @@ def main() -> None:
     """Print the numbers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=2000)
-    documents = parser.parse_args().documents
+    parser.add_argument("--bytes", type=int, help="only the first bytes of each article")
+    options = parser.parse_args()
+    documents = options.documents
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with ProcessPoolExecutor(1, get_context("spawn")) as other:  # so that the parent loads no dictionaries
-            alone = other.submit(parsing_alone, min(documents, 300)).result()
-        print(f"parsing alone, one process: {alone * 1000:.1f} ms a document", flush=True)
-        one, watch = run(folder, "one", documents, 1)
-        print(
-            f"one job:  {documents / one.seconds:.1f} documents/s; overhead {one.seconds / documents / alone - 1:+.1%} (loading included)"
-        )
+        one, watch, spent = run(folder / "one.db", jobs_of(documents, options.bytes), 1)
+        print(f"one job:  {documents / one.seconds:.1f} documents/s; {spent.describe(documents)}")
         print("memory of the parent, MB by documents:", {k: round(v) for k, v in watch.marks.items()}, flush=True)
-        two, _ = run(folder, "two", documents, 2)
-        print(f"two jobs: {documents / two.seconds:.1f} documents/s = {one.seconds / two.seconds:.2f} x", flush=True)
-        again, _ = run(folder, "two", documents, 2)
-        print(
-            f"unchanged: {again.unchanged} checked, {again.unchanged / again.seconds:,.0f} documents/s; parsed {again.parsed}", flush=True
-        )
+        two, _, spent = run(folder / "two.db", jobs_of(documents, options.bytes), 2)
+        print(f"two jobs: {documents / two.seconds:.1f} documents/s = {one.seconds / two.seconds:.2f} x (idle cores wanted)", flush=True)
+        print(f"          {spent.describe(documents)}", flush=True)
+        begun = time.process_time()
+        again, _, _ = run(folder / "two.db", jobs_of(documents, options.bytes), 2)
+        rates = (again.unchanged / again.seconds, again.unchanged / (time.process_time() - begun))
+        print("unchanged: {} checked, {:,.0f} documents/s, {:,.0f} by CPU time; parsed {}".format(again.unchanged, *rates, again.parsed))
         written(folder, folder / "one.db")
 
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from policyparse.batch.core import Job, Outcome, Settings
-from policyparse.batch.tables import FACT_FIELDS, HEAD_FIELDS
+from policyparse.batch.tables import HEAD_FIELDS, fact_fields
 
 
 def load_obedient(settings: Settings) -> Callable[[Job], Outcome]:
@@ -55,4 +55,4 @@ def _fact(line: str) -> tuple[object, ...]:
         "value": value,
     }
     filled |= {"start": 0, "end": 1, "source_start": 0, "source_end": 1, "mentions": 1, "rule": "figure.test"}
-    return tuple(filled.get(name) for name in FACT_FIELDS)
+    return tuple(filled.get(name) for name in fact_fields("figure"))

@@ -53,6 +53,7 @@ class Parser:
         published: the publication date to assume, instead of the one that the page gives.
         region: the place whose article it is (``烟台市``), instead of the one that the page gives.
         max_bytes: larger inputs are refused.
+        fallback_region: the place whose article it is where neither ``region`` nor the page says so.
 
     Raises:
         ValueError: ``published`` is no date.
@@ -62,9 +63,17 @@ class Parser:
     '2023-01-01/2023-10-26'
     """
 
-    def __init__(self, *, published: str | date | None = None, region: str | None = None, max_bytes: int = MAX_BYTES) -> None:
+    def __init__(
+        self,
+        *,
+        published: str | date | None = None,
+        region: str | None = None,
+        max_bytes: int = MAX_BYTES,
+        fallback_region: str | None = None,
+    ) -> None:
         self.published = date_argument(published)
         self.region = region
+        self.fallback_region = fallback_region
         self.max_bytes = max_bytes
         self._segmenter = shared_segmenter()
 
@@ -101,12 +110,13 @@ class Parser:
             return None
 
     def _settle_region(self, meta: Meta) -> Row | None:
-        if self.region:
-            meta.region, meta.region_code, meta.region_evidence = self.region, None, "caller"
+        given = self.region or (None if meta.region else self.fallback_region)
+        if given:
+            meta.region, meta.region_code, meta.region_evidence = given, None, "caller"
         if not meta.region:
             return None
         row = _region_rows().get(meta.region, {"name": meta.region, "code": meta.region_code or "", "level": ""})
-        if self.region:
+        if given:
             meta.region, meta.region_code = row["name"], row.get("code") or None
         # A place is called what the article calls it: 襄阳高新区, 黔东南州, not the full official name that it never prints.
         return {**row, "name": meta.region}

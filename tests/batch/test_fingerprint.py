@@ -13,7 +13,7 @@ from policyparse import Parser
 from policyparse.batch.core import Job, parse_job
 from policyparse.batch.file_name import NamePattern
 from policyparse.batch.fingerprint import EXTRACTION_VERSION, describe_pipeline, fact_key, fingerprint_of
-from policyparse.batch.tables import FACT_FIELDS
+from policyparse.batch.tables import fact_fields
 
 PINNED = Path(__file__).with_name("extraction.json")
 
@@ -49,7 +49,7 @@ def test_a_shifted_text_has_the_same_facts() -> None:
     text = "到2025年，临滏县新建社区食堂120家，其中县城30家。"
 
     def ids(chars: str) -> list[str]:
-        return [row[FACT_FIELDS.index("fact_id")] for row in parse_job(parser, Job("a", chars.encode()), pattern).facts]
+        return [row[fact_fields("figure").index("fact_id")] for row in parse_job(parser, Job("a", chars.encode()), pattern).facts]
 
     assert ids(text) == ids("\n\n" + text)
     assert ids(text) != ids(text.replace("30", "31"))

@@ -20,7 +20,8 @@ from command import SOURCE
 from policyparse.batch.core import Job
 from policyparse.batch.diff import find_differences
 from policyparse.batch.lock import locked
-from policyparse.batch.runner import Request, RunError, Summary, run_batch
+from policyparse.batch.runner import Request, Summary, run_batch
+from policyparse.batch.troubles import RunError
 
 TESTS = Path(__file__).resolve().parents[1]
 GOOD = {f"{n}.txt": f"指标甲={n}\n指标乙={n + 1}" for n in range(40)}
@@ -131,10 +132,10 @@ def test_a_store_in_use_is_refused(store: Path, go: Go) -> None:
 def test_another_database_is_refused(store: Path, go: Go) -> None:
     with closing(sqlite3.connect(store)) as db:
         db.execute("CREATE TABLE accounts (id)")
-    with pytest.raises(RunError, match="something else"):
+    with pytest.raises(RunError, match="no store of policyparse"):
         go(GOOD)
     store.write_bytes(b"no database at all, but long enough to be looked at" * 20)
-    with pytest.raises(RunError, match="cannot be opened"):
+    with pytest.raises(RunError, match="no store of policyparse"):
         go(GOOD)
 
 
@@ -151,7 +152,7 @@ def test_a_full_disk_ends_the_run_and_it_goes_on_later(store: Path, go: Go, monk
     texts = {f"{n}.txt": "\n".join(f"指标{i}={n}" for i in range(50)) for n in range(60)}
     with monkeypatch.context() as patch:
         patch.setattr(Writer, "begin_run", begin_on_a_small_disk)
-        with pytest.raises(RunError, match=r"full.*same command goes on"):
+        with pytest.raises(RunError, match=r"disk is full.*same command"):
             go(texts)
     go(texts)
     assert len(facts(store)) == 60 * 50

@@ -12,6 +12,7 @@ from .core import Job
 from .formats import text_of
 from .frames import Store
 from .inputs import Columns, Given
-from .runner import RunError, Summary
+from .runner import Summary
+from .troubles import RunError
 
 __all__ = ["Columns", "Given", "Job", "RunError", "Store", "Summary", "parse_many", "run", "text_of"]

@@ -14,7 +14,7 @@ from .core import Settings
 from .file_name import NamePattern
 from .inputs import Columns, Given, find_jobs
 from .main_text import extractor
-from .pool import Pool
+from .pool import Pool, available_cores
 from .progress import Progress
 from .runner import Request, Summary, run_batch
 from .worker import Failure
@@ -96,7 +96,7 @@ def parse_many(
     Yields:
         A ``Document``, or an ``InputError`` in place of one that could not be parsed: it is given, not raised.
     """
-    jobs = jobs or os.cpu_count() or 1
+    jobs = jobs or available_cores()
     pool = Pool(partial(_load_documents, published, region), jobs, time_limit)
     done: dict[int, Any] = {}
     wanted = 0

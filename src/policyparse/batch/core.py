@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError
 from .file_name import NamePattern, read_file_name
-from .fingerprint import fact_key
 from .formats import HTML_SUFFIXES, READERS, readable
 from .main_text import outside_main_text, without
 from .problem import Problem, problem_of
+from .records import fact_rows, joined, repair_rows
 from .reprints import sketch_of
-from .tables import FACT_FIELDS, HEAD_FIELDS, storable
+from .tables import HEAD_FIELDS, storable
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -44,7 +43,8 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What parsing gave: the row of the document, its facts and repairs, what reprints are known by, or the ``error``."""
+    """What parsing gave: the row of the document, its facts (of the columns ``fact_fields(kind)``) and repairs, what reprints are known
+    by, or the ``error``."""
 
     head: tuple[Any, ...] = ()
     facts: tuple[tuple[Any, ...], ...] = ()
@@ -87,9 +87,7 @@ def parse_job(parser: Parser, job: Job, pattern: NamePattern, *, main_text: bool
     try:
         year, place = read_file_name(job.stem, pattern)
         job = job._replace(content=readable(job.suffix, job.content))
-        document = _parse(parser, job, job.region)
-        if place and not job.region and not document.meta.region:
-            document = _parse(parser, job, place)
+        document = _parse(parser, job, place)
         outside = outside_main_text(document) if main_text and job.suffix in HTML_SUFFIXES else []
         return _outcome(document, year, place, job.suffix, outside)
     except InputError as problem:
@@ -98,7 +96,7 @@ def parse_job(parser: Parser, job: Job, pattern: NamePattern, *, main_text: bool
         return Outcome(error=_fault(problem))
 
 
-def _parse(parser: Parser, job: Job, region: str | None) -> Document:
+def _parse(parser: Parser, job: Job, place: str | None) -> Document:
     from ..parser import date_argument
 
     try:
@@ -112,7 +110,7 @@ def _parse(parser: Parser, job: Job, region: str | None) -> Document:
             message_zh=f"不是日期：{job.published}；请写作 2023-10-26",
             hint_zh="请改正该行的日期，或留空",
         ) from None
-    parser.region = region
+    parser.region, parser.fallback_region = job.region, place
     return parser.parse(job.content, name=job.doc_id)
 
 
@@ -129,85 +127,20 @@ def _fault(problem: Exception) -> Problem:
 
 
 def _outcome(document: Document, year: str | None, place: str | None, suffix: str, outside: list[tuple[int, int]]) -> Outcome:
-    record = document.to_dict()
-    facts = fact_rows(without(record["facts"], outside), record["text"])
-    source, meta = record["source"], record["meta"]
+    source, meta = document.source, document.meta
+    facts = fact_rows(without(document.facts, outside), document.text.chars)
     values = {
-        **{k: _joined(v) for k, v in meta.items()},
+        **{name: joined(getattr(meta, name, None)) for name in HEAD_FIELDS},
         "name_year": year,
         "name_region": place,
-        "encoding": suffix[1:] if suffix in READERS else source["encoding"],  # offsets count in the text that was read out of the file
-        "bytes": source["bytes"],
-        "characters": source["characters"],
-        "n_repairs": len(record["repairs"]),
-        "n_lost": sum(r["certainty"] == "lost" for r in record["repairs"]),
+        "encoding": suffix[1:] if suffix in READERS else source.encoding,  # offsets count in the text that was read out of the file
+        "bytes": len(source.data),
+        "characters": len(source.chars),
+        "n_repairs": len(document.repairs),
+        "n_lost": sum(repair.certainty == "lost" for repair in document.repairs),
         "n_facts": len(facts),
-        "warnings": ",".join(sorted({w["code"] for w in record["warnings"]})) or None,
-        "paper": meta["source"],
+        "warnings": ",".join(sorted({warned.code for warned in document.warnings})) or None,
+        "paper": joined(meta.source),
     }
-    return Outcome(tuple(values.get(name) for name in HEAD_FIELDS), facts, repair_rows(record["repairs"]), sketch=sketch_of(record["text"]))
-
-
-def fact_rows(facts: list[dict[str, Any]], text: str) -> tuple[tuple[Any, ...], ...]:
-    """The facts of a document as rows of the columns ``FACT_FIELDS``, in the order of the text."""
-    seen: Counter[str] = Counter()
-    rows = []
-    for fact in facts:
-        mentions = fact["mentions"]
-        first = mentions[0]
-        values = {k: v for k, v in fact.items() if k not in ("mentions", "rule", "quote", "damage")}
-        key = fact_key(values, first["quote"], 0)
-        ordinal = seen[key]
-        seen[key] += 1
-        time = fact.get("time") or {}
-        row = {
-            **{k: _joined(v) for k, v in values.items() if k != "time"},
-            "fact_id": fact_key(values, first["quote"], ordinal) if ordinal else key,
-            "name": fact.get("name") or fact.get("text"),
-            "quote": storable(first["quote"]),
-            "sentence": storable(text[first["sentence"][0] : first["sentence"][1]].strip()),
-            **{k: first[k] for k in ("start", "end", "source_start", "source_end")},
-            "mentions": len(mentions),
-            "spans": _spans(mentions),
-            "damage": _written(fact["damage"]) if fact["damage"] else None,
-            "rule": fact["rule"],
-            **{f"time_{k}": time.get(k) for k in ("text", "role", "value", "mod")},
-        }
-        rows.append(tuple(row.get(name) for name in FACT_FIELDS))
-    return tuple(rows)
-
-
-def repair_rows(repairs: list[dict[str, Any]]) -> tuple[tuple[Any, ...], ...]:
-    """Repairs that someone should look at, each; those that the damage itself determines, counted by step with their first place."""
-    rows: list[list[Any]] = []
-    certain: dict[str, list[Any]] = {}
-    for repair in repairs:
-        steps = ",".join(repair["steps"])
-        row = [steps, repair["certainty"], 1, repair["start"], repair["end"], storable(repair["before"]), storable(repair["after"])]
-        row += ["、".join(repair["candidates"]) or None, repair["reason"] or None]
-        if repair["certainty"] == "certain" and steps in certain:
-            certain[steps][2] += 1
-            continue
-        if repair["certainty"] == "certain":
-            certain[steps] = row
-        rows.append(row)
-    return tuple(tuple(row) for row in rows)
-
-
-def _spans(mentions: list[dict[str, Any]]) -> str | None:
-    """Where the further mentions stand: text and source positions."""
-    if len(mentions) == 1:
-        return None
-    return _written([[m["start"], m["end"], m["source_start"], m["source_end"]] for m in mentions])
-
-
-def _joined(value: Any) -> Any:
-    if isinstance(value, str):
-        return storable(value)
-    if isinstance(value, list | tuple):
-        return "、".join(map(storable, value)) or None
-    return int(value) if isinstance(value, bool) else value
-
-
-def _written(value: Any) -> str:
-    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=list))
+    head = tuple(values.get(name) for name in HEAD_FIELDS)
+    return Outcome(head, facts, repair_rows(document.repairs), sketch=sketch_of(document.text.chars))

@@ -15,6 +15,7 @@ EXTRACTION_VERSION = "0"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _EXTRACTING = ("text", "lexicon", "prepare", "facts", "parser.py")
 _DICTIONARIES = ("jieba", "opencc-python-reimplemented")
+_canonical = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=vars).encode
 
 
 def describe_pipeline(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def fingerprint_of(described: Mapping[str, Any]) -> str:
     >>> fingerprint_of({"a": 1, "b": 2}) == fingerprint_of({"b": 2, "a": 1})
     True
     """
-    return hashlib.sha256(json.dumps(described, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_canonical(described).encode()).hexdigest()
 
 
 def code_digest() -> str:
@@ -54,15 +55,14 @@ def fact_key(values: Mapping[str, Any], quote: str, ordinal: int) -> str:
     """The name of a fact within its document: its values and words, never where it stands, so a shifted text is no difference.
 
     Args:
-        values: kind and fields, without mentions.
+        values: kind and the fields that have a value, without mentions; so a field that is new and empty renames nothing.
         quote: the words that state it.
         ordinal: how many equal ones stood before it.
 
     >>> fact_key({"kind": "date"}, "今年", 0) == fact_key({"kind": "date"}, "今年", 1)
     False
     """
-    written = json.dumps([values, quote, ordinal], ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()[:20]
+    return hashlib.sha256(_canonical((values, quote, ordinal)).encode()).hexdigest()[:20]
 
 
 def _version(name: str) -> str:

@@ -6,7 +6,9 @@ import glob
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,12 +59,16 @@ def find_paths(inputs: Iterable[str], *, with_tables: bool = True) -> Iterator[P
 
 
 def _below(folder: str, suffixes: tuple[str, ...], visited: set[tuple[int, int]]) -> Iterator[Path]:
-    state = os.stat(folder)
-    if (state.st_dev, state.st_ino) in visited:  # a link that leads back
+    try:
+        state = os.stat(folder)
+        if (state.st_dev, state.st_ino) in visited:  # a link that leads back
+            return
+        visited.add((state.st_dev, state.st_ino))
+        with os.scandir(folder) as entries:
+            found = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith((".", "~$")))
+    except OSError:  # not ours to look into, or gone since: its name is given, and reading it fails as that of a file does
+        yield Path(folder)
         return
-    visited.add((state.st_dev, state.st_ino))
-    with os.scandir(folder) as entries:
-        found = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith((".", "~$")))
     for name, is_folder in found:
         path = os.path.join(folder, name)
         if is_folder:
@@ -95,6 +101,11 @@ def file_id(path: Path) -> str:
 def _file_job(path: Path, given: Given) -> Job:
     name = file_id(path)
     try:
+        mode = os.stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # says why it cannot be listed
+        elif not stat.S_ISREG(mode):
+            raise UnsupportedOperation("it is no file but a pipe or a device")  # reading it might wait for ever
         with path.open("rb") as file:
             content = file.read(given.max_bytes + 1)
     except (OSError, ValueError) as problem:

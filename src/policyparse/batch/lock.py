@@ -9,9 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-
-class LockedError(Exception):
-    """Another run writes to the store."""
+from .troubles import StoreError
 
 
 @contextmanager
@@ -19,7 +17,7 @@ def locked(store: Path) -> Iterator[None]:
     """Hold the lock file ``STORE.lock``, with the pid in it.
 
     Raises:
-        LockedError: another process holds it.
+        StoreError: another process holds it.
         OSError: it cannot be written.
     """
     path = store.with_name(store.name + ".lock")
@@ -29,7 +27,7 @@ def locked(store: Path) -> Iterator[None]:
         except OSError:
             file.seek(0)
             pid = file.read(20).decode("ascii", "replace").strip() or "?"
-            raise LockedError(f"another run (process {pid}) writes to {store}; wait for its end") from None
+            raise StoreError("in_use", store, pid) from None
         file.truncate(0)
         file.write(str(os.getpid()).encode())
         file.flush()

@@ -9,12 +9,13 @@ from __future__ import annotations
 import html
 import logging
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .extras import require
 
 if TYPE_CHECKING:
     from ..document import Document
+    from ..facts.base import Fact
 
 _TAG = re.compile(r"<[^<>]*>")
 _OTHER = re.compile(r"[\W_]+")
@@ -52,18 +53,21 @@ def outside_main_text(document: Document) -> list[tuple[int, int]]:
     return outside
 
 
-def without(facts: list[dict[str, Any]], outside: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    """The facts of a record without the mentions that begin in those stretches, and without the facts that have no other.
+def without(facts: list[Fact], outside: list[tuple[int, int]]) -> list[Fact]:
+    """The facts without the mentions that begin in those stretches, and without the facts that have no other.
 
-    >>> facts = [{"mentions": [{"start": 1}, {"start": 8}]}, {"mentions": [{"start": 9}]}]
-    >>> without(facts, [(7, 10)])
-    [{'mentions': [{'start': 1}]}]
+    >>> from policyparse import parse
+    >>> facts = parse("记者从莱阳市获悉，莱阳市今年开工。招远市次之。").places
+    >>> [(f.name, len(f.mentions)) for f in without(facts, [])], [(f.name, len(f.mentions)) for f in without(facts, [(6, 30)])]
+    ([('莱阳市', 2), ('招远市', 1)], [('莱阳市', 1)])
     """
+    if not outside:
+        return facts
     kept = []
     for fact in facts:
-        mentions = [m for m in fact["mentions"] if not any(start <= m["start"] < end for start, end in outside)]
+        mentions = tuple(m for m in fact.mentions if not any(start <= m.start < end for start, end in outside))
         if mentions:
-            kept.append(fact | {"mentions": mentions})
+            kept.append(fact.model_copy(update={"mentions": mentions}))
     return kept
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import time
 from collections import deque
@@ -21,6 +22,17 @@ from .worker import Failure, serve
 _BATCH_ITEMS, _BATCH_WEIGHT = 16, 400_000
 _TRIES_TO_LOAD = 3
 _TICK = 0.2
+
+
+def available_cores() -> int:
+    """The processor cores that this process may use: a container or a scheduler may give it fewer than there are.
+
+    >>> available_cores() >= 1
+    True
+    """
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 class PoolError(Exception):
@@ -141,8 +153,13 @@ class Pool:
             ours, theirs = self._context.Pipe()
             process = self._context.Process(target=serve, args=(theirs, self._load), daemon=True)
             _start_tracker()
-            with _interrupts_blocked():
-                process.start()
+            try:
+                with _interrupts_blocked():
+                    process.start()
+            except OSError as problem:  # too many processes, too little memory
+                ours.close()
+                theirs.close()
+                raise PoolError(problem.strerror or str(problem)) from None
             theirs.close()
             self._workers.append(_Worker(process, ours))
 
@@ -183,6 +200,13 @@ class Pool:
             if not worker.connection.poll():
                 yield from self._bury(worker, "timeout")
 
+    def _go_on_with_those_there_are(self, exit_code: int) -> None:
+        """More workers than that cannot be had, most likely for lack of memory; without any there is no way on."""
+        ready = sum(worker.ready for worker in self._workers)
+        if not ready:
+            raise PoolError(f"workers end while they load (exit code {exit_code})")
+        self.jobs, self._failed_loads = ready, 0
+
     def _bury(self, worker: _Worker, why: str) -> Iterator[tuple[Any, Any]]:
         """A worker is gone: its first item is the suspect, the others wait for another worker."""
         worker.process.kill()
@@ -192,7 +216,7 @@ class Pool:
         if not worker.ready:
             self._failed_loads += 1
             if self._failed_loads >= _TRIES_TO_LOAD:
-                raise PoolError(f"workers end while they load (exit code {worker.process.exitcode})")
+                self._go_on_with_those_there_are(worker.process.exitcode)
         if not worker.tasks:
             return
         suspect = worker.tasks.popleft()

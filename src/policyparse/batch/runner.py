@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import signal
 import sqlite3
 import threading
@@ -16,18 +15,15 @@ from typing import Any, NamedTuple
 
 from .core import Job, Outcome, Settings, load_parsing
 from .fingerprint import describe_pipeline, fingerprint_of
-from .lock import LockedError, locked
-from .pool import Pool, PoolError
+from .lock import locked
+from .pool import Pool, PoolError, available_cores
 from .problem import worker_problem
 from .progress import Progress, Silent
-from .store import StoreError, Writer
+from .store import Known, Writer
+from .troubles import RunError, of_database, of_system
 from .worker import Failure
 
 _COMMIT_SECONDS, _COMMIT_DOCUMENTS = 2.0, 500
-
-
-class RunError(Exception):
-    """A run cannot start or go on; the text says why and what to do."""
 
 
 class Request(NamedTuple):
@@ -66,23 +62,31 @@ def run_batch(jobs: Iterable[Job], request: Request, progress: Progress | None =
         RunError: the store is locked, broken, or its disk is full; workers cannot start.
         KeyboardInterrupt: the second Ctrl-C; the store holds what was committed.
     """
+    store = request.store
     try:
         with ExitStack() as stack:
-            request.store.parent.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(locked(request.store))
-            writer = Writer(request.store)
+            try:
+                store.parent.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(locked(store))
+            except OSError as problem:
+                raise of_system(store, problem) from None
+            writer = Writer(store)
             stack.callback(writer.close)
             return _Run(writer, request, progress or Silent()).go(jobs)
-    except (LockedError, StoreError) as problem:
-        raise RunError(str(problem)) from None
     except PoolError as problem:
-        raise RunError(f"no worker could start: {problem}") from None
+        raise RunError("workers", problem) from None
     except sqlite3.Error as problem:
-        raise RunError(
-            f"writing to {request.store} failed: {problem}; what was committed is kept, the same command goes on there"
-        ) from None
+        raise of_database(store, problem) from None
     except OSError as problem:
-        raise RunError(f"{request.store}: {problem.strerror or problem}") from None
+        raise RunError("stopped", problem) from None
+
+
+class _UnderWay(NamedTuple):
+    """A document that is being parsed: its number, the hash of its bytes, and whether it has no older result."""
+
+    doc: int
+    content_hash: str
+    is_new: bool
 
 
 class _Run:
@@ -94,19 +98,20 @@ class _Run:
         self.parsed = self.unchanged = self.failed = self.facts = self.uncommitted = 0
         self.committed = self.begun = time.monotonic()
         self.stopped = False
-        self.hashes: dict[str, str] = {}  # of the jobs on their way
-        self.seen: set[int] = set()
+        self.under_way: dict[str, _UnderWay] = {}
         self.pool = Pool(
-            partial(request.load, request.settings), request.jobs or os.cpu_count() or 1, request.time_limit, lambda job: len(job.content)
+            partial(request.load, request.settings), request.jobs or available_cores(), request.time_limit, lambda job: len(job.content)
         )
 
     def go(self, jobs: Iterable[Job]) -> Summary:
         with _interrupts_stop(self._stop):
-            answers = self.pool.run(self._new(jobs))
+            answers, told = self.pool.run(self._new(jobs)), False
             try:
                 for answer in answers:
-                    if self.stopped:
+                    if self.stopped and not told:  # not in the handler of the signal: it may come in the middle of a line
+                        told = True
                         self.pool.stop()
+                        self.progress.say("stopping")
                     if answer is not None:
                         self._put(*answer)
                     self.progress.show("loading" if self.pool.is_loading else "parsing", self.counts())
@@ -118,6 +123,7 @@ class _Run:
             self._commit()
             self.writer.index()
             if self.parsed:
+                self.progress.show("grouping", self.counts())
                 self.writer.group()
             self.writer.end_run("interrupted" if self.stopped else "complete", **self.counts())
         self.progress.end()
@@ -131,45 +137,43 @@ class _Run:
     def _stop(self) -> None:
         """What a signal does at once; the rest is done where the loop comes by."""
         self.stopped = True
-        self.progress.say("stopping")
 
     def _new(self, jobs: Iterable[Job]) -> Iterator[Job | None]:
         """The jobs that have no result yet; None after each that has one, now and then."""
         for number, job in enumerate(jobs, 1):
             if number % 200 == 0:
                 yield None
-            if hash(job.doc_id) in self.seen:  # the same file, given twice
+            known = self.writer.find(job.doc_id)
+            if known is not None and known.is_seen:  # the same file, given twice
                 continue
-            self.seen.add(hash(job.doc_id))
             content_hash = "" if job.problem else hashlib.sha256(job.content).hexdigest()
-            if self._is_done(job, content_hash):
+            if known is not None and self._is_done(known, job, content_hash):
                 continue
+            entered = _UnderWay(self.writer.enter(job), content_hash, known is None or known.state is None)
             if job.problem:
-                self._write(job, content_hash, Outcome(error=job.problem))
+                self._write(job, entered, Outcome(error=job.problem))
             else:
-                self.hashes[job.doc_id] = content_hash
-                self.writer.enter(job)
+                self.under_way[job.doc_id] = entered
                 yield job
 
-    def _is_done(self, job: Job, content_hash: str) -> bool:
-        found = self.writer.find(job.doc_id)
-        if found is None or found[5] is None or found[2:5] != (content_hash, job.given, self.fingerprint):
+    def _is_done(self, known: Known, job: Job, content_hash: str) -> bool:
+        if known.state is None or known[2:5] != (content_hash, job.given, self.fingerprint):
             return False
-        if found[5] == "error" and self.request.retry_failed:
+        if known.state == "error" and self.request.retry_failed:
             return False
-        self.writer.saw(found[0])
+        self.writer.saw(known.doc)
         self.unchanged += 1
-        self.failed += found[5] == "error"
+        self.failed += known.state == "error"
         self.uncommitted += 1
         return True
 
     def _put(self, job: Job, answer: Any) -> None:
         if isinstance(answer, Failure):
             answer = Outcome(error=worker_problem(answer.kind, answer.message))
-        self._write(job, self.hashes.pop(job.doc_id), answer)
+        self._write(job, self.under_way.pop(job.doc_id), answer)
 
-    def _write(self, job: Job, content_hash: str, outcome: Outcome) -> None:
-        self.writer.put(job, content_hash, outcome)
+    def _write(self, job: Job, entered: _UnderWay, outcome: Outcome) -> None:
+        self.writer.put(job, entered.content_hash, outcome, new_doc=entered.doc if entered.is_new else None)
         self.parsed += 1
         self.failed += outcome.error is not None
         self.facts += len(outcome.facts)
@@ -183,13 +187,14 @@ class _Run:
 
 @contextmanager
 def _interrupts_stop(stop: Callable[[], None]) -> Iterator[None]:
-    """Ctrl-C (or SIGTERM) once calls ``stop``; Ctrl-C twice is KeyboardInterrupt. Only where signals can be handled: in the main thread."""
+    """Ctrl-C or SIGTERM once calls ``stop``, twice is KeyboardInterrupt. Only where signals can be handled: in the main thread."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def first(number: int, frame: Any) -> None:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for each in before:
+            signal.signal(each, signal.default_int_handler)
         stop()
 
     before = {number: signal.signal(number, first) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .core import Job, Outcome
 from .problem import NO_PROBLEM
 from .reprints import SCHEMA as SKETCH_SCHEMA
 from .reprints import group_reprints
-from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, REPAIR_FIELDS, SCHEMA, names_sql
+from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, KIND_FIELDS, REPAIR_FIELDS, SCHEMA, fact_fields, names_sql
+from .troubles import StoreError, of_database
 from .views import create_views
 
-FORMAT = "2"
-
-
-class StoreError(Exception):
-    """The store cannot be opened or written; the text says what to do."""
+FORMAT = 2
+"""Of the tables. A store of an older one is brought up to date by the next run; one of a newer one is refused."""
 
 
 def _places(count: int) -> str:
@@ -33,7 +33,10 @@ _RESULT_COLUMNS = (
     *HEAD_FIELDS,
 )
 _PUT_RESULT = f"INSERT INTO result (doc, {names_sql(_RESULT_COLUMNS)}) VALUES ({_places(1 + len(_RESULT_COLUMNS))})"
-_PUT_FACT = f"INSERT INTO fact (doc, seq, {names_sql(FACT_FIELDS)}) VALUES ({_places(2 + len(FACT_FIELDS))})"
+_PUT_FACT = {
+    kind: f"INSERT INTO fact (doc, seq, {names_sql(fact_fields(kind))}) VALUES ({_places(2 + len(fact_fields(kind)))})"
+    for kind in KIND_FIELDS
+}
 _PUT_REPAIR = f"INSERT INTO repair (doc, seq, {names_sql(REPAIR_FIELDS)}) VALUES ({_places(2 + len(REPAIR_FIELDS))})"
 _KEEP_RESULT = f"""INSERT OR REPLACE INTO result_old (doc, replaced, same, {names_sql(_RESULT_COLUMNS)})
   SELECT doc, ?, ?, {names_sql(_RESULT_COLUMNS)} FROM result WHERE doc = ?"""
@@ -41,55 +44,127 @@ _KEEP_FACTS = f"""INSERT OR REPLACE INTO fact_old (doc, replaced, seq, {names_sq
   SELECT doc, ?, seq, {names_sql(FACT_FIELDS)} FROM fact WHERE doc = ?"""
 
 
+class Known(NamedTuple):
+    """What the store has of a document. ``state`` is None where it was met but has no result; ``is_seen``: in this run, already."""
+
+    doc: int
+    is_seen: bool
+    content_hash: str | None
+    given: str | None
+    fingerprint: str | None
+    state: str | None
+
+
 def open_to_read(path: Path) -> sqlite3.Connection:
     """A connection that cannot write; a batch may write at the same time.
 
     Raises:
-        StoreError: there is no store.
+        StoreError: there is no store, or it cannot be read.
     """
+    if path.is_dir():
+        raise StoreError("is_folder", path)
     if not path.is_file():
-        raise StoreError(f"there is no store {path}; make one with: python -m policyparse batch INPUT --store {path}")
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=30)
+        raise StoreError("no_store", path)
     try:
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT 1 FROM store").fetchone()
-    except sqlite3.DatabaseError as problem:
-        connection.close()
-        raise StoreError(f"{path} is no store of policyparse: {problem}") from None
-    return connection
+        db = _connect_to_read(path)
+    except sqlite3.Error as problem:
+        raise StoreError("unreadable", path, problem) from None
+    try:
+        db.execute("PRAGMA query_only = ON")
+        if _check_format(db, path) < FORMAT:
+            raise StoreError("older", path)
+    except sqlite3.Error as problem:
+        db.close()
+        raise of_database(path, problem) from None
+    except StoreError:
+        db.close()
+        raise
+    return db
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    """Where SQLite cannot make its helper files (a read-only folder), the store itself is read: nobody can be writing to it there."""
+    uri = path.resolve().as_uri()
+    db = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=30)
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        log = path.with_name(path.name + "-wal")
+        if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+            raise
+        db = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)
+    except sqlite3.DatabaseError:
+        pass  # no database: the next question says so
+    return db
+
+
+def _check_format(db: sqlite3.Connection, path: Path) -> int:
+    """The format of a store.
+
+    Raises:
+        StoreError: it is something else, or of a newer version.
+    """
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store'").fetchone() is None:
+        raise StoreError("other", path)
+    (written,) = db.execute("SELECT value FROM store WHERE key = 'format'").fetchone() or ("",)
+    if not written.isdecimal():
+        raise StoreError("other", path)
+    if int(written) > FORMAT:
+        raise StoreError("newer", path, written, FORMAT)
+    return int(written)
+
+
+def _add_columns(db: sqlite3.Connection, schema: str) -> None:
+    """Bring the tables of an older format up to date: what has come since are columns that may be empty."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as model:
+        model.executescript(schema)
+        for (table,) in model.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            there = {row[1] for row in db.execute(f'PRAGMA table_info("{table}")')}
+            for _, name, kind, *_ in model.execute(f'PRAGMA table_info("{table}")'):
+                if there and name not in there:
+                    db.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kind}')
 
 
 class Writer:
     """What a run writes. Nothing is committed but by ``commit``; what a crash leaves behind is the state of the last one.
 
     Raises:
-        StoreError: the file is no store, or of another format.
+        StoreError: the file is no store, or of another format, or cannot be written.
     """
 
     def __init__(self, path: Path) -> None:
+        if path.is_dir():
+            raise StoreError("is_folder", path)
+        self.run, self.fingerprint = 0, ""
+        self._seen: set[int] = set()
         try:
             self.db = sqlite3.connect(path, isolation_level=None, timeout=30)
+        except sqlite3.Error as problem:
+            raise of_database(path, problem) from None
+        try:
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.execute("BEGIN IMMEDIATE")
             self._create(path)
             self.db.execute("COMMIT")
         except sqlite3.Error as problem:
-            raise StoreError(f"the store {path} cannot be opened: {problem}") from None
-        self.run, self.fingerprint = 0, ""
-        self._seen: list[tuple[int, int]] = []
+            self.close()
+            raise of_database(path, problem) from None
+        except StoreError:
+            self.close()
+            raise
 
     def _create(self, path: Path) -> None:
-        tables = {name for (name,) in self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if tables and "store" not in tables:
-            raise StoreError(f"{path} is a database of something else")
-        for statement in filter(str.strip, SCHEMA.split(";")):
+        found = FORMAT
+        if self.db.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'").fetchone():
+            found = _check_format(self.db, path)
+        schema = f"{SCHEMA};{SKETCH_SCHEMA}"
+        if found < FORMAT:
+            _add_columns(self.db, schema)
+        for statement in filter(str.strip, schema.split(";")):
             self.db.execute(statement)
-        self.db.execute(SKETCH_SCHEMA)
-        self.db.execute("INSERT OR IGNORE INTO store VALUES ('format', ?)", (FORMAT,))
-        (found,) = self.db.execute("SELECT value FROM store WHERE key = 'format'").fetchone()
-        if found != FORMAT:
-            raise StoreError(f"{path} has the format {found}, this version reads {FORMAT}; start a new store")
+        self.db.execute("INSERT OR REPLACE INTO store VALUES ('format', ?)", (str(FORMAT),))
         create_views(self.db)
 
     def begin_run(self, fingerprint: str, described: Mapping[str, Any], command: str) -> int:
@@ -108,25 +183,34 @@ class Writer:
         self.commit()
         return self.run
 
-    def find(self, doc_id: str) -> tuple[int, int, str, str, str, str] | None:
-        """Number, run that saw it last, content hash, what was given, fingerprint and state of a document; None for a new one."""
+    def find(self, doc_id: str) -> Known | None:
+        """What there is of a document; None for a new one."""
         found = self.db.execute(
-            "SELECT d.doc, d.run_seen, r.content_hash, r.given, r.fingerprint, r.state FROM doc d LEFT JOIN result r USING (doc)"
+            "SELECT d.doc, d.run_seen = ?, r.content_hash, r.given, r.fingerprint, r.state FROM doc d LEFT JOIN result r USING (doc)"
             " WHERE d.doc_id = ?",
-            (doc_id,),
-        )
-        row: tuple[int, int, str, str, str, str] | None = found.fetchone()
-        return row
+            (self.run, doc_id),
+        ).fetchone()
+        if found is None:
+            return None
+        known = Known(*found)
+        return known._replace(is_seen=True) if known.doc in self._seen else known
 
     def saw(self, doc: int) -> None:
         """An unchanged document is part of this run."""
-        self._seen.append((self.run, doc))
+        self._seen.add(doc)
 
-    def put(self, job: Job, content_hash: str, outcome: Outcome) -> None:
-        """The result of a document, in place of an older one, which is kept with its facts."""
-        doc = self.enter(job)
-        (old,) = self.db.execute("SELECT COUNT(*) FROM result WHERE doc = ?", (doc,)).fetchone()
-        if old:
+    def put(self, job: Job, content_hash: str, outcome: Outcome, *, new_doc: int | None = None) -> None:
+        """The result of a document, in place of an older one, which is kept with its facts.
+
+        Args:
+            job: the document.
+            content_hash: of its bytes.
+            outcome: what parsing gave.
+            new_doc: its number from ``enter``, where it is known to have no older result.
+        """
+        self._begin()  # a result and its facts are written together or not at all
+        doc = self.enter(job) if new_doc is None else new_doc
+        if new_doc is None:
             self._keep(doc, outcome)
         state = "error" if outcome.error else "ok"
         head = outcome.head or (None,) * len(HEAD_FIELDS)
@@ -143,7 +227,9 @@ class Writer:
                 *head,
             ),
         )
-        self.db.executemany(_PUT_FACT, ((doc, i, *row) for i, row in enumerate(outcome.facts)))
+        put = self.db.cursor().execute
+        for seq, row in enumerate(outcome.facts):
+            put(_PUT_FACT[row[1]], (doc, seq, *row))
         self.db.executemany(_PUT_REPAIR, ((doc, i, *row) for i, row in enumerate(outcome.repairs)))
         size = len(outcome.sketch)
         self.db.executemany("INSERT INTO sketch (doc, hash, size) VALUES (?, ?, ?)", ((doc, number, size) for number in outcome.sketch))
@@ -175,7 +261,7 @@ class Writer:
     def commit(self, **counts: int) -> None:
         """Make what was written so far last, with the counts of the run."""
         self._begin()
-        self.db.executemany("UPDATE doc SET run_seen = ? WHERE doc = ?", self._seen)
+        self.db.executemany(f"UPDATE doc SET run_seen = {self.run} WHERE doc = ?", ((doc,) for doc in self._seen))
         self._seen.clear()
         for name, count in counts.items():
             self.db.execute(f'UPDATE run SET "{name}" = ? WHERE run = ?', (count, self.run))
@@ -193,10 +279,12 @@ class Writer:
         self.commit(**counts)
 
     def close(self) -> None:
-        """Give up what is not committed."""
-        if self.db.in_transaction:
-            self.db.execute("ROLLBACK")
-        self.db.close()
+        """Give up what is not committed. Never fails: on a full disk or a damaged store there is nothing more to do."""
+        with contextlib.suppress(sqlite3.Error):
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+        with contextlib.suppress(sqlite3.Error):
+            self.db.close()
 
     def _begin(self) -> None:
         if not self.db.in_transaction:

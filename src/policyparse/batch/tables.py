@@ -9,13 +9,35 @@ HEAD_FIELDS = (
 )
 """Columns of a parsed document."""
 
-FACT_FIELDS = (
-    *("fact_id", "kind", "quote", "sentence", "start", "end", "source_start", "source_end", "mentions", "spans", "damage", "rule"),
-    *("name", "indicator", "indicator_id", "value", "value_high", "value_from", "unit", "bound", "status", "measure", "basis"),
-    *("frequency", "cumulative", "time_text", "time_role", "time_value", "time_mod", "region", "region_code"),
-    *("category", "part_of", "type", "number", "issuers", "aliases", "holder", "person", "org", "title", "mod", "code", "level", "id"),
-)
+_EVIDENCE = ("fact_id", "kind", "quote", "sentence", "start", "end", "source_start", "source_end", "mentions", "spans", "damage", "rule")
+KIND_FIELDS: dict[str, tuple[str, ...]] = {
+    "figure": (
+        *("indicator", "indicator_id", "value", "value_high", "value_from", "unit", "bound", "status", "measure", "basis"),
+        *("frequency", "cumulative", "time_text", "time_role", "time_value", "time_mod", "region", "region_code"),
+    ),
+    "programme": ("name", "category", "part_of", "id"),
+    "document": ("name", "type", "number", "status", "issuers", "aliases", "id"),
+    "honour": ("name", "holder"),
+    "position": ("person", "org", "title"),
+    "date": ("name", "type", "value", "mod"),
+    "place": ("name", "code", "level"),
+    "organisation": ("name", "aliases", "id"),
+    "person": ("name",),
+}
+"""Columns that a kind of fact has besides its evidence."""
+
+FACT_FIELDS = tuple(dict.fromkeys(name for fields in (_EVIDENCE, ("name",), *KIND_FIELDS.values()) for name in fields))
 """Columns of a fact, for all kinds; those that a kind has not are null."""
+
+
+def fact_fields(kind: str) -> tuple[str, ...]:
+    """The columns of the row of a fact of that kind: the others are null, and binding fifty nulls costs more than writing the row.
+
+    >>> fact_fields("place")[-3:]
+    ('name', 'code', 'level')
+    """
+    return _EVIDENCE + KIND_FIELDS[kind]
+
 
 REPAIR_FIELDS = ("steps", "certainty", "count", "start", "end", "before", "after", "candidates", "reason")
 

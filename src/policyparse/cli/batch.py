@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..batch.core import Settings
-from ..batch.formats import TABLE_SUFFIXES
+from ..batch.formats import TABLE_SUFFIXES, TEXT_SUFFIXES
 from ..batch.inputs import Columns, Given, find_jobs, find_paths
 from ..batch.progress import Lines, Live, Progress
-from ..batch.runner import Request, RunError, Summary, run_batch
+from ..batch.runner import Request, Summary, run_batch
+from ..batch.troubles import RunError
 from ..errors import InputError
 from ..output.labels import Language
 from .batch_arguments import checked_date, max_bytes, number, read_words
@@ -63,11 +64,14 @@ def _batch(options: Namespace, words: list[str], language: Language) -> int:
     )
     columns = Columns(options.text_col, options.id_col, options.published_col, options.region_col)
     given = Given(checked_date(options.published, language), options.region, size)
-    progress = make_progress(_count(options.paths, columns), language)
+    total = _count(options.paths, columns)
+    if total == 0:
+        raise UsageError(say_batch(language, "nothing", "、".join(options.paths), " ".join((*TEXT_SUFFIXES, *TABLE_SUFFIXES))))
+    progress = make_progress(total, language)
     try:
         summary = run_batch(find_jobs(options.paths, columns, given), request, progress)
     except RunError as problem:
-        raise OutputError(str(problem)) from None
+        raise OutputError(problem.message_zh if language == "zh" else str(problem)) from None
     except KeyboardInterrupt:
         print(f"\n{say_batch(language, 'left')}", file=sys.stderr)
         raise

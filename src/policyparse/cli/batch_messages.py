@@ -6,6 +6,10 @@ from ..output.labels import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
     "no_input": ("请给出输入：文件、文件夹、通配符或表格", "give an input: files, folders, patterns or tables"),
+    "nothing": (
+        "没有找到文档：{0}；支持 {1}，文件夹中的表格仅在给出 --text-col 时读取",
+        "no document found: {0}; files are {1}, and tables in folders are read only with --text-col",
+    ),
     "no_store": ("请用 --store 文件.db 给出结果库", "name the store with --store FILE.db"),
     "store_first": ("请给出结果库，例如：{0} out.db", "name the store, as in: {0} out.db"),
     "two_runs": ("请给出两次运行的编号，例如：diff out.db 1 2", "give the numbers of two runs, as in: diff out.db 1 2"),
@@ -36,14 +40,20 @@ PHASES: dict[Language, dict[str, str]] = {
         "loading": "载入词典",
         "parsing": "解析",
         "indexing": "建立索引",
+        "grouping": "归并转载",
         "exporting": "导出",
         "closing": "写成文件",
+        "parsed": "已解析",
+        "unchanged": "未变",
+        "failed": "失败",
+        "left": "剩余",
         "stopping": "正在停止：完成手上的文档并保存（再按一次 Ctrl-C 立即退出）",
     },
     "en": {
         "loading": "loading dictionaries",
         "parsing": "parsing",
         "indexing": "indexing",
+        "grouping": "grouping reprints",
         "exporting": "exporting",
         "closing": "putting the file together",
         "stopping": "stopping: documents under way are finished and saved (Ctrl-C again leaves at once)",

@@ -18,7 +18,8 @@ from typing import Any
 from ..batch.diff import find_differences
 from ..batch.export import FORMATS, export, view_names
 from ..batch.progress import Progress
-from ..batch.store import StoreError, open_to_read
+from ..batch.store import open_to_read
+from ..batch.troubles import StoreError, of_database
 from ..errors import InputError
 from ..output.labels import Language
 from ..output.screen import Cell, Column, Screen, draw, styled, table
@@ -177,11 +178,15 @@ def _teller(progress: Progress, language: Language) -> Callable[[str, int], None
 def _opened(options: Namespace, words: int, command: str, language: Language) -> Iterator[sqlite3.Connection]:
     if len(options.paths) != words:
         raise UsageError(say_batch(language, "two_runs" if command == "diff" else "store_first", command))
+    store = Path(options.paths[0])
     try:
-        with closing(open_to_read(Path(options.paths[0]))) as db:
-            yield db
+        with closing(open_to_read(store)) as db:
+            try:
+                yield db
+            except sqlite3.Error as problem:
+                raise of_database(store, problem) from None
     except StoreError as problem:
-        raise OutputError(str(problem)) from None
+        raise OutputError(problem.message_zh if language == "zh" else str(problem)) from None
 
 
 def _write_rows(headings: Sequence[str], rows: sqlite3.Cursor, options: Namespace, language: Language, formats: tuple[str, ...]) -> None:

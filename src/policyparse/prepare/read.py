@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from io import UnsupportedOperation
 from pathlib import Path
 
 from ..errors import InputError
@@ -11,7 +12,12 @@ from ..text import Source
 from .decode import MAX_BYTES, decode
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_WHY_ZH = ((FileNotFoundError, "文件不存在"), (PermissionError, "没有权限"), (IsADirectoryError, "这是一个文件夹"))
+_WHY_ZH = (
+    (FileNotFoundError, "文件不存在"),
+    (PermissionError, "没有权限"),
+    (IsADirectoryError, "这是一个文件夹"),
+    (UnsupportedOperation, "不是文件，而是管道或设备"),
+)
 
 
 def read_source(text: str | bytes | os.PathLike[str], name: str | None = None, max_bytes: int = MAX_BYTES) -> Source:
