@@ -178,19 +178,19 @@ class Pool:
             yield from self._read(by_connection[connection])
 
     def _read(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:
-        """All that a worker has said; its end, if it has ended."""
+        """One message of a worker that has said something, or its end. Asking whether there is more costs more than the next round."""
         try:
-            while worker.connection.poll():
-                answer = worker.connection.recv()
-                worker.since = time.monotonic()
-                if worker.ready:
-                    yield worker.tasks.popleft().item, answer
-                elif answer is None:
-                    worker.ready, self._failed_loads = True, 0
-                else:
-                    raise PoolError(answer.message)
+            answer = worker.connection.recv()
         except (EOFError, OSError):
             yield from self._bury(worker, "killed")
+            return
+        worker.since = time.monotonic()
+        if worker.ready:
+            yield worker.tasks.popleft().item, answer
+        elif answer is None:
+            worker.ready, self._failed_loads = True, 0
+        else:
+            raise PoolError(answer.message)
 
     def _late(self) -> Iterator[tuple[Any, Any]]:
         if self._limit is None:
