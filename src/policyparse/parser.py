@@ -32,11 +32,11 @@ from .text import LOST, Span, Text
 
 EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
     ("date", find_dates),
-    ("place", find_places),
     ("organisation", find_organisations),
     ("document", find_documents),
     ("programme", find_programmes),
     ("person", find_persons),
+    ("place", find_places),
     ("honour", find_honours),
     ("position", find_positions),
     ("figure", find_figures),

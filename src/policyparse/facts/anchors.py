@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from ..prepare.layout import ARTICLE_ROLES, Block
 from .base import Context, Mention
 
-_QUOTE = re.compile(r"“([^“”\n]{1,48})”|「([^「」\n]{1,48})」|『([^『』\n]{1,48})』")
+_QUOTE = re.compile(r"“([^“”\n]{1,48})”|「([^「」\n]{1,48})」|『([^『』\n]{1,48})』|‘([^‘’\n]{1,24})’")
+_INNER = re.compile(r"‘([^‘’\n]{1,24})’")
 _FOLDED = str.maketrans(dict.fromkeys("“”‘’「」『』《》〈〉<>()（） \u3000·•・—–-\n"))
 
 
@@ -87,7 +88,12 @@ def find_quotes(chars: str, start: int, end: int) -> list[Quote]:
     >>> [q.inner for q in find_quotes("推进“金桥”行动和“银桥”行动", 0, 13)]
     ['金桥', '银桥']
     """
-    return [Quote(m.start(), m.end(), m[0][1:-1]) for m in _QUOTE.finditer(chars, start, end)]
+    found = [Quote(m.start(), m.end(), m[0][1:-1]) for m in _QUOTE.finditer(chars, start, end)]
+    if chars.find("‘", start, end) >= 0:
+        # “要办好‘春雨’行动，…”: what somebody says holds quotations of its own.
+        inner = [Quote(m.start(), m.end(), m[0][1:-1]) for q in found if "，" in q.inner for m in _INNER.finditer(chars, q.start, q.end)]
+        found = sorted([*(q for q in found if "，" not in q.inner or "‘" not in q.inner), *inner]) if inner else found
+    return found
 
 
 def between(hits: list[AnyHit], start: int, end: int) -> list[AnyHit]:

@@ -22,10 +22,12 @@ from .honour_evidence import (
     is_conferred,
     is_listed_as_honour,
 )
-from .honour_holders import Holder, beside, distributed, objects, possible_holders, shaped_items, subjects, within
+from .honour_holders import Holder, beside, distributed, objects, possible_holders, shaped_items, within
 from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
 from .honour_objects import object_names
+from .honour_prizes import prizes_taken
 from .honour_rolls import PRIZE, rolls_of_honour
+from .honour_subjects import one_of_them, referring, subjects
 
 # Where a title without quotation marks begins.
 EDGES = Edges(
@@ -79,7 +81,7 @@ class _Roll:
         self.context = context
         self.chars = context.chars
         self.quotes = find_quotes(self.chars, 0, len(self.chars))
-        self.holders = possible_holders(context)
+        self.holders = sorted([*possible_holders(context), *referring(context)])
         self._found: dict[tuple[str, str], Gathered] = {}
         self._unproven: list[Name] = []
         self._read: set[int] = set()
@@ -106,7 +108,9 @@ class _Roll:
     def _is_quoted(self, position: int) -> bool:
         """Whether a position lies inside quotation marks."""
         index = bisect_left(self.quotes, (position,)) - 1
-        return index >= 0 and position < self.quotes[index].end
+        if index < 0 or position >= self.quotes[index].end:
+            return False
+        return "，" not in self.quotes[index].inner  # what somebody says is no name
 
     def read_verbs(self) -> None:
         """荣获…, 被授予…称号, 成为…之一: the subject holds what the verb governs. 授予甲…: the object holds it."""
@@ -114,7 +118,9 @@ class _Roll:
             sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
             if verb.word in ("记", "立") and MERIT.match(self.chars, verb.end) is None:
                 continue
-            if sentence is None or (verb.word == "获" and self.chars.startswith(("批", "悉", "准", "取", "益"), verb.end)):
+            if verb.word == "获批" and self.chars.startswith("以来", verb.end):
+                continue
+            if sentence is None or (verb.word == "获" and self.chars.startswith(("悉", "准", "取", "益", "奖"), verb.end)):
                 continue
             passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
@@ -128,7 +134,8 @@ class _Roll:
                 for name, holder in zip(names, shared, strict=True):
                     self._enter(name, "honour.received", holder)
             elif names and passive:
-                self._enter_all(verb, names, subjects(self.context, self.holders, sentence, verb.start))
+                found = subjects(self.context, self.holders, sentence, verb.start)
+                self._enter_all(verb, names, found or one_of_them(self.context, self.holders, verb.end, sentence.span.end))
             elif names:
                 found = objects(self.context, self.holders, verb.end, names[0].start)
                 self._enter_all(verb, names, found or self._recipients(verb, sentence.span.start))
@@ -155,7 +162,7 @@ class _Roll:
         if match[0][-1] != "的":
             return people or shaped_items(self.chars, match.end(), limit)
         first = people[:1]
-        if not first or first[0].start - match.end() > 12 or re.search("[，。；]", self.chars[match.end() : first[0].start]):
+        if not first or first[0].start - match.end() > 20 or re.search("[，。；]", self.chars[match.end() : first[0].start]):
             return []
         for person in people[1:]:
             if self.chars[first[-1].end : person.start] not in ("、", "和"):
@@ -207,6 +214,9 @@ class _Roll:
             prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start) if holder.is_person else None
             if prize is not None:
                 self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
+        for name, winners in prizes_taken(self.context, self.holders):
+            for holder in winners:
+                self._enter(name, "honour.prize", holder)
         for name, holders in rolls_of_honour(self.context, self.holders):
             for holder in holders:
                 if not (holder.is_person and name.name.endswith(_OF_GROUPS)):

@@ -31,6 +31,7 @@ RECEIVE = frozenset(
             "成为",
             "取得",
         ),
+        *"获批 跻身 上榜 摘取 摘下 捧回 捧得 捧起 勇夺 创建为 创成 创建成为 获选 评定为 被列为 被列入 被确定为 收获 问鼎 赢得 入围 揽获 荣列".split(),
         *("评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "晋升为", "聘任为", "授予"),
     )
 )
@@ -45,7 +46,7 @@ CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定
 VERBS = RECEIVE | CONFER | CHOOSE
 """All verbs whose object is read."""
 
-WEAK = frozenset(("成为", "取得", "拿到", "当选", "获得", "获"))
+WEAK = frozenset(("获批", "收获", "入围", "赢得", "被列为", "被列入", "获选", "摘下", "成为", "取得", "拿到", "当选", "获得", "获"))
 """Verbs with many other objects: what they govern must be quoted, known, or held by somebody who is named."""
 
 MERIT = re.compile("(?:个人|集体)?(?:[一二三]等|特等|大)功")

@@ -11,15 +11,15 @@ from ..lexicon.gazetteer import Matcher, matcher, words
 from .anchors import Quote
 
 # They point at an honour and are no part of its name.
-_POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|行列|奖励|表彰|以上|后|时)")
+_POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|名录|目录|榜单|之列|行列|奖励|表彰|以上|后|时)")
 # A kind of person, place or prize: an honour only with a proper name before it.
 _TOO_COMMON = re.compile(
     r"(?:高?技能|高层次|青年|紧缺|拔尖|乡村振兴|领军)人[才物]|先进(?:典型|个人)?|(?:荣誉)?称号|荣誉|殊荣|美誉|头衔|资格|(?:荣誉|职业技能等级)?证书|职称|奖项?|大师|奖[牌杯]|创新(?:平台|团队)"
     r"|示范(?:区|基地|点|项目|工程)|试点(?:单位|县|市|城市)|重点实验室|职业资格|(?:职业)?技能等级|学者|明星|人物|大?工匠|技能大师|名[师家医城品]|英雄|先锋|标[杆兵]|样板|排头兵|之[星都乡]"
-    r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌|优秀|良好|合格|先进|[ABC]级"
+    r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌|(?:自治区级|[省市县区州]级|国家级)(?:创新工作室|技能大师工作室|示范基地|培训基地|名师|工匠)|创新工作室|优秀|良好|合格|先进|[ABC]级"
 )
 _LEADING = re.compile(
-    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣|其|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由[^“”]{2,12}(?:颁发|授予|评选)的|我[市省国区县])+"
+    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣|其|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由?[^“”，、]{2,12}(?:颁发|授予|评选|颁授)的?(?=.{3})|我[市省国区县])+"
 )
 # 获批以来首位…, 全市唯一…: the name begins behind the word that counts.
 _FIRST_OF = re.compile(
@@ -192,7 +192,7 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
 
 
 WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
-_WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)\Z")
+_WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
 _LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
 
 
@@ -210,7 +210,9 @@ def _won_at(chars: str, end: int) -> Name | None:
     """全国五一劳动奖章 + 获得者: any known honour, with the level or place before it."""
     hit = _honours().ending_at(chars, end, 20) or (_honours().ending_at(chars, end + 1, 20) if chars[end : end + 1] == "奖" else None)
     if hit is None:
-        return None
+        begin = max(map(chars.rfind, "，。；：！、\n的“”", [max(0, end - 16)] * 10, [end] * 10)) + 1
+        name = chars[begin:end]
+        return Name(begin, end, name, True) if 3 <= len(name) <= 14 and ends_in_honour(name) and not is_common(name) else None
     low = max(map(chars.rfind, "，。；：！、\n的", [max(0, hit.start - 12)] * 8, [hit.start] * 8)) + 1
     level = _LEVEL.search(chars, max(low, hit.start - 6), hit.start)
     start = level.start() if level is not None else hit.start

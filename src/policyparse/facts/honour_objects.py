@@ -17,14 +17,41 @@ _CUT = re.compile(r"、|[和与及](?![平谐睦美]|工匠|技能)")
 _CALLED = re.compile(r"等[^，。；“”、]{0,10}(?:称号|荣誉|奖项|殊荣)")
 # 入选全省十大品牌: a scope before it and a kind of thing that is chosen behind it.
 _SCOPED = re.compile(
-    r"(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批)[\u4e00-\u9fff“”（）]{2,16}"
-    r"(?:品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区)"
+    r"(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff“”（）]{2,16}"
+    r"(?:名[镇村县]|强[镇村县]|[型创范优]县|高中|中学|站点|驿站|书屋|合作社|工坊|村庄|村落|街区|好人榜|[百十]强|品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区)(?:（[市区县、]{1,5}）)?"
 )
 _GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
 """一、二、三等奖: several grades with one noun."""
 _FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
 
-_CHOSEN_FOR = frozenset(("入选", "获评", "评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "荣获", "荣登"))
+_PLACES = ("冠军", "亚军", "季军")
+"""Common nouns that are prizes in a list (分获亚军、季军)."""
+
+_CHOSEN_FOR = frozenset(
+    (
+        "跻身",
+        "上榜",
+        "创建为",
+        "创成",
+        "创建成为",
+        "评定为",
+        "被列为",
+        "被列入",
+        "被确定为",
+        "荣膺",
+        "获颁",
+        "入选",
+        "获评",
+        "评为",
+        "被命名为",
+        "被认定为",
+        "认定为",
+        "命名为",
+        "评选为",
+        "荣获",
+        "荣登",
+    )
+)
 
 
 def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[Name]:
@@ -48,7 +75,7 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[
     for begin, finish in _items(chars, start, called.start() if called else stop, inside):
         quote = next((q for q in inside if begin <= q.start and q.end <= finish), None)
         name = _quoted_item(chars, begin, finish, quote, verb.word) if quote else _plain_item(chars, begin, finish, bool(called), verb.word)
-        if name and not is_common(name.name):
+        if name and (not is_common(name.name) or (name.name in _PLACES and "、" in chars[start:stop])):
             names.append(name)
     return names
 
@@ -81,9 +108,11 @@ def _whatever(quote: Quote) -> Name | None:
 def _plain_item(chars: str, begin: int, finish: int, called: bool, verb: str) -> Name | None:
     name = plain_name(chars, begin, finish)
     text = chars[begin:finish].removeprefix("了")
-    if name or not 4 <= len(text) <= 20 or not (called or (verb in _CHOSEN_FOR and _SCOPED.fullmatch(text))):
+    if name or not 4 <= len(text) <= 26 or not (called or (verb in _CHOSEN_FOR and _SCOPED.fullmatch(text))):
         return name
-    return Name(finish - len(text), finish, text, True) if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]+", text) and "的" not in text else None
+    return (
+        Name(finish - len(text), finish, text, True) if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9（）]+", text) and "的" not in text else None
+    )
 
 
 def _items(chars: str, start: int, stop: int, quotes: list[Quote]) -> Iterator[tuple[int, int]]:

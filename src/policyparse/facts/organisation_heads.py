@@ -14,8 +14,11 @@ _SHORT_HEADS = {
     "委": ("party", re.compile("委(?![托派任员屈婉实外内会])")),
     "办": ("party", re.compile("办(?![理公法学好事案结税实件证卡班展会])")),
     "局": ("bureau", re.compile("(?<![格结布邮大全开残政时危困胜])局(?![面势部限促中级域长内里局])")),
+    "厂": ("company", re.compile("(?<![设建办分炼入进出全本该各我两])厂(?![长区房商家里内外矿址子门牌方站])")),
     "署": ("bureau", re.compile("(?<![部签])署(?![名理长署])")),
 }
+_PLURALS = ("力量", "工作", "组织", "干部", "会员", "经费", "系统", "改革", "智慧", "特色", "元素", "作用")
+_GRANTS = ("特殊津贴", "津贴", "采购", "工作报告", "补贴", "债", "性基金", "引导", "购买")
 _OFFICES = frozenset("处局厅科司署部院社馆所站室会行校厂台矿团队")
 _MEMBERS = ("代表", "委员")
 _QUOTED_FIRM = re.compile(
@@ -49,8 +52,10 @@ def find_short_heads(chars: str, start: int, end: int) -> list[Found[str]]:
     position = chars.find("长", start + 2, end)
     while position >= 0:
         # 处处长: the body ends between the two.
-        if chars[position - 1] == chars[position - 2] and chars[position - 1] in _OFFICES:
-            found.append(Found(position - 2, position - 1, "office"))
+        unit = chars[position - 1]
+        begin = position - 2 if chars[position - 2] != "副" else position - 3
+        if unit in _OFFICES and begin >= start and chars[begin] == unit:
+            found.append(Found(begin, begin + 1, "office"))
         position = chars.find("长", position + 1, end)
     return found
 
@@ -74,6 +79,10 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
         or (word[-1] == "中" and after in ("国", "央"))
         or (word.endswith("银行") and after == "业")
         or (word == "中心" and after in ("城", "地", "任"))
+        or (word[-1] == "站" and after in ("点", "台", "位"))
+        or (word == "厂" and _SHORT_HEADS["厂"][1].match(chars, start) is None)
+        or (word == "工会" and chars.startswith(_PLURALS, end))
+        or (word == "政府" and chars.startswith(_GRANTS, end))
     ):
         return True
     return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")

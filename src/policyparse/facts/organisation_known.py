@@ -11,6 +11,7 @@ from .organisation_left import OrganisationSpan
 from .organisation_patterns import NATIONAL
 
 _DATELINE = ("消息", "讯", "记者", "电", "客户端", "（新闻联播", "(新闻联播", "报道")
+_FOUNDERS = ("国立", "私立", "市立", "省立", "县立")
 _INNER = ("职工", "公司", "集团", "企业", "学校", "医院", "员工", "干部", "工会", "学生")
 _NUMBER_FOLLOWS = ("发〔", "发[", "发（", "函〔", "字〔", "电〔")
 
@@ -51,5 +52,6 @@ def known_spans(chars: str, hits: Iterable[Found[Row]], is_whole: Callable[[int,
             continue
         if chars.startswith(_NUMBER_FOLLOWS, last) or (last - first <= 2 and not is_whole(first, last)):
             continue
+        first -= 2 if chars.startswith(_FOUNDERS, first - 2) and row["kind"] == "school" else 0
         found.append(OrganisationSpan(first, last, row["kind"], "organisation.known"))
     return found

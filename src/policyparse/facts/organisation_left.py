@@ -7,13 +7,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .organisation_patterns import AUTHORITIES, BARE_REGION, BRANCH, COMPLETE_HEADS, MARKETS, NO_BODIES, NOT_BARE, TRADES, edges, generics
+from .organisation_patterns import (
+    AUTHORITIES,
+    BARE_REGION,
+    BRANCH,
+    COMPLETE_HEADS,
+    LEGAL_FORM,
+    MARKETS,
+    NO_BODIES,
+    NOT_BARE,
+    TRADES,
+    edges,
+    generics,
+)
 
 LONGEST_NAME = 30
 _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
 _BRACKET_GROUP = re.compile(r"（(?![一二三四五六七八九十])[\u4e00-\u9fff]{1,6}）\Z")
-_ANCHORS = re.compile(r"国家|中央|中国|中华(?!民国)|全国|中共|联合国")
+_ANCHORS = re.compile(r"国家(?!级)|中央|中国|中华(?!民国)|全国|中共|联合国")
+_PREFIX = re.compile("(?:中共|国立|私立|市立|县立|省立|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\\Z")
+"""What stands before the place in the name of a body: 共青团 + 某省 + 委."""
+
 _DAY = re.compile(r"[〇零一二三四五六七八九十元]{1,4}[年月日]")
+_BRAND = re.compile(
+    "(?:[^\u4e00-\u9fff]|[由和与及在到是的])(华能|华电|大唐|国电|国能|国网|中电|中铁|中建|中交|中车|中粮|中化|中核|中储粮|三峡|华润|招商|海螺|首钢|宝武|鞍钢|大秦)\\Z"
+)
+"""Brands of groups that stand before the place in the name of a daughter."""
+
 _NO_STEM = frozenset("请由与和同向给对在经及到从将让全我该各本这那被把为是的了至报送约商驻赴访原某两多数几")
 """Characters that end no name of a place that nobody knows."""
 
@@ -84,9 +104,14 @@ def with_mother(reading: SentenceReading, start: int, word: str) -> int:
     """The start of a branch's mother in front of the place: a known name, or a stem behind a boundary."""
     if start in reading.name_ends:
         return reading.name_ends[start]
-    if reading.chars.startswith(("中共", "国立"), start - 2) and start - 2 >= reading.start:
-        return start - 2
-    if not BRANCH.search(word) or start == reading.start:
+    prefix = _PREFIX.search(reading.chars, max(reading.start, start - 4), start)
+    if prefix is not None:
+        return prefix.start()
+    if start == reading.start:
+        return start
+    if LEGAL_FORM.search(word) and (brand := _BRAND.search(reading.chars, max(reading.start, start - 5), start)) is not None:
+        return brand.start(1)  # 、华能 + 某地 + 发电有限责任公司
+    if not BRANCH.search(word):
         return start
     low = start
     while low > reading.start and start - low < 8 and "\u4e00" <= reading.chars[low - 1] <= "\u9fff":
@@ -123,7 +148,7 @@ def without_outer_places(reading: SentenceReading, span: OrganisationSpan) -> Or
     start, own = span.start, reading.kept.get(span.start, span.start)
     while own < span.end and own in reading.kept and own in reading.place_ends:
         inner = reading.kept[own]
-        if reading.chars[own - 1] not in "省市区州县" or reading.chars[inner - 1] not in "市区县旗镇乡":
+        if reading.chars[own - 1] not in "省市区州县" or reading.chars[inner - 1] not in "市区县旗":
             break
         start, own = own, inner
     return span._replace(start=start)
@@ -134,6 +159,8 @@ def is_bare_region(reading: SentenceReading, start: int, word: str, kind: str = 
     if start == reading.start:
         return True
     left = reading.chars[start - 1]
+    if left == "原" and not "\u4e00" <= reading.chars[start - 2] <= "\u9fff":
+        return True  # 、原市机械局
     if not "\u4e00" <= left <= "\u9fff":
         return not left.isdigit()
     if word in NOT_BARE:

@@ -33,7 +33,7 @@ CHAIN_KINDS = frozenset("department party committee research hospital school uni
 
 NO_HEADS = frozenset(
     "部队 公积金 基金 专项基金 产业基金 引导基金 投资基金 母基金 社保基金 网站 机场 国际机场 火车站 高铁站 港口 码头 电站 核电站 水电站 变电站 车辆段"
-    " 初中 高中 股份 石化 港务 水产 物业 地产 机床 电网 厂 矿 体育场 体育馆 书店 影院 礼堂 会堂 中队 法庭 个体户 家政 驻军 预备役 社会组织 乡镇卫生院".split()
+    " 初中 高中 股份 石化 港务 水产 物业 地产 机床 电网 矿 体育场 体育馆 书店 影院 礼堂 会堂 中队 法庭 个体户 家政 驻军 预备役 社会组织 乡镇卫生院".split()
 )
 """Nouns that end names of places, things or kinds of bodies rather than of one body."""
 
@@ -61,6 +61,9 @@ COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两多余几]\s
 COUNTED_AFTER = re.compile(r"\s?\d+[余多]?[所家个支]")
 """A count behind a name does the same: 县医院500所."""
 
+LEGAL_FORM = re.compile(r"(?:有限|责任|股份|集团)公司\Z")
+"""Heads that give the legal form of a firm."""
+
 BRANCH = re.compile(r"(?:分公司|分行|支行|分局|分院|分社|分校|电力公司|供电公司|税务局|分中心)\Z")
 """Heads of branches: the name of the mother stands before the place (甲集团 + 某省 + 分公司)."""
 
@@ -78,7 +81,9 @@ COMPLETE_HEADS = frozenset("团省委 团市委 团县委 团区委 团中央 �
 PARTY_OFFICES = frozenset("党组 党委 党总支 党支部 党工委 纪委 工会 团委 妇联 支部".split())
 """Bodies within a body: before a title they are part of it (局 + 党组书记)."""
 
-TITLE_FOLLOWS = re.compile("书记|副书记|成员|委员|主席|副主席|常务副|干事|校长|副校长|园长|教师|老师|学生|教务")
+TITLE_FOLLOWS = re.compile(
+    "书记|副书记|成员|委员|主席|副主席|常务副|干事|校长|副校长|园长|院长|教师|老师|学生|教务|德育|总务|语文|数学|英语|年级|班主任|教导|党总支|党支部|党委|团委|少先队"
+)
 
 
 class Edge(NamedTuple):

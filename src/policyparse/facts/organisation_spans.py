@@ -45,7 +45,9 @@ from .organisation_patterns import (
 from .place_lexicon import PlaceHit, find_names
 
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
-_DOES = frozenset("举承主协开兴创督试停联筹补严快代申包合公民自")
+_SESSION = re.compile("第[一二三四五六七八九十]+届")
+_LED = re.compile("党[组委]|副?[局厅]长|[，：]|表示|介绍|指出|补充|说")
+_DOES = frozenset("多少再未不只先后常举承主协开兴创督试停联筹补严快代申包合公民自")
 """What stands before 办 where it is a verb (举办)."""
 
 
@@ -151,10 +153,12 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     ):
         return None  # 局 + 党组书记 is a post of the 局
     start = prefixed_start(reading, head)
-    if start is not None and previous is not None and previous.end == start and BRANCH.search(word):
-        start = previous.start  # 某电力公司 + 某地供电公司
+    if start is not None and previous is not None and _is_daughter(reading, previous, start, word):
+        start = previous.start
     if start is not None:
         return OrganisationSpan(with_unknown_place(reading, start, judge.is_unknown), head.end, head.kind, "organisation.region")
+    if previous is not None and _is_inner(reading, head, previous, word):
+        return None
     if previous is not None and _is_part(reading, head, previous, word):
         return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
     if word == "办" and not _is_office(reading, head):
@@ -168,21 +172,56 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     anchor = anchor_of(reading, after, head.start)
     if head.kind in ("department", "office") and _OWN_HEAD.match(reading.chars, head.end - 1):
         return _span_of_bare_department(reading, head, after)
-    if (head.kind == "bureau" or word == "办") and (anchor is None or not 2 <= head.start - reading.kept.get(anchor, anchor + 1) <= 8):
+    if (head.kind == "bureau" or word in ("办", "厂")) and (
+        anchor is None or not 2 <= head.start - reading.kept.get(anchor, anchor + 1) <= 8
+    ):
         return None
     if anchor is not None and head.kind != "team" and _is_worth(reading, anchor, head, word):
         anchor = with_mother(reading, anchor, reading.chars[anchor : head.end])
         return OrganisationSpan(anchor, head.end, head.kind, "organisation.anchored")
     if group is not None and after <= group and head.kind in ("committee", "association"):
         return OrganisationSpan(group, head.end, head.kind, "organisation.quoted")
+    if (
+        head.kind == "department"
+        and len(word) > 2
+        and word[-1] in "局厅"
+        and _LED.match(reading.chars, head.end)
+        and _is_open(reading, head.start)
+    ):
+        return OrganisationSpan(head.start, head.end, head.kind, "organisation.headed")
     return _span_of_stem(reading, head, after, judge)
+
+
+def _is_open(reading: SentenceReading, position: int) -> bool:
+    """Whether a sentence, a clause or an item of a list begins at a position."""
+    left = reading.chars[position - 1]
+    return position == reading.start or not ("\u4e00" <= left <= "\u9fff" or left == "）")
+
+
+def _is_inner(reading: SentenceReading, head: Head, previous: OrganisationSpan, word: str) -> bool:
+    """The section, ward or team of a firm, a school, a hospital or a bureau is no body of its own (某公司综采队队长, 某局技术科科长)."""
+    if word == "委员会" and _SESSION.search(reading.chars, previous.end, head.start):
+        return True  # 市总工会 + 第八届委员会
+    units = "科股队班组" if previous.kind in ("company", "hospital", "school") else "科股"
+    if word[-1] not in units or word.endswith("小组") or not 0 <= head.start - previous.end <= 8 or previous.kind in ("party", "congress"):
+        return False
+    return after_stops(reading, previous.end, head.start) == previous.end
+
+
+def _is_daughter(reading: SentenceReading, previous: OrganisationSpan, start: int, word: str) -> bool:
+    """某电力公司 + 某地供电公司, 某大学 + 附属 + 某地实验学校."""
+    if previous.end == start:
+        return BRANCH.search(word) is not None
+    return reading.chars[previous.end : start] == "附属"
 
 
 def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> OrganisationSpan | None:
     """农业处 of 农业处处长: the head of a department names it, even without its region."""
     anchor = anchor_of(reading, low, head.start)
     start = low if anchor is None else anchor
-    return None if head.end - start < 3 else OrganisationSpan(start, head.end, head.kind, "organisation.headed")
+    if head.end - start < 3 or reading.chars[start - 1 : start] in ("该", "本", "我"):
+        return None  # 该厂质检科科长
+    return OrganisationSpan(start, head.end, head.kind, "organisation.headed")
 
 
 def _is_office(reading: SentenceReading, head: Head) -> bool:
@@ -221,12 +260,24 @@ def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
     after = reading.chars[head.end : head.end + 1]
     if word == "办" and gap == 0 and "\u4e00" <= after <= "\u9fff" and after not in "等和与联印及":
         return False  # 市政府办展会
+    if word == "办" and gap > 0 and not _is_office(reading, head):
+        return False
     if head.kind not in CHAIN_KINDS and head.kind != "office":
         return False
     between = reading.chars[previous.end : head.start]
     if not all("\u4e00" <= c <= "\u9fff" for c in between):
         return False
     return head.kind == "office" or after_stops(reading, previous.end, head.start) == previous.end
+
+
+def _is_school(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bool:
+    """Whether the words before 小学 or 中学 name one: before a teacher or a head of it, or unknown words that open a clause or an item."""
+    if TITLE_FOLLOWS.match(reading.chars, head.end):
+        return True
+    if reading.chars[head.start : head.end] == "学校":
+        return False
+    is_open = low == reading.start or reading.chars[low - 1] in "，、；：（“ \u3000"
+    return is_open and 2 <= head.start - low <= 3 and judge.is_unknown(reading.chars[low : head.start])
 
 
 def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -> OrganisationSpan | None:
@@ -240,6 +291,6 @@ def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) 
     ):
         is_named = True
     else:
-        is_ordinary = word in GENERIC_HEADS and not (head.kind == "school" and TITLE_FOLLOWS.match(reading.chars, head.end))
+        is_ordinary = word in GENERIC_HEADS and not (head.kind == "school" and _is_school(reading, head, low, judge))
         is_named = head.kind in STEM_KINDS and not is_ordinary and judge.is_proper(stem)
     return OrganisationSpan(low, head.end, head.kind, "organisation.stem") if is_named else None

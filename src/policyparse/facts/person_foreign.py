@@ -12,7 +12,14 @@ from .person_patterns import ACTED, HAN, SAID, Candidate, acts, goes_on, is_han,
 from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
-_FOREIGN_END = re.compile(f"(?:在|是|对|与|和|及|的|等|将|向|从|把|被|就|也|已|还|于|率|会|出|访|当|接|{SAID}|{ACTED})")
+_FOREIGN_END = re.compile(f"(?:则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})")
+_SOUNDS = frozenset(
+    "阿埃艾安昂奥澳巴贝比波伯博布勃查茨达戴德登蒂迪丁杜多顿厄恩尔法范菲费芬弗佛夫福甫伽盖冈高戈格葛根古瓜哈海汉赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉"
+    "立丽列琳林隆龙娄卢鲁露伦罗洛吕玛马买迈麦曼芒毛茂梅门蒙孟米密敏明摩莫默姆木穆纳娜南瑙内尼妮年宁牛诺努欧帕潘庞培佩彭皮匹珀普奇齐恰钱乔琴琼丘让热日荣茹瑞若萨塞赛三桑瑟森沙莎山珊尚绍舍申圣"
+    "施石史舒斯丝思司松苏素孙所索塔泰坦汤唐陶特腾提田铁廷通图托瓦万汪旺威韦维魏温文翁沃乌吾吴武西希锡夏香谢辛欣兴匈休修雪逊雅亚延扬杨耶叶伊依易因英尤雨约云赞泽扎詹张章珍芝治智朱兹卓宗祖佐"
+    "守买提热孜古丽艾肯吐尔逊江扎西多吉卓玛次仁旺堆央金罕娅婷别什"
+)
+_BORN_IN = re.compile("[国亚兰利班牙萄根廷典麦时度本鲜]人")
 _SAID = re.compile(SAID)
 
 
@@ -29,8 +36,19 @@ def foreign_names(context: Context) -> Iterator[Candidate]:
         left, is_titled = _left_end(chars, match.start(), dot)
         start = _start_of_unknown(context, match.start(), dot) if left is None else left
         end = _right_end(chars, last, match.end(), sentence.span.end)
-        if end > last and dot > start and (is_titled or acts(chars, end, sentence.span.end)):
+        is_sounded = is_transcribed(chars[start:end])
+        if end > last and dot > start and (is_titled or is_sounded or acts(chars, end, sentence.span.end)):
             yield Candidate(start, end, "person.foreign")
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether nearly all characters of a name with dots are such as transcriptions use.
+
+    >>> is_transcribed("若昂·佩雷拉"), is_transcribed("中国梦·劳动美")
+    (True, False)
+    """
+    spoken = name.replace("·", "")
+    return 4 * sum(c in _SOUNDS for c in spoken) >= 3 * len(spoken)
 
 
 def _left_end(chars: str, start: int, dot: int) -> tuple[int | None, bool]:
@@ -38,7 +56,7 @@ def _left_end(chars: str, start: int, dot: int) -> tuple[int | None, bool]:
     for position in range(dot - 1, start, -1):
         if titles().ending_at(chars, position, start) is not None:
             return position, True
-        if chars[position - 1] in "的是由与和及对向":
+        if chars[position - 1] in "的是由与和及对向" or _BORN_IN.match(chars, position - 2):
             return position, False
     return None, False
 

@@ -7,12 +7,15 @@ from functools import cache
 
 from ..lexicon.gazetteer import table
 from .base import Context
-from .person_patterns import NOT_LAST, plain_surnames, surnames, titles
+from .person_patterns import FUNCTION_SURNAMES, NOT_LAST, plain_surnames, surnames, titles
 from .quotes import uniform_chars
 
-_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|先|女|总|工|姐|哥|某)\Z")
+_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|女|总|工|姐|哥|某)\Z")
 _NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
+_CLOSED_TAGS = ("d", "t", "p", "c", "r", "m", "q", "f")
+_PREPOSITIONS = frozenset("和由来但向从")
+_COMPLEMENTS = frozenset("好完了过到去来上下出着起成")
 _FUNCTION_TAGS = ("f", "d", "p", "c", "u", "m", "q", "r", "v")
 UNKNOWN_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz", "x"))
 
@@ -31,27 +34,33 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
         start, end: half-open positions of the characters in question.
         has_support: whether a title before and a verb behind speak for a name, so that a word of the dictionary may be one (高峰, 马力).
     """
-    name, tag = uniform_chars(context)[start:end], context.segmenter.tag
-    if name[:2] in ordinary_words() or _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles():
+    chars, tag = uniform_chars(context), context.segmenter.tag
+    name = chars[start:end]
+    if name[:2] in ordinary_words() and (len(name) == 2 or not has_support):
+        return False
+    if _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles() or chars.startswith("先生", end - 1):
         return False
     whole = tag(name)
     if whole:
-        return whole.startswith("nr") or (has_support and whole.startswith("n") and not whole.startswith("ns"))
+        return whole.startswith("nr") or (has_support and name[0] in plain_surnames() and whole in ("n", "nz", "a"))
     return len(name) < 3 or _is_likely_long(context, start, end, has_support)
 
 
 def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -> bool:
     """The same for three characters and more, by the words inside them."""
     name, tag = uniform_chars(context)[start:end], context.segmenter.tag
-    is_plain = name[0] in plain_surnames()
+    is_plain, head, given = name[0] in plain_surnames(), tag(name[:2]), tag(name[1:])
+    if len(name) == 4 and name[:2] not in surnames() and (head or tag(name[2:])):
+        return False  # 齐鲁|证券
     if name[:2] in surnames():
         return not tag(name) or has_support  # 欧阳|雪
-    head, given = tag(name[:2]), tag(name[1:])
     is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
     if is_adverb or (given and not given.startswith("nr") and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导
+    if given and name[0] in FUNCTION_SURNAMES and not given.startswith(("nr",) if name[0] in _PREPOSITIONS else ("nr", "ns", "nz")):
+        return False  # 向|记者
     if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):
-        return False
+        return has_support and not head.startswith(_CLOSED_TAGS) and name[-1] not in _COMPLEMENTS
     if head.startswith("n") and not head.startswith("nr") and not has_support:
         return is_plain and not _goes_on_as_word(context, start + 2, end)  # 项目|第一
     return True

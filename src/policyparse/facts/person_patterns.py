@@ -22,7 +22,7 @@ SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感�
 ACTED = (
     "荣获|荣立|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|摘下|夺得|夺下|拿下|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
     "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
-    "|点评|颁奖|答记者问|致词|主礼|发表|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台|登上|走上|上台|亮相|接过|演示|展示"
+    "|点评|颁奖|答记者问|致词|主礼|发表|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|所作|所做|所提|获颁|获聘|获授|荣登|摘取|问鼎|折桂|夺冠|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台|登上|走上|上台|亮相|接过|演示|展示"
 )
 _PREPOSITIONS = frozenset("为对从到向由")
 """Characters that end a given name only before a mark."""
@@ -38,17 +38,17 @@ TWO = "老师|师傅|不再|成为|受邀|受聘|受访|受命|受到|受奖|回
 """Words of two characters that go on behind a name: 王强正在 is 王强 + 正在."""
 
 NEXT = (
-    "同志|先生|女士|博士|教授|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
+    "同志|先生|女士|博士|教授|弟子|徒弟|父子|母子|父女|母女|姐妹|兄弟|一家|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
     "|每|说|称|去年|今年|目前|日前|近日|当天|今天|昨天|刚|才|先后|通过|代|联合|成为|现场|围绕|结合|针对|手|告|见|站|坐|拿|看|开|成|随|今|上|再|更|共|同"
 )
 _FOLLOWS = re.compile(f"{SAID}|{ACTED}|{TWO}|{NEXT}")
-_STRONG = re.compile(f"{SAID}|{ACTED}")
+_STRONG = re.compile(f"(?:[则也还又均都曾]|先后|随后)?(?:{SAID}|{ACTED})")
 _GOES_ON = re.compile(f"{SAID}|{ACTED}|{TWO}")
 
 NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫由于者某")
 """Characters that no given name holds."""
 
-NOT_LAST = frozenset("以也镇乡村县区市局厅委司部院校厂店街组站")
+NOT_LAST = frozenset("以也则还又曾均镇乡村县区市局厅委司部院校厂店街组站")
 """Characters that no given name ends in."""
 
 FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")
@@ -138,10 +138,10 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
         end = start + size + given
         if end <= limit and chars[end - 1] not in NOT_LAST and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end]):
             is_strong = _follow(chars, end, limit)
-            if is_strong is not None and (chars[start] not in FUNCTION_SURNAMES or (is_strong and given == 2)):
+            if is_strong is not None and (size == 2 or chars[start] not in FUNCTION_SURNAMES or (is_strong and given == 2)):
                 found.append(NameReading(end, is_strong, chars[start : start + size] in plain_surnames()))
     if not found:
-        return None
+        return _read_double_surname(chars, start, limit) if size == 1 else None
     if len(found) == 2 and chars[found[0].end - 1] in _PREPOSITIONS and is_han(chars[found[0].end : found[0].end + 1] or "，"):
         return found[1]  # 王强|为职工颁奖
     # 王强|说，: the longer reading 王强说 is worse where a word that goes on follows the shorter one.
@@ -150,6 +150,17 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
         if long is None or len(short[0]) > len(long[0]):
             return found[1]
     return found[0]
+
+
+def _read_double_surname(chars: str, start: int, limit: int) -> NameReading | None:
+    """蔡陈秀枝: the surnames of both families and a given name of two characters, where nothing shorter is a name."""
+    end = start + 4
+    if end > limit or any(surnames().get(c) != "common" or c not in plain_surnames() for c in chars[start : start + 2]):
+        return None
+    if chars[end - 1] in NOT_LAST or not all(is_han(c) and c not in NOT_GIVEN for c in chars[start + 2 : end]):
+        return None
+    is_strong = _follow(chars, end, limit)
+    return None if is_strong is None else NameReading(end, is_strong, True)
 
 
 def _follow(chars: str, end: int, limit: int) -> bool | None:

@@ -42,7 +42,7 @@ _ITEMS_BEFORE_LAST = re.compile(rf"(?:[{HAN}]{{2,4}}、){{0,20}}(?=[{HAN}]{{2}})
 _CLOSED = re.compile(r"被|双双|均|都|先后|共同|走上|同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
 _ROW = Opening(
     r"\n",
-    rf"(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})",
+    rf"(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})",
 )
 
 
@@ -96,7 +96,7 @@ def rows(context: Context) -> Iterator[Candidate]:
     for match in _ROW.finditer(chars):
         start, end = match.span(1)
         sentence = context.sentence_at(start)
-        if sentence is None or chars[start] not in plain_surnames() or not is_likely_name(context, start, end, False):
+        if sentence is None or not _opens_row(context, start, end):
             continue
         line_end = chars.find("\n", end)
         stop = line_end if line_end >= 0 else len(chars)
@@ -104,6 +104,18 @@ def rows(context: Context) -> Iterator[Candidate]:
         is_personal = _BORN.match(chars, match.end()) is not None or any(c in "男女" for c in match[0][end - match.start() :])
         if is_personal or (match[0][-1] in " \u3000" and titles().ending_at(chars, stop, end) is not None):
             yield Candidate(start, end, "person.row")
+
+
+def _opens_row(context: Context, start: int, end: int) -> bool:
+    """Whether the first words of a row look like a name: with a space inside, or with a surname that is no word, or unknown to the dictionary."""
+    chars = uniform_chars(context)
+    if " " in chars[start:end] or "\u3000" in chars[start:end]:
+        return chars[start] in surnames()
+    if "·" in chars[start:end]:
+        return True
+    if chars[start] in plain_surnames():
+        return is_likely_name(context, start, end, False)
+    return _is_shape(chars[start:end]) and end - start > 2 and is_likely_name(context, start, end, True)
 
 
 def signatures(context: Context) -> Iterator[Candidate]:

@@ -12,7 +12,9 @@ from .place_lexicon import Entry, PlaceHit, division_contains
 from .quotes import uniform_chars
 
 _QUOTED_NAME = re.compile(r"“[^“”，。；！？]{1,20}”")
-_EVENT = re.compile(r"[\u4e00-\u9fff“”·]{2,24}?(?:大赛|竞赛|运动会|锦标赛|联赛|论坛|博览会|交易会|洽谈会|艺术节|文化节|评选)")
+_EVENT = re.compile(
+    r"[\u4e00-\u9fff“”·（）]{2,24}?(?:大赛|竞赛|邀请赛|交流赛|挑战赛|公开赛|运动会|锦标赛|联赛|论坛|博览会|交易会|洽谈会|艺术节|文化节|评选)"
+)
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|\d{4}年度?)\Z")
 
 
@@ -28,13 +30,15 @@ class Place(Fact):
 def find_places(context: Context) -> list[Place]:
     """The places of a document, one fact for each, in text order.
 
-    A name counts where it stands by itself; inside the name of an organisation, a document, a contest or a quoted name it does not.
+    A name counts where it stands by itself; inside the name of a person, an organisation, a document, a contest or a quoted name it does not.
 
     Returns:
         Facts whose mentions are all forms of the name; ``code`` is None where the name has none or several and nothing decides.
     """
     names = read_names(context)
-    covered = {position for start, end in (*names.titled, *(o[:2] for o in names.organisations)) for position in range(start, end)}
+    people = [(m.start, m.end) for person in context.of_kind("person") for m in person.mentions]
+    bodies = (o[:2] for o in names.organisations)
+    covered = {position for start, end in (*names.titled, *bodies, *people) for position in range(start, end)}
     free = [hit for hit in names.places if hit.start not in covered and not _is_inside_name(uniform_chars(context), hit)]
     groups: dict[str, list[tuple[PlaceHit, Entry, str | None]]] = {}
     for hit in free:

@@ -19,16 +19,30 @@ _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤�
 _LISTED_TOWNSHIPS = re.compile(
     "[在到赴往于进](?<!(?<!走)进)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
-_TOWNSHIP_AND_VILLAGE = re.compile("(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)")
+_TOWNSHIP_AND_VILLAGE = re.compile(
+    "(?:(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?|[是在到由])([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)"
+)
+_LIST = re.compile(
+    "(?:(?<![\u4e00-\u9fff])|(?<=命名|授予|认定|评为|包括|选择|确定|其中|以及))(?!命名|授予|认定|评为|包括|其中|以及|推进|支持|选择|确定|来自|走进|位于|[在到是对从将把由与和及向为])([\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|社区)(?:[、和][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|社区)){1,12})(?=[，。、；等分获入被为荣上均都成三两四五六先双的是“（]|[创名]|$)"
+)
+_ALONE = re.compile(
+    "(?:(?<=[，。；：\n])|(?<=命名|授予|认定|走进|来到|位于))([\u4e00-\u9fff]{2,3}(?:镇|乡|村|街道|社区))(?=[获入被荣上]|为[“全省市县]|“)"
+)
 _TOWN_SUFFIX = re.compile("镇(?!长)|乡(?![村镇亲贤土])|村(?![镇委民支级庄办])")
 _BEFORE_VILLAGE = re.compile("[乡镇][\u4e00-\u9fff]{2,4}村")
+_BEFORE_NEXT = re.compile("[镇乡道村区][、和]")
+_BEFORE_VERB = re.compile("[镇乡道村区][获入被荣上为“]")
+_ITEM = re.compile("[^、和]+")
 _COUNT_OF_VILLAGES = re.compile("等\\d+个(?:乡|镇|村|社|行)")
 _COUNTED_VILLAGES = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}(?:镇|乡|村))(?=等\\d+个(?:乡镇|镇|乡|村|社区|行政村))")
 _NO_TOWNSHIP = re.compile(
     "\\A[城集小古重名全各多个家返下水故异回老还他梦强大本该每乡村]镇|[小古重名城乡]镇|\\A[家返下城水故异回老还他梦各全多个本该每]乡"
+    "|\\A山村|卫生|生态|旅游|经济|历史|园林|节水|宜居|特色|试点|模范|小康|森林|景观|度假|采煤|名镇|[千百]强|[业游化济]强[镇村]"
     "|建制|中心|贫困|民族|示范|特色|卫星|农村|新村|[的了在和与及、有为某]|各|乡村|美丽|[多个数]村|街镇|城乡"
 )
 """Common nouns that end like a township."""
+_HONOURED_TOWNSHIP = re.compile("文明|先进|平安|工业|建设|红旗|美丽|示范")
+"""What a province calls its best ones (某省文明村); behind a county they are names."""
 
 
 def find_place_hits(context: Context, sentence: Sentence, names: Sequence[PlaceHit]) -> list[PlaceHit]:
@@ -66,7 +80,7 @@ def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
         return found
     position = hit.end
     while (match := _TOWNSHIP.match(chars, position, end)) and place_lexicon().at(chars, position, end) is None:
-        if _NO_TOWNSHIP.search(match[0]):
+        if _NO_TOWNSHIP.search(match[0]) or (hit.entries[0].level == "province" and _HONOURED_TOWNSHIP.search(match[0])):
             break
         found.append(_township(chars, match.start(), match.end()))
         position = match.end()
@@ -86,7 +100,12 @@ def find_townships(chars: str) -> list[PlaceHit]:
             position += len(name) + 1
     with_villages = _TOWNSHIP_AND_VILLAGE.finditer(chars) if _BEFORE_VILLAGE.search(chars) else ()
     counted = _COUNTED_VILLAGES.finditer(chars) if _COUNT_OF_VILLAGES.search(chars) else ()
-    for match in (*with_villages, *counted):
+    alone = _ALONE.finditer(chars) if _BEFORE_VERB.search(chars) else ()
+    for match in _LIST.finditer(chars) if _BEFORE_NEXT.search(chars) else ():
+        items = [m.span() for m in _ITEM.finditer(chars, *match.span(1))]
+        if not any(_NO_TOWNSHIP.search(chars, *item) for item in items):
+            found += [_township(chars, *item) for item in items]
+    for match in (*alone, *with_villages, *counted):
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found

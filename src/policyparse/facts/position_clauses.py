@@ -14,13 +14,14 @@ from .position_titles import IS_BODY, Post
 from .quotes import uniform_chars
 
 _HOLDS = re.compile(
-    "(?:同志)?，?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
+    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
 )
 _APPOINTED = re.compile(r"(?:任命|聘请|聘任|推选|选举|提名|委任|增选|补选|选)(?:[^，。；、\n]{2,4}、){0,6}\Z")
+_APPOINTS = re.compile("任命|聘任|聘请|补选|增选|选举|推选|提名|委任")
 _DISMISSED = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
 _AS = re.compile("(?:同志|先生|女士)?(?:担任|任|为)")
 _FROM = re.compile("(?:同志|先生|女士)?兼?任?的?(?=[^，。；\n]{2,40}职务?)")
-_ALSO = re.compile("[，、]?(?:并|同时)?兼任?")
+_ALSO = re.compile("[，、]?(?:并|同时)?兼任?|[，；](?:同时)?[也还]?(?:是|担任)(?!一[家个座])|[，；](?:后|又|先后|还)?(?:曾任|历任|任|现任)")
 _STOP = re.compile(r"[，。；！？：\n（）()“”]|(?:职务|职位|职)(?=[，。；\n]|\Z)|$")
 _LINK = re.compile(r"\A[ \u3000]*的?(?:一?[名位])?")
 _TRADE_OF_BODY = re.compile(rf"的?(?:一?[名位])?[{HAN}]{{1,5}}(?:(?<!职)(?<!人)工|(?<!会)(?<!成)(?<!人)员|师|匠)")
@@ -57,7 +58,7 @@ def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
         return
     chars, (low, limit) = uniform_chars(context), sentence.span
     match = _HOLDS.match(chars, end, limit)
-    if match is None and _APPOINTED.search(chars, max(low, start - 30), start):
+    if match is None and (_APPOINTED.search(chars, max(low, start - 30), start) or _is_appointed_too(chars, low, start)):
         match = _AS.match(chars, end, limit)
     if match is None and _DISMISSED.search(chars, max(low, start - 2), start):
         match = _FROM.match(chars, end, limit)
@@ -66,24 +67,36 @@ def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
         return
     bracket = _BRACKETS.match(chars, end, limit)
     if bracket is not None:
-        yield from _pieces(context, start, *bracket.span(1), "position.bracket")
+        yield from pieces(context, start, *bracket.span(1), "position.bracket")
         return
     yield from _row(context, start, end)
+
+
+def _is_appointed_too(chars: str, low: int, start: int) -> bool:
+    """任命甲为某局局长、乙为某厅厅长: the verb stands at the head of the sentence or clause."""
+    return chars[start - 1 : start] in ("、", "，", "；", "：") and _APPOINTS.search(chars, low, start) is not None
 
 
 def _clause(context: Context, start: int, begin: int, limit: int) -> Iterator[Post]:
     chars = uniform_chars(context)
     found = _STOP.search(chars, begin, min(limit, begin + 60))
     stop = found.start() if found else limit
-    posts = list(_pieces(context, start, begin, stop, "position.clause"))
+    posts = list(pieces(context, start, begin, stop, "position.clause"))
     yield from posts
     also = _ALSO.match(chars, stop, limit) if posts else None
-    if also is not None and also[0].endswith("任"):
+    if also is not None and also[0].endswith(("任", "是")):
         yield from _clause(context, start, also.end(), limit)
 
 
-def _pieces(context: Context, start: int, begin: int, stop: int, rule: str) -> Iterator[Post]:
-    """The posts of a chain with 、 or 兼 between them; nothing where one of the first pieces is none."""
+def pieces(context: Context, start: int, begin: int, stop: int, rule: str) -> Iterator[Post]:
+    """The posts of a chain with 、 or 兼 between them; nothing where one of the first pieces is none.
+
+    Args:
+        context: the document.
+        start: where the mention of the post begins.
+        begin, stop: half-open positions of the chain.
+        rule: the name of the rule that the posts carry.
+    """
     chars, org = uniform_chars(context), None
     for match in re.compile("(?:(?!、|兼(?!职)|暨).)+").finditer(chars, begin, stop):
         split = _split(context, *match.span())
@@ -113,6 +126,10 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
         return None, chars[hit.start : end]
     if body in ("新任", "代", "原", "前", "首席", "名誉", "常务"):
         return None, chars[begin:end]
+    if any(p.start == begin and p.end == hit.start for p in read_names(context).places):
+        return (None if chars.startswith(("省人大", "市人大", "人大", "政协", "省政协", "市政协", "全国"), hit.start) else body), chars[
+            hit.start : end
+        ]
     return (body, chars[hit.start : end]) if body_shape(body) else None
 
 
@@ -147,7 +164,7 @@ def _row(context: Context, start: int, end: int) -> Iterator[Post]:
     for part in re.split("[，：。；]", chars[end : min(stop, end + 80)]):
         piece_end = position + len(part)
         if part.strip(" \u3000") and not _PERSONAL.match(part.strip(" \u3000")):
-            posts = list(_pieces(context, start, position, piece_end, "position.row"))
+            posts = list(pieces(context, start, position, piece_end, "position.row"))
             yield from posts
             return
         position = piece_end + 1

@@ -22,13 +22,17 @@ _OF_THE_STATE = frozenset(
 )
 """Titles that hold their body and belong to no other."""
 
-_RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|前任|候任|第一|前|原|代)\\Z")
+_RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|首任|前任|候任|第一|前|原|代)\\Z")
 """What stands before a title and belongs to it."""
 
 _SET_AFTER_NAMES = frozenset(
     "总书记 主席 副主席 总理 副总理 委员长 副委员长 国务委员 部长 副部长 省长 副省长 市长 副市长 书记 副书记 局长 县长 区长 主任 校长 院长 总统 首相 外长 教授 院士 厅长".split()
 )
 """Titles that are set behind a name too (某某总书记)."""
+
+_OF_COUNTRIES = re.compile("总统|总理|首相|大臣|主席|议长|议员|国王|部长|外长|大使|领事|女王|总督|秘书")
+_OWNER = re.compile("(?:公司|集团|企业|该厂|该公司)\\Z")
+"""A firm named before: 公司创始人甲."""
 
 _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助理")
 
@@ -37,7 +41,7 @@ _STOP = re.compile("[的了在是由向与和从对被给将把让兼暨]")
 _HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
 _VILLAGE = re.compile("[村镇乡县市区](?=党|两委|委会|支部|支书|主任)")
 IS_BODY = re.compile(
-    "(?:院|局|处|科|室|部|所|办|会|厅|署|系|中心|公司|集团|厂|校|大学|[一二三四五六七八九十]中|中学|小学|村|社区|镇|乡|街道|县|市|区|州|省|旗|委|组|队|站|政府|社|农场|银行|馆|店|园|车间|班|基地|工作室)\\Z"
+    "(?:院|局|处|科|室|部|所|办|会|厅|署|系|中心|公司|集团|厂|校|大学|[一二三四五六七八九十]中|中学|小学|村|社区|镇|乡|街道|县|市|区|州|省|旗|委|组|队|站|政府|社|农场|银行|馆|店|园|车间|班|基地|工作室|驿站|食堂|[饼药书酒茶]铺|作坊)\\Z"
 )
 _ROLE_TAILS = "工员师手徒娘"
 
@@ -84,6 +88,8 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
             break
         chain.append(element)
         position = element.start
+        if position - 1 > low and context.chars[position - 1] == "原" and context.chars[position - 2] in "、兼暨":
+            position -= 1  # 、原某局局长
         if position <= low or context.chars[position - 1] not in "、兼暨":
             break
         position -= 1
@@ -118,10 +124,16 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         title = chars[org.end : end].removeprefix("的")
         return Link(org.start, chars[org.start : org.end], title, is_post) if title else None
     place = next((p for p in read_names(context).places if p.end == first), None)
+    inside = next((p for p in read_names(context).places if p.start < first < p.end < end), None)
+    if inside is not None and is_post and chars.endswith("社区", 0, inside.end) and chars[inside.end : end] in titles():
+        outer = _outermost(context, inside.start)
+        return Link(outer, chars[outer : inside.end], chars[inside.end : end], True)  # 某社区 + 党委书记
     shared = next((p for p in read_names(context).places if p.end == first + 1 and p.start < first), None)
     if shared is not None and is_post:
         outer = _outermost(context, shared.start)
         return Link(outer, chars[outer : shared.end], chars[first:end], is_post)  # 某县 + 县长 share a character
+    if place is not None and is_post and place.entries[0].level == "country" and not _OF_COUNTRIES.search(chars, first, end):
+        return Link(place.start, None, chars[first:end], True)  # 美国 + 工程师
     if place is not None and is_post:
         outer = _outermost(context, place.start)
         return Link(outer, chars[outer : place.end], chars[first:end], is_post)
@@ -133,12 +145,22 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         if chars.startswith(("公司", "企业", "该厂"), first) and end - first > 3:
             return Link(first, _body_of_paragraph(context, first), chars[first + 2 : end], True)
         return Link(first, _workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
+    if is_post and (owner := _OWNER.search(chars, max(low, first - 3), first)) is not None:
+        return Link(owner.start(), _body_of_paragraph(context, owner.start()) or _only_firm(context), chars[first:end], True)
     kinds = _kinds_of_bodies(hit.value) if hit is not None else ()
     return Link(first, _body_of_paragraph(context, first, kinds) if kinds else None, chars[first:end], is_post)
 
 
+def _only_firm(context: Context) -> str | None:
+    """The firm that the article is about: the only one that its title or its first names show."""
+    firms = [context.chars[o.start : o.end] for o in read_names(context).organisations if o.kind == "company"]
+    return firms[0] if firms and firms.count(firms[0]) > 1 else None
+
+
 def _kinds_of_bodies(title: Row) -> tuple[str, ...]:
     """The kinds of bodies that a title belongs to when the paragraph has named one."""
+    if title["title"].endswith(("会长", "理事长", "秘书长")):
+        return ()
     if title["kind"] in ("business", "union"):
         return ("company",)
     return ("school", "hospital", "research") if title["title"].endswith(("院长", "校长")) else ()

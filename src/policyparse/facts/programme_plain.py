@@ -81,6 +81,8 @@ _AFTER_PILOT = re.compile(
 )
 # A place that no list knows, before 第N届.
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
+_BESIDE = re.compile("”(?:[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|项目))\\Z")
+_SHORT_GROUP = re.compile("（[\u4e00-\u9fff、]{1,4}）\\Z")
 _PART = re.compile("分区赛|分站赛")
 _JOIN = re.compile(r"[和与及](?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
@@ -120,9 +122,11 @@ def _named(chars: str, start: int, hit: Word) -> Named | None:
     """The name that a head noun ends, where it is one."""
     rule = HEADS[hit.word]
     begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
-    if hit.start - begin < rule.fewest or chars[begin - 1 : begin] in ("”", "等"):
+    if hit.start - begin < rule.fewest:
         return None
     begin = _narrow(chars, begin, hit.start, rule)
+    if chars[begin - 1 : begin] in ("”", "等"):
+        return None
     if hit.start - begin < rule.fewest or _is_vague(chars[begin : hit.start], hit.word):
         return None
     if rule.need == "verb" and kind != "verb" and not _has_evidence(chars, begin, hit):
@@ -139,7 +143,10 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
     """Whether something other than a verb of undertaking shows a name: a place at its head, what follows it, a list with the same noun."""
     if _is_place(chars, begin) or _AS_MODIFIER.match(chars, hit.end):
         return True
-    return chars[begin - 1 : begin] in ("、", "和", "与", "及") and chars.endswith(hit.word, 0, begin - 1)
+    if chars[begin - 1 : begin] not in ("、", "和", "与", "及"):
+        return False
+    # “甲”行动和乙计划: what is joined to an undertaking in quotation marks is one too.
+    return chars.endswith(hit.word, 0, begin - 1) or _BESIDE.search(chars, max(0, begin - 30), begin - 1) is not None
 
 
 def _is_part_of_more(chars: str, hit: Word) -> bool:
@@ -158,6 +165,9 @@ def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tup
     # 改革全面试点: the adverb belongs to the noun.
     adverb = 2 if chars.startswith("全面", stop - 2) else 0
     edge, kind = EDGES.before(chars, start, stop - adverb, close=close)
+    group = _SHORT_GROUP.search(chars, max(start, edge - 6), edge) if chars[edge - 1 : edge] == "）" else None
+    if group is not None:
+        edge, kind = EDGES.before(chars, start, group.start())  # 五省（区）某某邀请赛
     if chars.startswith(OPENING, edge) and edge + 2 < stop:
         return edge + 2, "verb"
     if kind == "soft" and EDGES.before(chars, start, edge - 2)[1] == "verb":
@@ -187,7 +197,7 @@ def _first_anchor(chars: str, begin: int, stop: int) -> int:
 
 def _is_vague(modifiers: str, head: str) -> bool:
     """Whether the words before a head noun name nothing: 专项行动, 重大水利工程, 全国大赛."""
-    if modifiers.endswith("新") or (head == "工程" and modifiers.endswith(("重大", "民生"))):
+    if (modifiers.endswith("新") and not modifiers.endswith(("创新", "更新"))) or (head == "工程" and modifiers.endswith(("重大", "民生"))):
         return True
     if head == "工程" and (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS)):
         return True

@@ -24,6 +24,7 @@ _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[�
 _PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
 _NO_LINK = re.compile("")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
+_CALLED_TITLES = re.compile("(?:[、和]?“[^“”]{2,20}”){0,6}(?:等?(?:荣誉)?称号|等[^，。；“”]{0,6}(?:荣誉|奖项))")
 _NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
 _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
@@ -76,6 +77,8 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
 
 def _is_motto(chars: str, quote: Quote) -> bool:
     """以“…”为主题, 命名为“…”, 授予“…”: a motto or a title, no undertaking."""
+    if _CALLED_TITLES.match(chars, quote.end):
+        return True
     before = chars[quote.start - 1 : quote.start]
     if before not in ("以", "予", "授", "为"):
         return False
@@ -185,7 +188,7 @@ def _joined(chars: str, start: int, end: int, head: Head, core: str = "") -> Nam
         # 高技能人才“3311”振兴计划: a number alone is no name.
         edge, _ = EDGES.before(chars, max(0, start - 8), start)
         begin = edge if edge > start - 8 else start
-    name = re.sub("[“”「」『』]", "", chars[begin:end])
+    name = re.sub("[“”‘’「」『』]", "", chars[begin:end])
     return Named(begin, end, name, head.category, "programme.quoted_head", core)
 
 

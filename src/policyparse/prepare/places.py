@@ -95,7 +95,10 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
             word = piece[position : position + size]
             if word in readings and (loose or _is_full(word, readings[word]) or _bounded(piece, position, found)):
                 # 云溪县 is not 云溪区: a short form before a unit of its own stands for something else.
-                if _is_full(word, readings[word]) or piece[position + size : position + size + 1] not in _UNITS:
+                behind = piece[position + size : position + size + 1]
+                # 湘西南 is the south-west of Hunan and not the south of 湘西.
+                is_half = behind in _UNITS or (word[-1] in "东西" and behind in ("南", "北"))
+                if _is_full(word, readings[word]) or not is_half:
                     found.append(Found(start + position, word, readings[word]))
                     free = position + size
                 break

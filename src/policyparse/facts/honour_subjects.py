@@ -1,0 +1,239 @@
+"""Subjects that are no single name: coordinated bodies and places, groups named after a person, 公司 and 该校, whoever submitted a project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..prepare.segment import Sentence
+from ..text import Span
+from .base import Context
+from .honour_holders import ADVERB, Holder, within
+from .position_clauses import body_shape
+
+_GROUP_NAME = re.compile(
+    r"([^，。；：、“”（）的\s]{2,24}(?:工作室|团队|班组|车间|驿站|服务站|合作社|协会|学校|小学|中学|医院|卫生院|教研组|康复组|科室|研究所|突击队|联合会|工程队|食堂|书屋|文化站|[^\d]班|[饼饭商书药酒茶]铺|老店|[^，。；：、“”（）的\s]工坊))"
+    rf"(?:{ADVERB})*\Z"
+)
+_JOIN = re.compile("、|[和与及]|以及")
+_PROJECT = re.compile(
+    r"([^，。；]{4,80}?)(?:联合|共同|合作|分别)?(?:申报|完成|研发|研制|选送|推荐|创作|承担|主持|实施|报送|拍摄|设计|生产|出品)的[^，。；]{1,20}，?(?:\d{4}年|今年|去年)?\Z"
+)
+_REFERRING = re.compile(
+    r"(?:(?<=[，。；！？：“\n])|\A)(公司|集团|企业|学校|学院|医院|合作社|协会|工厂|[该本](?:公司|集团|企业|校|院|学校|学院|医院|合作社|社|协会|厂|馆|所|店|中心|单位|团队|班组|工作室))(?=[与和在将已是先的，获被入荣共每还也自从以因凭累成曾连年一二\d])"
+)
+_KIND_OF = {
+    "公司": "company",
+    "集团": "company",
+    "企业": "company",
+    "工厂": "company",
+    "厂": "company",
+    "店": "company",
+    "社": "company",
+    "合作社": "company",
+    "学校": "school",
+    "学院": "school",
+    "校": "school",
+    "医院": "hospital",
+    "协会": "association",
+}
+_AGENT = re.compile(r"被|由|经")
+# Between a body and its verb a noun may stand (某某公司产品), between a place and its verb none.
+_GAP = re.compile(rf"(?:{ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{ADVERB})*")
+_STRICT_GAP = re.compile(rf"(?:{ADVERB})*")
+# 其中3位曾获…: the subject is a number of people.
+_COUNTED = re.compile(
+    r"(?:其中|有|共)?，?[^，。等]{0,6}?(?:近|超|约|数|上)?(?:[\d�]+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
+)
+_SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|认为|强调)，?$")
+_QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:商标|品牌|牌)?(?:{ADVERB})*$")
+_OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{ADVERB})*$")
+_SELF = re.compile(r"自己|我(?![国省市县区们])")
+_TOGETHER = re.compile(r"[与和同跟][^，。]{2,30}(?:一道|一起|一同|共同)")
+_ADVERBS_BEFORE = re.compile(rf"(?:{ADVERB})*\Z")
+_GROUP = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{0,10}}(?:班组?|队|小组|车间|团队|工作室|科室?|所|支部|站)(?=(?:{ADVERB})*\Z)")
+_NOT_NAMED = re.compile("[该本我全多各这那其此一几每某\\d]|部分|许多|不少|相关|有关|优秀|先进|企业|单位")
+_PREDICATE = frozenset("，在以把将凭先近连不坚由从被荣获也已又还因经")
+_ONE_OF_THEM = re.compile("，([^，。；]{2,30})[就便正也]?是其中(?:之一|一员|的?一[位名个])")
+_TIMES = re.compile("[与和]|去年|今年|前|先后|曾|\\d{4}年")
+_UNDERTAKES = re.compile(
+    "与|大力|积极|深入|持续|全面|扎实|着力|始终|高度|成功|开展|实施|推动|紧扣|围绕|立足|聚焦|依托|抢抓|加快|强化|认真|充分|还|先后"
+)
+_THIS_PLACE = re.compile(r"这[个座片处][^，。；“”]{0,8}?([村寨镇县城乡]|古村|社区)(?=[，去今前先曾也还又被获入荣于在已\d])")
+_PLACE_ENDS = {"寨": "村", "城": "市县"}
+
+
+def referring(context: Context) -> Iterator[Holder]:
+    """公司, 该校 and 这个古村 as subjects, with the body or place that they stand for: the nearest of that kind named before."""
+    chars = context.chars
+    bodies = sorted((m.start, m.end, fact) for fact in context.of_kind("organisation") for m in fact.mentions)
+    for match in _REFERRING.finditer(chars) if bodies else ():
+        if match.start() and chars[match.start() - 1] not in "，。；！？：“\n \u3000":
+            continue
+        word = match[1].lstrip("该本")
+        before = [fact for start, _, fact in bodies if start < match.start() and _is_of_kind(fact.name, word)]
+        if before and context.sentence_at(match.start()) is not None:
+            yield Holder(match.start(1), match.end(1), before[-1].name, "organisation")
+    places = sorted((m.start, fact.name) for fact in context.of_kind("place") for m in fact.mentions)
+    for match in _THIS_PLACE.finditer(chars) if places else ():
+        ends = tuple(_PLACE_ENDS.get(match[1][-1], match[1][-1]))
+        before_it = [name for start, name in places if start < match.start() and name.endswith(ends)]
+        if before_it:
+            yield Holder(match.start(), match.end(), before_it[-1], "place")
+
+
+def _is_of_kind(name: str, word: str) -> bool:
+    """Whether a body may be meant by its kind: a firm by 公司, a school by 学校."""
+    if word in ("公司", "集团", "企业"):
+        return name.endswith(("公司", "集团", "厂"))
+    if word in ("校", "学校", "学院"):
+        return name.endswith(("校", "学院", "大学", "中学", "小学", "幼儿园", "高中", "初中", "职中"))
+    return name.endswith(word)
+
+
+def named_group(chars: str, start: int, stop: int) -> Holder | None:
+    """李江创新工作室 before a verb: a group that bears the name of a person or of nobody."""
+    match = _GROUP_NAME.search(chars, start, stop)
+    if match is None or not body_shape(match[1]):
+        return None
+    return Holder(match.start(1), match.end(1), match[1], "name")
+
+
+def coordinated(chars: str, holders: list[Holder], start: int, last: Holder) -> list[Holder]:
+    """甲公司、乙厂 before a verb: the last body or place and those joined to it, those included that only have the shape of one."""
+    joined = [last]
+    while True:
+        first = joined[0].start
+        link = next((m for m in _JOIN.finditer(chars, max(start, first - 2), first) if m.end() == first), None)
+        if link is None:
+            return joined
+        holder = next((h for h in within(holders, start, link.start()) if h.end == link.start() and h.kind == last.kind), None)
+        shaped = _shaped_before(chars, holders, start, link.start()) if holder is None else holder
+        if shaped is None:
+            return joined
+        joined.insert(0, shaped)
+
+
+def _shaped_before(chars: str, holders: list[Holder], start: int, end: int) -> Holder | None:
+    begin = max(chars.rfind(mark, start, end) for mark in "，。；：、和与及“\n \u3000") + 1
+    begin = max(begin, start)
+    name = chars[begin:end]
+    known = max((h.end for h in within(holders, begin, end) if h.start == begin), default=begin)  # 某学校 + 教研组
+    return Holder(begin, end, name, "name") if 3 <= len(name) <= 24 and body_shape(chars[known:end]) else None
+
+
+def submitters(chars: str, holders: list[Holder], clauses: list[Span], verb: int) -> list[Holder]:
+    """甲大学、乙厂联合申报的项目，获…: the bodies or persons that made what won."""
+    low = clauses[-2].start if len(clauses) > 1 and verb - clauses[-1].start < 8 else clauses[-1].start
+    match = _PROJECT.search(chars, low, verb)
+    if match is None:
+        return []
+    inside = within(holders, match.start(1), match.end(1))
+    people = [h for h in inside if h.is_person]
+    return people or [h for h in inside if h.kind == "organisation"]
+
+
+def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: int) -> list[Holder]:
+    """The holders that are the subject of a verb of receiving.
+
+    The body or place right before the verb; else the persons in its clause or the nearest one before; else the body that opens the sentence.
+    """
+    clauses = [c for c in sentence.clauses if c.start < verb]
+    if not clauses:
+        return []
+    if _COUNTED.match(context.chars, clauses[-1].start, verb):
+        return []
+    agent = _AGENT.search(context.chars, clauses[-1].start, verb)
+    stop = agent.start() if agent else verb
+    near = within(holders, clauses[-1].start, stop)
+    named = named_group(context.chars, clauses[-1].start, stop)
+    if named is not None and not any(h.is_person and h.end > named.end for h in near):
+        return coordinated(context.chars, holders, clauses[-1].start, named)
+    group = _GROUP.match(context.chars, near[-1].end, stop) if near and near[-1].kind == "organisation" else None
+    if group:
+        return [Holder(near[-1].start, group.end(), context.chars[near[-1].start : group.end()], "name")]
+    gap = {"organisation": _GAP, "place": _STRICT_GAP}.get(near[-1].kind) if near else None
+    if gap and gap.fullmatch(context.chars, near[-1].end, stop):
+        return coordinated(context.chars, holders, clauses[-1].start, near[-1])
+    shaped = None if any(h.is_person for h in near) else _shaped_subject(context.chars, clauses[-1].start, stop)
+    if shaped:
+        return coordinated(context.chars, holders, clauses[-1].start, shaped)
+    made = submitters(context.chars, holders, clauses, verb)
+    if made:
+        return made
+    for clause in reversed(clauses):
+        # 张某说，…荣获…: the speaker is the subject only where he speaks of himself.
+        said = clause is not clauses[-1] and _SAYING.search(context.chars, clause.start, clause.end)
+        if said and not _SELF.search(context.chars, clause.end, verb):
+            break
+        people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
+        if people:
+            joined = _people_joined(context.chars, people)
+            together = _TOGETHER.match(context.chars, clause.start, verb)
+            # 张某安全行车百万公里，与李某一道当选…: the subject of the clause before takes part.
+            before = [h for h in within(holders, sentence.span.start, clause.start) if h.is_person] if together else []
+            return [*before[-1:], *joined]
+    here = _referred(context, holders, clauses[-1].start, stop)
+    if here:
+        return here
+    return _opening(context.chars, holders, clauses, verb)
+
+
+def _opening(chars: str, holders: list[Holder], clauses: list[Span], verb: int) -> list[Holder]:
+    """The body, place or programme that opens one of the clauses before, the nearest first: 某区大力实施…，先后创建为…."""
+    for clause in reversed(clauses):
+        start = clause.start
+        while start < clause.end and chars[start] in "，。；、 \u3000\n”":
+            start += 1
+        opening = [h for h in within(holders, start, verb) if h.start == start and not h.is_person]
+        if opening:
+            last = max(opening, key=lambda h: h.end)
+            goes_on = chars[last.end] in _PREDICATE or (last.kind == "place" and _UNDERTAKES.match(chars, last.end) is not None)
+            goes_on = goes_on or (last.name != chars[last.start : last.end] and _TIMES.match(chars, last.end) is not None)
+            return [last] if goes_on else []
+    return []
+
+
+def _shaped_subject(chars: str, start: int, stop: int) -> Holder | None:
+    """机修班荣获…: a clause whose subject has the shape of a body that nobody has to know."""
+    gap = _ADVERBS_BEFORE.search(chars, start, stop)
+    end = gap.start() if gap is not None else stop
+    while start < end and chars[start] in "，。；、 \u3000\n":
+        start += 1
+    start = max(start, chars.rfind("、", start, end) + 1, chars.rfind("的", start, end) + 1)
+    name = chars[start:end]
+    if not 3 <= len(name) <= 20 or _NOT_NAMED.match(name) or not body_shape(name):
+        return None
+    return Holder(start, end, name, "name")
+
+
+def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
+    """“清溪红薯”入选…, 该县获评…: a quoted name right before the verb, or the place that 该县 and 我市 mean."""
+    quoted = _QUOTED.search(context.chars, start, stop)
+    if quoted and context.chars[quoted.start() - 1] not in "名位个家人":
+        return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]
+    ours = _OURS.search(context.chars, start, stop)
+    if ours is None:
+        return []
+    places = [h.name for h in holders if h.kind == "place" and h.end <= ours.start() and h.name.endswith(ours[1])]
+    region = context.region["name"] if context.region else context.meta.region or ""
+    name = places[-1] if places else region if region.endswith(ours[1]) else ""
+    return [Holder(ours.start(), ours.end(), name, "place")] if name else []
+
+
+def _people_joined(chars: str, people: list[Holder]) -> list[Holder]:
+    """The last person and those joined to it by 、 or 和, whatever stands between the conjunction and the name."""
+    joined = [people[-1]]
+    for person in reversed(people[:-1]):
+        between = chars[person.end : joined[0].start]
+        if not between.startswith(("、", "和", "与", "以及")) or "，" in between:
+            break
+        joined.insert(0, person)
+    return joined
+
+
+def one_of_them(context: Context, holders: list[Holder], start: int, limit: int) -> list[Holder]:
+    """19人获评…，甲就是其中之一: the one of many whom the next clause names."""
+    match = _ONE_OF_THEM.search(context.chars, start, min(limit, start + 80))
+    people = [h for h in within(holders, match.start(1), match.end(1)) if h.is_person] if match is not None else []
+    return people[-1:]

@@ -1,0 +1,157 @@
+"""Names behind a title, an honour or a role: 局长王某, 荣获“…”称号的王某, 茶农王某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .base import Context
+from .person_judge import is_likely_name
+from .person_patterns import (
+    FUNCTION_SURNAMES,
+    HAN,
+    SPOKE,
+    Candidate,
+    NameReading,
+    is_han,
+    plain_surnames,
+    read_name,
+    surname_heads,
+    surnames,
+    title_tails,
+    titles,
+)
+from .quotes import uniform_chars
+
+_ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
+_KIN = re.compile("(?:女儿|儿子|妻子|丈夫|母亲|父亲|徒弟|师傅|师父|弟子|哥哥|弟弟|姐姐|妹妹|爱人|孙子|孙女)\\Z")
+_MAKERS = frozenset(
+    "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
+)
+_HONOURED = re.compile(
+    r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|技师|工程师|专家|巧匠|带头人|之星|卫士|大王)”\Z"
+)
+_NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
+_HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
+_DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|入选)“[^“”]{2,16}”(?:荣誉)?(?:称号)?的\Z")
+_DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
+_SPOKE = re.compile(SPOKE)
+_CUT_TAGS = ("v", "d", "t", "p", "r", "a", "c", "n", "m", "i", "l")
+
+
+@cache
+def _after_title() -> re.Pattern[str]:
+    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：的][ \u3000]?(?=[{surname_heads()}])")
+
+
+def titled_names(context: Context) -> Iterator[Candidate]:
+    """Names that a title, an honour or a role introduces."""
+    chars = uniform_chars(context)
+    for match in _after_title().finditer(chars):
+        start = match.end()
+        rule, is_post = _rule_of_left_side(chars, start)
+        sentence = context.sentence_at(start) if rule else None
+        if rule is None or sentence is None:
+            continue
+        limit = sentence.span.end
+        reading, has_support = read_name(chars, start, limit), False
+        if reading is None or not _is_enough(context, rule, is_post, start, reading):
+            reading = _read_by_words(context, start, limit, rule)
+            if reading is None and (reading := _read_by_next_word(context, start, limit, is_post)) is not None:
+                has_support = True
+        if reading is None or _DOT_AHEAD.match(chars, reading.end):
+            continue
+        if rule == "person.role" and not _is_after_role(context, start):
+            continue
+        has_support = has_support or (rule == "person.titled" and _has_support(chars, is_post, start, reading))
+        if is_likely_name(context, start, reading.end, has_support):
+            yield Candidate(start, reading.end, rule)
+
+
+def _has_support(chars: str, is_post: bool, start: int, reading: NameReading) -> bool:
+    """Whether what follows a title and a name speaks for the name: a verb of saying, or behind a post a verb of acting or a mark."""
+    is_long = reading.end - start > 2
+    if _SPOKE.match(chars, reading.end) or (is_long and reading.is_strong):
+        return True
+    return is_post and (reading.is_strong or (is_long and not is_han(chars[reading.end : reading.end + 1] or "，")))
+
+
+def _is_after_role(context: Context, start: int) -> bool:
+    """工程 and 师范 are words, no 工 and no 师 in front of a name; kin stand in front of any surname."""
+    chars = uniform_chars(context)
+    if _KIN.search(chars, max(0, start - 2), start):
+        return True
+    return surnames().get(chars[start]) == "common" and not context.segmenter.tag(chars[start - 1 : start + 1])
+
+
+def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -> NameReading | None:
+    """A name behind a title and before any verb (马占川蹲在…), where the segmenter cuts it out as a word it does not know."""
+    chars = uniform_chars(context)
+    if rule != "person.titled" or chars[start] in FUNCTION_SURNAMES:
+        return None
+    first, *more = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)
+    if not more:
+        return None
+    is_plain, size = chars[start] in plain_surnames(), first.end - start
+    if size > 1 and chars[start : first.end] in surnames():
+        return None
+    if size == 1 and more[0].end - start == 3:
+        # 洪|秀英, 闻|雪松: a surname that is an ordinary word asks for a word behind the name.
+        is_given = more[0].tag in ("", "nr", "nrfg") or (more[0].tag == "n" and len(more) > 1 and more[1].end - more[1].start > 1)
+        return NameReading(more[0].end, False, True) if is_given else None
+    if size not in ((2, 3) if is_plain else (3,)) or first.tag not in ("", "nr"):
+        return None
+    # 李途|纯|试图: a single character that is no verb and no function word is the end of the name.
+    is_cut = size == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS
+    return NameReading(more[0].end if is_cut else first.end, False, True)
+
+
+def _read_by_next_word(context: Context, start: int, limit: int, is_post: bool) -> NameReading | None:
+    """齐国安|实地考察: behind a post three characters with a plain surname are the name where only behind them a word of the dictionary begins."""
+    chars = uniform_chars(context)
+    if not is_post or chars[start] not in plain_surnames() or start + 5 > limit or not is_han(chars[start + 3]):
+        return None
+    long, short = (context.segmenter.tokens(chars[p : min(limit, p + 6)], p)[0] for p in (start + 3, start + 2))
+    if context.segmenter.tag(chars[start - 1 : start + 1]):
+        return None  # 电|工程
+    if long.end - long.start < 2 or short.end - short.start > 1 or not long.tag.startswith(_CUT_TAGS):
+        return None
+    return NameReading(start + 3, False, True)
+
+
+def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
+    """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
+    left = start - 1 if chars[start - 1] in "： \u3000" else start
+    if chars[start - 1] == "的" and _HELD.search(chars, max(0, start - 24), start):
+        return "person.titled", True  # 时任某县县长的王某
+    if chars[start - 1] == "的" and _DISTINGUISHED.search(chars, max(0, start - 28), start):
+        return "person.honoured", False  # 荣获“…”称号的王某
+    title = titles().ending_at(chars, left)
+    if title is not None:
+        longer = titles().at(chars, title.start, start + 4)
+        if left == start and ((longer is not None and longer.end > start) or chars[start - 1 : start + 1] in titles()):
+            return None, False  # 总工|程师, 企业|主管
+        return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
+    if chars.startswith("岁的", start - 2):
+        return "person.role", False
+    if chars[start - 1] == "”":
+        return ("person.honoured" if _HONOURED.search(chars, max(0, start - 20), start) else None), False
+    return ("person.role" if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]) else None), False
+
+
+def _is_enough(context: Context, rule: str, is_post: bool, start: int, reading: NameReading) -> bool:
+    """Whether the evidence on both sides makes a name: the shorter and the more ordinary it looks, the more is asked."""
+    chars = uniform_chars(context)
+    is_long = reading.end - start > 2
+    is_closed = not is_han(chars[reading.end : reading.end + 1] or "，")
+    if is_long and is_closed and _KIN.search(chars, max(0, start - 2), start):
+        return not context.segmenter.tag(chars[start : reading.end])
+    if rule == "person.titled":
+        return (
+            reading.is_strong
+            or (reading.is_plain and is_closed)
+            or (is_long and (is_post or reading.is_plain))
+            or (is_post and (reading.is_plain or (is_closed and context.segmenter.tag(chars[start : reading.end]) in ("", "nr"))))
+        )
+    return reading.is_plain and (is_long or rule == "person.honoured")
