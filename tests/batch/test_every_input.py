@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from pathlib import Path
@@ -53,6 +54,17 @@ def test_tables(tmp_path: Path, name: str) -> None:
     assert (json.loads(first["extra"]), second["extra"]) == ({"部门": "民政局"}, None)
     for row, found in zip(ROWS, (first, second), strict=True):  # offsets count in the cell
         assert row[3][found["source_start"] : found["source_end"]] == found["quote"]
+
+
+def test_columns_carried_along_are_columns_of_the_export(tmp_path: Path) -> None:
+    records = [{"正文": "今年新建食堂9家。", "科室": "甲", "标题": "别名", "分": {"a": 1}}, {"正文": "今年新建书屋8家。", "页": 3}]
+    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    (tmp_path / "rows.jsonl").write_text(lines, encoding="utf-8")
+    assert run_here("batch", tmp_path / "rows.jsonl", "--store", tmp_path / "out.db", "--jobs", "1").status == 0
+    assert run_here("export", tmp_path / "out.db", "-o", tmp_path / "a.csv", "--view", "文章").status == 0
+    rows = list(csv.DictReader((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert list(rows[0])[-4:] == ["科室", "标题*", "分", "页"]  # the page has a title of its own
+    assert [(row["科室"], row["标题*"], row["分"], row["页"]) for row in rows] == [("甲", "别名", '{"a": 1}', ""), ("", "", "", "3")]
 
 
 def test_files_of_every_kind_in_folders_and_patterns(tmp_path: Path) -> None:

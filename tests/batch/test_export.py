@@ -19,6 +19,8 @@ from policyparse.batch.core import Job
 from policyparse.batch.export import export
 from policyparse.batch.runner import Request, run_batch
 from policyparse.batch.store import Writer, open_to_read
+from policyparse.batch.views import VIEWS
+from policyparse.batch.views_base import View
 
 TRAPS = (
     "=SUM(A1:A9)=1",  # no formula
@@ -191,6 +193,14 @@ def test_sql_reads_while_a_batch_holds_the_store(store: Path, tmp_path: Path) ->
         assert run_here("sql", copy, count, "--format", "json").record == {"n": 2}
         writer.commit()
         assert run_here("sql", copy, count, "--format", "json").record == {"n": 3}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.english)
+def test_the_documentation_names_every_column(view: View) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "batch.md").read_text(encoding="utf-8").replace("\n  ", " ").replace("\n", " ")
+    assert f"`{view.english}` {view.chinese}" in page
+    missing = [column[:2] for column in view.columns if f"`{column[0]}`" + ("" if column[0] == column[1] else f" {column[1]}") not in page]
+    assert missing == []
 
 
 def test_the_workbook_is_well_formed(exported: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
@@ -12,6 +13,7 @@ from .views_base import DECIMALS, INTEGERS, View, select
 Tell = Callable[[str, int], None]
 """Told the title of the table and how many of its rows there were so far, now and then; no title: the file is being closed."""
 
+_MOST_EXTRA = 200
 Type = Literal["text", "integer", "amount"]
 
 
@@ -50,7 +52,34 @@ def view_table(db: sqlite3.Connection, view: View, language: str, tell: Tell = l
     if in_words:
         names = [column.english for column in columns]
         rows = (translated(names, row) for row in rows)
-    return Table(view.english, title, columns, rows)
+    return spread_extra(db, Table(view.english, title, columns, rows))
+
+
+def spread_extra(db: sqlite3.Connection, table: Table) -> Table:
+    """The table with a column for each column that was carried along, in place of the one that holds them all as JSON. Beyond 200 of them,
+    that one stays too."""
+    place = next((number for number, column in enumerate(table.columns) if column.english == "extra"), None)
+    if place is None:
+        return table
+    names: dict[str, None] = {}
+    for (extra,) in db.execute("SELECT DISTINCT extra FROM doc WHERE extra IS NOT NULL"):
+        names.update(dict.fromkeys(json.loads(extra)))
+    taken = {column.heading for column in table.columns}
+    spread = list(names)[:_MOST_EXTRA]
+    kept = table.columns if len(names) > _MOST_EXTRA else (*table.columns[:place], *table.columns[place + 1 :])
+    added = tuple(Column(f"extra_{n}", f"{name}*" if name in taken else name, "text") for n, name in enumerate(spread, 1))
+
+    def rows() -> Iterator[Sequence[Any]]:
+        for row in table.rows:
+            known = json.loads(row[place]) if row[place] else {}
+            own = row if len(names) > _MOST_EXTRA else [*row[:place], *row[place + 1 :]]
+            yield [*own, *(_cell(known.get(name)) for name in spread)]
+
+    return table._replace(columns=(*kept, *added), rows=rows())
+
+
+def _cell(value: Any) -> str | None:
+    return value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _type(english: str, *, amounts: bool, in_words: bool) -> Type:

@@ -17,7 +17,8 @@ def _facts(english: str, chinese: str, kinds: str, *pairs: tuple[str, str]) -> V
 
 _DETAILS = (
     *(("published", "发布日期"), ("region", "地区"), ("region_code", "区划代码"), ("region_evidence", "地区依据"), ("issuer", "发文机关")),
-    *(("number", "文号"), ("reporters", "记者"), ("name_year", "文件名年份"), ("name_region", "文件名地区"), ("encoding", "编码")),
+    *(("number", "文号"), ("reporters", "记者"), ("correspondents", "通讯员"), ("photographers", "摄影"), ("editors", "编辑")),
+    *(("name_year", "文件名年份"), ("name_region", "文件名地区"), ("encoding", "编码")),
     *(
         ("bytes", "字节数"),
         ("characters", "字数"),
