@@ -87,6 +87,17 @@ def test_files_of_every_kind_in_folders_and_patterns(tmp_path: Path) -> None:
         assert text_of(Path(row["document"]))[row["source_start"] : row["source_end"]] == row["quote"]
 
 
+def test_files_that_are_not_read_are_counted(tmp_path: Path) -> None:
+    for name in ("a.txt", "旧/b.doc", "旧/c.DOC", "list.csv", "photo.jpg", "~$d.doc"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("正文\n今年新建食堂9家。", encoding="utf-8")
+    words = ("batch", tmp_path, "--store", tmp_path / "out.db", "--jobs", "1")
+    ran = run_here(*words)
+    assert (ran.status, "not read: .doc 2、.csv 1 (" in ran.err) == (0, True), ran.err
+    assert "未读取的文件：.doc 2（" in run_here(*words, "--text-col", "正文", "--lang", "zh").err
+    assert "not read" not in run_here("batch", tmp_path / "a.txt", "--store", tmp_path / "out.db", "--jobs", "1").err
+
+
 def test_a_pattern_for_names_of_files(tmp_path: Path) -> None:
     (tmp_path / "370600_2019_全文.txt").write_text("全市新建社区食堂120家。", encoding="utf-8")
     words = ("batch", tmp_path / "370600_2019_全文.txt", "--store", tmp_path / "out.db", "--jobs", "1")

@@ -61,6 +61,9 @@ READERS: dict[str, Callable[[bytes], bytes]] = {".docx": read_docx, ".pdf": read
 
 HTML_SUFFIXES = (".html", ".htm")
 TEXT_SUFFIXES = (".txt", *HTML_SUFFIXES, *READERS)
+NOT_READ = (".doc", ".wps", ".rtf", ".odt", ".ofd", ".caj", ".xls", ".et", ".ppt", ".pptx", ".md", ".json", ".xml", ".zip", ".rar", ".7z")
+"""Files that may hold articles, but in forms that are not read: a folder with some is worth a word."""
+
 TABLE_SUFFIXES = (".jsonl", ".csv", ".tsv", ".xlsx")
 
 

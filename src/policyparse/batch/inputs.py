@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import UnsupportedOperation
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 from ..errors import InputError
 from ..prepare.read import unreadable
 from .core import Job
-from .formats import TABLE_SUFFIXES, TEXT_SUFFIXES
+from .formats import NOT_READ, TABLE_SUFFIXES, TEXT_SUFFIXES
 from .problem import problem_of
 from .rows import read_rows
 from .tables import storable
@@ -56,6 +57,17 @@ def find_paths(inputs: Iterable[str], *, with_tables: bool = True) -> Iterator[P
             yield from (Path(found) for found in sorted(glob.glob(given, recursive=True)) if os.path.isfile(found))
         else:
             yield Path(given)
+
+
+def left_out(inputs: Iterable[str], *, with_tables: bool) -> Counter[str]:
+    """How many files below folders may hold articles but are not read, by their endings: tables without ``--text-col``, .doc and the like.
+
+    >>> left_out([], with_tables=True)
+    Counter()
+    """
+    suffixes = NOT_READ if with_tables else NOT_READ + TABLE_SUFFIXES
+    found = Counter(path.suffix.lower() for given in inputs if os.path.isdir(given) for path in _below(given, suffixes, set()))
+    return Counter({suffix: count for suffix, count in found.items() if suffix in suffixes})  # no folders that cannot be listed
 
 
 def _below(folder: str, suffixes: tuple[str, ...], visited: set[tuple[int, int]]) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..batch.core import Settings
 from ..batch.formats import TABLE_SUFFIXES, TEXT_SUFFIXES
-from ..batch.inputs import Columns, Given, find_jobs, find_paths
+from ..batch.inputs import Columns, Given, find_jobs, find_paths, left_out
 from ..batch.progress import Lines, Live, Progress
 from ..batch.runner import Request, Summary, run_batch
 from ..batch.troubles import RunError
@@ -78,6 +78,9 @@ def _batch(options: Namespace, words: list[str], language: Language) -> int:
     finally:
         progress.end()
     _report(summary, request.store, language)
+    others = left_out(options.paths, with_tables=columns.text is not None)
+    if others:
+        print(say_batch(language, "left_out", "、".join(f"{suffix} {count}" for suffix, count in others.most_common())), file=sys.stderr)
     return summary.status
 
 

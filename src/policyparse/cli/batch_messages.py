@@ -29,6 +29,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "run {0}: parsed {1}, unchanged {2}, failed {3}, facts {4}; {5:.1f} s -> {6}",
     ),
     "how_failed": ("查看失败：{0} sql {1} 'SELECT * FROM \"错误\"'", "see what failed: {0} sql {1} 'SELECT * FROM errors'"),
+    "left_out": (
+        "文件夹中未读取的文件：{0}（表格需要 --text-col；其他格式请先转换为 .docx 或 .txt）",
+        "files in folders that were not read: {0} (tables need --text-col; save others as .docx or .txt first)",
+    ),
     "go_on": ("已停止；用同一条命令继续", "stopped; the same command goes on there"),
     "left": ("已立即退出；已提交的结果保留，用同一条命令继续", "left at once; what was committed is kept, the same command goes on there"),
     "written": ("已写入 {0}：{1} 行", "wrote {0}: {1} rows"),
