@@ -4,7 +4,8 @@
 
 Texts: corpus/clean, and N texts of ../shared/real where it exists. For each channel: whether the damage determines the original, texts
 restored exactly (width aside), mean recall before and after, repairs by certainty, wrong ones among those called certain and likely,
-digits that no truth has, and texts on which a second repair finds more to do. The last lines do the same for undamaged text.
+digits that no truth has, texts on which a second repair finds more to do, and texts of which a place is named that could not be undone
+(``warned``: of a damage that loses nothing none should be). The last line does the same for undamaged text.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from policyparse.damage import CHANNELS  # noqa: E402
+from policyparse.prepare.losses import find_losses  # noqa: E402
 from policyparse.prepare.repair import repair_text  # noqa: E402
+from policyparse.prepare.simplify import simplify_text  # noqa: E402
 from policyparse.text import Text  # noqa: E402
 from repair_judge import DIGITS, Verdict, judge  # noqa: E402
 
@@ -50,24 +53,26 @@ def print_row(name: str, total: Verdict, seconds: float) -> None:
     edits = "/".join(str(total.edits[certainty]) for certainty in ("certain", "likely", "lost"))
     print(
         f"{name:24}{flag:7}{total.exact:4}/{total.texts:<4}{total.before / total.texts:7.3f}{total.after / total.texts:8.4f}"
-        f"{edits:>20}{total.wrong_certain:7}{total.wrong_likely:7}{total.wrong_digits:7}{total.unstable:7}{seconds:7.1f}",
+        f"{edits:>20}{total.wrong_certain:7}{total.wrong_likely:7}{total.wrong_digits:7}{total.unstable:7}{total.warned:7}{seconds:7.1f}",
         flush=True,
     )
 
 
-def count_false_repairs(texts: Iterable[str]) -> tuple[int, int, int]:
-    """Texts in which repair changes anything, Chinese characters, and digits."""
-    changed = han = digits = 0
+def count_false_repairs(texts: Iterable[str]) -> tuple[int, int, int, int]:
+    """Texts in which repair changes anything, Chinese characters, and digits, and those that it warns of."""
+    changed = han = digits = warned = 0
     for chars in texts:
-        repaired = repair_text(Text(chars)).chars
+        text = repair_text(Text(chars))
+        repaired = text.chars
         changed += repaired != chars
+        warned += bool(find_losses(simplify_text(text)))
         for kind in ("han", "digits"):
             ours, theirs = (
                 sorted(c for c in t if (c in DIGITS if kind == "digits" else "\u3400" <= c <= "\u9fff")) for t in (repaired, chars)
             )
             han += kind == "han" and ours != theirs
             digits += kind == "digits" and ours != theirs
-    return changed, han, digits
+    return changed, han, digits, warned
 
 
 def main() -> int:
@@ -80,7 +85,7 @@ def main() -> int:
     options = arguments.parse_args()
     texts = read_texts(options.real)
     print(
-        f"{'channel':24}{'exact?':7}{'restored':>9}{'before':>7}{'after':>8}{'certain/likely/lost':>20}{'wrong c':>7}{'l':>7}{'digit':>7}{'again':>7}{'sec':>7}"
+        f"{'channel':24}{'exact?':7}{'restored':>9}{'before':>7}{'after':>8}{'certain/likely/lost':>20}{'wrong c':>7}{'l':>7}{'digit':>7}{'again':>7}{'warned':>7}{'sec':>7}"
     )
     wrong = 0
     for name in options.channels or CHANNELS:
@@ -90,9 +95,11 @@ def main() -> int:
         wrong += total.wrong_digits
         if options.examples:
             print(*(f"    {example}" for example in total.examples[:12]), sep="\n")
-    changed, han, digits = count_false_repairs(texts)
-    print(f"undamaged: {len(texts)} texts, {changed} changed in spaces or marks, {han} in Chinese characters, {digits} in digits")
-    return 1 if wrong or han or digits else 0
+    changed, han, digits, warned = count_false_repairs(texts)
+    print(
+        f"undamaged: {len(texts)} texts, {changed} changed in spaces or marks, {han} in Chinese characters, {digits} in digits, {warned} warned of"
+    )
+    return 1 if wrong or han or digits or warned else 0
 
 
 if __name__ == "__main__":

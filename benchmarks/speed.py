@@ -35,6 +35,7 @@ LAYERS = {
     "repair_text": "repair",
     "collect_repairs": "repair report",
     "simplify_text": "simplify",
+    "find_losses": "warnings",
     "find_blocks": "layout",
     "read_meta": "metadata",
 }

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from policyparse.damage import damage
 from policyparse.damage.traditional import to_naive_traditional
 from policyparse.prepare.layout import ARTICLE_ROLES, find_blocks
+from policyparse.prepare.losses import find_losses
 from policyparse.prepare.repair import repair_text
 from policyparse.prepare.repair.report import Repair, collect_repairs
 from policyparse.prepare.simplify import simplify_text
@@ -57,7 +58,7 @@ class Verdict:
         texts: how many. exact: restored to the last character, width aside. before, after: sums of the recalls.
         edits: repairs by certainty. wrong_certain: those called certain that are wrong. wrong_likely: likely ones.
         wrong_digits: digits, Chinese ones too, that a repair wrote and that are not in the truth there. unstable: texts on which a
-        second repair finds more to do.
+        second repair finds more to do. warned: texts of which repair names a place that it could not undo.
     """
 
     texts: int = 0
@@ -69,11 +70,12 @@ class Verdict:
     wrong_likely: int = 0
     wrong_digits: int = 0
     unstable: int = 0
+    warned: int = 0
     examples: list[str] = field(default_factory=list)
 
     def add(self, other: Verdict) -> None:
         """Count another verdict in."""
-        for name in ("texts", "exact", "before", "after", "wrong_certain", "wrong_likely", "wrong_digits", "unstable"):
+        for name in ("texts", "exact", "before", "after", "wrong_certain", "wrong_likely", "wrong_digits", "unstable", "warned"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.edits += other.edits
         self.examples += other.examples
@@ -88,6 +90,7 @@ def judge(name: str, chars: str, seed: int = 0) -> Verdict:
     verdict.before = _recall(fold(damaged), fold(truth))
     verdict.after = 1.0 if verdict.exact else _recall(fold(_simple(text.chars)), fold(_simple(truth)))
     verdict.unstable = repair_text(Text(text.chars)).chars != text.chars
+    verdict.warned = bool(find_losses(simplify_text(text)))
     repairs = collect_repairs(text)
     verdict.edits = Counter(repair.certainty for repair in repairs)
     if not verdict.exact:

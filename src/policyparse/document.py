@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, get_origin
+from typing import TYPE_CHECKING, Any, get_origin
 
 from .prepare.layout import Block, Meta
+from .prepare.losses import Warned
 from .text import Source, Span, Text
 from .version import __version__
 
@@ -33,14 +34,6 @@ SCHEMA = "policyparse/1"
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class Warned(NamedTuple):
-    """Something the reader should know about a stretch of the text: a code, one sentence, and where."""
-
-    code: str
-    message: str
-    span: Span
 
 
 @dataclass
@@ -122,7 +115,7 @@ class Document:
             "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
             "repairs": [_repair_record(r) for r in self.repairs],
             "facts": [_fact_record(fact) for fact in self.facts],
-            "warnings": [{"code": w.code, "message": w.message, "start": w.span.start, "end": w.span.end} for w in self.warnings],
+            "warnings": [warning_record(w, self.text.to_source(w.span)) for w in self.warnings],
         }
 
     def to_json(self, indent: int | None = None) -> str:
@@ -207,6 +200,22 @@ def _mention_record(mention: Mention) -> dict[str, Any]:
         "quote": mention.quote,
         "source_quote": mention.source_quote,
         "sentence": [*mention.sentence],
+    }
+
+
+def warning_record(warning: Warned, source: Span) -> dict[str, Any]:
+    """A warning as the output contract writes it; ``source`` is where it stands in the source.
+
+    >>> warning_record(Warned("private_use", "1 private-use character", Span(3, 4)), Span(5, 6))["source_start"]
+    5
+    """
+    return {
+        "code": warning.code,
+        "message": warning.message,
+        "start": warning.span.start,
+        "end": warning.span.end,
+        "source_start": source.start,
+        "source_end": source.end,
     }
 
 

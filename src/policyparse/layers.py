@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from .lexicon import calendar, number
 from .lexicon.number import Number
 from .prepare.decode import MAX_BYTES
+from .prepare.losses import Warned, find_losses
 from .prepare.read import read_source
 from .prepare.repair import repair_certain, repair_text
 from .prepare.repair.report import Repair, collect_repairs, compose_edits
@@ -64,6 +65,8 @@ class Repaired:
         alignment: the maps between the two: ``alignment.to_before(Span(2, 5))`` is where a stretch of ``text`` came from,
             ``alignment.to_after`` the way back.
         source: the original: ``source.chars``, ``source.encoding``, ``source.data``.
+
+    What could not be undone is in ``warnings``.
     """
 
     text: str
@@ -75,6 +78,15 @@ class Repaired:
     def chars(self) -> str:
         """The repaired characters, under the name that they have in ``Text``."""
         return self.text
+
+    @cached_property
+    def warnings(self) -> list[Warned]:
+        """Where something is gone for good or cannot be relied on: ``code``, ``message``, ``message_zh``, and ``span`` in ``text``.
+
+        >>> [(w.code, w.span) for w in repair("全市新增就业?00人").warnings]
+        [('lost_digits', Span(start=6, end=9))]
+        """
+        return find_losses(simplify_text(Text(self.text)))
 
     def __str__(self) -> str:
         return self.text

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from .document import Document, Warned
+from .document import Document
 from .facts.base import Context
 from .facts.date import find_dates
 from .facts.document import find_documents
@@ -22,13 +21,14 @@ from .facts.position import find_positions
 from .facts.programme import find_programmes
 from .layers import shared_segmenter
 from .lexicon.gazetteer import Row, rows_by
-from .prepare.decode import MAX_BYTES, undecodable_spans
+from .prepare.decode import MAX_BYTES
 from .prepare.layout import Meta, find_blocks, read_meta
+from .prepare.losses import find_losses
 from .prepare.read import read_source, require_chinese
 from .prepare.repair import repair_text
 from .prepare.repair.report import collect_repairs
 from .prepare.simplify import simplify_text
-from .text import LOST, Span, Text
+from .text import Text
 
 EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
     ("date", find_dates),
@@ -42,8 +42,6 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], list[Any]]], ...] = (
     ("figure", find_figures),
 )
 """The kinds of facts in the order in which they are read: each sees what the ones before it found."""
-
-_LOST_RUN = re.compile(f"{LOST}{LOST}*")
 
 
 class Parser:
@@ -91,15 +89,16 @@ class Parser:
         prepared = repair_text(Text.from_source(source))
         repairs = collect_repairs(prepared)
         final = simplify_text(prepared)
-        require_chinese(final.chars, source)
+        losses = find_losses(final)
+        require_chinese(final.chars, source, losses)
         blocks = find_blocks(final.chars)
         meta = read_meta(final.chars, blocks)
         region = self._settle_region(meta)
-        context = Context(final, blocks, meta, repairs, self._published(meta), region, self._segmenter)
+        context = Context(final, blocks, meta, repairs, self._published(meta), region, self._segmenter, losses)
         for kind, find in EXTRACTORS:
             context.found[kind] = find(context)
         facts = sorted((f for kind, _ in EXTRACTORS for f in context.found[kind]), key=lambda f: f.mentions[0].start)
-        return Document(source, final, meta, blocks, repairs, facts, _warnings(final))
+        return Document(source, final, meta, blocks, repairs, facts, losses)
 
     def _published(self, meta: Meta) -> date | None:
         if self.published:
@@ -160,14 +159,3 @@ def date_argument(value: str | date | None) -> date | None:
 @cache
 def _region_rows() -> dict[str, Row]:
     return rows_by("divisions", ("name", "short")) | rows_by("zones", ("name", "short"))
-
-
-def _warnings(text: Text) -> list[Warned]:
-    chars = text.chars
-    found = [
-        Warned("lost_characters", f"{m.end() - m.start()} character(s) are lost here", Span(*m.span())) for m in _LOST_RUN.finditer(chars)
-    ]
-    found += [
-        Warned("undecodable_bytes", f"{s.length} byte(s) fit no encoding and stand as surrogates", s) for s in undecodable_spans(chars)
-    ]
-    return sorted(found, key=lambda w: w.span)

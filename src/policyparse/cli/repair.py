@@ -100,7 +100,7 @@ def _repair(item: Input, options: RepairOptions) -> Repaired:
 
     def make(content: bytes | Path) -> Repaired:
         repaired = repair(content, only=options.only, name=item.name, max_bytes=options.max_bytes)
-        require_chinese(repaired.text, repaired.source)
+        require_chinese(repaired.text, repaired.source, repaired.warnings)
         return repaired
 
     return read_input(item, options.max_bytes, options.language, make)

@@ -123,13 +123,18 @@ class WarningRecord(Record):
     """Something the reader should know about a stretch of ``text``."""
 
     code: str
-    """A stable word: lost_characters, undecodable_bytes and the like."""
+    """A stable word: lost_characters, lost_digits, question_marks, undecodable_bytes, private_use, unreadable, cut_lines,
+    misread_characters or spun_words."""
     message: str
     """One sentence."""
     start: Count
     """First code point in ``text``."""
     end: Count
     """Behind the last code point in ``text``."""
+    source_start: Count
+    """First code point in the decoded source."""
+    source_end: Count
+    """Behind the last code point in the decoded source."""
 
 
 class DocumentRecord(Record):

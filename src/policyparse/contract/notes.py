@@ -23,6 +23,7 @@ NOTES: dict[str, dict[str, str]] = {
         "pattern": "The digits that are left, `?` for each lost one (`?0`); then the value is null. Null where no digit is lost.",
         "candidates": "Values that the damage allows.",
         "repairs": "Indices into `repairs` of the likely or lost repairs that touch the words.",
+        "warnings": "Indices into `warnings` of the places that the words touch: what stands there cannot be relied on.",
     },
     "Time": {
         "text": "The date expression as printed, without a preposition.",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from random import Random
 
-from . import bytes, codepoints, escapes, gbk, layout, mojibake, php_gbk
+from . import bytes, codepoints, escapes, gbk, layout, mojibake, php_gbk, spinning
 from .channel import Channel
 
-_FAMILIES = (php_gbk, gbk, mojibake, escapes, codepoints, layout, bytes)
+_FAMILIES = (php_gbk, gbk, mojibake, escapes, codepoints, layout, bytes, spinning)
 
 CHANNELS: dict[str, Channel] = {channel.name: channel for family in _FAMILIES for channel in family.CHANNELS}
 """All channels by name, in the order of their families."""

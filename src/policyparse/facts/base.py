@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
 from ..lexicon.gazetteer import Row
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
+from ..prepare.losses import Warned
 from ..prepare.segment import Segmenter, Sentence, Token, find_sentences
 from ..text import Span, Text
 
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
+
+
+_SHORT = 40
+"""Characters of a warning that is looked for near its place."""
 
 
 class Model(BaseModel):
@@ -49,11 +54,12 @@ class Mention:
 
 
 class Damage(Model):
-    """Damage that touches a fact: digits that are left (``?0``), readings, and the repairs by index."""
+    """Damage that touches a fact: digits that are left (``?0``), readings, and the repairs and warnings by index."""
 
     pattern: str | None = None
     candidates: tuple[str, ...] = ()
     repairs: tuple[int, ...] = ()
+    warnings: tuple[int, ...] = ()
 
 
 class Fact(Model):
@@ -76,6 +82,7 @@ class Context:
     published: date | None = None
     region: Row | None = None
     segmenter: Segmenter = field(default_factory=Segmenter)
+    losses: Sequence[Warned] = ()
     found: dict[str, list[Any]] = field(default_factory=dict)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
 
@@ -130,11 +137,25 @@ class Context:
         return [(r.span, i) for i, r in enumerate(self.repairs) if r.certainty != "certain"]
 
     def damage_at(self, start: int, end: int) -> Damage | None:
-        """The damage that touches a stretch: the repairs that are likely or lost; None where there are none."""
-        if not self._uncertain:
-            return None
+        """The damage that touches a stretch: likely and lost repairs, and places that nothing could undo; None where there is none."""
+        repairs = self._repairs_at(start, end) if self._uncertain else ()
+        warnings = tuple(sorted(self._losses_at(start, end))) if self.losses else ()
+        return Damage(repairs=repairs, warnings=warnings) if repairs or warnings else None
+
+    def _repairs_at(self, start: int, end: int) -> tuple[int, ...]:
         source = self.text.to_source(Span(start, end))
         # Repairs are disjoint and in order: those that end behind the start of the stretch, up to the first that begins behind its end.
         index = bisect_right(self._uncertain, source.start, key=lambda entry: entry[0].end)
-        touched = tuple(number for _, number in takewhile(lambda entry: entry[0].start < source.end, islice(self._uncertain, index, None)))
-        return Damage(repairs=touched) if touched else None
+        return tuple(number for _, number in takewhile(lambda entry: entry[0].start < source.end, islice(self._uncertain, index, None)))
+
+    @cached_property
+    def _losses_by_length(self) -> tuple[list[tuple[Span, int]], list[tuple[Span, int]]]:
+        """Short ones, which a look at the places around a stretch finds, and the few long ones."""
+        numbered = [(loss.span, index) for index, loss in enumerate(self.losses)]
+        return [x for x in numbered if x[0].length <= _SHORT], [x for x in numbered if x[0].length > _SHORT]
+
+    def _losses_at(self, start: int, end: int) -> Iterator[int]:
+        short, long = self._losses_by_length
+        first = bisect_right(short, start - _SHORT - 1, key=lambda entry: entry[0].start)
+        near = takewhile(lambda entry: entry[0].start < end, islice(short, first, None))
+        return (number for span, number in chain(near, long) if span.start < end and start < span.end)

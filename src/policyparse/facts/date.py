@@ -107,4 +107,4 @@ def _damage(context: Context, hit: DateHit) -> Damage | None:
     if hit.value is not None or LOST not in hit.text:
         return damage
     pattern = "".join("?" if c == LOST else c for c in hit.text if c == LOST or c.isdecimal())
-    return Damage(pattern=pattern, repairs=damage.repairs if damage else ())
+    return (damage or Damage()).model_copy(update={"pattern": pattern})

@@ -53,6 +53,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "org": ("单位", "Organisation"),
     "job": ("职务", "Title"),
     "where": ("位置", "Where"),
+    "code": ("代码", "Code"),
+    "source_words": ("原文", "Original"),
     "offset": ("偏移", "Offset"),
     "before": ("原为", "Before"),
     "after": ("改为", "After"),
@@ -110,7 +112,14 @@ _LABELS: dict[str, tuple[str, str]] = {
     "nothing": ("没有修改", "nothing was repaired"),
     "no_facts": ("没有找到事实", "no facts were found"),
     "lost_characters": ("有字符缺失", "characters are lost"),
+    "lost_digits": ("数字可能缺失", "digits may be lost"),
+    "question_marks": ("问号代替了字符", "question marks for characters"),
     "undecodable_bytes": ("有无法解码的字节", "bytes fit no encoding"),
+    "private_use": ("有私用区字符", "private-use characters"),
+    "unreadable": ("有无法辨读的段落", "unreadable passages"),
+    "cut_lines": ("有被截断的行", "lines are cut off"),
+    "misread_characters": ("疑有识别错字", "misread by OCR, it seems"),
+    "spun_words": ("疑被机器替换词语（伪原创）", "words were replaced by a machine, it seems"),
 }
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "\u2421"}

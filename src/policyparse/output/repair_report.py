@@ -1,4 +1,4 @@
-"""The report of a repair: every edit with its place, and how many edits each step made."""
+"""The report of a repair: every edit with its place, how many edits each step made, and what could not be undone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..document import source_record
+from ..document import source_record, warning_record
 from ..layers import Repaired
 from ..prepare.repair.report import Repair
 from .explain import line_starts, place_of, shown_change
@@ -31,6 +31,14 @@ _EDITS = (
     Column("reason"),
 )
 _STEPS = (Column("steps"), *(Column(name, right=True) for name in ("edits", *CERTAINTIES)))
+_WARNINGS = (
+    Column("where", one_line=True),
+    Column("offset", one_line=True, right=True),
+    Column("code"),
+    Column("source_words"),
+    Column("reason"),
+)
+_SHOWN = 20
 _STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
 
 
@@ -64,6 +72,7 @@ def repair_report(repaired: Repaired, screen: Screen) -> str:
     if not screen.colour:
         lines = ["\t".join(("edit", *(field or "-" for field in row))) for row in rows]
         lines += ["\t".join(("step", step, *map(str, _numbers(found)))) for step, found in counts]
+        lines += ["\t".join(("warning", *row)) for row in _warning_rows(repaired, screen)]
         return "".join(f"{line}\n" for line in lines)
     return draw(_drawn(repaired, rows, counts, screen), screen) + "\n"
 
@@ -71,9 +80,15 @@ def repair_report(repaired: Repaired, screen: Screen) -> str:
 def _drawn(
     repaired: Repaired, rows: list[tuple[str, ...]], counts: list[tuple[str, Counter[str]]], screen: Screen
 ) -> Iterator[RenderableType]:
-    if not rows:
-        yield styled(screen.word("nothing"), "dim")
-        return
+    yield from _drawn_edits(repaired, rows, counts, screen) if rows else [styled(screen.word("nothing"), "dim")]
+    if repaired.warnings:
+        yield styled("")
+        yield table(screen.word("warnings"), _WARNINGS, ([Cell(c) for c in row] for row in _warning_rows(repaired, screen)), screen)
+
+
+def _drawn_edits(
+    repaired: Repaired, rows: list[tuple[str, ...]], counts: list[tuple[str, Counter[str]]], screen: Screen
+) -> Iterator[RenderableType]:
     styles = [_STYLES[edit.certainty] for edit in repaired.edits]
     cells = ([Cell(screen.word(c) if i == 5 else c, style) for i, c in enumerate(row)] for row, style in zip(rows, styles, strict=True))
     yield table(f"{len(rows)} {screen.word('n_repairs')}", _EDITS, cells, screen)
@@ -102,6 +117,17 @@ def _edit_rows(repaired: Repaired) -> Iterator[tuple[str, ...]]:
         )
 
 
+def _warning_rows(repaired: Repaired, screen: Screen) -> Iterator[tuple[str, ...]]:
+    """Line and column from 1, offset from 0, code, what stands in the original, and the sentence."""
+    original = repaired.source.chars
+    starts = line_starts(original)
+    for warning in repaired.warnings:
+        place = repaired.alignment.to_before(warning.span)
+        shown = place.of(original)[:_SHOWN] + ("…" if place.length > _SHOWN else "")
+        message = warning.message_zh if screen.language == "zh" else warning.message
+        yield place_of(place.start, starts), str(place.start), warning.code, shown_change(shown), message
+
+
 def repair_record(repaired: Repaired) -> dict[str, Any]:
     """The repaired text, its edits and the summary as plain dictionaries, lists and strings.
 
@@ -111,6 +137,7 @@ def repair_record(repaired: Repaired) -> dict[str, Any]:
     ('目前，建成5家', 3, [{'step': 'restore_punctuation', 'edits': 1, 'certain': 1, 'likely': 0, 'lost': 0}])
     """
     starts = line_starts(repaired.source.chars)
+    to_source = repaired.alignment.to_before
     return {
         "schema": SCHEMA,
         "source": source_record(repaired.source),
@@ -120,6 +147,7 @@ def repair_record(repaired: Repaired) -> dict[str, Any]:
             {"step": step, **dict(zip(("edits", *CERTAINTIES), _numbers(found), strict=True))}
             for step, found in count_by_step(repaired.edits)
         ],
+        "warnings": [warning_record(warning, to_source(warning.span)) for warning in repaired.warnings],
     }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from io import UnsupportedOperation
 from pathlib import Path
 
 from ..errors import InputError
 from ..text import Source
 from .decode import MAX_BYTES, decode
+from .losses import Warned, is_recognised
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _WHY_ZH = (
@@ -74,16 +76,16 @@ def unreadable(problem: OSError | ValueError) -> InputError:
     )
 
 
-def require_chinese(chars: str, source: Source) -> None:
-    """Refuse a text without Chinese characters.
+def require_chinese(chars: str, source: Source, losses: Sequence[Warned]) -> None:
+    """Refuse a text without Chinese characters, unless they were there and are lost: then the warnings say so.
 
     Args:
-        chars: the repaired text. source: what it was made from, to see whether somebody passed the name of a file.
+        chars: the repaired text. source: what it was made from, to see whether somebody passed the name of a file. losses: its warnings.
 
     Raises:
         InputError: ``no_chinese``.
     """
-    if _HAN.search(chars):
+    if _HAN.search(chars) or is_recognised(losses, chars):
         return
     is_path = _names_a_file(source.chars)
     raise InputError(

@@ -279,7 +279,7 @@ class SentenceReader:
     def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
         touched = self.context.damage_at(start, end)
         if quantity.pattern:
-            return Damage(pattern=quantity.pattern, candidates=quantity.candidates, repairs=touched.repairs if touched else ())
+            return (touched or Damage()).model_copy(update={"pattern": quantity.pattern, "candidates": quantity.candidates})
         return touched
 
 

@@ -1,0 +1,93 @@
+"""Passages that nothing can be read from: what a wrong encoding left where no step could tell what stood there.
+
+They are known by characters that clean policy text has one or two of at a time: Chinese characters outside the 3,755 of GB 2312 level 1,
+letters of other scripts, U+FFFD. Names of rare characters are left alone, words of other languages too: a passage needs several scripts at
+once, or more rare characters in a row than a name has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ...text import LOST
+from ..legibility import is_han
+from .loss import Warned, warned
+
+_GAP = 3
+_KEPT = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％　〇×±•©®°\xa0\u2100-\u27ff\uff01-\uff5e\udc80-\udcff"
+_DEBRIS = re.compile("锟|拷(?![贝问打])")
+_REST = re.compile("(?:锟.?拷|.|\n)")
+_SEPARATORS = re.compile("[、，。；：　\x00-\x7f]+")
+_SCRIPTS = (("Latin", 0x80, 0x24F), ("Greek or Cyrillic", 0x370, 0x52F), ("kana", 0x3040, 0x30FF), ("Bopomofo", 0x3100, 0x312F),
+            ("Hangul", 0xAC00, 0xD7A3), ("half-width kana", 0xFF61, 0xFF9F))  # fmt: skip
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """What makes a passage suspicious: everything but ASCII, the frequent characters and the signs of Chinese text."""
+    frequent = "".join(bytes((lead, trail)).decode("gb2312", "ignore") for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
+    return re.compile(f"[^\x00-\x7f{_KEPT}{frequent}]|\\?(?![\x20-\x7e]|$)")
+
+
+def find_passages(chars: str) -> list[Warned]:
+    """The warnings of all such passages.
+
+    >>> [w.span for w in find_passages("推进技能人捕游榻ㄉ杌浼佷笟，新增就业3万人。")]
+    [Span(start=7, end=13)]
+    >>> find_passages("郦韬珉教授和Müller博士考察了嫖氰嫘社区。")
+    []
+    """
+    found = ((start, end) for start, end in _groups(chars) if _is_unreadable(chars[start:end]))
+    return [warned("unreadable", start, _REST.match(chars, end - 1).end()) for start, end in found]  # type: ignore[union-attr]
+
+
+def _groups(chars: str) -> Iterator[tuple[int, int]]:
+    """Stretches of one line in which no more than three ordinary characters stand between two odd ones."""
+    start = end = -1
+    for match in _odd().finditer(chars):
+        place = match.start()
+        if start >= 0 and place - end <= _GAP and "\n" not in chars[end:place]:
+            end = place + 1
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = place, place + 1
+    if start >= 0:
+        yield start, end
+
+
+def _is_unreadable(passage: str) -> bool:
+    if _DEBRIS.search(passage):
+        return True
+    if len(passage) < 3:
+        return False
+    odd = _odd().findall(passage)
+    gone = sum(char in (LOST, "?") for char in odd)
+    han = sum(map(is_han, odd))
+    scripts = {_script(char) for char in odd} - {""}
+    foreign = len(odd) - gone - han
+    dense = 5 * len(odd) >= 2 * len(passage)
+    if not dense:
+        return False
+    return (
+        (gone > 2 and len(odd) > 5 and gone < len(odd))
+        or (han > 1 and (foreign > 0 or (gone > 0 and han > 2)))
+        or (len(scripts) > 1 and sum(a != b for a, b in pairwise(map(_script, odd))) > 2)
+        or (scripts == {"Latin"} and foreign > 3 and re.search("[\x80-\u024f]{4}", passage) is not None)
+        or _has_long_run(passage)
+    )
+
+
+def _has_long_run(passage: str) -> bool:
+    """Whether rare Chinese characters follow each other as in no name: four and more among six without a sign between them."""
+    runs = (part for part in _SEPARATORS.split(passage) if len(part) > 5)
+    return any(sum(map(is_han, _odd().findall(run))) > max(3, len(run) // 2) for run in runs)
+
+
+def _script(char: str) -> str:
+    return next(
+        (name for name, first, last in _SCRIPTS if first <= ord(char) <= last), "" if is_han(char) or char in f"{LOST}?" else "other"
+    )
