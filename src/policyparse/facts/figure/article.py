@@ -82,7 +82,7 @@ class Article:
                 *((r.start, r.end) for r in ranks),
             ]
         )
-        quantities = [q for q in find_quantities(chars, *span) if not _is_blocked(blocked, q)]
+        quantities = [q for q in find_quantities(chars, *span) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
         origins = _origins(chars, quantities)
         first = {q.number_start for q in origins.values()}
         self.origins |= origins
@@ -186,6 +186,11 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
     index = bisect_left(blocked, (quantity.unit_end, 0))
     # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
     return any(quantity.number_start < end for _, end in blocked[max(0, index - 4) : index])
+
+
+def _is_property(chars: str, quantity: Quantity) -> bool:
+    """Whether a number only names a class or the weather: 100%档, 零下六度."""
+    return chars.startswith("档", quantity.unit_end) or (quantity.unit == "度" and chars.endswith("零下", 0, quantity.number_start))
 
 
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:

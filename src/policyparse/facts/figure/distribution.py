@@ -64,6 +64,8 @@ class Distribution:
         for known in (again, recent):
             if len(known) == count > 1 and len(set(known)) == count:
                 return known
+        if isinstance(item, Quantity) and item.dimension == "currency" and count > 1 and (given := self._of_condition(item, count, True)):
+            return given
         for parts in (_COMMAS.split(reading.indicator), LIST_MARK.split(reading.indicator)):
             if len(parts) == count > 1 and all(parts):
                 return self._with_shared_head(_with_ordinals(parts))
@@ -73,7 +75,7 @@ class Distribution:
             return [subject + head for subject in last]  # 国家级9家、省级68家，数量分别居第四、第二
         return self._of_condition(item, count) if count > 1 else []
 
-    def _of_condition(self, item: Quantity | Rank, count: int) -> list[str]:
+    def _of_condition(self, item: Quantity | Rank, count: int, paid: bool = False) -> list[str]:
         """对博士、硕士和本科生，分别给予A、B和C补贴: those who get it stand in the clause before."""
         chars = self._context.chars
         stop = chars.rfind("分别", 0, item.start)
@@ -88,6 +90,8 @@ class Distribution:
         purpose = _PURPOSE.match(chars, self._items[first + count - 1].end)
         if purpose is None:
             purpose = _PURPOSE.search(chars, stop, item.start)
+        if paid and purpose is None:
+            return []
         nouns = [part.rpartition("的")[2] or part for part in parts]
         return [noun + (purpose["noun"].removeprefix("分别") if purpose else "") for noun in nouns]
 

@@ -18,6 +18,7 @@ from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
+_LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
@@ -29,7 +30,9 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         reading.change = 1  # 比2019年翻一番
     right = _of_the(quantity, right, reading)
     rest = pass_links(chars, list(left), reading)
-    before = noun_phrase_before(rest)
+    if quantity.dimension == "percent":
+        right, rest = _of_range(chars, quantity, right, rest)
+    before = _nominal_clause(chars, quantity, left, reading) or noun_phrase_before(rest)
     if before and before.text in ("比重", "比例", "占比", "份额"):
         before = _of_whole(chars, rest, before)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
@@ -71,6 +74,26 @@ def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Seq
         reading.change, reading.end = (-1 if word in FALL or word == "降幅" else 1), right[0].end
         return []
     return right
+
+
+def _of_range(chars: str, quantity: Quantity, right: Sequence[Token], rest: list[Token]) -> tuple[Sequence[Token], list[Token]]:
+    """缴费基数在月平均工资的60%至300%之间: what is said to lie in the range stands before 在."""
+    if not chars.startswith("之间", quantity.end):
+        return right, rest
+    place = next((index for index, token in enumerate(rest) if token.text == "在" and index), len(rest))
+    return [], rest[:place]
+
+
+def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], reading: Reading) -> Phrase | None:
+    """养老机构中具备医养结合能力的达到70%: a clause with 的 stands for those that it describes."""
+    linked = reading.passed[-2] in _LEVEL_LINKS if len(reading.passed) > 1 else quantity.start < quantity.number_start
+    if reading.passed[-1:] != ["的"] or not linked:
+        return None
+    of = max(index for index, token in enumerate(tokens) if token.text == "的")
+    first, last = tokens[0].start, tokens[of].start
+    if not 4 <= last - first <= 24 or not any(is_verb(token) for token in tokens[:of]):
+        return None
+    return Phrase(without_quotes(chars[first:last]), first, last)
 
 
 def _of_whole(chars: str, tokens: Sequence[Token], head: Phrase) -> Phrase:
@@ -119,6 +142,8 @@ def _settle(
         _number_first(reading, quantity, None, after, None)
     elif measured and after and reading.of_the and not (before and quantity.number_start - quantity.start > 1):
         _number_first(reading, quantity, None, after, predicate)
+    elif measured and after and reading.passed[:1] == ["有"]:
+        _number_first(reading, quantity, None, after, predicate)  # 县里有三成行政村没有网点
     elif measured:
         _measured(reading, before, after, predicate, carried)
     elif reading.reach and before:
@@ -186,13 +211,20 @@ def _take(reading: Reading, phrase: Phrase) -> None:
     reading.start, reading.end = min(reading.start, phrase.start), max(reading.end, phrase.end)
 
 
+def _before_digits(text: str) -> str:
+    """What stands before the first number of a phrase: 改造 of 改造4000户."""
+    first = next((index for index, char in enumerate(text) if char.isdigit()), len(text))
+    return text[:first] if first > 1 else text
+
+
 def _inherit(reading: Reading, carried: Carried) -> None:
     reading.inherited = True
     if carried.indicator:
         reading.indicator = carried.indicator + reading.action
         reading.start = min(reading.start, carried.start)
     elif carried.topic:
-        reading.indicator = carried.topic.text + reading.action
+        topic = _before_digits(carried.topic.text)
+        reading.indicator = topic + (reading.action if topic != reading.action else "")
         reading.start = min(reading.start, carried.topic.start)
     elif len(reading.action) > 1:
         reading.indicator = reading.action  # 力争全年新增参保3万人

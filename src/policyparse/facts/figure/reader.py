@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from ...lexicon.bound import bound_word
 from ...lexicon.indicator import indicator_id
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
-from ...lexicon.unit import is_countable, natural_unit
 from ...prepare.segment import Sentence, Token
 from ..base import Context, Damage
 from .article import Article
 from .distribution import LIST_MARK, Distribution
 from .indicator import read_indicator
 from .model import Figure, Time
-from .phrase import without_quotes
 from .qualify import RESULT, Stance, begins_rule, find_cues, is_increment, is_provision, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
+from .special import bound_of, dates_before, is_age, is_unitless, lists_rates, origin_word, read_class, read_member, unit_of
 from .surroundings import Surroundings
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
-from .words import IMPERATIVE, REACH, UNITLESS
+from .words import IMPERATIVE, REACH
 
 _start = attrgetter("start")
-_DISTANCES = ("高出", "多出", "低于", "高于")
-_COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
-_RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
-_QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
 
 
 class SentenceReader:
@@ -72,7 +65,14 @@ class SentenceReader:
 
     def figures(self) -> list[Figure]:
         """The figures of the sentence; a number of which nothing says what it counts is none."""
-        return [figure for item in self.items if (figure := self._read(item)) is not None]
+        found: list[Figure] = []
+        for item in self.items:
+            figure = self._read(item)
+            if figure is not None:
+                dates = dates_before(self.chars, self.sentence.span.start, item.start, self.governors)
+                found += [figure.model_copy(update={"time": self.article.time_of(hit)}) for hit in dates]
+                found.append(figure)
+        return found
 
     def _enter_section(self, position: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
@@ -85,7 +85,10 @@ class SentenceReader:
                 self.carried = Carried(find_topic=lambda: self.around.topic(section))
 
     def _right_tokens(self, start: int, end: int) -> list[Token]:
+        """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
         following = bisect_left(self.items, start, key=_start)
+        if following < len(self.items) and is_age(self.items[following], start):
+            start, following = self.items[following].end, following + 1
         return self.around.between(start, min(end, self.items[following].start) if following < len(self.items) else end)
 
     # ---- one number
@@ -95,7 +98,7 @@ class SentenceReader:
         self._enter_section(quantity.number_start)
         clause = self.around.clause_of(quantity.number_start)
         origin = self.article.origins.get(quantity.number_start)
-        left_end = self._origin_word(origin) if origin else quantity.start
+        left_end = origin_word(self.chars, origin) if origin else quantity.start
         left = self.around.left_tokens(max(clause[0], self.end), left_end)
         medal = quantity.dimension == "medal"
         reading = (
@@ -104,12 +107,13 @@ class SentenceReader:
             else read_indicator(self.chars, quantity, left, self._right_tokens(quantity.end, clause[1]), self.carried)
         )
         if self.chars.startswith("之一", quantity.unit_end):
-            self._read_member(reading, quantity)
-        unit = "枚" if medal else quantity.unit or self._natural_unit(quantity, reading)
+            read_member(self.chars, self.sentence.span.start, quantity, reading)
+        read_class(self.chars, self.items, quantity, reading)
+        unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading)
         listed = self._is_listed(quantity)
         self.distribution.apply(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
-        counted = is_tabled(unit, quantity, reading) if unit else self._is_unitless(quantity, reading)
+        counted = is_tabled(unit, quantity, reading) if unit else is_unitless(self.chars, quantity, reading, origin is not None)
         if len(reading.indicator) < 2 or not counted:
             if not reading.inherited and len(reading.indicator) > 1:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
@@ -122,33 +126,6 @@ class SentenceReader:
         if figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
         return figure
-
-    def _origin_word(self, origin: Quantity) -> int:
-        """Where 由 or 从 stands before the first value of 由A提高到B: the indicator is to its left."""
-        return max(self.chars.rfind("由", 0, origin.start), self.chars.rfind("从", 0, origin.start))
-
-    def _read_member(self, reading: Reading, quantity: Quantity) -> None:
-        """全国30人之一: what the members have in common is what the clause before speaks of last."""
-        quoted = list(_QUOTED.finditer(self.chars, self.sentence.span.start, quantity.start))
-        if quoted:
-            reading.indicator, reading.start = without_quotes(quoted[-1].group()), quoted[-1].start()
-            reading.end = quantity.unit_end + 2
-
-    def _natural_unit(self, quantity: Quantity, reading: Reading) -> str | None:
-        """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
-        head = reading.indicator
-        if head.endswith("人次"):
-            return "人次"
-        if "\u4e00" <= self.chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff":
-            counted = quantity.scaled or is_countable(self.chars, quantity.number_end)
-            return natural_unit(head) if counted and reading.end > quantity.end else None
-        return natural_unit(head) if quantity.scaled and head else None
-
-    def _is_unitless(self, quantity: Quantity, reading: Reading) -> bool:
-        """Whether a number without a unit is a ratio or an index: 收入比由2.10缩小到2.06, 容积率不低于2.0."""
-        linked = reading.reach or quantity.start < quantity.number_start
-        closed = self.chars[quantity.end : quantity.end + 1] in "，。；、）以左"
-        return linked and closed and not quantity.scaled and reading.indicator.endswith(UNITLESS)
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
@@ -170,6 +147,8 @@ class SentenceReader:
         words = self.chars[max(clause[0], previous) : quantity.end]
         last = self.last
         shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
+        if shares and reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]:
+            shares = False  # 累计培训5万课时，25万名学员参加: the count before its noun begins anew
         change = 0 if rank else reading.change or (self.last_change if listed else 0)
         self.last_change = change
         added = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or "新增" in reading.indicator[:6]
@@ -177,7 +156,9 @@ class SentenceReader:
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
         measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, self.adding)
-        if measure == "share" and ((quantity.value or 0) < 0 or (not reading.reach and self._lists_rates(quantity))):
+        if measure == "share" and (
+            (quantity.value or 0) < 0 or (not reading.reach and lists_rates(self.chars, self.sentence.span.start, quantity))
+        ):
             measure = "change"  # 增速分别为：采矿业-4.6%，制造业11.7%
         if last and listed and not rank and last.measure in ("change", "increment"):
             measure = last.measure
@@ -191,7 +172,8 @@ class SentenceReader:
         region, code = self._region(quantity.start)
         mention = self.context.mention(start, end)
         sign = -1 if measure in ("change", "increment") and change < 0 else 1
-        bound = self._bound(quantity, reading, listed)
+        before = self.last.bound if listed and self.last and self.list_bound else "EQUAL"
+        bound = bound_of(self.chars, self.sentence.span.start, quantity, reading, before)
         return Figure(
             rule=_rule(item, reading),
             mentions=(mention,),
@@ -220,20 +202,6 @@ class SentenceReader:
         hit = governing_date(self.governors, number, clause_end)
         return self.article.lead_time(number) if hit is None else self.article.time_of(hit)
 
-    def _bound(self, quantity: Quantity, reading: Reading, listed: bool) -> str:
-        """The bound of the number, also from words that stand further off: 最高补助60万元, 突破10亿元、30亿元."""
-        said = self.chars[quantity.start : quantity.number_start]
-        if said in _DISTANCES and (reading.compared or _COMPARING.search(self.chars, self.sentence.span.start, quantity.start)):
-            return "EQUAL"  # 比预算高出9.8亿元
-        if quantity.bound != "EQUAL" or quantity.value_high is not None:
-            return quantity.bound
-        if reading.limit:
-            return bound_word(reading.limit)
-        for word in reading.passed:
-            if word in ("最高", "至多", "最多", "至少", "最低"):
-                return bound_word(word)
-        return self.last.bound if listed and self.last and self.list_bound else "EQUAL"
-
     def _states_rule(self, quantity: Quantity, unit: str | None, clause: tuple[int, int]) -> bool:
         """Whether the section of the sentence, from ； to ；, states a rule, and the number is part of it."""
         begin = self.rules.get(self.section)
@@ -248,12 +216,10 @@ class SentenceReader:
 
     def _is_dated_rule(self, clause: tuple[int, int]) -> bool:
         """Whether a date stands in the clause of a rule, or the clause only goes on with what the sentence aims at."""
-        own = any(clause[0] <= governor.start < clause[1] for governor in self.governors)
+        own = any(
+            clause[0] <= g.start < clause[1] or (g.hit.role_hint == "since" and self.section <= g.start < clause[0]) for g in self.governors
+        )
         return own or not is_provision(self.chars[clause[0] : clause[1]])
-
-    def _lists_rates(self, quantity: Quantity) -> bool:
-        """Whether a clause before says that rates of growth are listed: 增加值增速分别为：."""
-        return _RATES_AHEAD.search(self.chars, self.sentence.span.start, quantity.number_start) is not None
 
     def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""

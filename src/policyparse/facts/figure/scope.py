@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from ...lexicon.gazetteer import Row, table
 
-_SCOPE = re.compile(r"[全我本该](?:(?P<level>市|省|县|区|州|国|自治区|旗|盟|镇|乡)(?!政府|人大|政协|委|长)|(?<=全)(?P<world>球|世界))")
+_SCOPE = re.compile(
+    r"[全我本该](?:(?P<level>市|省|县|区|州|国|自治区|旗|盟|镇|乡)(?!政府|人大|政协|委|长|总工会|妇联|工商联|劳动模范|劳模|道德模范|文明|五一)|(?<=全)(?P<world>球|世界))"
+)
 
 
 class Scope(NamedTuple):

@@ -64,8 +64,8 @@ class Surroundings:
                 break
             index += 1
         phrase = noun_phrase_after(tokens[index:])[0]
-        if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit()):
-            return None  # 运营满一年的: a condition; 5000万元以上的: a threshold
+        if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit() or phrase.text[-1] == "中"):
+            return None  # 运营满一年的: a condition; 5000万元以上的: a threshold; 在港口中: among whom
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens[index:])
 
     def before_verb(self, position: int) -> bool:
@@ -122,13 +122,20 @@ class Surroundings:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
         tokens = [t for t in self.between(start, end) if not t.text.isspace()]
         if self._has_date(start, end):
-            tokens = [t for t in tokens if not self.in_date(t.start)]
+            tokens = [rest for t in tokens if (rest := self._behind_date(t)) is not None]
         first = 0
         for token in tokens:
             if token.text not in _LEADING and token.text not in STATE_LEADS and not self.in_scope(token.start):
                 break
             first += 1
         return tokens[first:]
+
+    def _behind_date(self, token: Token) -> Token | None:
+        """A token, what is left of it behind a date (年产值 in 2022年产值), or None where it is part of one."""
+        hit = next((h for h in self.dates if h.start <= token.start < h.end), None)
+        if hit is None:
+            return token
+        return self._part(token, hit.end, token.end) if token.end > hit.end else None
 
     def with_governor(self, start: int, floor: int) -> int:
         """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
@@ -164,6 +171,8 @@ class Surroundings:
             return False  # 占全市不足1.5%: of what, not where
         if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):
             return True
+        if between[0].isdigit():
+            return False  # 全国30人之一: the scope is that number's alone
         after = self.chars[scope.end : scope.end + 3]
         if after.startswith(("率先", "首", "唯一", "第", "前", "平均", "领先", "推广", "最", "各地", "统一", "性", "产", "劳", "先")):
             return False

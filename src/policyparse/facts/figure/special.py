@@ -1,0 +1,116 @@
+"""Readings that only some numbers need: members of a set, classes by a threshold, numbers without a unit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
+
+from ...lexicon.bound import bound_word
+from ...lexicon.quantity import Quantity
+from ...lexicon.unit import is_countable, natural_unit
+from .phrase import without_quotes
+from .rank import Rank
+from .reading import Reading
+from .when import Governor
+from .words import UNITLESS
+
+_QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
+_EACH = re.compile("(?:分别)?各[\u4e00-\u9fff]{0,4}$")
+_AND = re.compile("[、和与及]")
+_DISTANCES = ("高出", "多出", "低于", "高于")
+_COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
+_RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
+_AGES = ("岁", "周岁")
+_CLASS = re.compile("者|的")
+
+
+def origin_word(chars: str, origin: Quantity) -> int:
+    """Where 由 or 从 stands before the first value of 由A提高到B: the indicator is to its left."""
+    return max(chars.rfind("由", 0, origin.start), chars.rfind("从", 0, origin.start))
+
+
+def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) -> None:
+    """全国30人之一: what the members have in common is what the clause before speaks of last."""
+    quoted = list(_QUOTED.finditer(chars, floor, quantity.start))
+    if quoted:
+        reading.indicator, reading.start = without_quotes(quoted[-1].group()), quoted[-1].start()
+        reading.end = quantity.unit_end + 2
+
+
+def is_age(item: Quantity | Rank, position: int) -> bool:
+    """Whether an item is an age that begins at a position: it belongs to what is counted before it."""
+    return isinstance(item, Quantity) and item.unit in _AGES and item.start == position
+
+
+def read_class(chars: str, items: Sequence[Quantity | Rank], quantity: Quantity, reading: Reading) -> None:
+    """Add the threshold that says which class is counted: 45岁以下者占三成, 2.9万名七十岁以上老人."""
+    index = bisect_left(items, quantity.start, key=attrgetter("start"))
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is not None and is_age(following, quantity.end) and reading.end > following.end:
+        reading.indicator = chars[following.start : following.end] + reading.indicator.rpartition("的")[2]
+        return
+    before = items[index - 1] if index else None
+    if not isinstance(before, Quantity) or before.end == before.unit_end:
+        return
+    mark = _CLASS.match(chars, before.end)
+    named = mark is not None and quantity.start - before.end <= 3 and reading.indicator.strip("者的占")[:1] == ""
+    if mark is not None and (named or (reading.inherited and quantity.start - before.end <= 3)):
+        reading.indicator = chars[before.start : before.end] + ("者" if mark[0] == "者" else "")
+        reading.start = min(reading.start, before.start)
+
+
+def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
+    """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
+    head = reading.indicator
+    if head.endswith("人次"):
+        return "人次"
+    if "\u4e00" <= chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff":
+        counted = quantity.scaled or is_countable(chars, quantity.number_end)
+        return natural_unit(head) if counted and reading.end > quantity.end else None
+    return natural_unit(head) if quantity.scaled and head else None
+
+
+def is_unitless(chars: str, quantity: Quantity, reading: Reading, arrives: bool) -> bool:
+    """Whether a number without a unit is a ratio or an index: 收入比由2.10缩小到2.06, 容积率不低于2.0."""
+    linked = arrives or reading.reach or quantity.start < quantity.number_start
+    closed = chars[quantity.end : quantity.end + 1] in "，。；、）以左"
+    return linked and closed and not quantity.scaled and reading.indicator.endswith(UNITLESS)
+
+
+def bound_of(chars: str, floor: int, quantity: Quantity, reading: Reading, before: str) -> str:
+    """The bound of a number, also from words that stand further off: 最高补助60万元, 突破10亿元、30亿元.
+
+    Args:
+        floor: where the sentence begins.
+        before: the bound that a list hands on.
+    """
+    if chars[quantity.start : quantity.number_start] in _DISTANCES and (
+        reading.compared or _COMPARING.search(chars, floor, quantity.start)
+    ):
+        return "EQUAL"  # 比预算高出9.8亿元
+    if quantity.bound != "EQUAL" or quantity.value_high is not None:
+        return quantity.bound
+    if reading.limit:
+        return bound_word(reading.limit)
+    for word in reading.passed:
+        if word in ("最高", "至多", "最多", "至少", "最低"):
+            return bound_word(word)
+    return before
+
+
+def lists_rates(chars: str, floor: int, quantity: Quantity) -> bool:
+    """Whether a clause before says that rates of growth are listed: 增加值增速分别为：."""
+    return _RATES_AHEAD.search(chars, floor, quantity.number_start) is not None
+
+
+def dates_before(chars: str, floor: int, start: int, governors: Sequence[Governor]) -> list[Any]:
+    """2025年和2026年各4000户: the dates before the one that governs a number have the same value."""
+    gap = _EACH.search(chars, floor, start)
+    last = next((i for i, g in enumerate(governors) if gap and g.end == gap.start()), 0)
+    first = last
+    while first and _AND.fullmatch(chars, governors[first - 1].end, governors[first].start):
+        first -= 1
+    return [governor.hit for governor in governors[first:last]]
