@@ -44,7 +44,10 @@ def find_dates(context: Context) -> list[Date]:
 def _hits(context: Context) -> list[DateHit]:
     """The expressions of the article's blocks, read in order with one memory."""
     chars = context.chars
-    memory = Memory(chars, context.published, _TAIWAN.search(chars) is not None, _document_year(context), sections=_sections(context))
+    local = context.region is not None and (context.region.get("code") or "").startswith("71")
+    memory = Memory(
+        chars, context.published, local or _TAIWAN.search(chars) is not None, _document_year(context), sections=_sections(context)
+    )
     hits: list[DateHit] = []
     for start, end in _stretches(context):
         hits += find_date_expressions(chars, start, end, memory=memory)

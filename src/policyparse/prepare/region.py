@@ -153,8 +153,26 @@ class Evidence:
         if place is None and code is None and (is_medium(source) or is_organ(source) or source.endswith("发布")):
             place = self._unlisted(source, 0) or self._unlisted_of_medium(source)
         if place is not None and place.level == "province" and "province" not in self._spoken:
-            return self.of_body if self.of_body and place.holds(self.of_body) else place
+            for inner in (self.of_body, self._of_row()):
+                if inner and place.holds(inner):
+                    return inner
         return place
+
+    def _of_row(self) -> Place | None:
+        """The place that the first lines name in full, 湖南省怀化市通道侗族自治县, where the article goes on about it."""
+        for line in self.paragraphs:
+            row: list[Place] = []
+            end = -1
+            for name in [*find_names(line), Found(len(line) + 1, "", ())]:
+                place = self._read(name, row[-1] if row and name.start == end else None) if name.readings else None
+                if place and row and name.start == end and row[-1].holds(place):
+                    row.append(place)
+                else:
+                    if len(row) > 1 and row[-1].level in ("city", "county") and self.weight(row[-1]) > 1:
+                        return row[-1]
+                    row = [place] if place else []
+                end = name.start + len(name.word)
+        return None
 
     def of_dateline(self) -> Place | None:
         """The place of the dateline, if the article goes on about it; 北京 is only where the agencies sit."""

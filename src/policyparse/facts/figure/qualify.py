@@ -15,7 +15,7 @@ from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
 PROVISION = Pattern(
     "figure.provision",
-    r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|(?:补助|补贴|奖励|资助|奖补|津贴|报销|补偿|减免)[^。；，]{0,12}\d|[奖补][^。；，\w]{0,3}\d{1,6}万?元|奖[励金]?"
+    r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|(?:补助|补贴(?!性)|奖励|资助|奖补|津贴|报销|补偿|减免)[^。；，]{0,12}\d|[奖补][^。；，\w]{0,3}\d{1,6}万?元|奖[励金]?"
     "\ufffd"
     r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少|补|奖|可|费)"
     r"|按[^。；，]{0,16}[\d一二三四五六七八九][^。；，\d]{0,5}(?:贴息|补助|补贴|奖励|给予|收取|征收|扣除|扣减|分担|执行|缴)|(?:二分之一|三分之[一二])[^。；，]{0,4}(?:给予|补助|补贴)|补助[^。；，]{0,8}分之"
@@ -42,7 +42,7 @@ _WILL = "将(?<![武干主中上少名大]将)(?![军领士官])|要(?<![主需�
 _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
 _RESULTS = ACHIEVED | frozenset("已了曾")
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
-_AIMS = "|".join(sorted(TARGET, key=len, reverse=True)).replace("|计划|", "|计划(?!总投资)|")
+_AIMS = "|".join(sorted(TARGET, key=len, reverse=True)).replace("|计划|", "|计划(?!总投资|项目|单列|生育|经济|书|[》”的、])|")
 _CUE = re.compile(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")
 
 
