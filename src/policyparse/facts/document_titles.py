@@ -12,6 +12,7 @@ from ..lexicon.gazetteer import Matcher, rows_by
 _LONGEST = 120
 # A bracket or its first digit may be lost.
 _TAIL = re.compile(r"(?:[（(〔\ufffd][^（）()〔〕]{1,24}[）)〕]|\d{4}年?版|\d{4}年|\s)+$")
+_TAIL_ENDS = frozenset("）)〕年版")
 _STATED = re.compile(r"[（(](?:[^（）()]{0,8}?)(征求意见稿|试行|暂行|草案|送审稿|讨论稿)[^（）()]{0,6}[）)]\s*$")
 _LINK = re.compile(r"\s*(?:、|和|与|及|以及|或|，|[（(][^（）()《》]{1,30}[）)][、和与及]?)?\s*")
 
@@ -50,7 +51,7 @@ def stem(name: str) -> str:
     >>> stem("海州市数据管理办法（试行）"), stem("海州市水利规划（2021—2035年）")
     ('海州市数据管理办法', '海州市水利规划')
     """
-    return _TAIL.sub("", name)
+    return _TAIL.sub("", name) if name[-1:] in _TAIL_ENDS or name[-1:].isspace() else name
 
 
 def type_of(name: str) -> str:

@@ -10,7 +10,6 @@ from ..lexicon.gazetteer import Row, rows_by, table, words
 from ..lexicon.word_index import WordIndex
 
 HAN = "\u3400-\u9fff\U00020000-\U000323af"
-_IS_HAN = re.compile(f"[{HAN}]")
 
 SAID = (
     "表示|介绍|说|告诉记者|告诉|认为|指出|坦言|强调|透露|感慨|回忆|解释|谈到|直言|笑言|感叹|坦承|提到|呼吁|建议|提醒|分析|补充|回答|回应|宣布|宣读|致辞|讲话"
@@ -113,7 +112,7 @@ def title_tails() -> str:
 
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese one, rare ones included."""
-    return _IS_HAN.match(char) is not None
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U000323af"
 
 
 def _surname_length(chars: str, start: int) -> int:

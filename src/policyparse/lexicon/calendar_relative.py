@@ -16,6 +16,9 @@ from .calendar_scan import Found, add_clock, add_since
 _UNITS = {"年": "Y", "月": "M", "周": "W", "星": "W", "天": "D", "日": "D"}
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
 # 两年后参保率提高到60% looks ahead from publication; 毕业两年后, 满五年后 count from something else.
+_FARTHEST_HOUR = 40
+"""Characters within which a length of hours names its unit."""
+
 _OPENS = re.compile(r"(?:^|[，。；：、“”！？\s到在将])$")
 _PAIR_STARTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 
@@ -152,7 +155,8 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     match = words.LATER.match(chars, start)
     if match is not None and _OPENS.search(chars, max(0, start - 2), start):
         return _reckoned(match, memory, 1, words.LATER.name)
-    match = HOURS.match(chars, start)
+    farthest = start + _FARTHEST_HOUR
+    match = HOURS.match(chars, start) if chars.find("时", start, farthest) >= 0 or chars.find("钟", start, farthest) >= 0 else None
     if match is not None:
         hours = hours_value(match)
         return Found(Point(Day(None), raw=hours[0], mod=hours[1], type="DURATION"), match.end(), HOURS.name) if hours else None

@@ -16,6 +16,9 @@ _MEASURED_BY = re.compile(
 _COMPARED = re.compile(
     r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
 )
+# Characters without which neither can be found: most words beside a number hold none of them.
+_MAY_MEASURE = re.compile("[不超逾在为是当扣剔]")
+_MAY_COMPARE = re.compile("[于出先比较]")
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _TO_WORDS = ("到", "至", "为", "成", "达")
 
@@ -87,7 +90,8 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
         return tokens
     if tokens[-1].text in ("中", "内", "里") and chars[tokens[0].start - 1 : tokens[0].start] == "在":
         return []  # 在西部港口中排名第一
-    match = _MEASURED_BY.search(chars, tokens[0].start, tokens[-1].end)
+    start, end = tokens[0].start, tokens[-1].end
+    match = _MEASURED_BY.search(chars, start, end) if _MAY_MEASURE.search(chars, start, end) else None
     if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
         return tokens
     reading.limit = match["limit"] or ("约" if (match["of"] or "").startswith(("约", "相当")) else "")
@@ -98,7 +102,8 @@ def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[T
     """Cut 比上年, 较2017年, 高于全国平均水平 off the end: they name the basis, not the indicator."""
     if not tokens:
         return tokens
-    match = _COMPARED.search(chars, tokens[0].start, tokens[-1].end)
+    start, end = tokens[0].start, tokens[-1].end
+    match = _COMPARED.search(chars, start, end) if _MAY_COMPARE.search(chars, start, end) else None
     if match is None or not (reading.change or match["verb"]):
         return tokens
     reading.compared = match.group()

@@ -48,7 +48,7 @@ def undo_escapes(chars: str) -> list[Edit]:
     ]
     if named:
         return named
-    if len(_LINE_BREAK.findall(chars)) > 1 and chars.count("\\n") > chars.count("\n"):
+    if chars.count("\\n") > chars.count("\n") and len(_LINE_BREAK.findall(chars)) > 1:
         return [Edit(Span(*match.span()), "\n", _STEP, reason="escaped line end") for match in _ANY_BREAK.finditer(chars)]
     edits = encoded_words(chars) or escaped_bytes(chars)
     if edits:
