@@ -16,7 +16,7 @@ from ..lexicon.gazetteer import Row
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
 from ..prepare.losses import Warned
 from ..prepare.segment import Segmenter, Sentence, Token, find_sentences
-from ..text import Span, Text
+from ..text import Span, Text, make_span
 
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
@@ -85,6 +85,7 @@ class Context:
     losses: Sequence[Warned] = ()
     found: dict[str, list[Any]] = field(default_factory=dict)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
+    _last_sentence: Sentence | None = None
 
     @cached_property
     def chars(self) -> str:
@@ -102,11 +103,17 @@ class Context:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence of the article that covers a position."""
+        last = self._last_sentence  # most questions are about the sentence of the question before
+        if last is not None and last.span[0] <= position < last.span[1]:
+            return last
         index = bisect_right(self._sentence_starts, position) - 1
         if index < 0:
             return None
         sentence = self.sentences[index]
-        return sentence if position < sentence.span[1] else None
+        if position >= sentence.span[1]:
+            return None
+        self._last_sentence = sentence
+        return sentence
 
     def of_kind(self, kind: str) -> list[Any]:
         """The facts of a kind that were found so far."""
@@ -125,7 +132,7 @@ class Context:
         limits = (sentence.span[0], sentence.span[1]) if sentence is not None else (start, end)
         if self.text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)
-        first, last = self.text.to_source(Span(start, end))
+        first, last = self.text.to_source(make_span((start, end)))
         return Mention(start, end, first, last, quote, self._root_chars[first:last], limits)
 
     @cached_property

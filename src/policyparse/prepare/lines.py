@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text import Span
+from ..text import Span, make_span
 from .moments import is_date_line, published_value
 
 DATE_ENDS = frozenset("0123456789日）)]】秒分六一二三四五天")
@@ -57,7 +57,7 @@ def split_lines(chars: str) -> tuple[list[Span], list[str]]:
         text = line.strip()
         if text:
             left = start if line[0] == text[0] else start + len(line) - len(line.lstrip())
-            spans.append(Span(left, left + len(text)))
+            spans.append(make_span((left, left + len(text))))
             texts.append(text)
         start += len(line) + 1
     return spans, texts

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from ..lexicon.gazetteer import gazetteer_digest, table
-from ..text import Span
+from ..text import Span, make_span
 from ..version import __version__
 from .cutting import Cutter, Words, jieba_model, word_table
 
@@ -92,7 +92,7 @@ def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) 
     while end > start and chars[end - 1].isspace():
         end -= 1
     if start < end:
-        found.append(Sentence(chars, Span(start, end), role))
+        found.append(Sentence(chars, make_span((start, end)), role))
 
 
 def find_clauses(chars: str, span: Span) -> Iterator[Span]:
@@ -109,10 +109,11 @@ def find_clauses(chars: str, span: Span) -> Iterator[Span]:
             and chars[match.end() : match.end() + 1].isdigit()
         ):
             continue  # 12,083
-        yield Span(start, match.end())
-        start = match.end()
+        stop = match.end()
+        yield make_span((start, stop))
+        start = stop
     if start < span.end:
-        yield Span(start, span.end)
+        yield make_span((start, span.end))
 
 
 class Segmenter:

@@ -1,7 +1,7 @@
 """Where things are: spans, edits, alignments and the chain of texts. The lowest layer; imports nothing of the package."""
 
 from .alignment import LOST, Alignment, Certainty, Edit
-from .span import Span
+from .span import Span, make_span
 from .text import Source, Text
 
-__all__ = ["LOST", "Alignment", "Certainty", "Edit", "Source", "Span", "Text"]
+__all__ = ["LOST", "Alignment", "Certainty", "Edit", "Source", "Span", "Text", "make_span"]

@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from .span import Span
+from .span import Span, make_span
 
 Certainty = Literal["certain", "likely", "lost"]
 """``certain``: the damage determines the original. ``likely``: chosen among readings. ``lost``: gone, U+FFFD stands for it."""
@@ -109,7 +109,7 @@ def _map_span(start: int, end: int, near: _Side, far: _Side) -> Span:
         first = start + far.ends[index - 1] - ends[index - 1] if index else start
     last = _map_end(end, near, far)
     # An empty place inside a replaced stretch stands for the whole of it; one where something was deleted lies before what was deleted.
-    return Span(min(first, last), last)
+    return make_span((min(first, last), last))
 
 
 def _map_end(end: int, near: _Side, far: _Side) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, cast
 
 
 class Span(NamedTuple):
@@ -35,3 +37,11 @@ class Span(NamedTuple):
     def of(self, chars: str) -> str:
         """The characters of ``chars`` that the span covers."""
         return chars[self.start : self.end]
+
+
+make_span = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
+"""A span from its two positions, at half the cost of the constructor: for the loops that make hundreds of them.
+
+>>> make_span((2, 5))
+Span(start=2, end=5)
+"""
