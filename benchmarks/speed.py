@@ -31,7 +31,7 @@ REAL = ROOT.parent / "shared" / "real"
 GOAL = 1.5
 
 LAYERS = {
-    "decode": "decode",
+    "read_source": "decode",
     "repair_text": "repair",
     "collect_repairs": "repair report",
     "simplify_text": "simplify",
