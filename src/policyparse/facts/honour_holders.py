@@ -15,7 +15,7 @@ ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人�
 _RESPECTIVELY = re.compile(r"(?:分别|分)$")
 _PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分))")
 _THIS_ONE = re.compile(r"这[位名](?=[^，。；]{2,})")
-_PRONOUN = re.compile(r"(?<![其吉])[他她](?![们人乡日者山])")
+_PRONOUN = re.compile(r"[他她](?<![其吉].)(?![们人乡日者山])")
 
 
 _OF_GROUP = re.compile(r"[^，。、为“等]{0,8}(?:工作室|团队|班组|小组|车间|驿站)")

@@ -33,8 +33,8 @@ def foreign_ends(places: list[PlaceHit]) -> frozenset[int]:
 
 def with_bare_departments(chars: str, all_heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
     """发展改革委 beside 民政部 in a list: departments without a region count where their neighbour is one at the centre."""
-    taken = {position for s in spans for position in range(s.start, s.end)}
-    free = [h for h in all_heads if h.start not in taken and h.kind in ("department", "party", "union") and h.end - h.start >= 3]
+    free = [h for h in all_heads if h.kind in ("department", "party", "union") and h.end - h.start >= 3]
+    free = [h for h in free if not any(s.start <= h.start < s.end for s in spans)]
     if not free:
         return spans
     spans = list(spans)

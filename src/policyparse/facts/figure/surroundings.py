@@ -109,7 +109,7 @@ class Surroundings:
         return found
 
     def _clause_index(self, position: int) -> int:
-        return max(bisect_right(self._clause_starts, position) - 1, 0)
+        return bisect_right(self._clause_starts, position, 1) - 1  # never before the first
 
     def _part(self, token: Token, start: int, end: int) -> Token:
         return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
