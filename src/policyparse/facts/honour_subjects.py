@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import Opening
 from ..prepare.segment import Sentence
 from ..text import Span
 from .base import Context
@@ -19,8 +20,9 @@ _JOIN = re.compile("、|[和与及]|以及")
 _PROJECT = re.compile(
     r"([^，。；]{4,80}?)(?:联合|共同|合作|分别)?(?:申报|完成|研发|研制|选送|推荐|创作|承担|主持|实施|报送|拍摄|设计|生产|出品)的[^，。；]{1,20}，?(?:\d{4}年|今年|去年)?\Z"
 )
-_REFERRING = re.compile(
-    r"(?:(?<=[，。；！？：“\n])|\A)(公司|集团|企业|学校|学院|医院|合作社|协会|工厂|[该本](?:公司|集团|企业|校|院|学校|学院|医院|合作社|社|协会|厂|馆|所|店|中心|单位|团队|班组|工作室))(?=[与和在将已是先的，获被入荣共每还也自从以因凭累成曾连年一二\d])"
+_REFERRING = Opening(
+    r"，。；！？：“\n",
+    r"(公司|集团|企业|学校|学院|医院|合作社|协会|工厂|[该本](?:公司|集团|企业|校|院|学校|学院|医院|合作社|社|协会|厂|馆|所|店|中心|单位|团队|班组|工作室))(?=[与和在将已是先的，获被入荣共每还也自从以因凭累成曾连年一二\d])",
 )
 _KIND_OF = {
     "公司": "company",
@@ -68,11 +70,9 @@ def referring(context: Context) -> Iterator[Holder]:
     chars = context.chars
     bodies = sorted((m.start, m.end, fact) for fact in context.of_kind("organisation") for m in fact.mentions)
     for match in _REFERRING.finditer(chars) if bodies else ():
-        if match.start() and chars[match.start() - 1] not in "，。；！？：“\n \u3000":
-            continue
         word = match[1].lstrip("该本")
-        before = [fact for start, _, fact in bodies if start < match.start() and _is_of_kind(fact.name, word)]
-        if before and context.sentence_at(match.start()) is not None:
+        before = [fact for start, _, fact in bodies if start < match.start(1) and _is_of_kind(fact.name, word)]
+        if before and context.sentence_at(match.start(1)) is not None:
             yield Holder(match.start(1), match.end(1), before[-1].name, "organisation")
     places = sorted((m.start, fact.name) for fact in context.of_kind("place") for m in fact.mentions)
     for match in _THIS_PLACE.finditer(chars) if places else ():
