@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .fingerprint import fact_key
 from .tables import KIND_FIELDS, storable
+from .tone import tone_of
 
 if TYPE_CHECKING:
     from ..facts.base import Fact, Mention
@@ -38,6 +39,11 @@ def fact_rows(facts: Iterable[Fact], text: str) -> tuple[tuple[Any, ...], ...]:
         values = {name: value for name, value in fields.items() if value is not None and name not in _NO_VALUES}
         key = fact_key(values, quote, 0)
         ordinal = seen[key]
+        if kind == "figure":
+            is_target = fields["status"] == "target"
+            fields = fields | {
+                "tone": tone_of(text[slice(*stretch)], first.start - stretch[0], first.end - stretch[0]) if is_target else None
+            }
         seen[key] += 1
         rows.append(
             (

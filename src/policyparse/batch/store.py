@@ -19,7 +19,7 @@ from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, KIND_FIELDS
 from .troubles import StoreError, of_database
 from .views import create_views
 
-FORMAT = 2
+FORMAT = 3
 """Of the tables. A store of an older one is brought up to date by the next run; one of a newer one is refused."""
 
 

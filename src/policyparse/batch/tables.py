@@ -13,7 +13,7 @@ _EVIDENCE = ("fact_id", "kind", "quote", "sentence", "start", "end", "source_sta
 KIND_FIELDS: dict[str, tuple[str, ...]] = {
     "figure": (
         *("indicator", "indicator_id", "value", "value_high", "value_from", "unit", "bound", "status", "measure", "basis"),
-        *("frequency", "cumulative", "time_text", "time_role", "time_value", "time_mod", "region", "region_code"),
+        *("frequency", "cumulative", "time_text", "time_role", "time_value", "time_mod", "region", "region_code", "tone"),
     ),
     "programme": ("name", "category", "part_of", "id"),
     "document": ("name", "type", "number", "status", "issuers", "aliases", "id"),

@@ -49,6 +49,7 @@ FIGURES = _facts(
         ("unit", "单位"),
         ("bound", "界限"),
         ("status", "性质"),
+        ("tone", "语气"),
         ("measure", "度量"),
         ("basis", "比较基准"),
     ),

@@ -44,6 +44,7 @@ PANEL = View(
         *of_fact(
             ("bound", "界限"),
             ("status", "性质"),
+            ("tone", "语气"),
             ("measure", "度量"),
             ("basis", "比较基准"),
             ("time_value", "时间"),
