@@ -9,11 +9,12 @@ from unittest import mock
 import pytest
 
 from corpus_digest import CORPUS
-from policyparse import parse, repair
+from policyparse import parse, repair, simplify
 from policyparse.damage import CHANNELS, damage
 from policyparse.prepare.losses import SENTENCES, find_losses
 from policyparse.prepare.repair.php_gbk import words
 from policyparse.text import Text
+from work import HOSTILE_PIECES, count_calls
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 REAL = sorted((SHARED / "real").glob("*.txt"))
@@ -56,11 +57,18 @@ PLACES = [
     ("会议强调ÖÐ¹ú特色。", [("unreadable", "ÖÐ¹ú")]),
     ("推进人捕游榻ㄉ杌，新增。", [("unreadable", "榻ㄉ杌")]),
     ("会议指出锛屽叏甯傛柊澧炲氨涓氥。", [("unreadable", "锛屽叏甯傛柊澧炲氨涓氥")]),
+    ("研究“ｼｼﾄﾜﾈﾋｲﾅ”问题。", [("unreadable", "ｼｼﾄﾜﾈﾋｲﾅ")]),
+    ("实现均增낀꼇됴黨两成。", [("unreadable", "낀꼇됴黨")]),
+    ("县政府第å二次会议。", [("unreadable", "å")]),
+    ("按鎸夊彲姣斾环格计算。", [("unreadable", "鎸夊彲姣斾")]),
     # cut off
     ("全市新增就业一万二千个，同比增?..\n", [("cut_lines", "?..")]),
     # OCR: two words, or one that no text has
     ("全县入民的末来更美好。", [("misread_characters", "入民"), ("misread_characters", "末来")]),
     ("做好エ作。", [("misread_characters", "エ作")]),
+    ("做好エ会会务。", [("misread_characters", "エ会")]),
+    ("第ニ，6月3曰。", [("misread_characters", "第ニ"), ("misread_characters", "曰")]),
+    ("同此增长3%，占此达5%，培训30万入。", [("misread_characters", "此"), ("misread_characters", "此"), ("misread_characters", "入")]),
     # replaced words: the stretch of lines that hold them
     ("青浔县\n大众办事质量较着提高。\n科技立异才能捏续提升。\n结束", [("spun_words", "大众办事质量较着提高。\n科技立异才能捏续提升。")]),
 ]
@@ -82,6 +90,8 @@ HONEST = [
     "郦韬珉、佟岫郗、鄢昶赟出席，韬珉与蔺暾陪同。",
     "Müller博士、José与Москва大学合作α射线研究。",
     "橄榄、螺蛳、蟑螂、忐忑、嫖娼、貔貅",
+    "魑魅魍魉、蟑螂蚯蚓、琥珀玛瑙",
+    "直径Ø为20毫米，10µ以下，气温5°左右，Ａ级§三",
     "㎡、℃、①、Ⅳ、√、×、─│├┼┤、㈠、〇、№",
     "日本の会社与한국公司",
     "拷问、拷打、拷贝",
@@ -91,6 +101,7 @@ HONEST = [
     # one such word may be a slip of the pen or the end of one word and the beginning of the next
     "加大投入力度，收入群体扩大，期末来校复习，本土地区。",
     "全县末来可期。",
+    "30万入库，同此增设，曰：，C++，30+五，エレベーター、ニュース与ニ",
     "各界鼎力支持。",
     "双轨制、标新立异、罪恶勾当、平易近人、养家糊口、巧立名目。",
 ]
@@ -110,6 +121,22 @@ def test_clean_text_costs_no_look_into_the_dictionary() -> None:
     chars = CLEAN[0].read_text(encoding="utf-8")
     with mock.patch.object(words, "general_lexicon", side_effect=AssertionError("the dictionary was asked")):
         assert find_losses(Text(chars)) == []
+
+
+def test_clean_text_is_hardly_looked_at() -> None:
+    # Calls, not seconds: what a look costs differs from machine to machine.
+    chars = simplify("".join(path.read_text(encoding="utf-8") for path in CLEAN[:8]))
+    find_losses(Text(chars))  # reads the tables
+    assert count_calls(find_losses, Text(chars)) < 0.3 * len(chars)
+
+
+@pytest.mark.parametrize(
+    "piece", [*HOSTILE_PIECES, "1?", "中?", "榻", "ｱ榻", "エ", "入民", "妙技", "中\ufffd\n", "...\n", "?..\n", "http://a?"]
+)
+def test_work_grows_with_the_length(piece: str) -> None:
+    find_losses(Text(piece * 100))
+    short, long = (count_calls(find_losses, Text(piece * times)) for times in (500, 2000))
+    assert long < 5 * short + 200
 
 
 # simulated damage

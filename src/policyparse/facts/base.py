@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
@@ -20,10 +20,6 @@ from ..text import Span, Text, make_span
 
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
-
-
-_SHORT = 40
-"""Characters of a warning that is looked for near its place."""
 
 
 class Model(BaseModel):
@@ -156,13 +152,14 @@ class Context:
         return tuple(number for _, number in takewhile(lambda entry: entry[0].start < source.end, islice(self._uncertain, index, None)))
 
     @cached_property
-    def _losses_by_length(self) -> tuple[list[tuple[Span, int]], list[tuple[Span, int]]]:
-        """Short ones, which a look at the places around a stretch finds, and the few long ones."""
-        numbered = [(loss.span, index) for index, loss in enumerate(self.losses)]
-        return [x for x in numbered if x[0].length <= _SHORT], [x for x in numbered if x[0].length > _SHORT]
+    def _losses_by_code(self) -> list[list[tuple[Span, int]]]:
+        """Those of one code are disjoint and in order."""
+        found: dict[str, list[tuple[Span, int]]] = {}
+        for index, loss in enumerate(self.losses):
+            found.setdefault(loss.code, []).append((loss.span, index))
+        return list(found.values())
 
     def _losses_at(self, start: int, end: int) -> Iterator[int]:
-        short, long = self._losses_by_length
-        first = bisect_right(short, start - _SHORT - 1, key=lambda entry: entry[0].start)
-        near = takewhile(lambda entry: entry[0].start < end, islice(short, first, None))
-        return (number for span, number in chain(near, long) if span.start < end and start < span.end)
+        for losses in self._losses_by_code:
+            first = bisect_right(losses, start, key=lambda entry: entry[0].end)
+            yield from (number for _, number in takewhile(lambda entry: entry[0].start < end, islice(losses, first, None)))

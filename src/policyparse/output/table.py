@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from ..facts.base import Fact
     from ..facts.date import Date
+    from ..text import Span
 
 _KNOWN = frozenset(("figure", "programme", "document", "honour", "position", "organisation", "place", "person", "date"))
+_LONGEST_PLACE = 24
 _HEAD_FIELDS = ("source", "published", "region", "issuer", "number")
 
 
@@ -162,6 +164,13 @@ def _warnings(document: Document, screen: Screen) -> Iterator[RenderableType]:
     chars = document.text.chars
     for code, count in Counter(w.code for w in document.warnings).items():
         places = [w.span for w in document.warnings if w.code == code][:3]
-        around = ["…" + chars[max(0, p.start - 6) : p.end + 6].replace("\n", " ") + "…" for p in places]
+        around = ["…" + _words_around(chars, place).replace("\n", " ") + "…" for place in places]
         more = f" {screen.word('more')}" if count > len(places) else ""
         yield styled(f"! {screen.word(code)} × {count}  {'  '.join(around)}{more}", LOST_STYLE)
+
+
+def _words_around(chars: str, place: Span) -> str:
+    """The words at a place with a few around them; of a long place its beginning."""
+    if place.length > _LONGEST_PLACE:
+        return chars[place.start : place.start + _LONGEST_PLACE]
+    return chars[max(0, place.start - 6) : place.end + 6]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ...text import LOST, Span, Text
@@ -60,5 +61,10 @@ def _outside(found: list[Warned], passages: list[Warned]) -> list[Warned]:
     """The warnings that say something of a place that no passage covers."""
     if not passages or not found:
         return found
-    covered = {place for passage in passages for place in range(*passage.span)}
-    return [w for w in found if w.span.start not in covered or w.code == "lost_digits"]
+    starts = [passage.span.start for passage in passages]
+
+    def is_covered(place: int) -> bool:
+        index = bisect_right(starts, place) - 1
+        return index >= 0 and place < passages[index].span.end
+
+    return [w for w in found if w.code == "lost_digits" or not is_covered(w.span.start)]

@@ -57,9 +57,11 @@ def _question_marks(chars: str) -> Iterator[Warned]:
 
 def _by_line(chars: str) -> Iterator[Warned]:
     """One warning for each line of a page that is nearly all question marks."""
-    for line in re.finditer(r"[^\n]*\?[^\n]*", chars):
-        first, last = line[0].index("?"), line[0].rindex("?") + 1
-        yield warned("question_marks", line.start() + first, line.start() + last, line[0].count("?"))
+    start = 0
+    for line in chars.split("\n"):
+        if "?" in line:
+            yield warned("question_marks", start + line.index("?"), start + line.rindex("?") + 1, line.count("?"))
+        start += len(line) + 1
 
 
 def _lost(chars: str, start: int, end: int, code: str) -> Warned:

@@ -7,6 +7,7 @@ too. So they are named, not repaired, and only where the page has several, or on
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,20 +15,42 @@ from ...lexicon.gazetteer import table
 from .loss import Warned, warned
 
 _ENOUGH = 4.0
+"""Power of ten that the misreadings of a page must reach together."""
+
+_HAN = "[\u4e00-\u9fff]"
+_ALONE: dict[str, tuple[tuple[re.Pattern[str], str, float], ...]] = {
+    # a character, with the ones beside it: what was misread, and how much it says
+    "エ": ((re.compile(f"{_HAN}エ[^ぁ-ヿ]|[^ぁ-ヿ]エ{_HAN}", re.S), "工", 4.0),),
+    "ニ": ((re.compile(f"{_HAN}ニ[^ぁ-ヿ]|[^ぁ-ヿ]ニ{_HAN}", re.S), "二", 4.0),),
+    "囗": ((re.compile(f"{_HAN}囗.|.囗{_HAN}", re.S), "口", 4.0),),
+    "曰": ((re.compile(r"\d曰.", re.S), "日", 4.0),),
+    "此": ((re.compile("[同环]此[增下上回提持]|占此[达为超约]"), "比", 3.0),),
+    "入": ((re.compile(r"[\d万]入[，。；、）]"), "人", 3.0),),
+    "+": ((re.compile("[“第三四五六七八九]\\+[一二三四五六七八九]"), "十", 3.0),),
+}
+
+
+class _Hit(NamedTuple):
+    """Where a misreading stands, its characters, what they should be, and how much it says."""
+
+    start: int
+    wrong: str
+    right: str
+    weight: float
 
 
 class _Misreadings(NamedTuple):
     """A pattern for the characters that may be misread, and the pairs that they make."""
 
     chars: re.Pattern[str]
-    pairs: dict[str, tuple[str, str, float]]  # what stands there, the character that is wrong, the weight
+    pairs: dict[str, tuple[str, str, float]]  # what should stand there, the character that is wrong, the weight
 
 
 @cache
 def _misreadings() -> _Misreadings:
     rows = table("misreadings")
     pairs = {row["wrong"]: (row["right"], row["wrong_char"], float(row["weight"])) for row in rows}
-    return _Misreadings(re.compile(f"[{''.join(sorted({row['wrong_char'] for row in rows}))}]"), pairs)
+    return _Misreadings(re.compile(f"[{''.join(sorted({row['wrong_char'] for row in rows} | _ALONE.keys()))}]"), pairs)
 
 
 def find_misreadings(chars: str) -> list[Warned]:
@@ -38,18 +61,27 @@ def find_misreadings(chars: str) -> list[Warned]:
     >>> find_misreadings("加大投入力度，期末来校复习。")
     []
     """
+    hits = list(_find_hits(chars))
+    if sum({hit.wrong: hit.weight for hit in hits}.values()) < _ENOUGH:
+        return []
+    return [warned("misread_characters", hit.start, hit.start + len(hit.wrong), hit.wrong, hit.right) for hit in hits]
+
+
+def _find_hits(chars: str) -> Iterator[_Hit]:
     pattern, pairs = _misreadings()
-    found: dict[int, str] = {}
+    end = -1
     for match in pattern.finditer(chars):
         place = match.start()
         for start in (place - 1, place):
             pair = chars[start : start + 2]
-            if pair in pairs and pairs[pair][1] == chars[place] and not _makes_a_word(chars, start, place):
-                found[start] = pair
+            if start >= end and pair in pairs and pairs[pair][1] == chars[place] and not _makes_a_word(chars, start, place):
+                yield _Hit(start, pair, pairs[pair][0], pairs[pair][2])
+                end = start + 2
                 break
-    if sum(pairs[pair][2] for pair in set(found.values())) < _ENOUGH:
-        return []
-    return [warned("misread_characters", start, start + 2, pair, pairs[pair][0]) for start, pair in sorted(found.items())]
+        else:
+            for context, right, weight in _ALONE.get(chars[place], ()):
+                if context.fullmatch(chars[place - 1 : place + 2] if place else "\n" + chars[:2]):
+                    yield _Hit(place, chars[place], right, weight)
 
 
 def _makes_a_word(chars: str, start: int, odd: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from operator import ne
 
 from ...text import LOST
 from ..legibility import is_han
@@ -20,6 +20,9 @@ _GAP = 3
 _KEPT = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％　〇×±•©®°\xa0\u2100-\u27ff\uff01-\uff5e\udc80-\udcff"
 _DEBRIS = re.compile("锟|拷(?![贝问打])")
 _REST = re.compile("(?:锟.?拷|.|\n)")
+_LONE = re.compile("[\u4e00-\u9fff][À-ÖÙ-öù-ÿ¡-¦¨ª-¯²-´¸-¿][\u4e00-\u9fff]")
+"""A letter or sign of Latin-1 inside a word: no name has one alone; the signs that Chinese text does use (° ± · × Ø µ §) are left out."""
+
 _SEPARATORS = re.compile("[、，。；：　\x00-\x7f]+")
 _SCRIPTS = (("Latin", 0x80, 0x24F), ("Greek or Cyrillic", 0x370, 0x52F), ("kana", 0x3040, 0x30FF), ("Bopomofo", 0x3100, 0x312F),
             ("Hangul", 0xAC00, 0xD7A3), ("half-width kana", 0xFF61, 0xFF9F))  # fmt: skip
@@ -40,7 +43,7 @@ def find_passages(chars: str) -> list[Warned]:
     >>> find_passages("郦韬珉教授和Müller博士考察了嫖氰嫘社区。")
     []
     """
-    found = ((start, end) for start, end in _groups(chars) if _is_unreadable(chars[start:end]))
+    found = ((start, end) for start, end in _groups(chars) if _is_unreadable(chars[start:end]) or _LONE.match(chars, start - 1))
     return [warned("unreadable", start, _REST.match(chars, end - 1).end()) for start, end in found]  # type: ignore[union-attr]
 
 
@@ -65,26 +68,44 @@ def _is_unreadable(passage: str) -> bool:
     if len(passage) < 3:
         return False
     odd = _odd().findall(passage)
+    if 5 * len(odd) < 2 * len(passage):
+        return False
     gone = sum(char in (LOST, "?") for char in odd)
     han = sum(map(is_han, odd))
-    scripts = {_script(char) for char in odd} - {""}
+    scripts = [_script(char) for char in odd]
     foreign = len(odd) - gone - han
-    dense = 5 * len(odd) >= 2 * len(passage)
-    if not dense:
-        return False
     return (
         (gone > 2 and len(odd) > 5 and gone < len(odd))
-        or (han > 1 and (foreign > 0 or (gone > 0 and han > 2)))
-        or (len(scripts) > 1 and sum(a != b for a, b in pairwise(map(_script, odd))) > 2)
-        or (scripts == {"Latin"} and foreign > 3 and re.search("[\x80-\u024f]{4}", passage) is not None)
+        or (han > 0 and foreign > 0 and len(odd) - gone > 2)
+        or (han > 2 and gone > 0)
+        or (len({*scripts} - {""}) > 1 and sum(map(ne, scripts, scripts[1:])) > 2)
+        or scripts.count("half-width kana") > 2
+        or (scripts.count("Latin") > 3 and re.search("[\x80-\u024f]{4}", passage) is not None)
         or _has_long_run(passage)
     )
 
 
 def _has_long_run(passage: str) -> bool:
-    """Whether rare Chinese characters follow each other as in no name: four and more among six without a sign between them."""
-    runs = (part for part in _SEPARATORS.split(passage) if len(part) > 5)
-    return any(sum(map(is_han, _odd().findall(run))) > max(3, len(run) // 2) for run in runs)
+    """Whether rare Chinese characters follow each other as in no name, and make no words (魑魅魍魉, 蟑螂蚯蚓)."""
+    runs = (part for part in _SEPARATORS.split(passage) if len(part) > 3)
+    return any(_crowded(run) and not _makes_words(run) for run in runs)
+
+
+def _crowded(run: str) -> bool:
+    rare = sum(map(is_han, _odd().findall(run)))
+    return rare > 3 and (rare > len(run) // 2 if len(run) > 5 else rare == len(run))
+
+
+def _makes_words(run: str) -> bool:
+    """Whether words of the dictionary cover a third of the characters."""
+    from ..repair.php_gbk.words import general_lexicon
+
+    lexicon = general_lexicon()
+    covered = {
+        place for size in (2, 3, 4) for start in range(len(run) - size + 1) if lexicon.share(run[start : start + size])
+        for place in range(start, start + size)
+    }  # fmt: skip
+    return 3 * len(covered) >= len(run)
 
 
 def _script(char: str) -> str:
