@@ -89,13 +89,29 @@ def command(store: Path, documents: int) -> list[str]:
     return [sys.executable, __file__, "--work", str(store), "--documents", str(documents)]
 
 
-def disturbed(store: Path, documents: int, wanted: int, chance: random.Random, seen: Counter[str]) -> None:
-    """Runs over one store: workers and parents are killed at random, the same command follows, until one run comes to its end."""
+def committed(store: Path) -> int:
+    """How many documents of the store have a result."""
+    try:
+        db = sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)
+        (count,) = db.execute("SELECT COUNT(*) FROM result").fetchone()
+        db.close()
+    except sqlite3.Error:  # there is no store yet
+        return 0
+    return int(count)
+
+
+def disturbed(store: Path, documents: int, wanted: int, longest: float, chance: random.Random, seen: Counter[str]) -> list[int]:
+    """Runs over one store: workers and parents are killed at random, the same command follows, until one run comes to its end.
+
+    Returns:
+        How many documents were in the store at each kill.
+    """
+    stages: list[int] = []
     while True:
         process = subprocess.Popen(command(store, documents))
         started: set[int] = set()
         while process.poll() is None:
-            end = time.monotonic() + chance.uniform(0.1, 6)
+            end = time.monotonic() + chance.uniform(0.1, longest)
             while time.monotonic() < end and process.poll() is None:
                 started.update(children(process.pid))
                 time.sleep(0.02)
@@ -105,6 +121,7 @@ def disturbed(store: Path, documents: int, wanted: int, chance: random.Random, s
             name = "worker" if parsing and chance.random() < 0.6 else "parent"
             os.kill(chance.choice(parsing) if name == "worker" else process.pid, signal.SIGKILL)
             seen[name] += 1
+            stages.append(committed(store))
             if name == "parent":
                 break
         status = process.wait()
@@ -113,7 +130,7 @@ def disturbed(store: Path, documents: int, wanted: int, chance: random.Random, s
             time.sleep(0.05)
         assert not left, f"orphans: {left}"
         if status in (0, 1):
-            return
+            return stages
 
 
 def main() -> int:
@@ -122,6 +139,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--longest", type=float, default=10, help="seconds between two kills, at most")
     parser.add_argument("--work", type=Path)
     options = parser.parse_args()
     if options.work:
@@ -133,10 +151,10 @@ def main() -> int:
         while sum(seen.values()) < options.kills:
             stores += 1
             store = Path(folder) / f"{stores}.db"
-            disturbed(store, options.documents, options.kills, chance, seen)
+            stages = disturbed(store, options.documents, options.kills, options.longest, chance, seen)
             found = digest(store)
             verdict = "as undisturbed" if found == expected else "DIFFERENT"
-            print(f"{time.strftime('%H:%M:%S')} store {stores}: kills so far {dict(seen)}, facts {found[0]}", verdict, flush=True)
+            print(f"store {stores}: killed with {stages} documents done; kills so far {dict(seen)}; {found[0]} facts", verdict, flush=True)
             if found != expected:
                 return 1
     print(f"{sum(seen.values())} kills {dict(seen)} over {stores} stores: {expected[0]} facts each time, none lost, none double, no orphan")
