@@ -77,15 +77,23 @@ def _below(folder: str, suffixes: tuple[str, ...], visited: set[tuple[int, int]]
             return
         visited.add((state.st_dev, state.st_ino))
         with os.scandir(folder) as entries:
-            found = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith((".", "~$")))
+            found, folders = [], set()  # names alone: there may be a hundred thousand
+            for entry in entries:
+                if not entry.name.startswith((".", "~$")):
+                    if entry.is_dir():
+                        folders.add(entry.name)
+                    elif not entry.name.lower().endswith(suffixes):
+                        continue
+                    found.append(entry.name)
+        found.sort()
     except OSError:  # not ours to look into, or gone since: its name is given, and reading it fails as that of a file does
         yield Path(folder)
         return
-    for name, is_folder in found:
+    for name in found:
         path = os.path.join(folder, name)
-        if is_folder:
+        if name in folders:
             yield from _below(path, suffixes, visited)
-        elif name.lower().endswith(suffixes):
+        else:
             yield Path(path)
 
 
