@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from policyparse.batch.core import Job, Outcome, Settings
 from policyparse.batch.tables import HEAD_FIELDS, fact_fields
@@ -21,6 +22,24 @@ def load_slow(settings: Settings) -> Callable[[Job], Outcome]:
 
     def work(job: Job) -> Outcome:
         time.sleep(0.01)
+        return obey(job)
+
+    return work
+
+
+def load_only_one(taken: Path, settings: Settings) -> Callable[[Job], Outcome]:
+    """A parser of which there can be only one: the others end while they load, and it works until three of them have."""
+    try:
+        taken.mkdir()
+    except FileExistsError:
+        with taken.with_suffix(".ends").open("a") as file:
+            file.write("x")
+        os._exit(9)
+
+    def work(job: Job) -> Outcome:
+        ends = taken.with_suffix(".ends")
+        while not ends.exists() or ends.stat().st_size < 3:
+            time.sleep(0.01)
         return obey(job)
 
     return work

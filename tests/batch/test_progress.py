@@ -106,8 +106,7 @@ def test_the_phases_of_a_run(tmp_path: Path) -> None:
 
 
 def test_a_terminal_is_drawn_on_and_left_clean(tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").touch()
-    ran = run_here("batch", tmp_path, "--store", tmp_path / "s.db", "--jobs", "1", progress=True)
+    ran = run_here("batch", tmp_path / "missing.txt", "--store", tmp_path / "s.db", "--jobs", "1", progress=True)
     assert ran.status == 1
-    assert "parsing  " in ran.err
+    assert "1/1 · parsed 1 · unchanged 0 · failed 1" in ran.err  # the last that is drawn
     assert ran.err.count("\x1b[?25l") == ran.err.count("\x1b[?25h")  # the cursor is there again

@@ -10,12 +10,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from batch_faults import load_never, load_obedient
+from batch_faults import load_never, load_obedient, load_only_one
 from command import SOURCE
 from policyparse.batch.core import Job
 from policyparse.batch.diff import find_differences
@@ -161,6 +162,14 @@ def test_a_full_disk_ends_the_run_and_it_goes_on_later(store: Path, go: Go, monk
 def test_workers_that_cannot_load_end_the_run(go: Go) -> None:
     with pytest.raises(RunError, match="the dictionary is missing"):
         go(GOOD, load=load_never)
+
+
+def test_a_run_goes_on_with_the_workers_that_could_load(tmp_path: Path, store: Path) -> None:
+    load = partial(load_only_one, tmp_path / "taken")
+    texts = {f"{n}.txt": f"指标={n}" for n in range(120)}
+    jobs = [Job(name, text.encode()) for name, text in texts.items()]
+    assert run_batch(jobs, Request(store, 2, load=load)).status == 0
+    assert len(facts(store)) == 120
 
 
 # ends from outside: the run is a process of its own

@@ -204,7 +204,8 @@ class Pool:
         """More workers than that cannot be had, most likely for lack of memory; without any there is no way on."""
         ready = sum(worker.ready for worker in self._workers)
         if not ready:
-            raise PoolError(f"workers end while they load (exit code {exit_code})")
+            guard = "; a script that calls this needs: if __name__ == '__main__':" if exit_code == 1 else ""
+            raise PoolError(f"workers end while they load (exit code {exit_code}){guard}")
         self.jobs, self._failed_loads = ready, 0
 
     def _bury(self, worker: _Worker, why: str) -> Iterator[tuple[Any, Any]]:
