@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from .lexicon import calendar, number
+from .lexicon.calendar_spoken import find_spoken_dates
 from .lexicon.number import Number
 from .prepare.decode import MAX_BYTES
 from .prepare.losses import Warned, find_losses
@@ -172,7 +173,8 @@ def find_dates(text: str, published: str | date | None = None) -> list[DateExpre
     >>> [(d.text, d.value, d.mod) for d in find_dates("今年以来，到“十四五”末", "2023-10-26")]
     [('今年以来', '2023-01-01/2023-10-26', None), ('“十四五”末', '2025', 'END')]
     """
-    hits = calendar.find_date_expressions(simplify(text), published=_day(published))
+    chars, day = simplify(text), _day(published)
+    hits = find_spoken_dates(chars, day, calendar.find_date_expressions(chars, published=day))
     return [DateExpression(hit.start, hit.end, text[hit.start : hit.end], hit.type, hit.value, hit.mod) for hit in hits]
 
 

@@ -66,7 +66,7 @@ DURATION = Pattern(
 
 HOURS = Pattern(
     "date.hours",
-    rf"(?:{_LEAD}{_COUNT}(?P<decimals>\.\d+)?(?P<more>余|多|几|来)?个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟)|半(?P<some>个?多?)(?P<halved>小时|钟头))(?!制|战|工|学|城|图)"
+    rf"(?:{_LEAD}{_COUNT}(?P<decimals>\.\d+)?(?P<more>余|多|几|来)?个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟|秒钟?)|半(?P<some>个?多?)(?P<halved>小时|钟头))(?!制|战|工|学|城|图)"
     r"(?P<tail>以内|之内|内|以上|左右|上下)?",
     yes=("24小时", "2小时内", "半小时", "半个小时", "一个半小时", "15分钟", "2.5小时", "连续72小时"),
     no=("小时", "24时", "3个", "24小时制", "半个月"),
@@ -87,7 +87,7 @@ def hours_value(match: re.Match[str]) -> tuple[str, str | None] | None:
     unit = match["unit"]
     value = value * 15 if unit == "刻钟" else value + Decimal("0.5") if match["half"] else value
     mod = "APPROX" if match["more"] or match["tail"] in ("左右", "上下") else None
-    return f"PT{decimal_string(value)}{'M' if unit in ('分钟', '刻钟') else 'H'}", mod
+    return f"PT{decimal_string(value)}{'S' if unit[0] == '秒' else 'M' if unit in ('分钟', '刻钟') else 'H'}", mod
 
 
 DAYS_COUNTED = re.compile(
@@ -154,6 +154,8 @@ def is_length(chars: str, start: int, match: re.Match[str]) -> bool:
     """
     if _RANGE.search(chars[max(0, start - 2) : start]):
         return False
+    if match[0] in ("一天", "一周", "一月"):
+        return chars[max(0, start - 1) : start] not in ("同", "那", "某", "这")
     if match[0] == "一年":
         return _ONE_YEAR.search(chars[max(0, start - 2) : start]) is None
     if match["years"] and match[0] == f"{match['count']}年" and match["count"].isdecimal() and 60 <= int(match["count"]) < 100:

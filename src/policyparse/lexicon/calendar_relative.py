@@ -14,7 +14,7 @@ from .calendar_reference import reference_at
 from .calendar_scan import Found, add_clock, add_since
 
 _UNITS = {"年": "Y", "月": "M", "周": "W", "星": "W", "天": "D", "日": "D"}
-_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
+_WEEKS = {"上上": -2, "下下": 2, "上": -1, "本": 0, "这": 0, "下": 1}
 # 两年后参保率提高到60% looks ahead from publication; 毕业两年后, 满五年后 count from something else.
 _FARTHEST_HOUR = 40
 """Characters within which a length of hours names its unit."""
@@ -88,7 +88,8 @@ def read_month_word(chars: str, start: int, memory: Memory) -> Found | None:
             return None
         month = month_before(last, -1 if head == "次" else 0)
     else:
-        month = month_before(day_of(memory.published), {"上": 1, "下": -1}.get(head, 0)) if memory.published else Day(None)
+        twice = 2 if match["word"][:2] in ("上上", "下下") else 1
+        month = month_before(day_of(memory.published), {"上": 1, "下": -1}.get(head, 0) * twice) if memory.published else Day(None)
     if match["day"] and month.month:
         month = month._replace(day=number_value(match["day"], 1, 31))
     found = Found(Point(month, mod=EDGES.get(match["edge"] or "")), match.end(), words.MONTH_WORD.name, head not in "当同次")
@@ -174,6 +175,8 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
 def _reckoned(match: re.Match[str], memory: Memory, sign: int, rule: str) -> Found | None:
     """五年前 as a year, 三个月前 as a month, 两天后 as a day; ``sign`` is -1 before publication, 1 after it."""
     count, published, unit = number_value(match["count"], 1, 200), memory.published, match["unit"]
+    if match["count"] == "半":
+        count, unit = 6, "月"
     if count is None:
         return None
     if published is None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import calendar_grammar as grammar
 from .calendar_duration import DAYS_COUNTED
 from .calendar_memory import Memory
-from .calendar_point import LOST, Day, Point, day_of, edtf, shift_years
+from .calendar_point import LOST, Day, Point, day_of, edtf, number_value, shift_years
 from .calendar_reader import read_tail
 from .calendar_year import Year, read_year, year_value
 
@@ -159,12 +159,15 @@ def clock_value(match: re.Match[str]) -> str:
     """
     if match["hour"] is None:
         return ""
-    hour = int(match["hour"])
+    hour = number_value(match["hour"], 0, 24)
+    if hour is None:
+        return ""
     if hour == 24:
         return ""  # The end of the day: the day itself says it.
     if match["part"] in _EVENING and hour < 12:
         hour += 12
-    return f"{hour:02d}:{30 if match['half'] else int(match['minute'] or 0):02d}"
+    minute = 30 if match["half"] else {"一": 15, "三": 45}.get(match["quarter"] or "", int(match["minute"] or 0))
+    return f"{hour:02d}:{minute:02d}"
 
 
 def add_since(chars: str, found: Found, memory: Memory) -> Found:

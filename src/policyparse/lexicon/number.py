@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .bound import bound_after, bound_before
+from .number_spoken import find_spoken, with_plain_commas
 from .numeral import decimal_string, numeral_value
 from .quantity import Quantity, find_quantities
 from .unit import unit_at
@@ -49,9 +50,11 @@ _CHANGE = re.compile(
 _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
-_BARE = re.compile(rf"(?<![第{_C}{_FORMAL}初号.])(?:[{_C}]{{1,16}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}|[{_C}{_FORMAL}]{{1,16}})")
+_BARE = re.compile(rf"(?<![第{_C}{_FORMAL}初号.])(?:[{_C}]{{1,24}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}|[{_C}{_FORMAL}]{{1,24}})")
 _CLASSIFIER = re.compile("个|名|位|项|条|件|次|种|只|张|本|部|场|间|座|批|类|支|台|辆|人|家|户|所|元|岁|天|公里|小时|分钟|倍")
 _DASH = re.compile("[-—–~～至到]{1,2}")
+_NUMERAL_ONLY = re.compile(rf"[负-]?[{_C}{_FORMAL}○点]{{2,30}}|[{_C}]")
+_ODD = re.compile("[多余](?![一-鿿])")
 _NO_NUMBERS = frozenset(("万一", "千万", "一一"))
 _PAIR = re.compile("一二|[一两二]三|两三|三[四五]|四五|五六|六七|七八|八九|一两")
 _HALVES = re.compile("(?<!另)(?:一半|半数)(?!径|天|年)")
@@ -75,17 +78,40 @@ def find_numbers(chars: str) -> list[Number]:
     >>> [(n.value, n.value_high, n.unit, n.bound) for n in find_numbers("不少于1.2万人，30-50家，负三点五，一个半小时")]
     [('12000', None, '人', 'EQUAL_OR_MORE'), ('30', '50', '家', 'EQUAL'), ('-3.5', None, None, 'EQUAL'), ('1.5', None, '小时', 'EQUAL')]
     """
-    chars = _PLUS.sub(" ", _SIGN.sub("负", chars.translate(_FULL_WIDTH)))
+    whole = _whole(chars)
+    if whole is not None:
+        return [whole]
+    chars = _PLUS.sub(" ", _SIGN.sub("负", with_plain_commas(chars).translate(_FULL_WIDTH)))
     chars = _RANGE.sub(r"\1—", chars)
     taken = bytearray(len(chars))  # 1 where a number or its unit stands
     kept: list[Quantity] = []
-    for readings in (_halves(chars), _parts(chars), find_quantities(chars), _bare(chars, taken)):
+    for readings in (_spoken(chars), _halves(chars), _parts(chars), find_quantities(chars), _bare(chars, taken)):
         for found in readings:
             quantity = _with_change(chars, found) if found.unit == "元" else found
             if not any(taken[quantity.number_start : quantity.unit_end]):
                 taken[quantity.number_start : quantity.unit_end] = b"\1" * (quantity.unit_end - quantity.number_start)
                 kept.append(quantity)
     return [_number(chars, quantity) for quantity in _join_ranges(chars, sorted(kept, key=lambda q: q.number_start))]
+
+
+def _whole(chars: str) -> Number | None:
+    """A text that is one numeral and nothing else: 十万, 一〇二四, 负三."""
+    numeral = chars.strip()
+    if not numeral or numeral in _NO_NUMBERS or not _NUMERAL_ONLY.fullmatch(numeral):
+        return None
+    value = numeral_value(numeral)
+    start = chars.index(numeral)
+    return None if value is None else Number(start, start + len(numeral), decimal_string(value))
+
+
+def _spoken(chars: str) -> Iterator[Quantity]:
+    """三块五毛, 打七折, 一又二分之一, 十几, 华氏30度; of a vague count with a unit behind it the other readers know more."""
+    for found in find_spoken(chars):
+        unit = unit_at(chars, found.end) if found.unit is None and found.end < len(chars) else None
+        if unit and found.bound != "EQUAL":
+            continue
+        quantity = _quantity(chars, found.start, found.end, unit.end if unit else found.end, found.value, unit.unit if unit else found.unit)
+        yield quantity._replace(value_high=found.high, bound=found.bound if found.bound != "EQUAL" else quantity.bound)
 
 
 def _with_change(chars: str, yuan: Quantity) -> Quantity:
@@ -188,6 +214,9 @@ def _bare(chars: str, taken: bytearray) -> Iterator[Quantity]:
             continue
         pair = _PAIR.fullmatch(number)
         value = numeral_value(number[0] if pair else number)
+        if value is not None and unit is None and not pair and _ODD.match(chars, end):
+            yield _quantity(chars, start, end, end + 1, value, None)._replace(bound="MORE_THAN", end=end + 1)  # 一千多
+            continue
         if value is not None and (counts or value > 1):
             found = _quantity(chars, start, end, unit.end if unit else end, value, unit.unit if unit else None)
             yield found._replace(value_high=numeral_value(number[1]), bound="APPROX") if pair else found

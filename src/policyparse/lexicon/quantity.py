@@ -86,6 +86,8 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
                 continue
         if left == begin and _BEFORE_NOT.search(chars, max(start, begin - 8), begin):
             continue
+        if begin > 1 and chars[begin - 1] in "：∶" and chars[begin - 2].isdigit():
+            continue  # 4∶6
         if chars[position : position + 1] == LOST and not match["scale"]:
             yield from _damaged_right(chars, match, left, start, end)
             continue

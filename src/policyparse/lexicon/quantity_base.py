@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from .bound import ABOUT, AT_LEAST, AT_MOST, bound_after, bound_before
+from .bound import ABOUT, AT_LEAST, AT_MOST, MORE, bound_after, bound_before
 from .numeral import decimal_string, numeral_value
 
 _HUNDREDTHS = re.compile(r"半|[1-9一二三四五六七八九](?![\d十百千万个家名项年月天成岁])")
@@ -47,6 +47,8 @@ def with_bounds(chars: str, quantity: Quantity, start: int, end: int) -> Quantit
     """Add the bound words around a quantity; a word after it (以上) says more than one before it (达)."""
     before = bound_before(chars, quantity.number_start, start)
     after = bound_after(chars, quantity.unit_end, end)
+    if after is None and quantity.unit == "倍" and chars.startswith("多", quantity.unit_end):
+        return quantity._replace(start=before.start if before else quantity.start, end=quantity.unit_end + 1, bound=MORE)  # 两倍多
     if before is None and after is None:
         return quantity
     bound = quantity.bound
