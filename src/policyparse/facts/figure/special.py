@@ -108,6 +108,8 @@ def lists_rates(chars: str, floor: int, quantity: Quantity) -> bool:
 
 def dates_before(chars: str, floor: int, start: int, governors: Sequence[Governor]) -> list[Any]:
     """2025年和2026年各4000户: the dates before the one that governs a number have the same value."""
+    if len(governors) < 2:
+        return []
     gap = _EACH.search(chars, floor, start)
     last = next((i for i, g in enumerate(governors) if gap and g.end == gap.start()), 0)
     first = last

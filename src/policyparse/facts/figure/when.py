@@ -16,7 +16,7 @@ _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
 _REACH_ENDS = re.compile(r"；|累计(?!不|最)|其中|的，|，(?:新建|建成|建设|设立|建立|打造|给予|每[人个户家名]|对|按)")
 _FREQUENT = re.compile(
-    r"(?=[每年逐月])(?:(?P<year>每年度?|年均|每一年|逐年|(?<=[，、。；：\s])年(?=带动|培养|培训|产值|产量|处理|加工|接待|招生|发电|出栏|吞吐|节约|减排|营业|销售|产能))|每月|月均|每个月)"
+    r"[每年逐月](?:(?P<year>(?<=每)年度?|(?<=年)均|(?<=每)一年|(?<=逐)年|(?<=[，、。；：\s]年)(?=带动|培养|培训|产值|产量|处理|加工|接待|招生|发电|出栏|吞吐|节约|减排|营业|销售|产能))|(?<=每)月|(?<=月)均|(?<=每)个月)"
 )
 
 
@@ -112,4 +112,4 @@ def frequency_of(chars: str, dates: Sequence[Any], words: Sequence[re.Match[str]
     between = chars[position:number]
     if _REACH_ENDS.search(between) or (between[0] == "年" and _ANY_DIGIT.search(between)):
         return None
-    return "P1Y" if words[index - 1]["year"] else "P1M"
+    return "P1Y" if words[index - 1]["year"] is not None else "P1M"
