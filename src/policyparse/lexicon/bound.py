@@ -8,7 +8,7 @@ from typing import NamedTuple
 MORE, AT_LEAST, LESS, AT_MOST, ABOUT = "MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS", "APPROX"
 
 BEFORE = {
-    MORE: "突破了 突破 超过了 超过 超出 多达 大于 高于 多于 高出 超 逾 过",
+    MORE: "突破了 突破 破 超过了 超过 超出 多达 大于 高于 多于 高出 超 逾 过",
     AT_LEAST: "不少于 不低于 不小于 不得少于 不得低于 不短于 至少 最低 最少 起码 上",
     LESS: "将近 接近 不足 不到 低于 少于 小于 未满 不满 未达 近",
     AT_MOST: "未超过 没有超过 未突破 不超过 不高于 不多于 不大于 不得超过 不得高于 最高可达 最高可 最高 最多 至多",
@@ -65,6 +65,8 @@ def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
         bound = _BEFORE.get(word)
         if bound and not (length == 1 and _NOT_BOUND.search(chars[max(floor, position - 2) : position])):
             if word == "上" and chars[position : position + 1] not in "万百千亿":
+                return None
+            if word == "破" and not chars[position : position + 1].isdigit() and chars[position : position + 1] not in "万百千亿两":
                 return None
             if word == "过" and chars[position : position + 1] not in "万百千亿半" and chars[position + 1 : position + 2] != "成":
                 return None

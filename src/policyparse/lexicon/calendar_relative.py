@@ -157,7 +157,8 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     if match is not None and _OPENS.search(chars, max(0, start - 2), start):
         return _reckoned(match, memory, 1, words.LATER.name)
     farthest = start + _FARTHEST_HOUR
-    match = HOURS.match(chars, start) if chars.find("时", start, farthest) >= 0 or chars.find("钟", start, farthest) >= 0 else None
+    near = chars[start:farthest]
+    match = HOURS.match(chars, start) if "时" in near or "钟" in near or "秒" in near else None
     if match is not None:
         hours = hours_value(match)
         return Found(Point(Day(None), raw=hours[0], mod=hours[1], type="DURATION"), match.end(), HOURS.name) if hours else None

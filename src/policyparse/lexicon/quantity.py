@@ -17,7 +17,7 @@ from .unit import STRONG, Unit, unit_at
 __all__ = ["Quantity", "find_quantities"]
 
 # 1,234; in Hong Kong 1 234 with a unit right behind it
-_SPACED = r"(?<!\d\d)(?<!\d \d)\d{0,2}(?: \d{3})+(?=[\u4e00-\u9fff])(?![年月日号])"
+_SPACED = r"(?<!\d\d)(?<!\d \d)\d{0,2}(?:(?: \d{3})+|(?:，\d{3})+(?!\d))(?=[\u4e00-\u9fff])(?![年月日号])"
 _DIGITS = rf"\d(?:{_SPACED}|\d{{0,2}}(?:,\d{{3}})+(?![\d,])|\d*)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米卡帕伏焦赫字分]))"
 _ARABIC = re.compile(
@@ -139,8 +139,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
     """The value of a matched number; the common forms without a detour."""
     number, scale, rest = match["number"], match["scale"], match["rest"]
     if rest:
-        return numeral_value(number.replace(" ", "") + scale + rest)
-    value = Decimal(number.replace(",", "").replace(" ", ""))
+        return numeral_value(number.replace(" ", "").replace("，", "") + scale + rest)
+    value = Decimal(number.replace(",", "").replace(" ", "").replace("，", ""))
     scale = (scale or "") + (match["more"] or "")  # 3千多万
     if not scale:
         return value

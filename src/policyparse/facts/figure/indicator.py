@@ -6,6 +6,7 @@ ellipsis, where the noun stands in the clause before (总量居全国前列).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...lexicon.quantity import Quantity
@@ -19,6 +20,7 @@ from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
+_ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
@@ -33,7 +35,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if quantity.dimension == "percent":
         right, rest = _of_range(chars, quantity, right, rest)
     before = _nominal_clause(chars, quantity, left, reading) or noun_phrase_before(rest)
-    if before and before.text in ("比重", "比例", "占比", "份额"):
+    if before and before.text.endswith(("比重", "比例", "份额")) and len(before.text) < 7:
         before = _of_whole(chars, rest, before)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
@@ -43,6 +45,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if before:
         outside = [t for t in rest if t.end <= before.start]
         reading.governor = outside[-1].text if outside else ""
+        if reading.governor in FALL and quantity.dimension == "percent_point" and not reading.reach:
+            reading.change = -1  # 下调准备金率0.5个百分点
     adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
     after, index = noun_phrase_after(right)
     predicate = verb_phrase_after(right, index)
@@ -53,6 +57,9 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
         after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
         after = after if after and after.text.endswith(_PURPOSES) else None
+    if after is None and quantity.dimension in ("area", "length", "mass", "volume") and right and right[0].text == "的":
+        if not before or _is_place(rest, before):
+            after = noun_phrase_after(right[1:])[0]  # 2500亩的脐橙
     if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
         after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
@@ -117,7 +124,7 @@ def _purpose(right: Sequence[Token]) -> str:
 def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is a place name only: it says where, not what."""
     inside = [t for t in tokens if t.start >= phrase.start]
-    return bool(inside) and all(t.tag == "ns" for t in inside)
+    return bool(inside) and (all(t.tag == "ns" for t in inside) or (inside[0].tag == "ns" and _ADDRESS.fullmatch(phrase.text) is not None))
 
 
 def _only_acts(tokens: Sequence[Token], phrase: Phrase, quantity: Quantity) -> bool:

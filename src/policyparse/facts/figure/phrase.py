@@ -151,6 +151,8 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             if not index or index + 1 >= len(tokens) or (word == "、" and not before.endswith(_ADJECTIVAL)):
                 break
             after = tokens[index + 1]
+            if after.tag == "m" or after.text[0].isdigit():
+                break  # 1780万美元的现金和六个季度的供给
             # 示范性、引领性竞赛: behind an attribute the list goes on with whatever word comes.
             if word != "、" and not is_nominal(after.text, after) and after.text not in _OPEN:
                 break

@@ -149,7 +149,7 @@ class SentenceReader:
         shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
         if shares and reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]:
             shares = False  # 累计培训5万课时，25万名学员参加: the count before its noun begins anew
-        change = 0 if rank else reading.change or (self.last_change if listed else 0)
+        change = 0 if rank else reading.change or (self.last_change if listed and self._goes_on(quantity, reading, unit, previous) else 0)
         self.last_change = change
         added = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or "新增" in reading.indicator[:6]
         added = added and not (reading.arrives and "新增" not in reading.passed)
@@ -160,7 +160,7 @@ class SentenceReader:
             (quantity.value or 0) < 0 or (not reading.reach and lists_rates(self.chars, self.sentence.span.start, quantity))
         ):
             measure = "change"  # 增速分别为：采矿业-4.6%，制造业11.7%
-        if last and listed and not rank and last.measure in ("change", "increment"):
+        if last and listed and not rank and last.measure in ("change", "increment") and self._goes_on(quantity, reading, unit, previous):
             measure = last.measure
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
@@ -220,6 +220,11 @@ class SentenceReader:
             clause[0] <= g.start < clause[1] or (g.hit.role_hint == "since" and self.section <= g.start < clause[0]) for g in self.governors
         )
         return own or not is_provision(self.chars[clause[0] : clause[1]])
+
+    def _goes_on(self, quantity: Quantity, reading: Reading, unit: str | None, previous: int) -> bool:
+        """Whether a number of a list is meant as the one before it: 分别增长45%、1.3倍, but not 增长10倍，90%以上是民企."""
+        begins = reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]
+        return not begins or (self.last is not None and self.last.unit == unit)
 
     def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""
