@@ -87,9 +87,9 @@ def titled_lists(context: Context) -> Iterator[Candidate]:
 
 def _first_of_list(context: Context, end: int, low: int) -> tuple[int, int] | None:
     """The name right before a 、 that stands behind a post."""
-    chars = uniform_chars(context)
+    chars, index = uniform_chars(context), titles()
     for size in (3, 2, 4):
-        title = titles().ending_at(chars, end - size, low)
+        title = index.ending_at(chars, end - size, low)
         if title is not None and title.value["role"] == "post" and _is_item(context, end - size, end):
             return end - size, end
     return None

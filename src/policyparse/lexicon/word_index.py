@@ -62,7 +62,7 @@ class WordIndex(Generic[Value]):
 
     def ending_at(self, chars: str, end: int, low: int = 0) -> Found[Value] | None:
         """The longest word that ends at ``end`` and begins at ``low`` or behind it."""
-        for size in self._tails.get(chars[max(end - 2, 0) : end], ()):
+        for size in self._tails.get(chars[end - 2 : end] if end > 1 else "", ()):
             if end - size >= low and (word := chars[end - size : end]) in self.values:
                 return Found(end - size, end, self.values[word])
         return None
