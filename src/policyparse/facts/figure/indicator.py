@@ -57,9 +57,9 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
         after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
         after = after if after and after.text.endswith(_PURPOSES) else None
-    if after is None and quantity.dimension in ("area", "length", "mass", "volume") and right and right[0].text == "的":
-        if not before or _is_place(rest, before):
-            after = noun_phrase_after(right[1:])[0]  # 2500亩的脐橙
+    of_measure = after is None and quantity.dimension in ("area", "length", "mass", "volume") and right and right[0].text == "的"
+    if of_measure and (not before or _is_place(rest, before)):
+        after = noun_phrase_after(right[1:])[0]  # 2500亩的脐橙
     if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
         after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
