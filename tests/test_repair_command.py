@@ -119,6 +119,38 @@ def test_json_of_several_is_an_array_and_jsonl_has_lines(page: Path) -> None:
     assert len(run_here("repair", page, page, "--format", "jsonl", "--report").records) == 2
 
 
+LOSSY = "青浔縣建(jiàn)成食堂?20家，吸納就(jiù)業,縣民政局\ue642長說(shuō)\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "characters are lost here that may be digits"), ("zh", "此处有字符缺失，可能是数字")]
+)
+def test_report_names_what_cannot_be_undone(tmp_path: Path, language: str, said: str) -> None:
+    (tmp_path / "a.txt").write_text(LOSSY, encoding="utf-8")
+    rows = [line.split("\t") for line in run_here("repair", tmp_path / "a.txt", "--report", "--lang", language).text.splitlines()]
+    warnings = [row[1:] for row in rows if row[0] == "warning"]
+    assert [row[:4] for row in warnings] == [["1:14", "13", "lost_digits", "?20"], ["1:33", "32", "private_use", "<E642>"]]
+    assert warnings[0][4] == said
+    drawn = run_here("repair", tmp_path / "a.txt", "--report", "--lang", language, terminal=True, environment={"COLUMNS": "160"}).text
+    assert said in drawn
+
+
+def test_json_gives_warnings_with_their_place_in_both_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LOSSY, encoding="utf-8")
+    record = run_here("repair", tmp_path / "a.txt", "--format", "json").record
+    first = record["warnings"][0]
+    assert first["code"] == "lost_digits"
+    assert record["text"][first["start"] : first["end"]] == LOSSY[first["source_start"] : first["source_end"]] == "?20"
+
+
+def test_a_page_of_which_all_is_lost_is_printed_and_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("????????????\n2023?4?26?\n", encoding="utf-8")
+    ran = run_here("repair", tmp_path / "a.txt", "--report")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.text.count("question_marks") == 2
+    assert run_here(tmp_path / "a.txt").record["warnings"][0]["code"] == "question_marks"
+
+
 # side by side
 
 

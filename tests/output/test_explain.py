@@ -41,3 +41,11 @@ def test_clean_text_has_no_repairs() -> None:
 @pytest.mark.parametrize(("position", "place"), [(0, "1:1"), (2, "1:3"), (3, "2:1"), (5, "2:3"), (6, "3:1")])
 def test_place_counts_lines_and_columns_from_one(position: int, place: str) -> None:
     assert place_of(position, line_starts("一二\n三四\n五")) == place
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_what_cannot_be_undone_is_listed(plain: bool) -> None:
+    text = explain(parse("导语\n全县技能人才达到?3万人。"), SCREEN, plain=plain)
+    assert "lost_digits" in text
+    assert "此处有字符缺失，可能是数字" in text
+    assert ("warning\t2:9\t11\tlost_digits\t?3\t" in text) is plain

@@ -36,6 +36,8 @@ PLACES = [
     ("投资1\ufffd5亿元。", [("lost_digits", "1\ufffd5")]),
     ("二\ufffd二二年。", [("lost_digits", "\ufffd")]),
     ("达到\ufffd万人。", [("lost_digits", "\ufffd万")]),
+    ("获得金牌?枚，建成\ufffd个。", [("lost_digits", "?枚"), ("lost_digits", "\ufffd个")]),
+    ("工作\ufffd名单、\ufffd个人、\ufffd项目", [("lost_characters", "\ufffd")] * 3),
     ("新增就业?00人，增长?.6%。", [("lost_digits", "?00"), ("lost_digits", "?.6")]),
     # question marks where no question can end
     ("县民政局?长周小满说。", [("question_marks", "?")]),

@@ -1,13 +1,15 @@
-"""Why the result is what it is: every repair with its place, and the rule behind every fact."""
+"""Why the result is what it is: every repair with its place, the rule behind every fact, and what could not be undone."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..document import Document
-from .labels import revealed
+from ..prepare.losses import Warned
+from ..text import Span
+from .labels import Language, revealed
 from .screen import Cell, Column, Screen, draw, styled, table
 
 if TYPE_CHECKING:
@@ -23,11 +25,19 @@ _REPAIR_COLUMNS = (
     Column("reason"),
 )
 _FACT_COLUMNS = (Column("where", one_line=True), Column("kind", one_line=True), Column("rule"), Column("quote"))
+_WARNING_COLUMNS = (
+    Column("where", one_line=True),
+    Column("offset", one_line=True, right=True),
+    Column("code"),
+    Column("source_words"),
+    Column("reason"),
+)
+_SHOWN = 20
 _STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
 
 
 def explain(document: Document, screen: Screen, *, plain: bool) -> str:
-    """The repairs and the rules of a document.
+    """The repairs, the rules and the warnings of a document.
 
     Args:
         plain: one line for each, its fields separated by tabs, for other programs; else tables.
@@ -38,11 +48,13 @@ def explain(document: Document, screen: Screen, *, plain: bool) -> str:
     repair 1:3 (zhì) → ∅ remove_pinyin_brackets certain reading of the character before it
     """
     repairs, facts = list(_repair_rows(document)), list(_fact_rows(document))
+    warnings = list(warning_rows(document.warnings, document.source.chars, document.text.to_source, screen.language))
     if plain:
         lines = ["\t".join(("repair", row[0], f"{row[1]} → {row[2]}", *row[3:])).rstrip() for row in repairs]
         lines += ["\t".join(("fact", *row)) for row in facts]
+        lines += ["\t".join(("warning", *row)) for row in warnings]
         return "".join(f"{line}\n" for line in lines)
-    return draw(_drawn(repairs, facts, document, screen), screen) + "\n"
+    return draw([*_drawn(repairs, facts, document, screen), *drawn_warnings(warnings, screen)], screen) + "\n"
 
 
 def _drawn(repairs: list[tuple[str, ...]], facts: list[tuple[str, ...]], document: Document, screen: Screen) -> Iterator[RenderableType]:
@@ -72,6 +84,25 @@ def _repair_rows(document: Document) -> Iterator[tuple[str, ...]]:
             " | ".join(map(revealed, repair.candidates)),
             revealed(repair.reason),
         )
+
+
+def warning_rows(
+    warnings: Iterable[Warned], original: str, to_source: Callable[[Span], Span], language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Line and column from 1, offset from 0, code, what stands in the original, and the sentence."""
+    starts = line_starts(original)
+    for warning in warnings:
+        place = to_source(warning.span)
+        shown = place.of(original)[:_SHOWN] + ("…" if place.length > _SHOWN else "")
+        message = warning.message_zh if language == "zh" else warning.message
+        yield place_of(place.start, starts), str(place.start), warning.code, shown_change(shown), message
+
+
+def drawn_warnings(rows: Sequence[tuple[str, ...]], screen: Screen) -> Iterator[RenderableType]:
+    """The table of warnings, if there are any."""
+    if rows:
+        yield styled("")
+        yield table(screen.word("warnings"), _WARNING_COLUMNS, ([Cell(c) for c in row] for row in rows), screen)
 
 
 def shown_change(chars: str) -> str:

@@ -127,7 +127,17 @@ _PICTURES |= dict.fromkeys((*range(0xD800, 0xE000), *range(0x80, 0xA0)), "\ufffd
 _PICTURES |= {0x2028: "\u240a", 0x2029: "\u240a"} | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
 _INVISIBLE = {
     code: f"<{code:04X}>"
-    for code in (0xA0, 0xAD, 0x061C, 0x3000, 0xFEFF, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x2060, 0x2070))
+    for code in (
+        0xA0,
+        0xAD,
+        0x061C,
+        0x3000,
+        0xFEFF,
+        *range(0x2000, 0x2010),
+        *range(0x2028, 0x2030),
+        *range(0x2060, 0x2070),
+        *range(0xE000, 0xF900),
+    )
 }
 
 
@@ -164,7 +174,7 @@ def visible(chars: str) -> str:
 
 
 def revealed(chars: str) -> str:
-    r"""Like ``visible``, and spaces other than the common one, zero-width and direction marks by their code.
+    r"""Like ``visible``, and spaces other than the common one, zero-width, direction and private-use characters by their code.
 
     >>> revealed("35\xa0人\u200b")
     '35<00A0>人<200B>'

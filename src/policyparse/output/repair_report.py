@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..document import source_record, warning_record
 from ..layers import Repaired
 from ..prepare.repair.report import Repair
-from .explain import line_starts, place_of, shown_change
+from .explain import drawn_warnings, line_starts, place_of, shown_change, warning_rows
 from .labels import revealed
 from .screen import Cell, Column, Screen, draw, styled, table
 
@@ -31,14 +31,6 @@ _EDITS = (
     Column("reason"),
 )
 _STEPS = (Column("steps"), *(Column(name, right=True) for name in ("edits", *CERTAINTIES)))
-_WARNINGS = (
-    Column("where", one_line=True),
-    Column("offset", one_line=True, right=True),
-    Column("code"),
-    Column("source_words"),
-    Column("reason"),
-)
-_SHOWN = 20
 _STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
 
 
@@ -69,26 +61,21 @@ def repair_report(repaired: Repaired, screen: Screen) -> str:
     """
     rows = list(_edit_rows(repaired))
     counts = count_by_step(repaired.edits)
+    warnings = list(warning_rows(repaired.warnings, repaired.source.chars, repaired.alignment.to_before, screen.language))
     if not screen.colour:
         lines = ["\t".join(("edit", *(field or "-" for field in row))) for row in rows]
         lines += ["\t".join(("step", step, *map(str, _numbers(found)))) for step, found in counts]
-        lines += ["\t".join(("warning", *row)) for row in _warning_rows(repaired, screen)]
+        lines += ["\t".join(("warning", *row)) for row in warnings]
         return "".join(f"{line}\n" for line in lines)
-    return draw(_drawn(repaired, rows, counts, screen), screen) + "\n"
+    return draw([*_drawn(repaired, rows, counts, screen), *drawn_warnings(warnings, screen)], screen) + "\n"
 
 
 def _drawn(
     repaired: Repaired, rows: list[tuple[str, ...]], counts: list[tuple[str, Counter[str]]], screen: Screen
 ) -> Iterator[RenderableType]:
-    yield from _drawn_edits(repaired, rows, counts, screen) if rows else [styled(screen.word("nothing"), "dim")]
-    if repaired.warnings:
-        yield styled("")
-        yield table(screen.word("warnings"), _WARNINGS, ([Cell(c) for c in row] for row in _warning_rows(repaired, screen)), screen)
-
-
-def _drawn_edits(
-    repaired: Repaired, rows: list[tuple[str, ...]], counts: list[tuple[str, Counter[str]]], screen: Screen
-) -> Iterator[RenderableType]:
+    if not rows:
+        yield styled(screen.word("nothing"), "dim")
+        return
     styles = [_STYLES[edit.certainty] for edit in repaired.edits]
     cells = ([Cell(screen.word(c) if i == 5 else c, style) for i, c in enumerate(row)] for row, style in zip(rows, styles, strict=True))
     yield table(f"{len(rows)} {screen.word('n_repairs')}", _EDITS, cells, screen)
@@ -115,17 +102,6 @@ def _edit_rows(repaired: Repaired) -> Iterator[tuple[str, ...]]:
             " | ".join(map(revealed, edit.candidates)),
             revealed(edit.reason),
         )
-
-
-def _warning_rows(repaired: Repaired, screen: Screen) -> Iterator[tuple[str, ...]]:
-    """Line and column from 1, offset from 0, code, what stands in the original, and the sentence."""
-    original = repaired.source.chars
-    starts = line_starts(original)
-    for warning in repaired.warnings:
-        place = repaired.alignment.to_before(warning.span)
-        shown = place.of(original)[:_SHOWN] + ("…" if place.length > _SHOWN else "")
-        message = warning.message_zh if screen.language == "zh" else warning.message
-        yield place_of(place.start, starts), str(place.start), warning.code, shown_change(shown), message
 
 
 def repair_record(repaired: Repaired) -> dict[str, Any]:

@@ -18,7 +18,9 @@ _BYTES = re.compile("[\udc80-\udcff]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _QUESTIONS = re.compile(r"\?+")
 _NUMBER_BEFORE = re.compile(r"\d[\d.,]*\Z", re.ASCII)
-_NUMBER_AFTER = re.compile(r"\.?\d[\d.,]*|[%％‰万亿千百]", re.ASCII)
+_NUMBER_AFTER = re.compile(
+    r"\.?\d[\d.,]*|[%％‰万亿千百枚户套台辆亩吨]|名(?![称单额字])|个(?![体人性])|家(?![庭长政具园])|项(?!目)|所(?![有以在得属])", re.ASCII
+)
 _NUMERALS = "〇零一二三四五六七八九十"
 _ADDRESS = re.compile(r"[\x21-\x7e]*[A-Za-z/=&_][\x21-\x7e]*\Z", re.ASCII)
 _NEVER_BEFORE = frozenset("，、；：。％%")
