@@ -100,7 +100,9 @@ def committed(store: Path) -> int:
     return int(count)
 
 
-def disturbed(store: Path, documents: int, wanted: int, longest: float, chance: random.Random, seen: Counter[str]) -> list[int]:
+def disturbed(
+    store: Path, documents: int, wanted: int, longest: float, parsing_share: float, chance: random.Random, seen: Counter[str]
+) -> list[int]:
     """Runs over one store: workers and parents are killed at random, the same command follows, until one run comes to its end.
 
     Returns:
@@ -111,6 +113,11 @@ def disturbed(store: Path, documents: int, wanted: int, longest: float, chance: 
         process = subprocess.Popen(command(store, documents))
         started: set[int] = set()
         while process.poll() is None:
+            before = committed(store)
+            if chance.random() < parsing_share:  # wait for the dictionaries, however long a busy machine takes for them
+                while process.poll() is None and committed(store) == before:
+                    started.update(children(process.pid))
+                    time.sleep(0.05)
             end = time.monotonic() + chance.uniform(0.1, longest)
             while time.monotonic() < end and process.poll() is None:
                 started.update(children(process.pid))
@@ -140,6 +147,7 @@ def main() -> int:
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=10, help="seconds between two kills, at most")
+    parser.add_argument("--parsing", type=float, default=0.5, help="share of the kills that wait until documents come in")
     parser.add_argument("--work", type=Path)
     options = parser.parse_args()
     if options.work:
@@ -151,7 +159,7 @@ def main() -> int:
         while sum(seen.values()) < options.kills:
             stores += 1
             store = Path(folder) / f"{stores}.db"
-            stages = disturbed(store, options.documents, options.kills, options.longest, chance, seen)
+            stages = disturbed(store, options.documents, options.kills, options.longest, options.parsing, chance, seen)
             found = digest(store)
             verdict = "as undisturbed" if found == expected else "DIFFERENT"
             print(f"store {stores}: killed with {stages} documents done; kills so far {dict(seen)}; {found[0]} facts", verdict, flush=True)
