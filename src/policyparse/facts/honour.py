@@ -22,12 +22,13 @@ from .honour_evidence import (
     is_conferred,
     is_listed_as_honour,
 )
-from .honour_holders import Holder, beside, distributed, objects, possible_holders, shaped_items, within
-from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name
+from .honour_holders import Holder, beside, distributed, listed_bodies, objects, possible_holders, shaped_items, within
+from .honour_names import WINNER, WINNER_CLAUSE, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name, won_at
 from .honour_objects import object_names
-from .honour_prizes import prizes_taken
+from .honour_prizes import announced, prizes_taken
+from .honour_referring import referring
 from .honour_rolls import PRIZE, rolls_of_honour
-from .honour_subjects import one_of_them, referring, subjects
+from .honour_subjects import one_of_them, subjects
 
 # Where a title without quotation marks begins.
 EDGES = Edges(
@@ -122,7 +123,8 @@ class _Roll:
                 continue
             if sentence is None or (verb.word == "获" and self.chars.startswith(("悉", "准", "取", "益", "奖"), verb.end)):
                 continue
-            passive = verb.word in RECEIVE and (verb.word not in CONFER or PASSIVE.search(self.chars, sentence.span.start, verb.start))
+            is_conferring = verb.word in CONFER and not PASSIVE.search(self.chars, sentence.span.start, verb.start)
+            passive = not is_conferring and (verb.word in RECEIVE or verb.word in CONFER)
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
             if verb.word in CONFER:
                 names = [self._without_holder(name) for name in names]
@@ -145,7 +147,10 @@ class _Roll:
         if verb.word not in CONFER:
             return []
         match = RECIPIENTS.search(self.chars, low, verb.start)
-        return [h for h in within(self.holders, match.start(1), verb.start) if h.is_person] if match else []
+        if match is None:
+            return []
+        people = [h for h in within(self.holders, match.start(1), verb.start) if h.is_person]
+        return people or listed_bodies(self.chars, match.start(1), match.end(1))
 
     def _without_holder(self, name: Name) -> Name:
         """授予甲市五一劳动奖章: the holder stands right before the title."""
@@ -201,6 +206,8 @@ class _Roll:
                 continue
             winner = WINNER.match(self.chars, quote.end)
             holder = beside(self.holders, winner.end() if winner else quote.end)
+            if holder is None and winner is not None:
+                holder = self._winner_before(quote.start, winner.end())
             if holder:
                 self._enter(name, "honour.beside", holder)
             elif listed or is_conferred(self.chars, quote.start, quote.end):
@@ -208,13 +215,27 @@ class _Roll:
             else:
                 self._unproven.append(name)
 
+    def _winner_before(self, start: int, end: int) -> Holder | None:
+        """王小明（“…”获得者）, 王小明，男，“…”获得者，: the person in front of the bracket or in an earlier clause."""
+        if self.chars[end : end + 1] not in ("）", "，", "。", "；"):
+            return None
+        sentence = self.context.sentence_at(start)
+        low = sentence.span.start if sentence is not None else start
+        people = [h for h in within(self.holders, max(low, start - 60), start) if h.is_person]
+        return people[-1] if people else None
+
     def read_labels(self) -> None:
         """Titles as labels and headings of lists."""
         for holder in self.holders:
             prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start) if holder.is_person else None
             if prize is not None:
                 self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
-        for name, winners in prizes_taken(self.context, self.holders):
+        for match in WINNER_CLAUSE.finditer(self.chars):
+            won = won_at(self.chars, match.start())
+            winner = self._winner_before(won.start, match.end()) if won is not None else None
+            if won is not None and winner is not None:
+                self._enter(won, "honour.winner", winner)
+        for name, winners in (*prizes_taken(self.context, self.holders), *announced(self.context, self.holders, self.quotes)):
             for holder in winners:
                 self._enter(name, "honour.prize", holder)
         for name, holders in rolls_of_honour(self.context, self.holders):

@@ -31,13 +31,13 @@ RECEIVE = frozenset(
             "成为",
             "取得",
         ),
-        *"获批 跻身 上榜 摘取 摘下 捧回 捧得 捧起 勇夺 创建为 创成 创建成为 获选 评定为 被列为 被列入 被确定为 收获 问鼎 赢得 入围 揽获 荣列".split(),
+        *"蝉联 成功创建 成功创成 获批 跻身 上榜 摘取 摘下 捧回 捧得 捧起 勇夺 创建为 创成 创建成为 获选 评定为 被列为 被列入 被确定为 收获 问鼎 赢得 入围 揽获 荣列".split(),
         *("评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "晋升为", "聘任为", "授予"),
     )
 )
 """Verbs whose subject holds what they govern; 授予 too where it is passive."""
 
-CONFER = frozenset(("授予", "颁授", "追授", "命名", "颁发"))
+CONFER = frozenset(("委任", "授予", "颁授", "追授", "命名", "颁发"))
 """Verbs whose first object holds the second."""
 
 CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定", "确定"))
@@ -46,13 +46,17 @@ CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定
 VERBS = RECEIVE | CONFER | CHOOSE
 """All verbs whose object is read."""
 
-WEAK = frozenset(("获批", "收获", "入围", "赢得", "被列为", "被列入", "获选", "摘下", "成为", "取得", "拿到", "当选", "获得", "获"))
+WEAK = frozenset(
+    ("成功创建", "获批", "收获", "入围", "赢得", "被列为", "被列入", "获选", "摘下", "成为", "取得", "拿到", "当选", "获得", "获")
+)
 """Verbs with many other objects: what they govern must be quoted, known, or held by somebody who is named."""
 
 MERIT = re.compile("(?:个人|集体)?(?:[一二三]等|特等|大)功")
 """What 记 and 立 govern when they confer."""
 
-RELATIVE = re.compile("”?(?:等?(?:荣誉)?称号)?的(?:[\u4e00-\u9fff]{0,3}(?:有|是|分别是|分别为|包括|人员为)[：:]?)?")
+RELATIVE = re.compile(
+    "”?(?:等?(?:荣誉)?称号|等[^，。；的“]{0,6}(?:荣誉|奖项|殊荣|称号))?的(?:[\u4e00-\u9fff]{0,3}(?:有|是|分别是|分别为|包括|人员为)[：:]?)?"
+)
 """What makes the holder stand behind the title: 获得…的有甲、乙, 获得…的选手甲."""
 
 RECIPIENTS = re.compile("(?:(?<![因认])为|给予?|向|对)([^，。；]{2,40})，?并?$")

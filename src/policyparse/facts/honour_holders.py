@@ -11,7 +11,7 @@ from .anchors import find_names
 from .base import Context
 from .position_clauses import body_shape
 
-ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|接连|再度|率先|顺利|最终|当年|更|再|上半年|年内|\d{1,2}月|一举|荣|共同|相继|喜|\d{2,4}年|[（(][^（）()]{1,12}[）)]"
+ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|接连|并|再度|率先|顺利|最终|当年|更|再|上半年|年内|\d{1,2}月|一举|荣|共同|相继|喜|\d{2,4}年|[（(][^（）()]{1,12}[）)]"
 _RESPECTIVELY = re.compile(r"(?:分别|分)$")
 _PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分))")
 _THIS_ONE = re.compile(r"这[位名](?=[^，。；]{2,})")
@@ -110,6 +110,13 @@ def _listed_bodies(context: Context, start: int, stop: int) -> list[Holder]:
     if stretch is None:
         return []
     items = [Holder(*m.span(), m[0], "name") for m in _LISTED_ITEM.finditer(context.chars, *stretch.span(1))]
+    return items if all(len(item.name) > 2 and body_shape(item.name) for item in items) else []
+
+
+def listed_bodies(chars: str, start: int, stop: int) -> list[Holder]:
+    """为甲公司、乙学校等12家单位: the items between two positions, where all have the shape of a body."""
+    stretch = _LISTED.match(chars, start, stop)
+    items = [Holder(*m.span(), m[0], "name") for m in _LISTED_ITEM.finditer(chars, *stretch.span(1))] if stretch is not None else []
     return items if all(len(item.name) > 2 and body_shape(item.name) for item in items) else []
 
 

@@ -11,7 +11,7 @@ from ..lexicon.gazetteer import Matcher, matcher, words
 from .anchors import Quote
 
 # They point at an honour and are no part of its name.
-_POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|名录|目录|榜单|之列|行列|奖励|表彰|以上|后|时)")
+_POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|名录|目录|认证|牌匾|榜单|之列|行列|奖励|表彰|以上|后|时)")
 # A kind of person, place or prize: an honour only with a proper name before it.
 _TOO_COMMON = re.compile(
     r"(?:高?技能|高层次|青年|紧缺|拔尖|乡村振兴|领军)人[才物]|先进(?:典型|个人)?|(?:荣誉)?称号|荣誉|殊荣|美誉|头衔|资格|(?:荣誉|职业技能等级)?证书|职称|奖项?|大师|奖[牌杯]|创新(?:平台|团队)"
@@ -19,7 +19,7 @@ _TOO_COMMON = re.compile(
     r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌|(?:自治区级|[省市县区州]级|国家级)(?:创新工作室|技能大师工作室|示范基地|培训基地|名师|工匠)|创新工作室|优秀|良好|合格|先进|[ABC]级"
 )
 _LEADING = re.compile(
-    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣|其|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由?[^“”，、]{2,12}(?:颁发|授予|评选|颁授)的?(?=.{3})|我[市省国区县])+"
+    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣(?!誉)|其|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由?[^“”，、]{2,12}(?:颁发|授予|评选|颁授)的?(?=.{3})|我[市省国区县])+"
 )
 # 获批以来首位…, 全市唯一…: the name begins behind the word that counts.
 _FIRST_OF = re.compile(
@@ -28,13 +28,13 @@ _FIRST_OF = re.compile(
 _ONE_OF_SET = re.compile(r"^[^，。]{0,10}?(?:首批)?(?:\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
 _COUNTED_SET = re.compile(r"[^“”]{0,8}?\d+[家个名所条项批]")
 _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
-_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|[共计]|认定|提名|在内|$")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|共|计(?!划)|认定|提名|在内|$")
 
 
 _NOUN_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff])"
 )
-_POINTING = frozenset(("称号", "荣誉", "证书", "奖项", "头衔", "殊荣", "奖牌", "奖旗"))
+_POINTING = frozenset(("牌匾", "称号", "荣誉", "证书", "奖项", "头衔", "殊荣", "奖牌", "奖旗"))
 _SLOGANS = ("寻找", "争创", "争做", "争当", "学习", "致敬", "选树", "培育", "做")
 
 
@@ -130,6 +130,8 @@ def plain_name(chars: str, start: int, end: int) -> Name | None:
     lead = _LEADING.match(chars[start:stop])
     start += lead.end() if lead else 0
     name = chars[start : _end_of_noun(chars, start, stop)]
+    if name.endswith(("奖牌", "奖杯")) and ends_in_honour(name[:-2]) and not is_common(name[:-2]):
+        name = name[:-2]  # 优胜单位 + 奖牌
     if not name or len(name) > 30 or "的" in name or (re.search(r"\d", name) and not re.search(r"第\d|\d年|\d届|\dA|500强", name)):
         return None
     row = _honours().get(name)
@@ -193,20 +195,21 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
 
 WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
 _WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
+WINNER_CLAUSE = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?=[，。；）])")
 _LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
 
 
 def _known_at(chars: str, end: int) -> Name | None:
     won = _WON.search(chars, max(0, end - 9), end)
     if won is not None:
-        return _won_at(chars, won.start())
+        return won_at(chars, won.start())
     hit = _honours().ending_at(chars, end, 16)
     if hit is None or hit.row["kind"] not in ("title", "grade") or (hit.row["kind"] == "grade" and "技师" not in hit.row["name"]):
         return None
     return Name(hit.start, end, chars[hit.start : end], True)
 
 
-def _won_at(chars: str, end: int) -> Name | None:
+def won_at(chars: str, end: int) -> Name | None:
     """全国五一劳动奖章 + 获得者: any known honour, with the level or place before it."""
     hit = _honours().ending_at(chars, end, 20) or (_honours().ending_at(chars, end + 1, 20) if chars[end : end + 1] == "奖" else None)
     if hit is None:

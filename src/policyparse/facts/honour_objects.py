@@ -11,14 +11,14 @@ from .honour_evidence import CHOOSE, CONFER, WEAK
 from .honour_names import Name, ends_in_honour, is_call, is_common, mixed_name, plain_name, quoted_name
 from .programme_heads import head_of
 
-_OBJECT_END = re.compile(r"[，。；：！？…\n]|——")
+_OBJECT_END = re.compile(r"(?<=”)的|(?<=称号)的|[，。；：！？…\n]|——")
 _CUT = re.compile(r"、|[和与及](?![平谐睦美]|工匠|技能)")
 # 甲、乙等多项荣誉称号: what stands in the list is called an honour.
 _CALLED = re.compile(r"等[^，。；“”、]{0,10}(?:称号|荣誉|奖项|殊荣)")
 # 入选全省十大品牌: a scope before it and a kind of thing that is chosen behind it.
 _SCOPED = re.compile(
-    r"(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff“”（）]{2,16}"
-    r"(?:名[镇村县]|强[镇村县]|[型创范优]县|高中|中学|站点|驿站|书屋|合作社|工坊|村庄|村落|街区|好人榜|[百十]强|品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区)(?:（[市区县、]{1,5}）)?"
+    r"(?:最佳|优秀|杰出|十佳|最美|模范)[\u4e00-\u9fff]{2,10}|(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff“”（）]{2,16}"
+    r"(?:名[镇村县]|强[镇村县]|[型创范优]县|高中|中学|站点|驿站|书屋|合作社|工坊|村庄|村落|街区|好人榜|[百十]强|品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区|博物馆|纪念馆|图书馆|文化馆|联合体|共同体|专科|学科|中心|酒庄|氧吧|古镇|街道|团支部|党支部)(?:（[市区县、]{1,5}）)?"
 )
 _GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
 """一、二、三等奖: several grades with one noun."""
@@ -29,6 +29,8 @@ _PLACES = ("冠军", "亚军", "季军")
 
 _CHOSEN_FOR = frozenset(
     (
+        "成功创建",
+        "成功创成",
         "跻身",
         "上榜",
         "创建为",
@@ -106,6 +108,8 @@ def _whatever(quote: Quote) -> Name | None:
 
 
 def _plain_item(chars: str, begin: int, finish: int, called: bool, verb: str) -> Name | None:
+    if verb in CHOOSE | CONFER:
+        begin = max(begin, chars.rfind("为", begin, finish) + 1)  # 命名甲为某某
     name = plain_name(chars, begin, finish)
     text = chars[begin:finish].removeprefix("了")
     if name or not 4 <= len(text) <= 26 or not (called or (verb in _CHOSEN_FOR and _SCOPED.fullmatch(text))):

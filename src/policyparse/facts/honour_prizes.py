@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .anchors import Quote, between
 from .base import Context
 from .honour_holders import Holder, within
-from .honour_names import Name
+from .honour_names import Name, quoted_name
+from .quotes import uniform_chars
 
 _PRIZE = r"(?:冠军|亚军|季军|[特一二三四]等奖|[金银铜]奖|[金银铜]牌|头奖|首奖|桂冠|第[一二三四五六]名|[^，。；、“”的和]{2,10}奖)"
-_TAKEN = re.compile(
-    rf"([\u4e00-\u9fffA-Za-z0-9“”]{{0,16}}?{_PRIZE})”?(?:分别|则|也|依次|最终)?(?:被|由|归|花落|颁给|颁予|授予|颁发给)([^，。；]{{2,60}})"
-)
-_BY = re.compile(r"被|由")
-_GAINED = re.compile(r"(?:摘得|夺得|获得|斩获|拿下|摘取|捧得|收获|夺走|包揽|摘走|赢得|捧走|夺去|获|所得|囊括)")
-_WINNER_IS = re.compile(rf"([\u4e00-\u9fffA-Za-z0-9“”]{{0,16}}?{_PRIZE})”?(?:获得者|得主|获奖者)(?:分别)?(?:是|为)([^，。；]{{2,60}})")
-# What both patterns have in their middle, from the last character of the prize on: nearly all texts are turned away here.
-_BEFORE_WINNER = re.compile(
-    "[军奖牌冠名]”?(?:(?:分别|则|也|依次|最终)?(?:被|由|归|花落|颁给|颁予|授予|颁发给)|(?:获得者|得主|获奖者)(?:分别)?(?:是|为))"
-)
-_LEAD = re.compile(r"[^，。；：！？、\n]*(?:其中|最终|中|上|里|，)")
+_NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”]{{0,16}}?{_PRIZE}”?\Z")
+_ADVERB = re.compile(r"”?(?:分别|则|也|依次|最终)\Z")
+_TAKEN = re.compile(r"[被由归](?=[^，。；]{2,60})|颁给|颁予|颁发给")
+_WINNER_IS = re.compile(r"(?:获得者|得主|获奖者)(?:分别)?[是为]")
+_PART = re.compile(r"[^，。；]{2,60}")
+_GAINED = re.compile(r"摘得|夺得|获得|斩获|拿下|摘取|捧得|收获|夺走|包揽|摘走|赢得|捧走|夺去|获|所得|囊括")
+_ENDS = frozenset("奖军牌名冠”则也别次终")
+_LISTED_THERE = re.compile("榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名")
 
 
 def prizes_taken(context: Context, holders: list[Holder]) -> Iterator[tuple[Name, list[Holder]]]:
@@ -30,21 +29,39 @@ def prizes_taken(context: Context, holders: list[Holder]) -> Iterator[tuple[Name
         context: the article.
         holders: the possible holders in it, by position.
     """
-    chars = context.chars
-    if not _BEFORE_WINNER.search(chars):
-        return
+    chars = uniform_chars(context)
     for pattern in (_TAKEN, _WINNER_IS):
-        for match in pattern.finditer(chars):
-            name = _name(chars, *match.span(1))
-            if name is None or context.sentence_at(match.start()) is None:
+        for verb in pattern.finditer(chars) if holders else ():
+            name = _name(chars, verb.start())
+            part = _PART.match(chars, verb.end()) if name is not None else None
+            if name is None or part is None or context.sentence_at(name.start) is None:
                 continue
-            begin, end = match.span(2)
-            if pattern is _TAKEN and _BY.match(chars, match.end(1)) and (gained := _GAINED.search(chars, begin, end)) is None:
-                continue
-            stop = gained.start() if pattern is _TAKEN and _BY.match(chars, match.end(1)) and gained is not None else end
-            found = _winners(within(holders, begin, stop))
+            stop = part.end()
+            if verb[0] in "被由":
+                gained = _GAINED.search(chars, verb.end(), stop)
+                if gained is None:
+                    continue
+                stop = gained.start()
+            found = _winners(within(holders, verb.end(), stop))
             if found:
                 yield name, found
+
+
+def announced(context: Context, holders: list[Holder], quotes: list[Quote]) -> Iterator[tuple[Name, list[Holder]]]:
+    """“…”名单揭晓，甲、乙榜上有名: the title quoted in the sentence, and the persons and bodies behind it.
+
+    Args:
+        context: the article.
+        holders: the possible holders in it, by position.
+        quotes: the quotations in it, by position.
+    """
+    for verb in _LISTED_THERE.finditer(context.chars):
+        sentence = context.sentence_at(verb.start())
+        titles = [q for q in between(quotes, sentence.span.start, verb.start()) if q.end <= verb.start()] if sentence is not None else []
+        name = quoted_name(context.chars, titles[-1]) or Name(titles[-1].start, titles[-1].end, titles[-1].inner, True) if titles else None
+        found = _winners(within(holders, name.end, verb.start())) if name is not None else []
+        if name is not None and found:
+            yield name, found
 
 
 def _winners(inside: list[Holder]) -> list[Holder]:
@@ -52,9 +69,16 @@ def _winners(inside: list[Holder]) -> list[Holder]:
     return people or [h for h in inside if h.kind == "organisation"]
 
 
-def _name(chars: str, start: int, end: int) -> Name | None:
-    """The prize behind what only says where it was won."""
-    begin = max(chars.rfind(mark, start, end) for mark in "的，。；、“中上") + 1
-    begin = max(begin, start)
+def _name(chars: str, end: int) -> Name | None:
+    """The prize that ends at a position, without what only says where it was won."""
+    if chars[end - 1 : end] not in _ENDS:
+        return None
+    adverb = _ADVERB.search(chars, max(0, end - 3), end)
+    end = adverb.start() if adverb is not None else end
+    match = _NAME.search(chars, max(0, end - 26), end)
+    if match is None:
+        return None
+    begin = max(chars.rfind(mark, match.start(), end) for mark in "的，。；、“中上") + 1
+    begin = max(begin, match.start())
     name = chars[begin:end].strip("“”")
     return Name(begin, end, name, True) if 2 <= len(name) <= 20 else None

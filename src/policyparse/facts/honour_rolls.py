@@ -14,9 +14,10 @@ _LABEL = Opening(
     r"\n。；",
     r"[ \u3000]*+(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?+[ \u3000]*+"
     # What may end the label stands behind the next characters: most sentences are turned away here.
+    r"(?:附件\d{0,2}[：:]?[ \u3000]*+)?+(?:第[一二三四五六七八九十\d]+[届批]|\d{4}年度?)?+"
     r"(?=[\u4e00-\u9fff]{3,}+[”（ \u3000：:\n]|[\u4e00-\u9fff]{0,3}“[\u4e00-\u9fff]{3,}+[”（ \u3000：:\n])"
     r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{3,18}?)”?"
-    r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?)"
+    r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（(?:[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}|[^（）\n]{0,3}按[^（）\n]{2,12}|排名不分先后)）)?)"
     r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))",
 )
 PRIZE = re.compile(r"([金银铜]牌|[特一二三四]等奖|优胜奖|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000]{1,3}\Z")
@@ -64,7 +65,9 @@ def _lines(chars: str, holders: list[Holder], start: int) -> Iterator[Holder]:
     while start < len(chars):
         end = chars.find("\n", start)
         end = len(chars) if end < 0 else end
-        found = _line(chars, holders, start, end)
+        found = []
+        for part in re.compile("[^；]+").finditer(chars, start, end):
+            found += _line(chars, holders, *part.span())
         if chars[start:end].strip() and not found:
             return
         yield from found

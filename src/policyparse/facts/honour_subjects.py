@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from ..lexicon.pattern import Opening
 from ..prepare.segment import Sentence
 from ..text import Span
 from .base import Context
@@ -20,26 +18,7 @@ _JOIN = re.compile("、|[和与及]|以及")
 _PROJECT = re.compile(
     r"([^，。；]{4,80}?)(?:联合|共同|合作|分别)?(?:申报|完成|研发|研制|选送|推荐|创作|承担|主持|实施|报送|拍摄|设计|生产|出品)的[^，。；]{1,20}，?(?:\d{4}年|今年|去年)?\Z"
 )
-_REFERRING = Opening(
-    r"，。；！？：“\n",
-    r"(公司|集团|企业|学校|学院|医院|合作社|协会|工厂|[该本](?:公司|集团|企业|校|院|学校|学院|医院|合作社|社|协会|厂|馆|所|店|中心|单位|团队|班组|工作室))(?=[与和在将已是先的，获被入荣共每还也自从以因凭累成曾连年一二\d])",
-)
-_KIND_OF = {
-    "公司": "company",
-    "集团": "company",
-    "企业": "company",
-    "工厂": "company",
-    "厂": "company",
-    "店": "company",
-    "社": "company",
-    "合作社": "company",
-    "学校": "school",
-    "学院": "school",
-    "校": "school",
-    "医院": "hospital",
-    "协会": "association",
-}
-_AGENT = re.compile(r"被|由|经")
+_AGENT = re.compile(r"被|由|经|荣?获(?=[\u4e00-\u9fff]{2,12}(?:评定|评选|认定|颁发)为?)")
 # Between a body and its verb a noun may stand (某某公司产品), between a place and its verb none.
 _GAP = re.compile(rf"(?:{ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{ADVERB})*")
@@ -57,44 +36,28 @@ _GROUP = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{0,10}}(?:班组?|队|小组|车
 _NOT_NAMED = re.compile("[该本我全多各这那其此一几每某\\d]|部分|许多|不少|相关|有关|优秀|先进|企业|单位")
 _PREDICATE = frozenset("，在以把将凭先近连不坚由从被荣获也已又还因经")
 _ONE_OF_THEM = re.compile("，([^，。；]{2,30})[就便正也]?是其中(?:之一|一员|的?一[位名个])")
+_NAMELY = re.compile("，(?:他们|这[\\d一二三四五六七八九十]+人)?分别(?:是|为)")
+_TOWN = re.compile(
+    "([\u4e00-\u9fff]{2,6}(?:镇|乡|村|县|市|区|街道|社区))(?=成功|先后|大力|积极|深入|持续|连续|还|也|已|曾|被|荣|获|入选|全面|坚持|坚决|以|把|将|依托|聚焦|围绕)"
+)
 _TIMES = re.compile("[与和]|去年|今年|前|先后|曾|\\d{4}年")
+_LED_BY = re.compile("由[^，。；]{2,20}(?:领衔|组成|带领|率领|主持|牵头|选送|创作|研发|执教|指导|创办|出品|生产|申报)的")
+_WORK = re.compile(rf"《([^《》]{{1,24}})》[^，。；《》]{{0,4}}?(?:{ADVERB})*\Z")
+_WORKS = re.compile(r"(?:《[^《》]{1,24}》[、和与及]?)+\Z")
+_TITLE = re.compile("《([^《》]{1,24})》")
+_BY_WORK = re.compile("[凭以用靠]")
+_PLAIN_NAME = re.compile(
+    "(?![该本我其全各多])[\u4e00-\u9fffA-Za-z（）]+(?:业|厂|店|行|号|坊|公司|集团|[镇乡村县市区]|中学|小学|大学|站|社|队)"
+)
 _UNDERTAKES = re.compile(
     "与|大力|积极|深入|持续|全面|扎实|着力|始终|高度|成功|开展|实施|推动|紧扣|围绕|立足|聚焦|依托|抢抓|加快|强化|认真|充分|还|先后"
 )
-_THIS_PLACE = re.compile(r"这[个座片处][^，。；“”]{0,8}?([村寨镇县城乡]|古村|社区)(?=[，去今前先曾也还又被获入荣于在已\d])")
-_PLACE_ENDS = {"寨": "村", "城": "市县"}
-
-
-def referring(context: Context) -> Iterator[Holder]:
-    """公司, 该校 and 这个古村 as subjects, with the body or place that they stand for: the nearest of that kind named before."""
-    chars = context.chars
-    bodies = sorted((m.start, m.end, fact) for fact in context.of_kind("organisation") for m in fact.mentions)
-    for match in _REFERRING.finditer(chars) if bodies else ():
-        word = match[1].lstrip("该本")
-        before = [fact for start, _, fact in bodies if start < match.start(1) and _is_of_kind(fact.name, word)]
-        if before and context.sentence_at(match.start(1)) is not None:
-            yield Holder(match.start(1), match.end(1), before[-1].name, "organisation")
-    places = sorted((m.start, fact.name) for fact in context.of_kind("place") for m in fact.mentions)
-    for match in _THIS_PLACE.finditer(chars) if places else ():
-        ends = tuple(_PLACE_ENDS.get(match[1][-1], match[1][-1]))
-        before_it = [name for start, name in places if start < match.start() and name.endswith(ends)]
-        if before_it:
-            yield Holder(match.start(), match.end(), before_it[-1], "place")
-
-
-def _is_of_kind(name: str, word: str) -> bool:
-    """Whether a body may be meant by its kind: a firm by 公司, a school by 学校."""
-    if word in ("公司", "集团", "企业"):
-        return name.endswith(("公司", "集团", "厂"))
-    if word in ("校", "学校", "学院"):
-        return name.endswith(("校", "学院", "大学", "中学", "小学", "幼儿园", "高中", "初中", "职中"))
-    return name.endswith(word)
 
 
 def named_group(chars: str, start: int, stop: int) -> Holder | None:
     """李江创新工作室 before a verb: a group that bears the name of a person or of nobody."""
     match = _GROUP_NAME.search(chars, start, stop)
-    if match is None or not body_shape(match[1]):
+    if match is None or not body_shape(match[1]) or match[1][0] in "其该本我他她这那":
         return None
     return Holder(match.start(1), match.end(1), match[1], "name")
 
@@ -119,7 +82,8 @@ def _shaped_before(chars: str, holders: list[Holder], start: int, end: int) -> H
     begin = max(begin, start)
     name = chars[begin:end]
     known = max((h.end for h in within(holders, begin, end) if h.start == begin), default=begin)  # 某学校 + 教研组
-    return Holder(begin, end, name, "name") if 3 <= len(name) <= 24 and body_shape(chars[known:end]) else None
+    is_body = 3 <= len(name) <= 24 and body_shape(chars[known:end])
+    return Holder(begin, end, name, "name") if is_body or (3 <= len(name) <= 10 and _PLAIN_NAME.fullmatch(name)) else None
 
 
 def submitters(chars: str, holders: list[Holder], clauses: list[Span], verb: int) -> list[Holder]:
@@ -144,6 +108,8 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     if _COUNTED.match(context.chars, clauses[-1].start, verb):
         return []
     agent = _AGENT.search(context.chars, clauses[-1].start, verb)
+    if agent is not None and agent[0] == "由" and _LED_BY.match(context.chars, agent.start(), verb):
+        agent = None  # 由甲领衔的团队获…
     stop = agent.start() if agent else verb
     near = within(holders, clauses[-1].start, stop)
     named = named_group(context.chars, clauses[-1].start, stop)
@@ -186,6 +152,9 @@ def _opening(chars: str, holders: list[Holder], clauses: list[Span], verb: int) 
         while start < clause.end and chars[start] in "，。；、 \u3000\n”":
             start += 1
         opening = [h for h in within(holders, start, verb) if h.start == start and not h.is_person]
+        shaped = _TOWN.match(chars, start, verb) if not opening else None
+        if shaped is not None and clause is not clauses[-1]:
+            return [Holder(start, shaped.end(1), shaped[1], "name")]
         if opening:
             last = max(opening, key=lambda h: h.end)
             goes_on = chars[last.end] in _PREDICATE or (last.kind == "place" and _UNDERTAKES.match(chars, last.end) is not None)
@@ -200,7 +169,10 @@ def _shaped_subject(chars: str, start: int, stop: int) -> Holder | None:
     end = gap.start() if gap is not None else stop
     while start < end and chars[start] in "，。；、 \u3000\n":
         start += 1
-    start = max(start, chars.rfind("、", start, end) + 1, chars.rfind("的", start, end) + 1)
+    start = max(start, chars.rfind("、", start, end) + 1, chars.rfind("的", start, end) + 1, chars.rfind("及", start, end) + 1)
+    joined = max(chars.rfind("和", start, end), chars.rfind("与", start, end))
+    start = joined + 1 if joined > start + 2 and body_shape(chars[start:joined]) else start
+    start += 2 if chars.startswith("其中", start) else 0
     name = chars[start:end]
     if not 3 <= len(name) <= 20 or _NOT_NAMED.match(name) or not body_shape(name):
         return None
@@ -209,6 +181,13 @@ def _shaped_subject(chars: str, start: int, stop: int) -> Holder | None:
 
 def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
     """“清溪红薯”入选…, 该县获评…: a quoted name right before the verb, or the place that 该县 and 我市 mean."""
+    work = _WORK.search(context.chars, start, stop)
+    if work is not None and _BY_WORK.search(context.chars, start, work.start()):
+        work = None
+    if work is not None:
+        beside = _WORKS.search(context.chars, start, work.start())
+        inner = beside.start() if beside is not None else work.start()
+        return [Holder(*m.span(), m[1], "name") for m in _TITLE.finditer(context.chars, inner, work.end())]
     quoted = _QUOTED.search(context.chars, start, stop)
     if quoted and context.chars[quoted.start() - 1] not in "名位个家人":
         return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]
@@ -234,6 +213,9 @@ def _people_joined(chars: str, people: list[Holder]) -> list[Holder]:
 
 def one_of_them(context: Context, holders: list[Holder], start: int, limit: int) -> list[Holder]:
     """19人获评…，甲就是其中之一: the one of many whom the next clause names."""
+    named = _NAMELY.search(context.chars, start, min(limit, start + 60))
+    if named is not None:
+        return [h for h in within(holders, named.end(), limit) if h.is_person]
     match = _ONE_OF_THEM.search(context.chars, start, min(limit, start + 80))
     people = [h for h in within(holders, match.start(1), match.end(1)) if h.is_person] if match is not None else []
     return people[-1:]

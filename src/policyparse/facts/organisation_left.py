@@ -28,6 +28,7 @@ _ANCHORS = re.compile(r"国家(?!级)|中央|中国|中华(?!民国)|全国|中�
 _PREFIX = re.compile("(?:中共|国立|私立|市立|县立|省立|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\\Z")
 """What stands before the place in the name of a body: 共青团 + 某省 + 委."""
 
+_UNKNOWN_REGION = re.compile("([\u4e00-\u9fff]{2,3})[市县](?=[\u4e00-\u9fff]{2,})(?<!城市)(?<!各县)(?<!上市)")
 _DAY = re.compile(r"[〇零一二三四五六七八九十元]{1,4}[年月日]")
 _BRAND = re.compile(
     "(?:[^\u4e00-\u9fff]|[由和与及在到是的])(华能|华电|大唐|国电|国能|国网|中电|中铁|中建|中交|中车|中粮|中化|中核|中储粮|三峡|华润|招商|海螺|首钢|宝武|鞍钢|大秦)\\Z"
@@ -241,6 +242,9 @@ def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
     if starts:
         start = chain_start(reading, min(starts))
         return low if reading.chars[start - 1] == "（" and start - 1 > low else start  # 二重（德阳）重型装备有限公司
+    unknown = _UNKNOWN_REGION.match(reading.chars, low, end)
+    if unknown is not None and _NO_STEM.isdisjoint(unknown[1]) and not generics().covers(unknown[1]):
+        return low  # 某某市 + 某某厂: a city that nobody knows
     bare = BARE_REGION.search(reading.chars[low : low + 1])
     if bare is not None and end - low >= 3 and _may_go_on(reading.chars, low + 1) and is_bare_region(reading, low, bare[0]):
         return low

@@ -45,6 +45,6 @@ def with_bare_departments(chars: str, all_heads: list[Head], spans: list[Organis
             continue
         mark = chars[head.start - 1] if neighbour.end == head.start - 1 else chars[head.end]
         before, after = chars[head.start - 1], chars[head.end : head.end + 1]
-        if mark in "、和" and before in "、和（由会同" and (after in "、和等）按负" or not "\u4e00" <= after <= "\u9fff"):
+        if mark in "、和" and before in "、和（由会同" and (after in "、和等）按负要应将须" or not "\u4e00" <= after <= "\u9fff"):
             spans.append(OrganisationSpan(head.start, head.end, head.kind, "organisation.listed"))
     return sorted(spans)

@@ -146,6 +146,8 @@ def _is_counted(reading: SentenceReading, span: OrganisationSpan) -> bool:
 
 def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSpan | None, judge: Judge) -> OrganisationSpan | None:
     word = reading.chars[head.start : head.end]
+    if word.startswith(("街道党", "镇党", "乡党", "社区党")) and TITLE_FOLLOWS.match(reading.chars, head.end):
+        return None  # 某街道 + 党工委书记
     if (
         word in PARTY_OFFICES
         and TITLE_FOLLOWS.match(reading.chars, head.end)
@@ -262,7 +264,7 @@ def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
         return False  # 市政府办展会
     if word == "办" and gap > 0 and not _is_office(reading, head):
         return False
-    if head.kind not in CHAIN_KINDS and head.kind != "office":
+    if head.kind not in CHAIN_KINDS and head.kind != "office" and not (word == "署" and previous.kind == "department"):
         return False
     between = reading.chars[previous.end : head.start]
     if not all("\u4e00" <= c <= "\u9fff" for c in between):

@@ -34,7 +34,8 @@ def decided_names(context: Context) -> Iterator[Candidate]:
         for match in _NAMED_AS.finditer(chars, max(0, done - 1), limit):
             stop = _OFFICE_END.search(chars, match.end(), limit)
             title = titles().ending_at(chars, stop.start() if stop else limit, match.end())
-            if title is not None and _is_name(context, *match.span(1)):
+            is_direct = match[0].startswith(("任命", "聘任", "聘请", "委任"))
+            if (title is not None or is_direct) and _is_name(context, *match.span(1)):
                 yield Candidate(*match.span(1), "person.appointed")
         for match in _TAKEN_FROM.finditer(chars, done, limit):
             yield from _dismissed(context, match.start(1), limit)

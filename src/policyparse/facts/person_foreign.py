@@ -12,7 +12,9 @@ from .person_patterns import ACTED, HAN, SAID, Candidate, acts, goes_on, is_han,
 from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
-_FOREIGN_END = re.compile(f"(?:则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})")
+_FOREIGN_END = re.compile(
+    f"(?:卖|种|养|住|骑|则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})"
+)
 _SOUNDS = frozenset(
     "阿埃艾安昂奥澳巴贝比波伯博布勃查茨达戴德登蒂迪丁杜多顿厄恩尔法范菲费芬弗佛夫福甫伽盖冈高戈格葛根古瓜哈海汉赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉"
     "立丽列琳林隆龙娄卢鲁露伦罗洛吕玛马买迈麦曼芒毛茂梅门蒙孟米密敏明摩莫默姆木穆纳娜南瑙内尼妮年宁牛诺努欧帕潘庞培佩彭皮匹珀普奇齐恰钱乔琴琼丘让热日荣茹瑞若萨塞赛三桑瑟森沙莎山珊尚绍舍申圣"

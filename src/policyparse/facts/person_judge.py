@@ -57,6 +57,8 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
     is_adverb = (name[0] == "曾" or not is_plain) and given.startswith(_NO_GIVEN_TAGS)
     if is_adverb or (given and not given.startswith("nr") and not is_plain and not has_support):
         return False  # 曾|多次, 主|管领导
+    if name[0] == "和" and has_support and given.startswith(("n", "v")) and not given.startswith("nr"):
+        return False
     if given and name[0] in FUNCTION_SURNAMES and not given.startswith(("nr",) if name[0] in _PREPOSITIONS else ("nr", "ns", "nz")):
         return False  # 向|记者
     if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):

@@ -15,7 +15,13 @@ _AND_OTHERS = re.compile(
 )
 _LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,4}}\Z")
 _CONFERRED = re.compile(
-    rf"(?:授予|给予|追授|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉|[省市县区]?(?:级|五一|劳动|工匠|先进|优秀|技术能手|记?[一二三]等功|记大功))"
+    rf"(?:授予|颁予|颁给|给予|追授|撤销|取消|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉|[省市县区]?(?:级|五一|劳动|工匠|先进|优秀|技术能手|记?[一二三]等功|记大功))"
+)
+
+
+_ONE = re.compile("[^、和与及]+")
+_GIVEN_TO = re.compile(
+    rf"(?:颁予|颁给|得主是|得主为|获奖者为|获奖者是|分别是|分别为|获奖者包括)((?:[{HAN}]{{2,3}}、){{0,10}}[{HAN}]{{2,3}}(?:[和与及][{HAN}]{{2,3}})?)(?=[，。；])"
 )
 
 
@@ -36,6 +42,11 @@ def conferred_names(context: Context) -> Iterator[Candidate]:
     for match in _CONFERRED.finditer(chars):
         if context.sentence_at(match.start()) is not None:
             yield from _items(context, *match.span(1), is_first_whole=True)
+    for match in _GIVEN_TO.finditer(chars):
+        if context.sentence_at(match.start()) is not None:
+            spans = [m.span() for m in _ONE.finditer(chars, *match.span(1))]
+            if all(chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
+                yield from (Candidate(s, e, "person.listed") for s, e in spans)
 
 
 def _items(context: Context, start: int, end: int, is_first_whole: bool) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from ..lexicon.pattern import Opening
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown
-from .person_patterns import HAN, SPOKE, Candidate, plain_surnames, read_name
+from .person_patterns import HAN, SPOKE, Candidate, plain_surnames, read_name, titles
 from .quotes import uniform_chars
 
 _LIST = Opening(f"^{HAN}", rf"([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?![{HAN}])")
@@ -36,6 +36,11 @@ _SUBJECT = (
     "用",
     "带着",
     "今年",
+    "去年",
+    "二○",
+    "二〇",
+    "先后",
+    "所在",
 )
 _HONOURED = re.compile("(?:被|先后|曾|多次|连续|也|又|还)[^，。；]{0,24}?(?:授予|评为|认定为|聘为|命名为|荣获|获得|获评|当选|入选)")
 _SPEAKER = Opening(r"\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
@@ -61,7 +66,7 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         if opener in ("叫", "做") and not chars.startswith(("名叫", "叫做", "位叫"), start - 2):
             continue
         is_called = opener in ("叫", "做")
-        is_placed = chars[end : end + 1] == "（" and end + 1 in bodies
+        is_placed = chars[end : end + 1] == "（" and (end + 1 in bodies or _holds_title(chars, end + 1))
         is_agent = opener == "由" and reading.is_strong
         is_said = (is_agent or _SPOKE.match(chars, end) is not None) and is_unknown(context, start, end)
         is_subject = (
@@ -70,6 +75,12 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         is_subject = is_subject or (end - start == 3 and _HONOURED.match(chars, end) is not None)
         if is_called or is_placed or is_said or is_subject or (reading.is_strong and end - start > 2):
             yield Candidate(start, end, "person.opening")
+
+
+def _holds_title(chars: str, start: int) -> bool:
+    """Whether a bracket ends in a title or in 获得者: 王小明（某厂清扫工）."""
+    end = chars.find("）", start, start + 40)
+    return end > 0 and (chars.endswith(("获得者", "得主"), start, end) or titles().ending_at(chars, end, start) is not None)
 
 
 def _is_in_name(context: Context, position: int) -> bool:

@@ -19,9 +19,9 @@ SPOKE = "表示|介绍|说|告诉记者|认为|指出|坦言|强调|透露|感�
 """Verbs of saying that stand right behind a name without a title."""
 
 ACTED = (
-    "荣获|荣立|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|摘下|夺得|夺下|拿下|斩获|捧得|凭借|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
-    "|调研|陪同|深入|来到|走进|赴|一行|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
-    "|点评|颁奖|答记者问|致词|主礼|发表|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|所作|所做|所提|获颁|获聘|获授|荣登|摘取|问鼎|折桂|夺冠|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台|登上|走上|上台|亮相|接过|演示|展示"
+    "获委任|荣获|荣立|获得|获评|获批|获|被授予|被评为|被评|被聘|被任命|被选|当选|入选|荣膺|荣登|摘得|摘下|夺得|夺下|拿下|斩获|捧得|凭借|凭作品|凭着|带领|率领|率队|率|主持|出席|参加|参与|担任|出任|会见|视察"
+    "|调研|陪同|深入|来到|走进|赴|一行|座谈|会谈|会面|见面|宣讲|带队|率团|参会|演讲|讲解|任(?=[一-鿿]{0,6}[长任员记])|作(?:了)?(?:说明|介绍|动员|专题|辅导|交流|表态|典型|主旨|情况|总结|开场|点评|解读)|先作|从事|扎根|毕业|入职|自学|创办|研发|攻克|牵头|领衔|负责|作报告|作了|作工作|作题|做客|代表|报告|汇报|通报|传达|部署|宣誓|列席"
+    "|点评|颁奖|答记者问|致词|主礼|发表|授课|讲授|主讲|发言|祝贺|看望|慰问|走访|检查|考察|督导|签署|签约|见证|揭牌|观摩|听取|询问|前往|抵达|提出|要求|承诺|所作|所做|所提|获委任|受聘|受邀|获颁|获聘|获授|荣登|摘取|问鼎|折桂|夺冠|逝世|去世|因病|涉嫌|接受|应邀|应约|参观|分获|独获|勇夺|捐|登台|登上|走上|上台|亮相|接过|演示|展示"
 )
 _PREPOSITIONS = frozenset("为对从到向由")
 """Characters that end a given name only before a mark."""
@@ -33,11 +33,11 @@ _ROLES = (
 )
 """Titles, and words that say what somebody is, that the table does not have."""
 
-TWO = "老师|师傅|不再|成为|受邀|受聘|受访|受命|受到|受奖|回忆|正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今天|昨天|分别|先后|现场|围绕|结合|针对|团队|课题组|工作室|夫妇|同志|先生|女士|一起|随后|连续|最近|每天|多次"
+TWO = "双双|老师|师傅|不再|成为|受邀|受聘|受访|受命|受到|受奖|回忆|正在|已经|曾经|一直|今年|去年|目前|日前|近日|当天|今天|昨天|分别|先后|现场|围绕|结合|针对|团队|课题组|工作室|夫妇|同志|先生|女士|一起|随后|连续|最近|每天|多次"
 """Words of two characters that go on behind a name: 王强正在 is 王强 + 正在."""
 
 NEXT = (
-    "同志|先生|女士|博士|教授|弟子|徒弟|父子|母子|父女|母女|姐妹|兄弟|一家|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
+    "二○|二〇|所在|两名|两位|二人|两人|三人|三名|三位|四人|同志|先生|女士|博士|教授|弟子|徒弟|父子|母子|父女|母女|姐妹|兄弟|一家|等|和|与|及|在|的|是|为|对|向|从|把|将|被|以|于|到|由|已|也|还|就|都|则|曾|正|又|便|却|并|不|让|用|给|有|去|来|带|做|作|会|能|最|一直|每天"
     "|每|说|称|去年|今年|目前|日前|近日|当天|今天|昨天|刚|才|先后|通过|代|联合|成为|现场|围绕|结合|针对|手|告|见|站|坐|拿|看|开|成|随|今|上|再|更|共|同"
 )
 _FOLLOWS = re.compile(f"{SAID}|{ACTED}|{TWO}|{NEXT}")
@@ -47,7 +47,7 @@ _GOES_ON = re.compile(f"{SAID}|{ACTED}|{TWO}")
 NOT_GIVEN = frozenset("的了是在等说称与及把被将从对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫由于者某")
 """Characters that no given name holds."""
 
-NOT_LAST = frozenset("以也则还又曾均镇乡村县区市局厅委司部院校厂店街组站")
+NOT_LAST = frozenset("以也则还又曾均署镇乡村县区市局厅委司部院校厂店街组站")
 """Characters that no given name ends in."""
 
 FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官初位司国干相")
@@ -56,9 +56,13 @@ FUNCTION_SURNAMES = frozenset("和由来但应向位全公后原第五都计官�
 
 _OPENING_CHARS = frozenset("由的给对是有和与为请")
 _OPENING_WORDS = frozenset(
-    "授予 给予 追授 免去 任命 推荐 表彰 选举 推选 聘请 聘任 增补 其中 还有 包括 以及 任免 命名 追记 接受 批准 同意 选树 评选 免职".split()
+    "颁予 颁给 授予 给予 追授 免去 任命 推荐 表彰 选举 推选 聘请 聘任 增补 其中 还有 包括 以及 任免 命名 追记 接受 批准 同意 选树 评选 免职".split()
 )
 """What stands right before a name that no title introduces."""
+
+
+_VERB_AHEAD = re.compile("任(?:副?组长|组员|副?[\u4e00-\u9fff]{0,4}[长任])|作(?:了)?(?:说明|介绍|动员|交流|表态|总结|点评|解读|报告)|先作")
+"""Verbs that the last character of a name would begin."""
 
 
 class Candidate(NamedTuple):
@@ -110,6 +114,18 @@ def title_tails() -> str:
     return "".join(sorted({title[-1] for title in listed if not title.isascii()}))
 
 
+def without_bracket(chars: str, end: int) -> int:
+    """The end of a title in front of a short bracket that ends at ``end``: 常任秘书长（工务）.
+
+    >>> without_bracket("常任秘书长（工务）", 9), without_bracket("局长", 2)
+    (5, 2)
+    """
+    if chars[end - 1 : end] != "）":
+        return end
+    opening = chars.rfind("（", max(0, end - 10), end)
+    return opening if opening > 0 and titles().ending_at(chars, opening) is not None else end
+
+
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese one, rare ones included."""
     return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U000323af"
@@ -135,9 +151,15 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
     found: list[NameReading] = []
     for given in (2, 1):
         end = start + size + given
-        if end <= limit and chars[end - 1] not in NOT_LAST and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end]):
+        if (
+            end <= limit
+            and chars[end - 1] not in NOT_LAST
+            and not _VERB_AHEAD.match(chars, end - 1)
+            and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end])
+        ):
             is_strong = _follow(chars, end, limit)
-            if is_strong is not None and (size == 2 or chars[start] not in FUNCTION_SURNAMES or (is_strong and given == 2)):
+            is_full = given == 2 and (is_strong or chars[start] == "和")  # 和志强: a surname of the Naxi
+            if is_strong is not None and (size == 2 or chars[start] not in FUNCTION_SURNAMES or is_full):
                 found.append(NameReading(end, is_strong, chars[start : start + size] in plain_surnames()))
     if not found:
         return _read_double_surname(chars, start, limit) if size == 1 else None

@@ -8,6 +8,7 @@ from functools import cache
 
 from ..lexicon.pattern import Opening
 from .base import Context
+from .names import read_names
 from .person_judge import is_likely_name, is_unknown
 from .person_patterns import (
     HAN,
@@ -39,9 +40,11 @@ _LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)
 _SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
 _IN_ROLL = re.compile(_ITEM)
 _ITEMS_BEFORE_LAST = re.compile(rf"(?:[{HAN}]{{2,4}}、){{0,20}}(?=[{HAN}]{{2}})")
-_CLOSED = re.compile(r"被|双双|均|都|先后|共同|走上|同志|等|分别|[“（\d]|[两二三四五六七八九十]人|记|为“")
+_CLOSED = re.compile(
+    r"被|双双|均|都|先后|共同|走上|同志|等|分别|[“（\d]|[两二三四五六七八九十]人|[\d两二三四五六七八九十]{1,2}[名位]|记|为“"
+)
 _ROW = Opening(
-    r"\n",
+    r"\n；",
     rf"(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[ \u3000]*({_ITEM}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})",
 )
 
@@ -86,6 +89,11 @@ def joined_names(context: Context) -> Iterator[Candidate]:
         if last is not None and last.end - stop > 1:
             items.append((stop, last.end))
             closed = last.is_strong or _CLOSED.match(chars, last.end) is not None or acts(chars, last.end, sentence.span.end)
+            if (
+                chars[last.end : last.end + 1] in ("和", "与", "及")
+                and (other := read_name(chars, last.end + 1, sentence.span.end)) is not None
+            ):
+                items.append((last.end + 1, other.end))
         if len(items) > 1 and _are_names(context, items, has_evidence=is_opened or closed):
             yield from (Candidate(start, end, "person.listed") for start, end in items)
 
@@ -102,7 +110,10 @@ def rows(context: Context) -> Iterator[Candidate]:
         stop = line_end if line_end >= 0 else len(chars)
         stop -= chars[stop - 1] in "。；"
         is_personal = _BORN.match(chars, match.end()) is not None or any(c in "男女" for c in match[0][end - match.start() :])
-        if is_personal or (match[0][-1] in " \u3000" and titles().ending_at(chars, stop, end) is not None):
+        part = re.compile("[；\n]").search(chars, end, stop)
+        stop = part.start() if part is not None else stop
+        has_body = any(o.start == match.end() for o in read_names(context).organisations)
+        if is_personal or (match[0][-1] in " \u3000" and (has_body or titles().ending_at(chars, stop, end) is not None)):
             yield Candidate(start, end, "person.row")
 
 

@@ -21,17 +21,20 @@ from .person_patterns import (
     surnames,
     title_tails,
     titles,
+    without_bracket,
 )
 from .quotes import uniform_chars
 
 _ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
-_KIN = re.compile("(?:女儿|儿子|妻子|丈夫|母亲|父亲|徒弟|师傅|师父|弟子|哥哥|弟弟|姐姐|妹妹|爱人|孙子|孙女)\\Z")
+_KIN = re.compile("(?:其[弟妹妻女子父母夫兄姐]|女儿|儿子|妻子|丈夫|母亲|父亲|徒弟|师傅|师父|弟子|哥哥|弟弟|姐姐|妹妹|爱人|孙子|孙女)\\Z")
 _MAKERS = frozenset(
     "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
 )
 _HONOURED = re.compile(
     r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|技师|工程师|专家|巧匠|带头人|之星|卫士|大王)”\Z"
 )
+_ACROSS = frozenset("人员 员工 师范 师生 工程 工作 手段 人才 人民 人均 人口 人类 生产 生活 长期".split())
+"""Words that the last character of a title and the next make: no name begins there."""
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
 _HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
 _DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|入选)“[^“”]{2,16}”(?:荣誉)?(?:称号)?的\Z")
@@ -42,7 +45,7 @@ _CUT_TAGS = ("v", "d", "t", "p", "r", "a", "c", "n", "m", "i", "l")
 
 @cache
 def _after_title() -> re.Pattern[str]:
-    return re.compile(f"[{title_tails()}{_ROLE_TAILS}”：的][ \u3000]?(?=[{surname_heads()}])")
+    return re.compile(f"[{title_tails()}{_ROLE_TAILS}弟妹妻女子父母夫兄姐”）：的][ \u3000]?(?=[{surname_heads()}])")
 
 
 def titled_names(context: Context) -> Iterator[Candidate]:
@@ -58,7 +61,15 @@ def titled_names(context: Context) -> Iterator[Candidate]:
         reading, has_support = read_name(chars, start, limit), False
         if reading is None or not _is_enough(context, rule, is_post, start, reading):
             reading = _read_by_words(context, start, limit, rule)
-            if reading is None and (reading := _read_by_next_word(context, start, limit, is_post)) is not None:
+            if (
+                reading is None
+                and (
+                    reading := _read_by_next_word(
+                        context, start, limit, is_post or (rule == "person.honoured" and surnames().get(chars[start]) == "common")
+                    )
+                )
+                is not None
+            ):
                 has_support = True
         if reading is None or _DOT_AHEAD.match(chars, reading.end):
             continue
@@ -122,17 +133,25 @@ def _read_by_next_word(context: Context, start: int, limit: int, is_post: bool) 
 
 def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
     """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
-    left = start - 1 if chars[start - 1] in "： \u3000" else start
+    left = start - 1 if chars[start - 1] in "： \u3000" else without_bracket(chars, start)
     if chars[start - 1] == "的" and _HELD.search(chars, max(0, start - 24), start):
         return "person.titled", True  # 时任某县县长的王某
     if chars[start - 1] == "的" and _DISTINGUISHED.search(chars, max(0, start - 28), start):
         return "person.honoured", False  # 荣获“…”称号的王某
     title = titles().ending_at(chars, left)
+    if title is not None and chars[start - 1 : start + 1] in _ACROSS:
+        return None, False  # 务工|人员
     if title is not None:
         longer = titles().at(chars, title.start, start + 4)
-        if left == start and ((longer is not None and longer.end > start) or chars[start - 1 : start + 1] in titles()):
+        if (
+            left in (start, start)
+            and chars[start - 1] != "）"
+            and ((longer is not None and longer.end > start) or chars[start - 1 : start + 1] in titles())
+        ):
             return None, False  # 总工|程师, 企业|主管
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
+    if _KIN.search(chars, max(0, start - 2), start):
+        return "person.role", False
     if chars.startswith("岁的", start - 2):
         return "person.role", False
     if chars[start - 1] == "”":

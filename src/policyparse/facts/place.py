@@ -37,9 +37,14 @@ def find_places(context: Context) -> list[Place]:
     """
     names = read_names(context)
     people = [(m.start, m.end) for person in context.of_kind("person") for m in person.mentions]
+    spoken = {position for start, end in people for position in range(start, end)}
     bodies = (o[:2] for o in names.organisations)
     covered = {position for start, end in (*names.titled, *bodies, *people) for position in range(start, end)}
-    free = [hit for hit in names.places if hit.start not in covered and not _is_inside_name(uniform_chars(context), hit)]
+    free = [
+        hit
+        for hit in names.places
+        if hit.start not in covered and hit.end - 1 not in spoken and not _is_inside_name(uniform_chars(context), hit)
+    ]
     groups: dict[str, list[tuple[PlaceHit, Entry, str | None]]] = {}
     for hit in free:
         entry, code = resolve_entry(context, hit, names.places)

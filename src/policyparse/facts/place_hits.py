@@ -15,7 +15,7 @@ from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
 from .quotes import uniform_chars
 
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
-_TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![居服卫]))")
+_TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![服卫]|居[委家]))")
 _LISTED_TOWNSHIPS = re.compile(
     "[在到赴往于进](?<!(?<!走)进)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )

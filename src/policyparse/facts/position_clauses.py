@@ -10,11 +10,11 @@ from .base import Context
 from .names import read_names
 from .organisation_patterns import edges
 from .person_patterns import HAN, titles
-from .position_titles import IS_BODY, Post
+from .position_titles import HEADS_OF_PLACES, IS_BODY, Post
 from .quotes import uniform_chars
 
 _HOLDS = re.compile(
-    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
+    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|受聘为|受聘担任|受邀担任|获委任为|被推举为|受命担任|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
 )
 _APPOINTED = re.compile(r"(?:任命|聘请|聘任|推选|选举|提名|委任|增选|补选|选)(?:[^，。；、\n]{2,4}、){0,6}\Z")
 _APPOINTS = re.compile("任命|聘任|聘请|补选|增选|选举|推选|提名|委任")
@@ -23,7 +23,7 @@ _AS = re.compile("(?:同志|先生|女士)?(?:担任|任|为)")
 _FROM = re.compile("(?:同志|先生|女士)?兼?任?的?(?=[^，。；\n]{2,40}职务?)")
 _ALSO = re.compile("[，、]?(?:并|同时)?兼任?|[，；](?:同时)?[也还]?(?:是|担任)(?!一[家个座])|[，；](?:后|又|先后|还)?(?:曾任|历任|任|现任)")
 _STOP = re.compile(r"[，。；！？：\n（）()“”]|(?:职务|职位|职)(?=[，。；\n]|\Z)|$")
-_LINK = re.compile(r"\A[ \u3000]*的?(?:一?[名位])?")
+_LINK = re.compile(r"\A[ \u3000]*的?(?:一?[名位](?!誉))?")
 _TRADE_OF_BODY = re.compile(rf"的?(?:一?[名位])?[{HAN}]{{1,5}}(?:(?<!职)(?<!人)工|(?<!会)(?<!成)(?<!人)员|师|匠)")
 _BRACKETS = re.compile(r"（([^（）\n]{2,40})）")
 _PERSONAL = re.compile(
@@ -103,7 +103,7 @@ def pieces(context: Context, start: int, begin: int, stop: int, rule: str) -> It
         if split is None:
             return
         body, post = split
-        org = body or org
+        org = body or (None if HEADS_OF_PLACES.search(post) else org)
         yield Post(org, post, start, match.end(), rule)
 
 
@@ -130,7 +130,10 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
         return (None if chars.startswith(("省人大", "市人大", "人大", "政协", "省政协", "市政协", "全国"), hit.start) else body), chars[
             hit.start : end
         ]
-    return (body, chars[hit.start : end]) if body_shape(body) else None
+    for cut in range(hit.start, max(begin + 1, hit.start - 7), -1):
+        if "第" not in chars[cut : hit.start] and body_shape(chars[begin:cut]):
+            return chars[begin:cut].rstrip(" \u3000"), chars[cut:end].lstrip(" \u3000")  # 某厂 + 装配钳工
+    return None
 
 
 @cache

@@ -11,10 +11,10 @@ from .base import Context
 from .names import read_names
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges
-from .person_patterns import HAN, is_han, titles
+from .person_patterns import HAN, is_han, titles, without_bracket
 from .quotes import uniform_chars
 
-_HEADS_OF_PLACES = re.compile("(?:[省市县区州旗镇乡村]长|自治区主席|特首|行政长官)\\Z|\\A(?:国家|全国|人大代表|政协委员|候补|中央)")
+HEADS_OF_PLACES = re.compile("(?:[省市县区州旗镇乡村]长|自治区主席|特首|行政长官)\\Z|\\A(?:国家|全国|人大代表|政协委员|候补|中央)")
 """Posts of a place or of the state, not of the body named before them (市委副书记、市长)."""
 
 _OF_THE_STATE = frozenset(
@@ -22,7 +22,7 @@ _OF_THE_STATE = frozenset(
 )
 """Titles that hold their body and belong to no other."""
 
-_RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|首任|前任|候任|第一|前|原|代)\\Z")
+_RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|首任|助理|署理|前任|候任|第一|前|原|代)\\Z")
 """What stands before a title and belongs to it."""
 
 _SET_AFTER_NAMES = frozenset(
@@ -31,7 +31,11 @@ _SET_AFTER_NAMES = frozenset(
 """Titles that are set behind a name too (某某总书记)."""
 
 _OF_COUNTRIES = re.compile("总统|总理|首相|大臣|主席|议长|议员|国王|部长|外长|大使|领事|女王|总督|秘书")
-_OWNER = re.compile("(?:公司|集团|企业|该厂|该公司)\\Z")
+_HEAD_OF = re.compile("副?([馆厂社所站园队局])长\\Z")
+_FIELD = re.compile("[\u4e00-\u9fff]{1,3}(?<![全学专本文理])科|语文|数学|英语|物理|化学|体育|音乐|美术|历史|地理|生物|思政|专业课")
+"""What a doctor or a teacher is one of: 儿科主任医师, 语文教师."""
+
+_OWNER = re.compile("(?:公司|集团|企业|[该本](?:厂|公司|院|校|局|所|中心|协会|集团|社|企业|学校|学院|医院))\\Z")
 """A firm named before: 公司创始人甲."""
 
 _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助理")
@@ -79,6 +83,7 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
         return
     position = low + len(context.chars[low:start].rstrip(" \u3000：:")) if sentence is None else start
     position -= context.chars[position - 1 : position] in (" ", "\u3000")
+    position = without_bracket(context.chars, position)
     if context.chars[start - 1 : start] == "的" and _HELD.search(context.chars, max(low, start - 24), start):
         position -= 1  # 时任某县县长的王某
     chain: list[Link] = []
@@ -96,7 +101,7 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
     # 科长甲、科员乙: the second is of the body of the first.
     org = bodies.get(position - 1) if context.chars[position - 1 : position] == "、" else None
     for link in reversed(chain):
-        org = link.org or (None if _HEADS_OF_PLACES.search(link.title) else org)
+        org = link.org or (None if HEADS_OF_PLACES.search(link.title) else org)
         if link.is_post or org is not None:
             yield Post(org, link.title, link.start, end, "position.before_name")
 
@@ -114,6 +119,8 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if hit is None and not (is_last and chars[end - 1] in _ROLE_TAILS):
         return None
     first = hit.start if hit is not None else end - 1
+    if (field := _FIELD.search(chars, max(low, first - 4), first)) and hit is not None and hit.value["kind"] == "academic":
+        first = field.start()
     if rank := _RANKS.search(chars, max(low, first - 2), first):
         first = rank.start()
     is_post = hit is not None and hit.value["role"] == "post"
@@ -125,7 +132,7 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         return Link(org.start, chars[org.start : org.end], title, is_post) if title else None
     place = next((p for p in read_names(context).places if p.end == first), None)
     inside = next((p for p in read_names(context).places if p.start < first < p.end < end), None)
-    if inside is not None and is_post and chars.endswith("社区", 0, inside.end) and chars[inside.end : end] in titles():
+    if inside is not None and is_post and chars.endswith(("社区", "街道"), 0, inside.end) and chars[inside.end : end] in titles():
         outer = _outermost(context, inside.start)
         return Link(outer, chars[outer : inside.end], chars[inside.end : end], True)  # 某社区 + 党委书记
     shared = next((p for p in read_names(context).places if p.end == first + 1 and p.start < first), None)
@@ -146,9 +153,27 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
             return Link(first, _body_of_paragraph(context, first), chars[first + 2 : end], True)
         return Link(first, _workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
     if is_post and (owner := _OWNER.search(chars, max(low, first - 3), first)) is not None:
+        if owner[0][0] in "该本":
+            return Link(owner.start(), _named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
         return Link(owner.start(), _body_of_paragraph(context, owner.start()) or _only_firm(context), chars[first:end], True)
     kinds = _kinds_of_bodies(hit.value) if hit is not None else ()
+    if is_post and not kinds and (ending := _HEAD_OF.search(chars, first, end)) is not None:
+        return Link(first, _body_ending(context, ending[1], first), chars[first:end], True)
     return Link(first, _body_of_paragraph(context, first, kinds) if kinds else None, chars[first:end], is_post)
+
+
+def _body_ending(context: Context, ending: str, first: int) -> str | None:
+    """The body that 副馆长 belongs to: the only one that the paragraph has named so far and that ends in 馆."""
+    paragraph = context.chars.rfind("\n", 0, first) + 1
+    organisations = (context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first)
+    names = {name for name in organisations if name.endswith(ending)}
+    return names.pop() if len(names) == 1 else None
+
+
+def _named_before(context: Context, kind: str, position: int) -> str | None:
+    """The body that 该院 stands for: the last one before whose name ends so."""
+    names = [context.chars[o.start : o.end] for o in read_names(context).organisations if o.end <= position]
+    return next((name for name in reversed(names) if name.endswith(kind)), None)
 
 
 def _only_firm(context: Context) -> str | None:
@@ -176,7 +201,7 @@ def _outermost(context: Context, start: int) -> int:
 
 def _shaped_body(chars: str, low: int, first: int, end: int) -> tuple[int, int] | None:
     """The stretch right before a title that has the shape of a body or a place that no table knows: 柳湾村 + 党支部书记."""
-    village = _VILLAGE.match(chars, first, end)
+    village = _VILLAGE.match(chars, first, end) if chars[first - 1] not in "村镇乡县市区" else None
     stop = village.end() if village is not None else first
     start = _phrase_start(chars, low, stop, 14)
     if not 3 <= stop - start < 14 or not IS_BODY.search(chars, start, stop) or _STOP.search(chars, start, stop):
