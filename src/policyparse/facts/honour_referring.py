@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import Opening
 from .base import Context
 from .honour_holders import Holder
 
-_REFERRING = re.compile(
-    r"(?:(?<=[，。；！？：“\n])|\A)(公司|集团|企业|学校|学院|医院|合作社|协会|工厂|[该本](?:公司|集团|企业|校|院|学校|学院|医院|合作社|社|协会|厂|馆|所|店|中心|单位|团队|班组|工作室))(?=[与和在将已是先的，获被入荣共每还也自从以因凭累成曾连年一二\d])"
+_REFERRING = Opening(
+    r"，。；！？：“\n \u3000",
+    r"(公司|集团|企业|学校|学院|医院|合作社|协会|工厂|[该本](?:公司|集团|企业|校|院|学校|学院|医院|合作社|社|协会|厂|馆|所|店|中心|单位|团队|班组|工作室))(?=[与和在将已是先的，获被入荣共每还也自从以因凭累成曾连年一二\d])",
 )
 _THIS_PLACE = re.compile(r"这[个座片处][^，。；“”]{0,8}?([村寨镇县城乡]|古村|社区)(?=[，去今前先曾也还又被获入荣于在已\d])")
 _PLACE_ENDS = {"寨": "村", "城": "市县"}
