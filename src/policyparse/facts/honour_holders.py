@@ -70,6 +70,8 @@ def distributed(context: Context, holders: list[Holder], sentence: Sentence, ver
     """甲镇等3个镇、乙村等12个村分别获评…: one holder for each of the titles; [] where the numbers differ."""
     start = next((c.start for c in reversed(sentence.clauses) if c.start < verb), verb)
     match = _RESPECTIVELY.search(context.chars, start, verb)
+    if match is not None and match.start() - start < 2:  # 甲、乙，分别获评…
+        start = next((c.start for c in reversed(sentence.clauses) if c.end <= match.start()), start)
     parts = list(_PART.finditer(context.chars, start, match.start())) if match else []
     if len(parts) != count or count < 2:
         return []

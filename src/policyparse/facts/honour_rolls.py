@@ -7,19 +7,24 @@ from collections.abc import Iterator
 
 from ..lexicon.pattern import Opening
 from .base import Context
-from .honour_holders import Holder, within
-from .honour_names import Name, ends_in_honour, is_known
+from .honour_holders import Holder, listed_bodies, within
+from .honour_names import Name, ends_in_honour, is_common, is_known
 
 _LABEL = Opening(
     r"\n。；",
     r"[ \u3000]*+(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?+[ \u3000]*+"
     # What may end the label stands behind the next characters: most sentences are turned away here.
     r"(?:附件\d{0,2}[：:]?[ \u3000]*+)?+(?:第[一二三四五六七八九十\d]+[届批]|\d{4}年度?)?+"
-    r"(?=[\u4e00-\u9fff]{3,}+[”（ \u3000：:\n]|[\u4e00-\u9fff]{0,3}“[\u4e00-\u9fff]{3,}+[”（ \u3000：:\n])"
-    r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{3,18}?)”?"
+    r"(?=[\u4e00-\u9fff]{2,}+[”（ \u3000：:\n]|[\u4e00-\u9fff]{0,3}“[\u4e00-\u9fff]{2,}+[”（ \u3000：:\n])"
+    r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{2,18}?)”?"
     r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（(?:[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}|[^（）\n]{0,3}按[^（）\n]{2,12}|排名不分先后)）)?)"
     r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))",
 )
+_PRAISES = re.compile("星|匠|杰出|标兵|先锋|最美|优秀|先进|大师|模范|好人|能手|英才|楷模|之光")
+_NO_TITLE = re.compile(
+    "(?:人员|成员|专家|委员|选手|学员|考生|候选人|单位|组长|组员|代表|教师|评委|职工|干部|企业|项目|名额|嘉宾|领导|联系人|负责人|组)\\Z"
+)
+_CONFERS = re.compile("表彰|授予|命名|荣誉称号|评选|选树")
 PRIZE = re.compile(r"([金银铜]牌|[特一二三四]等奖|优胜奖|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000]{1,3}\Z")
 """A prize that stands before the winner's name with a space between."""
 
@@ -37,7 +42,9 @@ def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[N
     chars = context.chars
     for match in _LABEL.finditer(chars):
         name = match[1]
-        if not (ends_in_honour(name) or is_known(name)) or context.sentence_at(match.start(1)) is None:
+        is_named = (len(name) > 2 and ends_in_honour(name)) or is_known(name)
+        is_coined = not is_named and _is_coined(chars, name)
+        if not (is_named or is_coined) or context.sentence_at(match.start(1)) is None:
             continue
         is_block = chars.startswith("\n", match.end())
         found = (
@@ -46,8 +53,17 @@ def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[N
             else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
         )
         is_heading = self_standing(match[0]) and len(found) > 1
+        if is_coined and not all(h.is_person for h in found):
+            continue
         if found and (match["sign"] or not is_block or is_heading):
             yield Name(match.start(1), match.end(1), name, True), found
+
+
+def _is_coined(chars: str, name: str) -> bool:
+    """Whether a label that ends in no noun of an honour may be one: it praises, and the article confers something."""
+    return (
+        _PRAISES.search(name) is not None and _NO_TITLE.search(name) is None and not is_common(name) and _CONFERS.search(chars) is not None
+    )
 
 
 def self_standing(label: str) -> bool:
@@ -87,7 +103,9 @@ def _line(chars: str, holders: list[Holder], start: int, end: int) -> list[Holde
         gap = _BETWEEN.match(chars, holder.end, end)
         position = gap.end() if gap is not None else holder.end
     if found and not found[0].is_person and position < end:
-        return []  # a sentence that a body opens
+        found = []  # a sentence that a body opens
+    if not found and not any(h.is_person for h in inside):
+        return listed_bodies(chars, start if number is None else number.end(), end) if end - start < 80 else []
     if not found and inside and inside[-1].is_person and inside[-1].end == end and end - start < 40 and "，" not in chars[start:end]:
         return inside[-1:]
     return found

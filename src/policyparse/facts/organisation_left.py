@@ -94,6 +94,9 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
     if start in reading.place_ends:
         return None if word in NO_BODIES else with_mother(reading, chain_start(reading, reading.place_ends[start]), word)
     if chars[start] in "省市县区州盟旗镇乡" and head.end - start > 1 and not word.startswith(_REGION_WORDS):
+        prefix = _PREFIX.search(chars, max(reading.start, start - 4), start)
+        if prefix is not None:
+            return prefix.start()  # 共青团 + 县委
         return start if is_bare_region(reading, start, chars[start], head.kind) else None
     bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
     if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0], head.kind):

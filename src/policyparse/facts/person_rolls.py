@@ -113,7 +113,10 @@ def rows(context: Context) -> Iterator[Candidate]:
         part = re.compile("[；\n]").search(chars, end, stop)
         stop = part.start() if part is not None else stop
         has_body = any(o.start == match.end() for o in read_names(context).organisations)
-        if is_personal or (match[0][-1] in " \u3000" and (has_body or titles().ending_at(chars, stop, end) is not None)):
+        is_apart = match[0][-1] in " \u3000" or (
+            match[0][-1] == "，" and (has_body or match[0].lstrip()[0].isdigit()) and titles().ending_at(chars, stop, end) is not None
+        )
+        if is_personal or (is_apart and (has_body or titles().ending_at(chars, stop, end) is not None)):
             yield Candidate(start, end, "person.row")
 
 
