@@ -32,6 +32,7 @@ _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
 _COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
 _CALENDAR = frozenset("年月日号届")
 _PARTED = re.compile(r"(?<=\d) \d{3}(?!\d)")
+_ORDINALS = re.compile(r"第 ?\d+(?:[、至]\d+)*[、至]$")
 _TO_ONE = re.compile(r"∶1(?![\d.∶])")
 _SIGN = re.compile(r"(?:(?<=[\u4e00-\u9fff，：；、（( ])|^)[-－−–]$")
 _SIGNED = ("percent", "percent_point", "temperature")
@@ -88,6 +89,13 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
             continue
         if begin > 1 and chars[begin - 1] in "：∶" and chars[begin - 2].isdigit():
             continue  # 4∶6
+        if (
+            begin > 1
+            and chars[begin - 1] in "、至"
+            and chars[begin - 2].isdigit()
+            and _ORDINALS.search(chars, max(start, begin - 16), begin)
+        ):
+            continue  # 第4、5条
         if chars[position : position + 1] == LOST and not match["scale"]:
             yield from _damaged_right(chars, match, left, start, end)
             continue

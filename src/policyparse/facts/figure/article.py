@@ -194,7 +194,11 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
 
 def _is_property(chars: str, quantity: Quantity) -> bool:
     """Whether a number only names a class or the weather: 100%档, 零下六度."""
-    return chars.startswith("档", quantity.unit_end) or (quantity.unit == "度" and chars.endswith("零下", 0, quantity.number_start))
+    if chars.startswith(("档", "装"), quantity.unit_end):
+        return True
+    return (quantity.unit == "度" and chars.startswith(("坡", "以上坡", "以下坡"), quantity.unit_end)) or (
+        quantity.unit == "度" and chars.endswith("零下", 0, quantity.number_start)
+    )
 
 
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:

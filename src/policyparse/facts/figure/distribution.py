@@ -112,13 +112,10 @@ class Distribution:
         size = len(parts[0])
         if len(last) < size + 2 or any(len(part) > 6 for part in parts[:-1]):
             return parts
-        cut = (
-            size
-            if size in ends or last[0] == parts[0][0] == "第"
-            else ends[-2]
-            if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS)
-            else len(last)
-        )
+        if last.endswith("支出"):
+            return [part if part.endswith("支出") else part + "支出" for part in parts[:-1]] + [last]  # 教育、卫生健康支出
+        shared = ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS) else len(last)
+        cut = size if size in ends or last[0] == parts[0][0] == "第" else shared
         return [part + last[cut:] for part in parts[:-1]] + [last]
 
 

@@ -55,6 +55,8 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word in INCREMENT:
             reading.passed.append(word)
             return tokens[:-1]
+        elif is_verb(token) and len(tokens) > 1 and tokens[-2].text == "的":
+            break  # 用于科技的投入: behind 的 a verb is a noun
         elif is_verb(token) and not reading.change and len(reading.action) < 6:
             reading.action = word + reading.action
             reading.passed.append(word)

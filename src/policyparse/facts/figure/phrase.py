@@ -88,7 +88,7 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         elif word in SCOPE_WORDS or not (
             is_nominal(word, token)
             or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
-            or (is_verb(token) and _in_compound(tokens, index))
+            or (is_verb(token) and (_in_compound(tokens, index) or (index == len(tokens) > 1 and tokens[index - 2].text == "的")))
         ):
             break
         index -= 1

@@ -40,7 +40,7 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
         if hit.type != "SET"
         and hit.value not in ("PAST_REF", "FUTURE_REF")
         and not is_compared(chars, hit)
-        and (hit.type != "DURATION" or _says_when(hit.text))
+        and (hit.type != "DURATION" or (hit.rule != "date.hours" and _says_when(hit.text)))
     ]
 
 
