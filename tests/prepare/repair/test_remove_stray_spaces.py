@@ -33,8 +33,9 @@ def without_strays(chars: str) -> str:
         ("标\u3000题：夜校\n来 源:云溪", "标题：夜校\n来源:云溪"),  # labels of two characters
         (
             "全 市 社 区 食 堂 ， 年 底 建 成 3 5 家 。",
-            "全市社区食堂，年底建成3 5家。",
-        ),  # a line of single characters; digits are not joined
+            "全市社区食堂，年底建成35家。",
+        ),  # the same space behind every character of the line, digits and marks included
+        ("全 市 社 区 食 堂 ，年底建成3 5家。", "全市社区食堂，年底建成3 5家。"),  # behind Chinese characters only: digits are not joined
         ("第 12 條 本辦法自發布日施行。", "第12條 本辦法自發布日施行。"),
         ("到“ 十四五”末，建成“ 夜校”，推动经 济发展。", "到“十四五”末，建成“夜校”，推动经济发展。"),  # a damaged page: inside sentences too
         (

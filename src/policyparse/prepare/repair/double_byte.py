@@ -25,6 +25,8 @@ SCRIPTS = "\u3041-\u30f6\u3105-\u3129\uff66-\uff9f\uac00-\ud7a3"
 _STRETCH = re.compile("[^\x00-\x7f]++(?:[\x20-\x7e]++[^\x00-\x7f]++)*+[?-~]?")
 _FEW = 3
 _AHEAD = 1.2
+_PLAUSIBLE = 0.45
+_USER_DEFINED = re.compile("[\ue000-\uf8ff]")
 
 
 class Recipe(NamedTuple):
@@ -150,7 +152,7 @@ def _placed(group: Group, by: int, recipe: Recipe, sure: bool) -> Group:
 
 def _is_sure(groups: Iterable[Group]) -> bool:
     """Whether what is read has no user-defined characters, which a reading out of step is full of."""
-    return not any("\ue000" <= unit.char < "\uf900" for group in groups for unit in group.units)
+    return not any(_USER_DEFINED.match(unit.char) for group in groups for unit in group.units)
 
 
 def _stretches(line: str, page: str) -> Iterator[tuple[int, str]]:
@@ -227,5 +229,8 @@ def _is_chinese(run: list[Group], stretch: str, recipe: Recipe, proven: bool) ->
     signed = recipe.sign.search(shown)
     if han < (1 if proven else 2) or 10 * broken > len(text) + 8 or not (proven or signed):
         return False
-    gain = chinese_rate(text.replace(LOST, "")) - chinese_rate(shown)
+    rate = chinese_rate(text.replace(LOST, ""))
+    if recipe.codec != "utf-8" and (rate < _PLAUSIBLE or 20 * len(_USER_DEFINED.findall(text)) > len(text)):
+        return False  # any two bytes are some character of GBK
+    gain = rate - chinese_rate(shown)
     return gain >= 0.3 or (proven and bool(signed) and gain > 0.1 and not broken)

@@ -1,7 +1,7 @@
 """fold_compatibility_characters: look-alikes of ordinary characters from PDF copies and old code pages.
 
-Repairs Kangxi radicals, radicals of the supplement (which Unicode's NFKC leaves alone), compatibility ideographs, and a radical that a PDF
-put beside its own character. One character at a time: NFKC of a whole text would flatten punctuation, ℃, ① and ㎡. Refuses everything else.
+Repairs Kangxi radicals, radicals of the supplement (which Unicode's NFKC leaves alone), compatibility ideographs, the marks of vertical text
+and small ones, and a radical that a PDF put beside its own character. One character at a time: NFKC of a whole text would flatten punctuation, ℃, ① and ㎡. Refuses everything else.
 """
 
 from __future__ import annotations
@@ -14,7 +14,16 @@ from ...lexicon.gazetteer import table
 from ...text import Edit, Span
 
 _STEP = "fold_compatibility_characters"
-_LOOKALIKE = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1d]")
+_LOOKALIKE = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe5e\U0002f800-\U0002fa1d]")
+_MARKS = dict(
+    zip(
+        "︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹐﹑﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞",
+        "，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』，、；：？！—（）｛｝〔〕",
+        strict=True,
+    )
+)
+"""Forms of vertical text and small forms; NFKC would make most of them ASCII."""
+
 
 
 def fold_compatibility_characters(chars: str) -> list[Edit]:
@@ -36,6 +45,8 @@ def fold_compatibility_characters(chars: str) -> list[Edit]:
 
 @cache
 def _ordinary(char: str) -> str:
+    if "\ufe10" <= char <= "\ufe5e":
+        return _MARKS.get(char, char)
     if "\u2e80" <= char <= "\u2ef3":
         return _radicals().get(char, char)
     folded = unicodedata.normalize("NFKC", char)

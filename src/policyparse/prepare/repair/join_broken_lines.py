@@ -2,7 +2,7 @@
 
 Repairs hard wraps (many lines of one length, as a PDF or a mail program breaks them) and single breaks that the page itself proves: a line
 that begins with a closing mark, a title in 《》 or a 关于…的通知 that the next line ends, a long line that ends with ， or 、, an unfinished
-sentence before the only line that is not set off like the others. Refuses titles, headings, bylines, lists, tables and verse, and whatever
+sentence before the only line that is not set off like the others. Refuses text without Chinese (escapes that were not read yet), titles, headings, bylines, lists, tables and verse, and whatever
 is followed by an indented or an empty line.
 """
 
@@ -41,6 +41,8 @@ def join_broken_lines(chars: str) -> list[Edit]:
     >>> [(e.span, e.new) for e in join_broken_lines(text)]
     [(Span(start=11, end=12), '')]
     """
+    if chars.isascii():  # no Chinese, or none that has been read yet
+        return []
     edits = _find_breaks(chars)
     found = edits
     while found:  # a joined line may be what another one waited for

@@ -20,7 +20,7 @@ class Wrap(NamedTuple):
     Args:
         length: characters of a full line.
         slack: how much shorter a full line may be; 0 where a machine cut at an exact length.
-        dense: there are several full lines for each short one, so that a full line with a final mark rarely ends its paragraph.
+        dense: there are so many full lines that one with a final mark mostly stops inside its paragraph: one in thirty ends it by chance.
         indented: paragraphs begin with an indentation, so that a line without one begins none.
     """
 
@@ -71,7 +71,7 @@ def _measured(lines: list[str], length: int, slack: int) -> Wrap:
     full = sum(length - slack <= len(line) <= length for line in lines)
     short = sum(0 < len(line) < length - slack for line in lines)
     indented = sum(line.startswith(("\u3000\u3000", "    ")) for line in lines)
-    return Wrap(length, slack, full >= 3 * short, indented > 1 and 10 * indented >= len(lines))
+    return Wrap(length, slack, 10 * full >= 7 * short, indented > 1 and 10 * indented >= len(lines))
 
 
 def _breaks_sentences(lines: list[str], wrap: Wrap, *, sure: bool = False) -> bool:

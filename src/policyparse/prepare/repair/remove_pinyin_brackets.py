@@ -18,7 +18,7 @@ from ...text import Edit, Span
 from ..legibility import is_han
 
 _LETTERS = "a-zA-ZÀ-ÖØ-öø-ɏɡɑ\u0300-\u030f"
-_EMOJI = "\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
+_EMOJI = "\xad\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
 _BRACKET = re.compile(f"[(（]([{_LETTERS}{_EMOJI} (（]{{1,12}}+)[)）]")
 _CUT_OFF = re.compile(f"(?<=[\u3400-\u9fff])[(（]([{_LETTERS}]{{0,6}}+)\\s*\\Z")
 _NOISE = re.compile(f"[{_EMOJI}(（ ]")

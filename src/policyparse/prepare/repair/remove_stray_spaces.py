@@ -1,7 +1,7 @@
 """remove_stray_spaces: spaces that Chinese text does not have.
 
 Repairs spaces inside quotes and brackets, before punctuation and behind commas and colons, between a figure and its unit, between spaced-out
-characters, and, on pages that show such damage, between characters of a sentence. Refuses indentation, the space behind a list number,
+characters (behind every character of a line too, figures and marks included), and, on pages that show such damage, between characters of a sentence. Refuses indentation, the space behind a list number,
 between the names of a byline, between two labels of one line, in titles, tables and columns, and beside Latin words.
 """
 
@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from ...text import Edit, Span
 from ..legibility import is_han
 from .space_context import Line, separates_names
-from .split_words import spaced_out_runs, splits_word, stands_joined
+from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_joined
 
 _STEP = "remove_stray_spaces"
-_SPACE = " \xa0\u2000-\u200a\u202f\u205f\u3000"
+_SPACE = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_THIN = frozenset("\u1680\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 _RUN = re.compile(f"[{_SPACE}]++")
 _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
@@ -37,6 +38,11 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     >>> removed
     [Span(start=2, end=3), Span(start=11, end=12), Span(start=14, end=15)]
     """
+    if chars.isascii():  # no Chinese, or none that has been read yet
+        return []
+    spaced = spaced_lines(chars)
+    if spaced:
+        return [Edit(Span(place, place + 1), "", _STEP, reason="stray space") for place in spaced]
     length = len(chars)
     spans = (match.span() for match in _RUN.finditer(chars))
     runs = [run for run in spans if run[0] > 0 and run[1] < length and chars[run[0] - 1] not in "\n\t" and chars[run[1]] not in "\n\t"]
@@ -69,8 +75,12 @@ def _is_one_sided(chars: str, start: int, end: int) -> bool:
 def _is_misplaced(chars: str, start: int, end: int) -> bool:
     """Whether the neighbours alone prove the space wrong."""
     left, right = chars[start - 1], chars[end]
+    if "\xa0" in chars[start:end] and ("\xbf" < left < "\u0250" or "\xbf" < right < "\u0250"):
+        return False  # a byte of text that was read in a wrong encoding
     if left in _OPENING or right in _CLOSING or right in _MARKS or (right == "〔" and is_han(left)):
         return True
+    if chars[start] in _THIN and _is_chinese(left) and _is_chinese(right):
+        return True  # nobody types them in Chinese
     if right in _UNIT_SIGNS:
         return left.isdigit()
     if right in _ASCII_MARKS:

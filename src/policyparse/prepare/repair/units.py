@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from ...text import LOST
-from .misread import HOLE
+from .misread import HOLE, unreadable_before
 
 _CONTINUATION = frozenset(range(0x80, 0xC0))
 _LEADS = frozenset(range(0xE2, 0xF0))
@@ -70,18 +70,30 @@ def _pair_size(data: bytes, position: int, codec: str) -> int:
 def _unit(data: bytes, position: int, size: int, codec: str, holes: Mapping[int, frozenset[int]]) -> Unit:
     piece = data[position : position + size]
     if not piece or len(piece) < size:
-        return _BROKEN
+        return (_shortened(data, position) if codec == "utf-8" else None) or _BROKEN
     if HOLE not in piece:
         try:
             char = piece.decode(codec)
         except UnicodeDecodeError:
-            return _BROKEN
+            return (_shortened(data, position) if codec == "utf-8" else None) or _BROKEN
         return Unit(char, size) if len(char) == 1 else _BROKEN
     if codec == "utf-8" and not all(byte == HOLE or byte in _CONTINUATION for byte in piece[1:]):
-        return _BROKEN
+        return _shortened(data, position) or _BROKEN
     choices = tuple(holes[position + i] if byte == HOLE else frozenset((byte,)) for i, byte in enumerate(piece))
     allowed = _readings(choices, codec)
     return Unit(next(iter(allowed)), size) if len(allowed) == 1 else Unit(LOST, size, allowed)
+
+
+def _shortened(data: bytes, position: int) -> Unit | None:
+    """A character of three bytes of which a reader of GBK left one out that it could not read."""
+    lead, second = data[position], data[position + 1] if position + 1 < len(data) else 0
+    if not 0xE3 <= lead <= 0xEF or second not in _CONTINUATION:
+        return None
+    first, known = frozenset((lead,)), frozenset((second,))
+    following = data[position + 2] if position + 2 < len(data) else -1
+    choices = ((first, known, unreadable_before("gbk", following)), (first, unreadable_before("gbk", second), known))
+    allowed = frozenset(char for way in choices for char in _readings(way, "utf-8"))
+    return Unit(next(iter(allowed)), 2) if len(allowed) == 1 else Unit(LOST, 2, allowed)
 
 
 @cache
