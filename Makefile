@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= corpus/articles/07-county-feature.txt
 
-.PHONY: demo test check lint types tests corpus bench growth repair-rates schema floors accuracy clean help
+.PHONY: demo test check lint types tests corpus bench growth repair-rates repair-table schema floors accuracy clean help
 
 help:
 	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench     speed of each layer, and of the whole against jieba.lcut"
 	@echo "make growth    how time grows with the length of hostile input"
 	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
+	@echo "make repair-table  the same table into docs/damage.md"
 	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs and docs/accuracy.md"
 	@echo "make floors    raise the accuracy floors to what is measured"
 	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
@@ -50,6 +51,9 @@ growth: $(VENV)/.runtime
 
 repair-rates: $(VENV)/.runtime
 	$(BIN)/python benchmarks/repair_rates.py
+
+repair-table: $(VENV)/.runtime
+	$(BIN)/python benchmarks/repair_rates.py --real 60 --write
 
 accuracy: $(VENV)/.runtime
 	$(BIN)/python tests/corpus_scores.py --write

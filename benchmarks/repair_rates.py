@@ -1,11 +1,12 @@
 """How far repair gets with every kind of damage that ``policyparse.damage`` simulates, measured against the known truth.
 
-    python benchmarks/repair_rates.py [--real N] [--seed S] [--examples] [CHANNEL ...]
+    python benchmarks/repair_rates.py [--real N] [--seed S] [--examples] [--write] [CHANNEL ...]
 
 Texts: corpus/clean, and N texts of ../shared/real where it exists. For each channel: whether the damage determines the original, texts
 restored exactly (width aside), mean recall before and after, repairs by certainty, wrong ones among those called certain and likely,
 digits that no truth has, texts on which a second repair finds more to do, and texts of which a place is named that could not be undone
 (``warned``: of a damage that loses nothing none should be). The last line does the same for undamaged text.
+``--write`` puts the table into docs/damage.md.
 """
 
 from __future__ import annotations
@@ -58,6 +59,37 @@ def print_row(name: str, total: Verdict, seconds: float) -> None:
     )
 
 
+MARKS = ("<!-- rates: written by make repair-table -->", "<!-- end -->")
+
+
+def markdown(totals: dict[str, Verdict], undamaged: str) -> str:
+    """The table of docs/damage.md."""
+    texts = next(iter(totals.values())).texts
+    rows = [
+        f"{texts} texts, up to {LONGEST:,} characters of each. {undamaged}",
+        "",
+        "| channel | lossless | restored exactly | recall of the damaged text | of the repaired | certain, wrong | likely, right | wrong digits |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for name, total in totals.items():
+        flag = {True: "yes", False: "no", None: "partly"}[CHANNELS[name].lossless]
+        likely = total.edits["likely"]
+        right = f"{1 - total.wrong_likely / likely:.0%} of {likely:,}" if likely else "–"
+        rows.append(
+            f"| `{name}` | {flag} | {total.exact / total.texts:.1%} | {total.before / total.texts:.3f} | {total.after / total.texts:.4f}"
+            f" | {total.wrong_certain:,} of {total.edits['certain']:,} | {right} | {total.wrong_digits} |"
+        )
+    return "\n".join(rows)
+
+
+def write_table(content: str) -> None:
+    """Put the table between the marks of docs/damage.md."""
+    page = ROOT / "docs" / "damage.md"
+    text = page.read_text("utf-8")
+    start, end = text.index(MARKS[0]) + len(MARKS[0]), text.index(MARKS[1])
+    page.write_text(f"{text[:start]}\n{content}\n{text[end:]}", "utf-8")
+
+
 def count_false_repairs(texts: Iterable[str]) -> tuple[int, int, int, int]:
     """Texts in which repair changes anything, Chinese characters, and digits, and those that it warns of."""
     changed = han = digits = warned = 0
@@ -82,7 +114,9 @@ def main() -> int:
     arguments.add_argument("--real", type=int, default=20)
     arguments.add_argument("--seed", type=int, default=3)
     arguments.add_argument("--examples", action="store_true", help="print the wrong repairs of each channel")
+    arguments.add_argument("--write", action="store_true", help="put the table of all channels into docs/damage.md")
     options = arguments.parse_args()
+    totals: dict[str, Verdict] = {}
     texts = read_texts(options.real)
     print(
         f"{'channel':24}{'exact?':7}{'restored':>9}{'before':>7}{'after':>8}{'certain/likely/lost':>20}{'wrong c':>7}{'l':>7}{'digit':>7}{'again':>7}{'warned':>7}{'sec':>7}"
@@ -92,13 +126,17 @@ def main() -> int:
         started = time.perf_counter()
         total = judge_channel(name, texts, options.seed)
         print_row(name, total, time.perf_counter() - started)
+        totals[name] = total
         wrong += total.wrong_digits
         if options.examples:
             print(*(f"    {example}" for example in total.examples[:12]), sep="\n")
     changed, han, digits, warned = count_false_repairs(texts)
-    print(
-        f"undamaged: {len(texts)} texts, {changed} changed in spaces or marks, {han} in Chinese characters, {digits} in digits, {warned} warned of"
+    undamaged = (
+        f"Undamaged: {changed} of them changed in spaces or marks, {han} in Chinese characters, {digits} in digits, {warned} warned of."
     )
+    print(undamaged)
+    if options.write:
+        write_table(markdown(totals, undamaged))
     return 1 if wrong or han or digits or warned else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -30,6 +31,12 @@ TRADITIONAL = frozenset(("trad_pinyin", "gbk_pinyin", "gbk_split", "naive_trad",
 FRAMED = frozenset(("furniture", "spam_topline"))
 """Channels that add lines around the article; the layout says which lines are the article's."""
 
+GONE = {
+    "han_spaces": re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"),  # 记者 周小满: one of many spaces now
+    "html_entity_nosemi": re.compile("(?<=[\u3400-\u9fff]);(?=[^0-9A-Za-z])"),  # a text's own semicolons behind a reference
+}
+"""What a channel makes the same as its damage."""
+
 DIGITS = frozenset("0123456789〇一二三四五六七八九十百千万亿")
 
 
@@ -46,6 +53,8 @@ def truth_of(name: str, chars: str) -> str:
     """What a perfect repair of the channel could give back at most."""
     if name in TRADITIONAL:
         chars = to_naive_traditional(chars)
+    if name in GONE:
+        chars = GONE[name].sub("", chars)
     codec = CODE_PAGES.get(name)
     return chars.encode(codec, "ignore").decode(codec) if codec else chars
 
@@ -87,14 +96,14 @@ def judge(name: str, chars: str, seed: int = 0) -> Verdict:
     text = repair_text(Text(damaged))
     clean = repair_text(Text(truth)).chars
     verdict = Verdict(texts=1, exact=_is_restored(name, text.chars, truth, clean))
-    verdict.before = _recall(fold(damaged), fold(truth))
-    verdict.after = 1.0 if verdict.exact else _recall(fold(_simple(text.chars)), fold(_simple(truth)))
+    verdict.before = recall(fold(damaged), fold(truth))
+    verdict.after = 1.0 if verdict.exact else recall(fold(simple(text.chars)), fold(simple(truth)))
     verdict.unstable = repair_text(Text(text.chars)).chars != text.chars
     verdict.warned = bool(find_losses(simplify_text(text)))
     repairs = collect_repairs(text)
     verdict.edits = Counter(repair.certainty for repair in repairs)
     if not verdict.exact:
-        _judge_edits(verdict, repairs, text.chars, clean if _recall(clean, text.chars) > _recall(truth, text.chars) else truth)
+        _judge_edits(verdict, repairs, text.chars, clean if recall(clean, text.chars) > recall(truth, text.chars) else truth)
     return verdict
 
 
@@ -103,18 +112,20 @@ def _is_restored(name: str, repaired: str, truth: str, clean: str) -> bool:
     if name in FRAMED:
         return _article(repaired) in (_article(truth), _article(clean))
     wanted = {fold(truth), fold(clean)}
-    return fold(repaired) in wanted or fold(_simple(repaired)) in {fold(_simple(truth)), fold(_simple(clean))}
+    return fold(repaired) in wanted or fold(simple(repaired)) in {fold(simple(truth)), fold(simple(clean))}
 
 
 def _article(chars: str) -> list[str]:
     return [fold(block.span.of(chars)).strip() for block in find_blocks(chars) if block.role in ARTICLE_ROLES]
 
 
-def _simple(chars: str) -> str:
+def simple(chars: str) -> str:
+    """In Simplified characters."""
     return simplify_text(Text(chars)).chars
 
 
-def _recall(ours: str, truth: str) -> float:
+def recall(ours: str, truth: str) -> float:
+    """Twice the matching characters by the length of both."""
     return SequenceMatcher(None, ours, truth, autojunk=False).ratio() if ours and truth else 0.0
 
 
