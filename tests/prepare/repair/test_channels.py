@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from repair_judge import Verdict, fold, judge, recall, simple, truth_of
 
 from policyparse.damage import CHANNELS, damage
 from policyparse.prepare.repair import STEPS, repair_text
 from policyparse.text import Text
+from repair_judge import Verdict, fold, judge, recall, simple, truth_of
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 ROWS = (line.split("\t") for line in (CORPUS / "MANIFEST.tsv").read_text("utf-8").splitlines())
@@ -53,7 +53,18 @@ RECALL = {
 }  # fmt: skip
 """Floors for channels that lose something, or that another text has by right; the reference inverses reach less on all of them."""
 
-NOTHING_LEFT = ("gbk_as_utf8", "kuntangkao", "all_question", "truncate", "truncate_gbk", "lost_spaces", "pua", "ocr", "question_marks", "random_byte_loss")
+NOTHING_LEFT = (
+    "gbk_as_utf8",
+    "kuntangkao",
+    "all_question",
+    "truncate",
+    "truncate_gbk",
+    "lost_spaces",
+    "pua",
+    "ocr",
+    "question_marks",
+    "random_byte_loss",
+)
 """Channels after which nothing can be restored; the laws hold for them all the same."""
 
 LOSSLESS = [name for name in CHANNELS if name not in RECALL and name not in NOTHING_LEFT]

@@ -6,6 +6,7 @@ import pytest
 
 from policyparse.prepare.repair.undo_mojibake import undo_mojibake
 from policyparse.text import LOST, Text
+from repair_judge import recall
 
 ARTICLE = "云溪市夜校·简介\n到2026年，全市新增“两山”课堂120家——服务3.5万人次……\n01\n堆场、质量、充电、巅峰、淅川等项目（二期）开工。\n© 周小满 摄\n"
 
@@ -101,3 +102,70 @@ def test_ftfy_is_asked_only_where_bytes_are_missing() -> None:
     edits = undo_mojibake(damaged)
     assert edits
     assert undone("前文不变，标点“不变”！\n" + damaged).startswith("前文不变，标点“不变”！\n")
+
+
+# ---------------------------------------------------------------- code pages of all kinds, synthetic
+
+PAGES = "cp1250 cp1251 cp1252 cp1254 cp1257 cp1258 cp437 cp850 cp866 iso8859_2 iso8859_5 iso8859_15 koi8_r mac_cyrillic mac_roman".split()
+LETTER = "云溪市人民政府关于印发社区食堂建设行动方案的通知\n到2025年，新增“社区食堂”120家，助餐点300个；财政补贴不低于2.8亿元。\n"
+
+
+@pytest.mark.parametrize("written", ["utf-8", "gbk"])
+@pytest.mark.parametrize("page", PAGES)
+def test_single_byte_code_pages(page: str, written: str) -> None:
+    """Code pages that have a character for every byte give all of them back."""
+    damaged = LETTER.encode(written).decode(page, "replace")
+    repaired = Text(damaged).edited(undo_mojibake(damaged)).chars
+    if "\ufffd" in damaged:
+        assert sum(a == b for a, b in zip(repaired, LETTER, strict=False)) > 0.85 * len(LETTER)
+    else:
+        assert repaired == LETTER
+
+
+@pytest.mark.parametrize("page", ["gbk", "gb18030", "cp932", "shift_jis", "cp949"])
+def test_utf8_in_double_byte_code_pages(page: str) -> None:
+    damaged = LETTER.encode().decode(page, "replace")
+    repaired = Text(damaged).edited(undo_mojibake(damaged)).chars
+    assert sum(a == b for a, b in zip(repaired, LETTER, strict=False)) > 0.9 * len(LETTER)
+    assert not [c for c in repaired if c in "一二三四五六七八九十百千万" and c not in LETTER]
+
+
+@pytest.mark.parametrize("page", ["latin-1", "cp932", "cp949"])
+def test_big5_in_other_code_pages(page: str) -> None:
+    text = "雲溪市政府公布社區食堂計畫，三年內新增據點，服務長者。\n"
+    damaged = text.encode("big5").decode(page, "replace")
+    repaired = Text(damaged).edited(undo_mojibake(damaged)).chars
+    assert sum(a == b for a, b in zip(repaired, text, strict=False)) > 0.85 * len(text)
+
+
+def test_bytes_that_the_reader_left_out() -> None:
+    """``errors="ignore"``: no mark tells where a byte is missing, the sequences of UTF-8 do."""
+    damaged = LETTER.encode().decode("gbk", "ignore")
+    edits = undo_mojibake(damaged)
+    assert recall(Text(damaged).edited(edits).chars, LETTER) > 0.85
+    assert {edit.certainty for edit in edits} == {"certain", "likely", "lost"}
+
+
+def test_passages_of_several_encodings_in_one_line() -> None:
+    first, second, third = "云溪市新增社区食堂，", "财政补贴不低于往年，", "老年人满意度明显提高。"
+    line = first + second.encode().decode("latin-1") + third.encode("gbk").decode("latin-1") + first
+    assert Text(line).edited(undo_mojibake(line)).chars == first + second + third + first
+
+
+FOREIGN = [
+    "Příliš žluťoučký kůň úpěl ďábelské ódy",
+    "Türkçe: gelişim çağında ışık, ğüşiöç",
+    "Tiếng Việt: phát triển kỹ năng nghề nghiệp",
+    "Ελληνικά κείμενα για την ανάπτυξη",
+    "Это русский текст о развитии",
+    "东京都发布「職業能力開発計画」，参加者は120名",
+    "ﾃﾞｰﾀ処理ｼｽﾃﾑ的导入",
+    "직업 능력 개발 계획을 발표했다?",
+    "注音ㄅㄆㄇㄈ，ㄓㄨˋ ㄧㄣ",
+    "生僻字：龘靐齉爩鱻麤龗灪，王璟琞、李炘烜、張堃、劉燚",
+]
+
+
+@pytest.mark.parametrize("chars", FOREIGN)
+def test_other_languages_and_rare_characters_stay(chars: str) -> None:
+    assert undo_mojibake(chars) == []

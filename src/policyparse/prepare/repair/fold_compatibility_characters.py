@@ -25,7 +25,6 @@ _MARKS = dict(
 """Forms of vertical text and small forms; NFKC would make most of them ASCII."""
 
 
-
 def fold_compatibility_characters(chars: str) -> list[Edit]:
     """Replace radicals and compatibility ideographs by the ordinary characters.
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ...text import Edit, Span
 from ..legibility import is_han
+from ..vocabulary import label_fields
 from .space_context import Line, separates_names
 from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_joined
 
@@ -27,7 +28,10 @@ _BEFORE_HAN = re.compile("[0-9.,%]++[\u4e00-\u9fff]")
 _BEHIND_HAN = re.compile("[\u4e00-\u9fff][0-9.,%]+$")
 _UNIT_SIGNS = frozenset("%％‰℃°㎡㎥㎞㎏")
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
+_LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
+_HEAD = 5
 _DATE = re.compile("\\d{4}(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
+_MOST_LOOKED_AT = 60
 _FIGURE = frozenset("0123456789%％")
 
 
@@ -53,10 +57,24 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     if doubtful:
         figures = {(start, end) for line, start, end in _on_lines(chars, doubtful) if _splits_figure(line, start, end)}
         quoted = sum(_is_inside_quotes(chars, *run) for run in sure)
-        damaged = quoted > 1 or sum(_is_one_sided(chars, *run) for run in figures) > 1
+        one_sided = sum(_is_one_sided(chars, *run) for run in figures)
         sure |= figures
-        sure.update(_splits_sentence(chars, [run for run in doubtful if run not in figures], damaged, bool(quoted or figures)))
+        rest = [run for run in doubtful if run not in figures]
+        splits = 0 if max(quoted, one_sided) > 1 else _count_split_words(chars, rest)
+        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits > 2
+        sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
     return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
+
+
+def _count_split_words(chars: str, runs: list[tuple[int, int]]) -> int:
+    """How many words of sentences are split, up to three; names are no words of the dictionary."""
+    found = 0
+    for line, start, end in _on_lines(chars, runs[:_MOST_LOOKED_AT]):
+        if end - start == 1 and line.is_prose and is_han(chars[start - 1]) and is_han(chars[end]) and not separates_names(line, start, end):
+            found += splits_word(chars, start, end)
+            if found > 2:
+                break
+    return found
 
 
 def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
@@ -133,12 +151,22 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         left, right = chars[start - 1], chars[end]
         if not (_is_chinese(right) and (left in "。！？" or _is_chinese(left))) or end - start > 1:
             continue  # several: a column, or a paragraph break that was lost
+        if _splits_label(line, start, end):
+            yield start, end
+            continue
         if separates_names(line, start, end) or line.is_dateline(start) or line.is_item_label(start, right) or _LABEL.match(chars, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)
         ):
             yield start, end
+
+
+def _splits_label(line: Line, start: int, end: int) -> bool:
+    """Whether the line begins with a known label that the space divides: 发布 机构：."""
+    label = _LABEL_HEAD.match(line.chars, end)
+    head = line.chars[line.start : start].lstrip()
+    return label is not None and 0 < len(head) < _HEAD and head + label[1] in label_fields()
 
 
 def _joins_quotes(left: str, right: str, space: str) -> bool:

@@ -117,6 +117,8 @@ def _read(data: bytes, holes: dict[int, frozenset[int]]) -> list[Unit]:
 def _quality(units: Sequence[Unit], shown: str, proven: bool) -> float:
     """Share of common characters in a reading, 0 where it is no clear gain over what is shown."""
     known = "".join(unit.char for unit in units if unit.char != LOST)
+    if any("\ue000" <= char < "\uf900" for char in known):
+        return 0.0  # the text that was cut had no user-defined characters
     share = sum(map(is_common, known)) / len(known) if known else float(proven)
     gain = surprise(shown) - surprise(known)
     return share if proven or (gain >= _GAIN and is_prose(known)) else 0.0

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from itertools import groupby
 
+from ..conversion import convert
 from ..legibility import is_han
 from ..segment import Segmenter
 
@@ -83,7 +84,7 @@ def splits_word(chars: str, start: int, end: int) -> bool:
     (True, False)
     """
     left, right = _han_before(chars, start), _han_after(chars, end)
-    for token in _segmenter().tokens(left + right):
+    for token in _segmenter().tokens(convert(left + right)):
         if token.end >= len(left):
             if token.end == len(left) or not token.tag:  # a word that the dictionary lacks may be two names
                 return False

@@ -8,12 +8,14 @@ or is one of few. Repairs what reads clearly better in step, likely at best. Ref
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
-from ...text import Edit, Span
+from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from .fill_groups import Group, fill_groups
 from .slip import CUTS, LETTERS, READING_TAIL, Slip, read_slip, trails_of
 from .slip_gaps import fill_gaps
+from .units import Unit
 
 _STEP = "undo_gbk_slips"
 _START = re.compile(rf"\?(?:(?=[{LETTERS}]{{1,6}}[ \xa0]?\))|(?=[{CUTS}!](?:[^\x00-\x7f]|[@-~?\n]|\Z)))")
@@ -46,10 +48,24 @@ def _read_page(chars: str, *, proven: bool) -> list[Group]:
         slip = _read_start(chars, match.start(), proven)
         if slip:
             units = fill_gaps(slip.units, chars[max(0, match.start() - 3) : match.start()], chars[slip.end : slip.end + 3])
-            groups.append(Group(Span(match.start(), slip.end), tuple(units), _REASON, sure=False))
+            groups += _parts(Span(match.start(), slip.end), tuple(units), cut=not READING_TAIL.match(chars, match.start()))
         position = slip.end if slip else match.end()
         match = _START.search(chars, position)
     return groups
+
+
+def _parts(span: Span, units: tuple[Unit, ...], *, cut: bool) -> list[Group]:
+    """The characters of which a byte is lost, at both ends of what was cut, apart from those between them, which are surer."""
+    unknown = len(units) - len(list(dropwhile(lambda unit: unit.char == LOST, reversed(units))))
+    if not cut or unknown > 2 or len(units) - unknown < 2 or span.length < 4:
+        return [Group(span, units, _REASON, sure=False)]
+    inner = Span(span.start + 1, span.end - bool(unknown))
+    ends = (
+        (Span(span.start, inner.start), units[:1]),
+        (inner, units[1 : len(units) - unknown]),
+        (Span(inner.end, span.end), units[len(units) - unknown :]),
+    )
+    return [Group(part, read, _REASON, sure=False) for part, read in ends if part.length]
 
 
 def _read_start(chars: str, place: int, proven: bool) -> Slip | None:

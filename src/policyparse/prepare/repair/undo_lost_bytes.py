@@ -23,6 +23,7 @@ from .slip_gaps import usual_marks
 from .units import Unit, read_units
 
 _STEP = "undo_lost_bytes"
+_REASON = "a byte of GBK was lost, the rest read out of step"
 _RUN = re.compile("[?\ufffd]?([\u00a1-\u9fff\uff01-\uffe5]{3,80}+)[?\ufffd]")
 _BYTES = frozenset(range(0x40, 0xFF)) - {0x7F}
 _LEADS = frozenset(range(0x81, 0xFF))
@@ -41,10 +42,10 @@ class _Shift(NamedTuple):
 
 
 def undo_lost_bytes(chars: str) -> list[Edit]:
-    """Read the stretches in step, one edit for each.
+    """Read the stretches in step; the characters at their ends, of which a byte is lost, are edits of their own.
 
-    >>> [(e.span.start, e.new[-6:]) for e in undo_lost_bytes("推进技能人捕游榻ㄉ杌?出时间表")]
-    [(5, '才队伍建设划')]
+    >>> [(e.span.start, e.new) for e in undo_lost_bytes("推进技能人捕游榻ㄉ杌?出时间表")]
+    [(5, '才'), (6, '队伍建设'), (10, '划')]
     >>> undo_lost_bytes("农民增收了吗?怎么办?")
     []
     """
@@ -55,9 +56,16 @@ def undo_lost_bytes(chars: str) -> list[Edit]:
         shift = _find_shift(match)
         if shift:
             start = match.start(1) + shift.place if shift.place else match.start()
-            groups.append(Group(Span(start, match.end()), shift.units, "a byte of GBK was lost, the rest read out of step", sure=False))
+            groups += _parts(Span(start, match.end()), shift.units)
             position = match.end()
     return fill_groups(chars, groups, _STEP)
+
+
+def _parts(span: Span, units: tuple[Unit, ...]) -> list[Group]:
+    """The two characters of which a byte is lost apart from those between them, which are surer."""
+    inner = Span(span.end - len(units) + 1, span.end - 1)
+    ends = (Span(span.start, inner.start), units[:1]), (inner, units[1:-1]), (Span(inner.end, span.end), units[-1:])
+    return [Group(part, read, _REASON, sure=False) for part, read in ends if part.length]
 
 
 def _find_shift(match: re.Match[str]) -> _Shift | None:
@@ -67,6 +75,8 @@ def _find_shift(match: re.Match[str]) -> _Shift | None:
         return None
     read = "".join(map(_read, _shifted(pairs)))
     place, gain = _best_place(run, read)
+    if any("\ue000" <= char < "\uf900" for char in read[place:]):
+        return None  # user-defined characters: no text has them
     if (
         gain < (_GAIN if len(run) - place > _SHORT else 2 * _GAIN)
         or not is_prose(read[place:])
@@ -94,7 +104,7 @@ def _shifted(pairs: list[bytes]) -> list[bytes]:
 
 
 def _read(pair: bytes) -> str:
-    return pair.decode("gbk", "ignore") or "\ufffd"
+    return pair.decode("gb18030", "ignore") or "\ufffd"
 
 
 def _best_place(run: str, read: str) -> tuple[int, float]:

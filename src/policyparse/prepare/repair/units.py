@@ -39,7 +39,7 @@ def read_units(data: bytes, codec: str, holes: Mapping[int, frozenset[int]]) -> 
         data: the bytes, ``HOLE`` where one is unknown. codec: ``utf-8``, or a double-byte encoding. holes: what the unknown ones may be.
 
     >>> [unit.char for unit in read_units("全市".encode()[:-1], "utf-8", {})]
-    ['全', '\ufffd', '\ufffd']
+    ['全', '\ufffd']
     >>> hole = read_units(bytes((0xE5, HOLE, 0xA8)), "utf-8", {1: frozenset((0x85, 0x86))})
     >>> sorted(next(hole).allowed)
     ['全', '冨']
