@@ -17,7 +17,7 @@ Run = tuple[int, int]
 _DIRECT = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _COLON = re.compile("[ \xa0\u3000]{0,4}[：:]")
 _WINDOW = 6
-_SPACES = " \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t"
+_SPACED_LINE = re.compile("^(.?)([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u3000\n]\\2[^\n]\\2[^\n]\\2", re.MULTILINE)
 _LETTER_SPACED = 9
 
 
@@ -28,13 +28,12 @@ def spaced_lines(chars: str) -> list[int]:
     [1, 3, 5, 7, 9, 11]
     """
     found: list[int] = []
-    start = 0
-    for line in chars.split("\n"):
-        space = line[1:2]
-        first = 1 if space and space in _SPACES else 0 if line[:1] and line[0] in _SPACES else -1
-        if first >= 0 and len(line) >= _LETTER_SPACED and set(line[first::2]) == {line[first]} and sum(map(is_han, line)) > 2:
+    for match in _SPACED_LINE.finditer(chars):
+        start = match.start()
+        line = chars[start : chars.find("\n", start) % (len(chars) + 1)]
+        first = len(match[1])
+        if len(line) >= _LETTER_SPACED and set(line[first::2]) == {line[first]} and sum(map(is_han, line)) > 2:
             found += range(start + first, start + len(line), 2)
-        start += len(line) + 1
     return found
 
 

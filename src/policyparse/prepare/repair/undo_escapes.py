@@ -22,7 +22,7 @@ _BACKSLASH_U = re.compile(r"\\u([0-9A-Fa-f]{4})|\\([nrt\"/'])")
 _BACKSLASH_2_U = re.compile(r"\\\\u([0-9A-Fa-f]{4})|\\\\([nrt\"/'])")
 _BARE_U = re.compile(r"u([0-9a-f]{4}|[0-9A-F]{4})")
 _BARE_RUN = re.compile(r"(?:u(?:[0-9a-f]{4}|[0-9A-F]{4})){3,}+")
-_NAMED_UNITS = (re.compile(r"<U\+([0-9A-Fa-f]{4,6})>"), re.compile(r"\\u\{([0-9A-Fa-f]{1,6})\}"))
+_NAMED_UNITS = {"<U+": re.compile(r"<U\+([0-9A-Fa-f]{4,6})>"), "\\u{": re.compile(r"\\u\{([0-9A-Fa-f]{1,6})\}")}
 _ANY_BREAK = re.compile(r"(?<!\\)(?:\\r)?\\n(?![a-z])")
 _LINE_BREAK = re.compile(r"(?<=[^\x00-\x7f])(?:\\r)?\\n(?![a-z])")
 _CONTROL = {"n": "\n", "r": "\n", "t": "\t"}
@@ -44,7 +44,10 @@ def undo_escapes(chars: str) -> list[Edit]:
     if chars.count("\\u") - chars.count("\\u{") >= _MINIMUM:
         return sorted(_backslash_u(chars), key=lambda edit: edit.span)
     named = [
-        edit for unit in _NAMED_UNITS if len(unit.findall(chars)) >= _MINIMUM for edit in _units((m, m[1]) for m in unit.finditer(chars))
+        edit
+        for sign, unit in _NAMED_UNITS.items()
+        if chars.count(sign) >= _MINIMUM
+        for edit in _units((m, m[1]) for m in unit.finditer(chars))
     ]
     if named:
         return named

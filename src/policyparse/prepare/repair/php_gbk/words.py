@@ -61,12 +61,17 @@ class Lexicon:
         Args:
             backwards: ``chars`` is reversed, so that the answer is about trailing characters.
         """
+        get, total, unknown = self._frequencies.get, self._total, self.unknown
         best = [1.0]
         for end in range(1, len(chars) + 1):
-            most = best[-1] * self.unknown
+            most = best[-1] * unknown
             for start in range(max(0, end - LONGEST_WORD + 1), end):
                 word = chars[start:end]
-                most = max(most, best[start] * self.share(word[::-1] if backwards else word))
+                count = get(word[::-1] if backwards else word)
+                if count:
+                    share = best[start] * count / total
+                    if share > most:
+                        most = share
             best.append(most)
         return best
 
