@@ -29,6 +29,8 @@ _INSIDE = r"(?:\s[^<>]{0,2000}+)?"
 _TAG = re.compile(
     r"<!--.{0,20000}?-->"
     r"|<(?P<body>script|style)\b[^<>]{0,2000}+>.{0,100000}?</(?P=body)\s{0,9}>"
+    # never closed: the lines of code behind it, up to the first one with Chinese or without a sign of code
+    r"|<(?P<open>script|style)\b[^<>]{0,2000}+>(?![^\n]{0,2000}[\u3400-\u9fff])(?:[^\n\u3400-\u9fff;{}]{0,2000}+[;{}][^\n\u3400-\u9fff]{0,2000}+(?:\n|\Z))++"
     rf"|<(?:!doctype\b[^<>]{{0,300}}+|!\[[^<>]{{0,60}}+|\?xml[^<>]{{0,300}}+|/?\s?(?P<name>{_NAMES}){_INSIDE}/?)>",
     re.IGNORECASE | re.DOTALL,
 )
@@ -125,7 +127,7 @@ def _removal(chars: str, run: list[re.Match[str]]) -> Edit:
 def element_of(tag: re.Match[str]) -> str:
     """Name of the element a tag or tail belongs to, "" for comments and declarations."""
     groups = tag.groupdict()
-    return (groups.get("name") or groups.get("closing") or groups.get("opening") or groups.get("body") or "").lower()
+    return (groups.get("name") or groups.get("closing") or groups.get("opening") or groups.get("body") or groups.get("open") or "").lower()
 
 
 def gap_for(elements: Iterable[str], chars: str, span: Span) -> str:

@@ -74,6 +74,8 @@ def _find_shift(match: re.Match[str]) -> _Shift | None:
     if not all(pairs):
         return None
     read = "".join(map(_read, _shifted(pairs)))
+    if sum(map(is_common, read[-_LONG:])) < min(_SHORT, len(read)):
+        return None  # cheap, and true of most runs that are in step
     place, gain = _best_place(run, read)
     if any("\ue000" <= char < "\uf900" for char in read[place:]):
         return None  # user-defined characters: no text has them
