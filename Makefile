@@ -53,7 +53,7 @@ repair-rates: $(VENV)/.runtime
 	$(BIN)/python benchmarks/repair_rates.py
 
 repair-table: $(VENV)/.runtime
-	$(BIN)/python benchmarks/repair_rates.py --real 0 --write
+	$(BIN)/python benchmarks/repair_rates.py --real 0 --longest 800 --write
 
 accuracy: $(VENV)/.runtime
 	$(BIN)/python tests/corpus_scores.py --write

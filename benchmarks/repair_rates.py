@@ -1,6 +1,6 @@
 """How far repair gets with every kind of damage that ``policyparse.damage`` simulates, measured against the known truth.
 
-    python benchmarks/repair_rates.py [--real N] [--seed S] [--examples] [--write] [CHANNEL ...]
+    python benchmarks/repair_rates.py [--real N] [--longest N] [--seed S] [--examples] [--write] [CHANNEL ...]
 
 Texts: corpus/clean, and N texts of ../shared/real where it exists. For each channel: whether the damage determines the original, texts
 restored exactly (width aside), mean recall before and after, repairs by certainty, wrong ones among those called certain and likely,
@@ -32,12 +32,12 @@ REAL = ROOT.parent / "shared" / "real"
 LONGEST = 3000
 
 
-def read_texts(real: int) -> list[str]:
-    """The clean texts of the corpus and a fixed sample of the real ones, no more than 3,000 characters of each."""
+def read_texts(real: int, longest: int = LONGEST) -> list[str]:
+    """The clean texts of the corpus and a fixed sample of the real ones, no more than ``longest`` characters of each."""
     paths = sorted((ROOT / "corpus" / "clean").glob("*.txt"))
     beside = sorted(REAL.glob("*.txt"))
     paths += random.Random(5).sample(beside, min(real, len(beside)))
-    return [path.read_text("utf-8")[:LONGEST] for path in paths]
+    return [path.read_text("utf-8")[:longest] for path in paths]
 
 
 def judge_channel(name: str, texts: Iterable[str], seed: int) -> Verdict:
@@ -62,11 +62,11 @@ def print_row(name: str, total: Verdict, seconds: float) -> None:
 MARKS = ("<!-- rates: written by make repair-table -->", "<!-- end -->")
 
 
-def markdown(totals: dict[str, Verdict], undamaged: str) -> str:
+def markdown(totals: dict[str, Verdict], undamaged: str, longest: int) -> str:
     """The table of docs/damage.md."""
     texts = next(iter(totals.values())).texts
     rows = [
-        f"{texts} texts, up to {LONGEST:,} characters of each. {undamaged}",
+        f"{texts} texts, up to {longest:,} characters of each. {undamaged}",
         "",
         "| channel | lossless | restored exactly | recall of the damaged text | of the repaired | certain, wrong | likely, right | wrong digits |",
         "|---|---|---|---|---|---|---|---|",
@@ -112,12 +112,13 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("channels", nargs="*", metavar="CHANNEL", choices=[*CHANNELS, []])
     arguments.add_argument("--real", type=int, default=20)
+    arguments.add_argument("--longest", type=int, default=LONGEST, metavar="N", help="characters of each text (default: %(default)s)")
     arguments.add_argument("--seed", type=int, default=3)
     arguments.add_argument("--examples", action="store_true", help="print the wrong repairs of each channel")
     arguments.add_argument("--write", action="store_true", help="put the table of all channels into docs/damage.md")
     options = arguments.parse_args()
     totals: dict[str, Verdict] = {}
-    texts = read_texts(options.real)
+    texts = read_texts(options.real, options.longest)
     print(
         f"{'channel':24}{'exact?':7}{'restored':>9}{'before':>7}{'after':>8}{'certain/likely/lost':>20}{'wrong c':>7}{'l':>7}{'digit':>7}{'again':>7}{'warned':>7}{'sec':>7}"
     )
@@ -136,7 +137,7 @@ def main() -> int:
     )
     print(undamaged)
     if options.write:
-        write_table(markdown(totals, undamaged))
+        write_table(markdown(totals, undamaged, options.longest))
     return 1 if wrong or han or digits or warned else 0
 
 

@@ -64,6 +64,7 @@ NOTHING_LEFT = (
     "ocr",
     "question_marks",
     "random_byte_loss",
+    "synonyms",
 )
 """Channels after which nothing can be restored; the laws hold for them all the same."""
 
