@@ -30,9 +30,10 @@ def fact_rows(facts: Iterable[Fact], text: str) -> tuple[tuple[Any, ...], ...]:
     seen: Counter[str] = Counter()
     sentences: dict[tuple[int, int], str] = {}  # many facts share one: cut, checked and sent once
     rows = []
+    clean = storable(text) is text  # then so is every string that was read from it, and stays as it is
     for fact in facts:
         first, kind, fields = fact.mentions[0], fact.kind, vars(fact)
-        quote, stretch = storable(first.quote), first.sentence
+        quote, stretch = first.quote if clean else storable(first.quote), first.sentence
         sentence = sentences.get(stretch)
         if sentence is None:
             sentence = sentences[stretch] = storable(text[stretch[0] : stretch[1]].strip())
@@ -56,7 +57,14 @@ def fact_rows(facts: Iterable[Fact], text: str) -> tuple[tuple[Any, ...], ...]:
                 _spans(fact.mentions),
                 storable(_write(vars(fact.damage))) if fact.damage else None,
                 fact.rule,
-                *[_SPECIAL[name](fields) if name in _SPECIAL else joined(fields[name]) for name in KIND_FIELDS[kind]],
+                *[
+                    special(fields)
+                    if special
+                    else value
+                    if (value := fields[name]) is None or (clean and type(value) is str)
+                    else joined(value)
+                    for name, special in _COLUMNS[kind]
+                ],
             )
         )
     return tuple(rows)
@@ -104,6 +112,8 @@ _SPECIAL: dict[str, Callable[[dict[str, Any]], Any]] = {
     **{f"time_{part}": _of_time(part) for part in ("text", "role", "value", "mod")},
 }
 """Columns that are not simply the field of that name."""
+
+_COLUMNS = {kind: tuple((name, _SPECIAL.get(name)) for name in names) for kind, names in KIND_FIELDS.items()}
 
 
 def _spans(mentions: Sequence[Mention]) -> str | None:
