@@ -9,8 +9,8 @@ import pytest
 from policyparse.evaluate import KINDS
 from policyparse.facts.figure import Figure
 from policyparse.facts.figure.model import Time
-from policyparse.output.labels import label, replace_surrogates, revealed, visible
-from policyparse.text import Certainty
+from policyparse.output.labels import label, revealed, visible
+from policyparse.text import Certainty, replace_surrogates
 
 
 def test_every_closed_word_of_figures_has_a_label_in_both_languages() -> None:

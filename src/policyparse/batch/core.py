@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError
+from ..text import replace_surrogates
 from .file_name import NamePattern, read_file_name
 from .formats import HTML_SUFFIXES, READERS, readable
 from .main_text import outside_main_text, without
 from .problem import Problem, problem_of
 from .records import fact_rows, joined, repair_rows
 from .reprints import sketch_of
-from .tables import HEAD_FIELDS, storable
+from .tables import HEAD_FIELDS
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -122,7 +123,7 @@ def _fault(problem: Exception) -> Problem:
         if module.startswith("policyparse.") and not module.startswith("policyparse.batch"):
             layer = module.split(".")[1]
         trace = trace.tb_next
-    message = storable(f"{type(problem).__name__}: {problem}")[:500]
+    message = replace_surrogates(f"{type(problem).__name__}: {problem}")[:500]
     return Problem(layer, "internal", message, "please report it with this document", f"程序出错：{message}", "请连同该文档报告此问题")
 
 

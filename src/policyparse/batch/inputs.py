@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 
 from ..errors import InputError
 from ..prepare.read import unreadable
+from ..text import replace_surrogates
 from .core import Job
 from .formats import NOT_READ, TABLE_SUFFIXES, TEXT_SUFFIXES
 from .problem import problem_of
 from .rows import read_rows
-from .tables import storable
 
 _TEXT_NAMES = ("text", "content", "正文", "内容", "文本", "全文")
 
@@ -115,7 +115,7 @@ def file_id(path: Path) -> str:
     >>> file_id(Path("a//b/./c.txt"))
     'a/b/c.txt'
     """
-    return storable(Path(os.path.normpath(path)).as_posix())
+    return replace_surrogates(Path(os.path.normpath(path)).as_posix())
 
 
 def _file_job(path: Path, given: Given) -> Job:
@@ -168,11 +168,11 @@ def _row_job(table: str, number: int, row: dict[str, Any], columns: Columns, giv
     # Without a column for it, the id comes from the text, so that a row put in between changes nothing for the others.
     row_id = _words(row[columns.id]) if columns.id else hashlib.sha256(content).hexdigest()[:16]
     return Job(
-        storable(f"{table}#{row_id}"),
+        replace_surrogates(f"{table}#{row_id}"),
         content,
         _words(row.get(columns.published or "")) or given.published,
         _words(row.get(columns.region or "")) or given.region,
-        extra=storable(json.dumps(extra, ensure_ascii=False, default=str)) if extra else "",
+        extra=replace_surrogates(json.dumps(extra, ensure_ascii=False, default=str)) if extra else "",
     )
 
 

@@ -11,6 +11,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
+from ..text import replace_surrogates
 from .extras import require
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def outside_main_text(document: Document) -> list[tuple[int, int]]:
     Raises:
         InputError: the extra ``html`` is not installed.
     """
-    page = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in document.source.chars)
+    page = replace_surrogates(document.source.chars)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     main = _grams(require("trafilatura", "html").extract(page, include_comments=False) or "")
     if not main:

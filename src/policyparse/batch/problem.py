@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..errors import InputError
-from .tables import storable
+from ..text import replace_surrogates
 
 
 class Problem(NamedTuple):
@@ -33,7 +33,9 @@ def problem_of(error: InputError) -> Problem:
     >>> problem_of(InputError("empty", "the input has no characters", "give a text", message_zh="没有字符")).row()[4:]
     ('没有字符', 'give a text')
     """
-    return Problem(error.layer, error.code, storable(error.message), error.hint, storable(error.message_zh), error.hint_zh)
+    return Problem(
+        error.layer, error.code, replace_surrogates(error.message), error.hint, replace_surrogates(error.message_zh), error.hint_zh
+    )
 
 
 _OF_WORKERS = {

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..text import replace_surrogates
 from .fingerprint import fact_key
-from .tables import KIND_FIELDS, storable
+from .tables import KIND_FIELDS
 from .tone import tone_of
 
 if TYPE_CHECKING:
@@ -30,13 +31,12 @@ def fact_rows(facts: Iterable[Fact], text: str) -> tuple[tuple[Any, ...], ...]:
     seen: Counter[str] = Counter()
     sentences: dict[tuple[int, int], str] = {}  # many facts share one: cut, checked and sent once
     rows = []
-    clean = storable(text) is text  # then so is every string that was read from it, and stays as it is
     for fact in facts:
         first, kind, fields = fact.mentions[0], fact.kind, vars(fact)
-        quote, stretch = first.quote if clean else storable(first.quote), first.sentence
+        quote, stretch = replace_surrogates(first.quote), first.sentence
         sentence = sentences.get(stretch)
         if sentence is None:
-            sentence = sentences[stretch] = storable(text[stretch[0] : stretch[1]].strip())
+            sentence = sentences[stretch] = replace_surrogates(text[stretch[0] : stretch[1]].strip())
         values = {name: value for name, value in fields.items() if value is not None and name not in _NO_VALUES}
         key = fact_key(values, quote, 0)
         ordinal = seen[key]
@@ -55,16 +55,9 @@ def fact_rows(facts: Iterable[Fact], text: str) -> tuple[tuple[Any, ...], ...]:
                 *(first.start, first.end, first.source_start, first.source_end),
                 len(fact.mentions),
                 _spans(fact.mentions),
-                storable(_write(vars(fact.damage))) if fact.damage else None,
+                replace_surrogates(_write(vars(fact.damage))) if fact.damage else None,
                 fact.rule,
-                *[
-                    special(fields)
-                    if special
-                    else value
-                    if (value := fields[name]) is None or (clean and type(value) is str)
-                    else joined(value)
-                    for name, special in _COLUMNS[kind]
-                ],
+                *[_SPECIAL[name](fields) if name in _SPECIAL else joined(fields[name]) for name in KIND_FIELDS[kind]],
             )
         )
     return tuple(rows)
@@ -80,7 +73,8 @@ def repair_rows(repairs: Iterable[Repair]) -> tuple[tuple[Any, ...], ...]:
         if is_certain and steps in certain:
             certain[steps][2] += 1
             continue
-        row = [steps, repair.certainty, 1, repair.span.start, repair.span.end, storable(repair.before), storable(repair.after)]
+        before, after = replace_surrogates(repair.before), replace_surrogates(repair.after)
+        row = [steps, repair.certainty, 1, repair.span.start, repair.span.end, before, after]
         row += [joined(repair.candidates), joined(repair.reason) or None]
         if is_certain:
             certain[steps] = row
@@ -97,9 +91,9 @@ def joined(value: Any) -> Any:
     if value is None:
         return None
     if isinstance(value, str):
-        return storable(value)
+        return replace_surrogates(value)
     if isinstance(value, list | tuple):
-        return "、".join(map(storable, value)) or None
+        return "、".join(map(replace_surrogates, value)) or None
     return int(value) if isinstance(value, bool) else value
 
 
@@ -112,8 +106,6 @@ _SPECIAL: dict[str, Callable[[dict[str, Any]], Any]] = {
     **{f"time_{part}": _of_time(part) for part in ("text", "role", "value", "mod")},
 }
 """Columns that are not simply the field of that name."""
-
-_COLUMNS = {kind: tuple((name, _SPECIAL.get(name)) for name in names) for kind, names in KIND_FIELDS.items()}
 
 
 def _spans(mentions: Sequence[Mention]) -> str | None:

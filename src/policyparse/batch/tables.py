@@ -101,16 +101,3 @@ CREATE INDEX IF NOT EXISTS result_state ON result (state);
 """
 
 DROP_INDEXES = "DROP INDEX IF EXISTS fact_kind; DROP INDEX IF EXISTS result_state; DROP INDEX IF EXISTS sketch_hash;"
-
-
-def storable(chars: str) -> str:
-    r"""Characters that SQLite can store: a lone surrogate becomes U+FFFD.
-
-    >>> storable("目\udcff标") == "目\ufffd标"
-    True
-    """
-    try:
-        chars.encode("utf-8")
-    except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in chars)
-    return chars

@@ -14,6 +14,7 @@ from .messages import UsageError, say
 FORMATS = ("table", "json", "jsonl", "text")
 STORE_COMMANDS = ("batch", "status", "runs", "diff", "sql", "export")
 _MEGABYTE = 1024 * 1024
+_VALUES = ("--format", "--published", "--region", "--max-size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,16 @@ class Words(argparse.ArgumentParser):
 
     Args:
         language: of the sentences.
-        values: options with a value, beside those that every command has. flags: options without one.
+        values: options with a value, beside ``--lang``. flags: options without one. output: whether there is ``-o``.
     """
 
-    def __init__(self, language: Language, values: tuple[str, ...], flags: tuple[str, ...]) -> None:
+    def __init__(self, language: Language, values: tuple[str, ...], flags: tuple[str, ...] = (), *, output: bool = True) -> None:
         super().__init__(add_help=False, allow_abbrev=False, exit_on_error=False)
         self.language = language
-        for name in (*values, "--lang", "--max-size"):
+        for name in (*values, "--lang"):
             self.add_argument(name)
-        self.add_argument("-o", "--output")
+        if output:
+            self.add_argument("-o", "--output")
         for name in flags:
             self.add_argument(name, action="store_true")
         self.add_argument("paths", nargs="*")
@@ -75,7 +77,7 @@ def read_options(arguments: list[str], language: Language) -> Options:
     >>> read_options(["a.txt", "--format", "text"], "en").format
     'text'
     """
-    words = Words(language, ("--format", "--published", "--region"), ("--explain",)).read(arguments)
+    words = Words(language, _VALUES, ("--explain",)).read(arguments)
     require(words.format in (None, *FORMATS), "bad_format", words.format, language)
     require(bool(words.paths), "no_path", "", language)
     return Options(
@@ -96,7 +98,7 @@ def read_schema_options(arguments: list[str], language: Language) -> Options:
     Raises:
         UsageError: with the sentence to show.
     """
-    words = Words(language, ("--format", "--published", "--region"), ("--explain",)).read(arguments)
+    words = Words(language, _VALUES, ("--explain",)).read(arguments)
     require(not words.paths, "schema_takes_no_path", " ".join(words.paths), language)
     return Options((), language, output=Path(words.output) if words.output else None)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
 
 from ..output.labels import Language
-from .arguments import _date, read_size
+from .arguments import Words, _date, read_size
 from .batch_messages import say_batch
-from .messages import UsageError, say
+from .messages import UsageError
 
 _OPTIONS: dict[str, tuple[str, ...]] = {
     "batch": (
@@ -23,11 +22,6 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
 }
 
 
-class _Words(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
-
-
 def read_words(command: str, words: list[str], language: Language) -> argparse.Namespace:
     """The options of a subcommand and its ``paths``.
 
@@ -37,27 +31,8 @@ def read_words(command: str, words: list[str], language: Language) -> argparse.N
     >>> read_words("sql", ["out.db", "SELECT 1", "--format", "json"], "en").paths
     ['out.db', 'SELECT 1']
     """
-    parser = _Words(add_help=False, allow_abbrev=False, exit_on_error=False)
-    for name in (*_OPTIONS[command], "--lang"):
-        parser.add_argument(name)
-    if command == "batch":
-        parser.add_argument("--retry-failed", action="store_true")
-        parser.add_argument("--main-text", action="store_true")
-    else:
-        parser.add_argument("-o", "--output")
-    parser.add_argument("paths", nargs="*")
-    try:
-        found, rest = parser.parse_known_intermixed_args(words)
-    except argparse.ArgumentError as problem:
-        key = "takes_no_value" if "explicit argument" in problem.message else "needs_value"
-        raise UsageError(say(language, key, problem.argument_name)) from None
-    unknown = [word for word in rest if word.startswith("-")]
-    if unknown:
-        raise UsageError(say(language, "unknown_option", " ".join(unknown)))
-    found.paths += rest
-    if found.lang not in (None, "zh", "en"):
-        raise UsageError(say(language, "bad_language", found.lang))
-    return found
+    is_run = command == "batch"
+    return Words(language, _OPTIONS[command], ("--retry-failed", "--main-text") if is_run else (), output=not is_run).read(words)
 
 
 def number(written: str | None, default: float, language: Language) -> float:

@@ -6,20 +6,16 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from ..errors import InputError
 from ..output.labels import Language
+from .arguments import Words
 from .evaluate_messages import evaluate_help, say_evaluate
-from .messages import UsageError, say, sentence_of
+from .messages import UsageError, sentence_of
 from .outlet import Outlet
 
-_OPTIONS = ("--split", "--errors", "--compare", "--lang")
-
-
-class _Words(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
+_VALUES = ("--split", "--errors", "--compare")
 
 
 def run_evaluate(words: list[str], language: Language) -> int:
@@ -65,21 +61,7 @@ def _written(evaluation: Any, old: dict[str, Any] | None, options: argparse.Name
 
 
 def _read_words(words: list[str], language: Language) -> argparse.Namespace:
-    parser = _Words(add_help=False, allow_abbrev=False, exit_on_error=False)
-    for name in _OPTIONS:
-        parser.add_argument(name)
-    parser.add_argument("-o", "--output")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("paths", nargs="*")
-    try:
-        found, rest = parser.parse_known_intermixed_args(words)
-    except argparse.ArgumentError as problem:
-        key = "takes_no_value" if "explicit argument" in problem.message else "needs_value"
-        raise UsageError(say(language, key, problem.argument_name)) from None
-    unknown = [word for word in rest if word.startswith("-")]
-    if unknown:
-        raise UsageError(say(language, "unknown_option", " ".join(unknown)))
-    found.paths += rest
+    found = Words(language, _VALUES, ("--json",)).read(words)
     _check(found, language)
     return found
 
@@ -89,8 +71,6 @@ def _check(found: argparse.Namespace, language: Language) -> None:
 
     if len(found.paths) != 1:
         raise UsageError(say_evaluate(language, "one_corpus"))
-    if found.lang not in (None, "zh", "en"):
-        raise UsageError(say(language, "bad_language", found.lang))
     if found.errors not in (None, *KINDS):
         raise UsageError(say_evaluate(language, "bad_kind", found.errors, "、".join(KINDS) if language == "zh" else ", ".join(KINDS)))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..output.labels import Language, replace_surrogates, visible
+from ..output.labels import Language, visible
 from ..output.screen import Screen
+from ..text import replace_surrogates
 from .arguments import Words, read_size, require
 from .inputs import Input, find_inputs, is_several
 from .messages import UsageError
@@ -65,7 +66,7 @@ def read_repair_options(words: list[str], language: Language) -> RepairOptions:
     >>> read_repair_options(["a.txt", "--diff", "--only", "certain"], "en").only
     'certain'
     """
-    found = Words(language, ("--format", "--only"), ("--report", "--diff", "--all")).read(words)
+    found = Words(language, ("--format", "--only", "--max-size"), ("--report", "--diff", "--all")).read(words)
     require(bool(found.paths), "no_path", "", language)
     _require(found.format in (None, *_FORMATS), "bad_format", found.format, language)
     _require(found.only in (None, "certain"), "bad_only", found.only, language)

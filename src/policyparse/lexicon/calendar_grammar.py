@@ -9,9 +9,6 @@ import re
 
 from .pattern import Pattern
 
-NUMERAL = "0-9\ufffd零〇○一二两三四五六七八九十百"
-"""The characters of numbers inside dates, as the body of a character class."""
-
 DASH = r"(?:[-—–~～―－─﹣]{1,2}|起?至|到)"
 CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 """Digits of a year that is written as a row of them, 二〇二三."""

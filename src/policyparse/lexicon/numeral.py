@@ -27,9 +27,6 @@ TENS = {"廿": "二十", "卅": "三十"}
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """Arabic digits with thousands separators and a decimal part."""
 
-CHINESE = "[零〇○一二两三四五六七八九十百千万亿廿卅]"
-"""One character of a Chinese numeral as it occurs in running text."""
-
 _SIGNS = frozenset("负-−+")
 _ARABIC_FULL = re.compile(ARABIC)
 _MIXED = re.compile(rf"(?P<head>{ARABIC})(?P<scale>[十百千]?[万亿兆]{{0,2}})(?P<rest>.*)", re.S)

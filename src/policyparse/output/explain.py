@@ -15,7 +15,7 @@ from .screen import Cell, Column, Screen, draw, styled, table
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_REPAIR_COLUMNS = (
+REPAIR_COLUMNS = (
     Column("where", one_line=True),
     Column("before"),
     Column("after"),
@@ -33,7 +33,7 @@ _WARNING_COLUMNS = (
     Column("reason"),
 )
 _SHOWN = 20
-_STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
+CERTAINTY_STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
 
 
 def explain(document: Document, screen: Screen, *, plain: bool) -> str:
@@ -59,11 +59,11 @@ def explain(document: Document, screen: Screen, *, plain: bool) -> str:
 
 def _drawn(repairs: list[tuple[str, ...]], facts: list[tuple[str, ...]], document: Document, screen: Screen) -> Iterator[RenderableType]:
     if repairs:
-        styles = (_STYLES[repair.certainty] for repair in document.repairs)
+        styles = (CERTAINTY_STYLES[repair.certainty] for repair in document.repairs)
         rows = (
             [Cell(screen.word(c) if i == 4 else c, style) for i, c in enumerate(row)] for row, style in zip(repairs, styles, strict=True)
         )
-        yield table(f"{len(repairs)} {screen.word('n_repairs')}", _REPAIR_COLUMNS, rows, screen)
+        yield table(f"{len(repairs)} {screen.word('n_repairs')}", REPAIR_COLUMNS, rows, screen)
     else:
         yield styled(screen.word("nothing"), "dim")
     if facts:

@@ -151,19 +151,6 @@ def label(key: str, language: Language) -> str:
     return key if pair is None else pair[0 if language == "zh" else 1]
 
 
-def replace_surrogates(chars: str) -> str:
-    r"""Characters that can be written in any Unicode encoding: a lone surrogate becomes U+FFFD.
-
-    >>> replace_surrogates("目\udcff标") == "目\ufffd标"
-    True
-    """
-    try:
-        chars.encode("utf-8")
-    except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in chars)
-    return chars
-
-
 def visible(chars: str) -> str:
     r"""A string fit for one cell of a terminal: control characters as pictures, so that none reaches the terminal.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..document import source_record, warning_record
 from ..layers import Repaired
 from ..prepare.repair.report import Repair
-from .explain import drawn_warnings, line_starts, place_of, shown_change, warning_rows
+from .explain import CERTAINTY_STYLES, REPAIR_COLUMNS, drawn_warnings, line_starts, place_of, shown_change, warning_rows
 from .labels import revealed
 from .screen import Cell, Column, Screen, draw, styled, table
 
@@ -20,18 +20,8 @@ SCHEMA = "policyparse-repair/1"
 """Name and version of the JSON form."""
 
 CERTAINTIES = ("certain", "likely", "lost")
-_EDITS = (
-    Column("where", one_line=True),
-    Column("offset", one_line=True, right=True),
-    Column("before"),
-    Column("after"),
-    Column("steps"),
-    Column("certainty", one_line=True),
-    Column("candidates"),
-    Column("reason"),
-)
+_EDITS = (REPAIR_COLUMNS[0], Column("offset", one_line=True, right=True), *REPAIR_COLUMNS[1:])
 _STEPS = (Column("steps"), *(Column(name, right=True) for name in ("edits", *CERTAINTIES)))
-_STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
 
 
 def count_by_step(edits: Sequence[Repair]) -> list[tuple[str, Counter[str]]]:
@@ -76,7 +66,7 @@ def _drawn(
     if not rows:
         yield styled(screen.word("nothing"), "dim")
         return
-    styles = [_STYLES[edit.certainty] for edit in repaired.edits]
+    styles = [CERTAINTY_STYLES[edit.certainty] for edit in repaired.edits]
     cells = ([Cell(screen.word(c) if i == 5 else c, style) for i, c in enumerate(row)] for row, style in zip(rows, styles, strict=True))
     yield table(f"{len(rows)} {screen.word('n_repairs')}", _EDITS, cells, screen)
     yield styled("")

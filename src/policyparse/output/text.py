@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document import Document
-from .labels import replace_surrogates
+from ..text import replace_surrogates
 
 
 class TextPrinter:

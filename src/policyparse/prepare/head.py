@@ -29,7 +29,6 @@ class Head:
         self.end = find_head_end(lines, signs)
         self.roles: dict[int, Role] = {}
         self.label_title = ""
-        self._values: set[int] = set()
 
     def assign(self) -> dict[int, Role]:
         """The role of every line of the head."""

@@ -105,11 +105,6 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
     return found
 
 
-def readings_of(word: str) -> tuple[Place, ...]:
-    """The divisions and zones of this name."""
-    return _index()[0].get(word, ())
-
-
 def _is_full(word: str, places: tuple[Place, ...]) -> bool:
     return any(place.name == word for place in places)
 

@@ -2,6 +2,7 @@
 
 from .alignment import LOST, Alignment, Certainty, Edit
 from .span import Span, make_span
+from .surrogates import replace_surrogates
 from .text import Source, Text
 
-__all__ = ["LOST", "Alignment", "Certainty", "Edit", "Source", "Span", "Text", "make_span"]
+__all__ = ["LOST", "Alignment", "Certainty", "Edit", "Source", "Span", "Text", "make_span", "replace_surrogates"]

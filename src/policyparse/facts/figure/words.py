@@ -54,9 +54,6 @@ IMPERATIVE = _set(
     "培养 壮大 拓展 创新 促进 保障 发展 聚焦 突出 严格 规范 发挥 抓好 发展壮大 持续 稳步 有序 布局 引进 新建 改造 实行 推行 推广 每年 选树 选育 对 力争 到"
 )
 
-SHARE_HEADS = ("占", "占比", "比重", "比例", "率", "覆盖面", "份额", "度")
-"""An indicator that ends in one of these is a share of a whole when its unit is %."""
-
 STATE_LEADS = _set(
     "其中 当中 同时 此外 另外 另有 还有 包括 包含 含 并 且 而 以及 和 与 及 或 或者 也 又 即 如 如此 因此 从而 使 让 令 把 将 以 为 对 在 于 从 由 据 经 据悉 据了解 据介绍 据统计"
 )
