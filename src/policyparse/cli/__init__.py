@@ -7,7 +7,7 @@ import sys
 
 from ..output.labels import Language
 from ..version import __version__
-from .arguments import STORE_COMMANDS, read_options, read_schema_options
+from .arguments import STORE_COMMANDS, before_paths, read_options, read_schema_options, wants_help
 from .messages import OutputError, UsageError, help_text, language_of, say
 from .outlet import Outlet, give_up_standard_output
 
@@ -54,10 +54,9 @@ def _dispatch(words: list[str], language: Language) -> int:
         from .repair import run_repair
 
         return run_repair(words[1:], language)
-    before_paths = words[: words.index("--")] if "--" in words else words
-    if "--help" in before_paths or "-h" in before_paths:
+    if wants_help(words):
         return _show(help_text(language), language)
-    if "--version" in before_paths:
+    if "--version" in before_paths(words):
         return _show(f"policyparse {__version__}\n", language)
     if words[:1] == ["schema"]:
         return _write_schema(words[1:], language)

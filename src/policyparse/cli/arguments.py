@@ -68,6 +68,20 @@ class Words(argparse.ArgumentParser):
         return words
 
 
+def before_paths(words: list[str]) -> list[str]:
+    """The words that may be options: behind ``--`` all are paths.
+
+    >>> before_paths(["--explain", "--", "-h"])
+    ['--explain']
+    """
+    return words[: words.index("--")] if "--" in words else words
+
+
+def wants_help(words: list[str]) -> bool:
+    """Whether the help is asked for."""
+    return not {"-h", "--help"}.isdisjoint(before_paths(words))
+
+
 def read_options(arguments: list[str], language: Language) -> Options:
     """The options of a run.
 

@@ -15,6 +15,7 @@ from ..batch.runner import Request, Summary, run_batch
 from ..batch.troubles import RunError
 from ..errors import InputError
 from ..output.labels import Language
+from .arguments import wants_help
 from .batch_arguments import checked_date, max_bytes, number, read_words
 from .batch_messages import PHASES, batch_help, say_batch
 from .messages import OutputError, UsageError, sentence_of
@@ -28,8 +29,7 @@ def run_command(command: str, words: list[str], language: Language) -> int:
         UsageError: wrong words.
         OutputError: a store that cannot be read or written, or an output.
     """
-    before_paths = words[: words.index("--")] if "--" in words else words
-    if "--help" in before_paths or "-h" in before_paths:
+    if wants_help(words):
         with Outlet(None, language) as outlet:
             outlet.write(batch_help(language))
         return 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..output.labels import Language, visible
 from ..output.screen import Screen
 from ..text import replace_surrogates
-from .arguments import Words, read_size, require
+from .arguments import Words, read_size, require, wants_help
 from .inputs import Input, find_inputs, is_several
 from .messages import UsageError
 from .outlet import Outlet
@@ -44,8 +44,7 @@ def run_repair(words: list[str], language: Language) -> int:
         UsageError: wrong words.
         OutputError: the output cannot be written.
     """
-    before_paths = words[: words.index("--")] if "--" in words else words
-    if "--help" in before_paths or "-h" in before_paths:
+    if wants_help(words):
         with Outlet(None, language) as outlet:
             outlet.write(repair_help(language))
         return 0

@@ -15,6 +15,7 @@ from ...text import LOST, Span
 from ..legibility import chinese_rate, is_han
 from .fill_groups import Group
 from .misread import Bytes, bytes_behind, bytes_behind_readings, reader_of
+from .text_lines import lines_of
 from .units import Unit, read_units
 
 # What UTF-8 punctuation, 的, 是 and other frequent characters become in GBK; hardly ever written.
@@ -67,7 +68,7 @@ def find_groups(chars: str) -> list[Group]:
     found: list[Group] = []
     proven: dict[Recipe, None] = {}
     rest: list[tuple[int, str]] = []
-    lines = [(start, line) for start, line in _lines(chars) if not line.isascii()] if recipes else []
+    lines = [(start, line) for start, line in lines_of(chars) if not line.isascii()] if recipes else []
     for (start, line), ways in zip(lines, _ways(lines, recipes), strict=True):
         best = max(ways, key=lambda way: way.score, default=None)
         if best:
@@ -108,13 +109,6 @@ def _score(groups: Sequence[Group], line: str) -> float:
     text = "".join(group.chars for group in groups)
     read = sum(group.span.length for group in groups)
     return chinese_rate(text.replace(LOST, "")) * (1 - text.count(LOST) / len(text)) * read / (len(line) - _ascii(line))
-
-
-def _lines(chars: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in chars.split("\n"):
-        yield start, line
-        start += len(line) + 1
 
 
 def _han(groups: Iterable[Group]) -> int:

@@ -13,6 +13,7 @@ from ...text import LOST, Span
 from ..legibility import chinese_rate
 from .fill_groups import Group
 from .misread import HOLE
+from .php_gbk.machine import in_gbk
 from .units import Unit, read_units
 
 LETTER = re.compile("[À-ÖØ-öø-ɏ\u0370-\u04ff]")
@@ -216,16 +217,9 @@ def _without_quotes(stretch: str, recipe: Recipe) -> tuple[int, str]:
 def _is_plain(text: str) -> bool:
     """Whether all characters are of the kinds that Chinese text is made of; the ideographs must be in GBK, as nearly all are."""
     return all(
-        c < "\xc0" or _in_gbk(c) or "\u2000" <= c <= "\u2fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "×÷\ufeff"
+        c < "\xc0" or in_gbk(c) or "\u2000" <= c <= "\u2fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "×÷\ufeff"
         for c in text
     )
-
-
-def _in_gbk(char: str) -> bool:
-    try:
-        return bool(char.encode("gbk"))
-    except UnicodeEncodeError:
-        return False
 
 
 def _read_again(groups: list[Group], proven: Recipe | None = None, depth: int = 2) -> list[Group]:

@@ -26,7 +26,8 @@ LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
 READING_TAIL = re.compile(rf"\?([{LETTERS}]{{1,6}})[ \xa0]?\)")
 CUTS = "。！？；"
 
-_LEADS = frozenset(range(0x81, 0xFF))
+LEADS = frozenset(range(0x81, 0xFF))
+"""First bytes of the pairs of GBK."""
 _TRAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 _LONGEST = 120
 _GOOD, _FAIR = 0.75, 0.6

@@ -14,6 +14,7 @@ from ...text import Edit, Span
 from ..legibility import chinese_rate, is_han
 from .encoded_words import encoded_words
 from .escaped_bytes import escaped_bytes
+from .text_lines import lines_of
 
 _STEP = "undo_escapes"
 _PERCENT_U = re.compile(r"%(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
@@ -68,7 +69,7 @@ def _plus_signs(chars: str) -> Iterator[Edit]:
 def _percent_u(chars: str) -> Iterator[Edit]:
     """%uXXXX, and between them %XX for the characters below U+0100."""
     mark, unit = ("%u", _PERCENT_U) if "%u" in chars else ("%25u", _PERCENT_25_U)  # escaped twice
-    for start, line in _lines(chars):
+    for start, line in lines_of(chars):
         if mark in line or chars.isascii():
             yield from _units((m, m[1] or m[2]) for m in unit.finditer(chars, start, start + len(line)))
 
@@ -93,7 +94,7 @@ def _bare_u(chars: str) -> Iterator[Edit]:
         return
     dense: list[Edit] = []
     others: list[Edit] = []
-    for start, line in _lines(chars):
+    for start, line in lines_of(chars):
         matches = list(_BARE_U.finditer(chars, start, start + len(line)))
         is_dense = 5 * len(matches) >= 0.6 * len(line)
         (dense if is_dense else others).extend(_units((m, m[1]) for m in matches))
@@ -121,10 +122,3 @@ def _units(pairs: Iterator[tuple[re.Match[str], str]]) -> Iterator[Edit]:
         high = (*match.span(), unit) if 0xD800 <= unit < 0xDC00 else None
         if not 0xD800 <= unit < 0xE000:
             yield Edit(Span(*match.span()), chr(unit), _STEP, reason="escape")
-
-
-def _lines(chars: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in chars.split("\n"):
-        yield start, line
-        start += len(line) + 1

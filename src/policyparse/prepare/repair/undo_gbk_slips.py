@@ -13,7 +13,7 @@ from itertools import dropwhile
 from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from .fill_groups import Group, fill_groups
-from .slip import CUTS, LETTERS, READING_TAIL, Slip, read_slip, trails_of
+from .slip import CUTS, LEADS, LETTERS, READING_TAIL, Slip, read_slip, trails_of
 from .slip_gaps import fill_gaps
 from .units import Unit
 
@@ -22,7 +22,6 @@ _START = re.compile(rf"\?(?:(?=[{LETTERS}]{{1,6}}[ \xa0]?\))|(?=[{CUTS}!](?:[^\x
 _ANNOTATION = re.compile(rf"([^\x00-\x7f])[(（][{LETTERS}]{{1,6}}[ \xa0]?[)）]\Z")
 _BRACKETED = re.compile(rf"[\u3400-\u9fff][(（][{LETTERS}]{{1,6}}[ \xa0]?[)）]")
 _MARKED = 3
-_ALL_LEADS = frozenset(range(0x81, 0xFF))
 _REASON = "GBK read one byte out of step"
 
 
@@ -73,7 +72,7 @@ def _read_start(chars: str, place: int, proven: bool) -> Slip | None:
     if not tail:
         cut = "！" if chars[place + 1] == "!" else chars[place + 1]
         first, second = cut.encode("gbk")
-        return read_slip(chars, place + 2, (_ALL_LEADS, frozenset((first,)), frozenset((second,))), cut, proven=proven)
+        return read_slip(chars, place + 2, (LEADS, frozenset((first,)), frozenset((second,))), cut, proven=proven)
     before = chars[place - 1 : place]
     if before in (")", "）"):  # it carries a reading of its own
         annotated = _ANNOTATION.search(chars, max(0, place - 10), place)

@@ -18,7 +18,7 @@ from .lattice import text_share
 from .misread import HOLE, unreadable_before
 from .php_gbk.machine import is_common
 from .php_gbk.words import general_lexicon, is_han
-from .slip import is_prose, pair_of
+from .slip import LEADS, is_prose, pair_of
 from .slip_gaps import usual_marks
 from .units import Unit, read_units
 
@@ -26,7 +26,6 @@ _STEP = "undo_lost_bytes"
 _REASON = "a byte of GBK was lost, the rest read out of step"
 _RUN = re.compile("[?\ufffd]?([\u00a1-\u9fff\uff01-\uffe5]{3,80}+)[?\ufffd]")
 _BYTES = frozenset(range(0x40, 0xFF)) - {0x7F}
-_LEADS = frozenset(range(0x81, 0xFF))
 _GAIN = 3.0
 """How much better the stretch must read, in powers of ten; the two characters of which a byte is lost count for nothing."""
 
@@ -127,7 +126,7 @@ def _best_start(match: re.Match[str], pairs: list[bytes], place: int, end: froze
     """The units, with the lost byte as first or second half of its character, whichever reads better."""
     data = b"".join(pairs[place:])
     ways = [bytes((HOLE,)) + data + bytes((HOLE,))]
-    holes = [{0: _LEADS, len(data) + 1: end}]
+    holes = [{0: LEADS, len(data) + 1: end}]
     if not marked:
         ways.append(data[:1] + bytes((HOLE,)) + data[1:] + bytes((HOLE,)))
         holes.append({1: _BYTES, len(data) + 1: end})

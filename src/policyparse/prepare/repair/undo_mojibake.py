@@ -19,6 +19,7 @@ from .fill_groups import Group, fill_groups
 from .passages import has_passages, read_passages
 from .single_byte import LETTER, Recipe, find_recipe, grade_line, read_line
 from .stripped import read_stripped
+from .text_lines import lines_of
 
 _STEP = "undo_mojibake"
 _USUAL = Recipe("cp1252", "utf-8")
@@ -48,20 +49,13 @@ def undo_mojibake(chars: str) -> list[Edit]:
     return sorted(edits, key=lambda edit: edit.span)
 
 
-def _lines(chars: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in chars.split("\n"):
-        yield start, line
-        start += len(line) + 1
-
-
 def _read_single_bytes(chars: str) -> tuple[list[Group], list[Edit]]:
     """Lines that were read in a single-byte code page; edits for those of which ftfy knows more."""
     groups: list[Group] = []
     edits: list[Edit] = []
     rest: list[tuple[int, str]] = []
     used: dict[Recipe, None] = {}
-    lines = list(_lines(chars))
+    lines = list(lines_of(chars))
     recipes = _agreed([line for _, line in lines])
     for (start, line), recipe in zip(lines, recipes, strict=True):
         found, recipe = _read_single_byte_line(line, start, recipe)

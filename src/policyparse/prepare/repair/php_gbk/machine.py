@@ -61,12 +61,17 @@ def folded_origins(shown: str) -> tuple[str, ...]:
     for code in (code for block in _SYMBOLS for code in block):
         if unicodedata.normalize("NFKC", chr(code)) == shown:
             origin = underflow_origin(chr(code))
-            if origin and _in_gbk(origin):
+            if origin and in_gbk(origin):
                 found.append(origin)
     return tuple(found)
 
 
-def _in_gbk(char: str) -> bool:
+def in_gbk(char: str) -> bool:
+    """Whether GBK has a character.
+
+    >>> in_gbk("國"), in_gbk("𬟽")
+    (True, False)
+    """
     try:
         return bool(char.encode("gbk"))
     except UnicodeEncodeError:

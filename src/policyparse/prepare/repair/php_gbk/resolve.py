@@ -16,6 +16,7 @@ from .holes import HEADING, NUMERALS, Trail, closes_first, is_open, read_trail
 from .machine import lost_characters
 from .page import HOLE, Page
 from .readings import Gap, Readings
+from .words import is_han
 
 TAG_FLOOR = 0.45
 """Probability a reading before a tag needs to be written into the text."""
@@ -168,7 +169,7 @@ class _Resolver:
             return _reading(span, Trail(""), [("、", 0.98)])
         if _DAY.search(left):
             return _reading(span, Trail(""), [("日", 0.98)])
-        weights: dict[str, float] = {} if _is_han(right[:1]) else dict(_CLAUSE_ENDS)
+        weights: dict[str, float] = {} if is_han(right[:1]) else dict(_CLAUSE_ENDS)
         if left[-1:].isdigit() or left[-1:] == LOST:
             weights |= units_after(left)
         elif _LIST_ENDS.search(left):
@@ -216,10 +217,6 @@ def _pair_weights(left: str, right: str) -> dict[str, float]:
         elif not pending and first and first[0] == closing:
             weights[opening] = 30.0
     return weights
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
 
 
 def _best_share(ranked: list[tuple[str, float]]) -> float:
