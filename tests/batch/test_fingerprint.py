@@ -11,8 +11,9 @@ import pytest
 from corpus_digest import CORPUS
 from policyparse import Parser
 from policyparse.batch.core import Job, parse_job
+from policyparse.batch.fact_rows import fact_key, fact_rows
 from policyparse.batch.file_name import NamePattern
-from policyparse.batch.fingerprint import EXTRACTION_VERSION, describe_pipeline, fact_key, fingerprint_of
+from policyparse.batch.fingerprint import EXTRACTION_VERSION, describe_pipeline, fingerprint_of
 from policyparse.batch.tables import fact_fields
 
 PINNED = Path(__file__).with_name("extraction.json")
@@ -58,3 +59,12 @@ def test_a_shifted_text_has_the_same_facts() -> None:
 
 def test_equal_facts_are_told_apart_by_their_ordinal() -> None:
     assert fact_key({"kind": "figure"}, "5家", 0) != fact_key({"kind": "figure"}, "5家", 1)
+
+
+def test_lone_surrogates_are_kept_out_of_rows_and_keys() -> None:
+    """Undecodable bytes stand in a text as surrogates: a given region may hold one too."""
+    document = Parser(region="沅\udcff县").parse("上半年，全县新建社区食堂12家。")
+    rows = fact_rows(document.facts, document.text.chars)
+    assert "沅\ufffd县" in {cell for row in rows for cell in row}
+    for row in rows:
+        "".join(map(str, row)).encode("utf-8")

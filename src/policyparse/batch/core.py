@@ -12,7 +12,7 @@ from .file_name import NamePattern, read_file_name
 from .formats import HTML_SUFFIXES, READERS, readable
 from .main_text import outside_main_text, without
 from .problem import Problem, problem_of
-from .records import fact_rows, joined, repair_rows
+from .records import joined, repair_rows
 from .reprints import sketch_of
 from .tables import HEAD_FIELDS
 
@@ -128,6 +128,8 @@ def _fault(problem: Exception) -> Problem:
 
 
 def _outcome(document: Document, year: str | None, place: str | None, suffix: str, outside: list[tuple[int, int]]) -> Outcome:
+    from .fact_rows import fact_rows  # here, so that the parent does not load pydantic
+
     source, meta = document.source, document.meta
     facts = fact_rows(without(document.facts, outside), document.text.chars)
     values = {

@@ -1,4 +1,4 @@
-"""Keys: what makes a result depend on more than the document, and names of facts that survive a shifted text."""
+"""What makes a result depend on more than the document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ EXTRACTION_VERSION = "0"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _EXTRACTING = ("text", "lexicon", "prepare", "facts", "parser.py")
 _DICTIONARIES = ("jieba", "opencc-python-reimplemented")
-_canonical = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=vars).encode
+_canonical = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode
 
 
 def describe_pipeline(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,20 +49,6 @@ def code_digest() -> str:
         for path in sorted(home.rglob("*.py")) if home.is_dir() else [home]:
             digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
-
-
-def fact_key(values: Mapping[str, Any], quote: str, ordinal: int) -> str:
-    """The name of a fact within its document: its values and words, never where it stands, so a shifted text is no difference.
-
-    Args:
-        values: kind and the fields that have a value, without mentions; so a field that is new and empty renames nothing.
-        quote: the words that state it.
-        ordinal: how many equal ones stood before it.
-
-    >>> fact_key({"kind": "date"}, "今年", 0) == fact_key({"kind": "date"}, "今年", 1)
-    False
-    """
-    return hashlib.sha256(_canonical((values, quote, ordinal)).encode()).hexdigest()[:20]
 
 
 def _version(name: str) -> str:

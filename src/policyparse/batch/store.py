@@ -15,7 +15,7 @@ from .core import Job, Outcome
 from .problem import NO_PROBLEM
 from .reprints import SCHEMA as SKETCH_SCHEMA
 from .reprints import group_reprints
-from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, KIND_FIELDS, REPAIR_FIELDS, SCHEMA, fact_fields, names_sql
+from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, PUT_FACT, REPAIR_FIELDS, SCHEMA, names_sql
 from .troubles import StoreError, of_database
 from .views import create_views
 
@@ -33,10 +33,6 @@ _RESULT_COLUMNS = (
     *HEAD_FIELDS,
 )
 _PUT_RESULT = f"INSERT INTO result (doc, {names_sql(_RESULT_COLUMNS)}) VALUES ({_places(1 + len(_RESULT_COLUMNS))})"
-_PUT_FACT = {
-    kind: f"INSERT INTO fact (doc, seq, {names_sql(fact_fields(kind))}) VALUES ({_places(2 + len(fact_fields(kind)))})"
-    for kind in KIND_FIELDS
-}
 _PUT_REPAIR = f"INSERT INTO repair (doc, seq, {names_sql(REPAIR_FIELDS)}) VALUES ({_places(2 + len(REPAIR_FIELDS))})"
 _KEEP_RESULT = f"""INSERT OR REPLACE INTO result_old (doc, replaced, same, {names_sql(_RESULT_COLUMNS)})
   SELECT doc, ?, ?, {names_sql(_RESULT_COLUMNS)} FROM result WHERE doc = ?"""
@@ -229,7 +225,7 @@ class Writer:
         )
         put = self.db.cursor().execute
         for seq, row in enumerate(outcome.facts):
-            put(_PUT_FACT[row[1]], (doc, seq, *row))
+            put(PUT_FACT[row[1]], (doc, seq, *row))
         self.db.executemany(_PUT_REPAIR, ((doc, i, *row) for i, row in enumerate(outcome.repairs)))
         size = len(outcome.sketch)
         self.db.executemany("INSERT INTO sketch (doc, hash, size) VALUES (?, ?, ?)", ((doc, number, size) for number in outcome.sketch))

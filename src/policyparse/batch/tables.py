@@ -9,7 +9,8 @@ HEAD_FIELDS = (
 )
 """Columns of a parsed document."""
 
-_EVIDENCE = ("fact_id", "kind", "quote", "sentence", "start", "end", "source_start", "source_end", "mentions", "spans", "damage", "rule")
+_ALWAYS_THERE = ("fact_id", "kind", "quote", "sentence", "start", "end", "source_start", "source_end", "mentions")
+_EVIDENCE = (*_ALWAYS_THERE, "spans", "damage", "rule")
 KIND_FIELDS: dict[str, tuple[str, ...]] = {
     "figure": (
         *("indicator", "indicator_id", "value", "value_high", "value_from", "unit", "bound", "status", "measure", "basis"),
@@ -101,3 +102,14 @@ CREATE INDEX IF NOT EXISTS result_state ON result (state);
 """
 
 DROP_INDEXES = "DROP INDEX IF EXISTS fact_kind; DROP INDEX IF EXISTS result_state; DROP INDEX IF EXISTS sketch_hash;"
+
+
+def _put_fact(kind: str) -> str:
+    """Where a fact may have no value, an empty string says so: see ``fact_rows``."""
+    fields = fact_fields(kind)
+    values = ", ".join("?" if name in _ALWAYS_THERE else "NULLIF(?, '')" for name in fields)
+    return f"INSERT INTO fact (doc, seq, {names_sql(fields)}) VALUES (?, ?, {values})"
+
+
+PUT_FACT = {kind: _put_fact(kind) for kind in KIND_FIELDS}
+"""What writes a fact of each kind: its document, its place among the facts of the document, and its row."""
