@@ -149,13 +149,16 @@ def find_numbers(text: str) -> list[Number]:
     """The numbers of a text with value, unit and bound, in text order; Simplified or Traditional, Arabic or Chinese digits.
 
     Args:
-        text: any text; it is not repaired. Dates, clock times, ordinals, codes and idioms are no numbers.
+        text: any text; it is not repaired. Dates, clock times, codes and idioms are no numbers.
 
     Returns:
         One ``Number`` each: ``start`` and ``end`` take in the bound words, ``value`` and ``value_high`` are decimal strings in units of ``unit``.
+        ``kind`` tells ordinals (第三) and ratios (3∶2, the quotient) from numbers.
 
     >>> [(n.value, n.unit, n.bound) for n in find_numbers("培訓1萬2,083人，占比近七成，增長三倍")]
     [('12083', '人', 'EQUAL'), ('70', '%', 'LESS_THAN'), ('3', '倍', 'EQUAL')]
+    >>> [(n.value, n.unit, n.kind) for n in find_numbers("第三名，配比3∶2，两到三万港元，三块五") if n.value_high is None]
+    [('3', None, 'ordinal'), ('1.5', None, 'ratio'), ('3.5', '元', 'number')]
     """
     return number.find_numbers(simplify(text))
 

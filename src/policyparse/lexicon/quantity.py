@@ -23,7 +23,7 @@ _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米�
 _ARABIC = re.compile(
     rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
 )
-_DASH = re.compile(r"\s?[-－—–~～∼至到]{1,2}\s?")
+_DASH = re.compile(r"\s?[-－—–―─~～〜∼至到]{1,2}\s?")
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..text import LOST
 from .bound import ABOUT, MORE, bound_after, bound_before
 from .fraction import find_fractions
-from .numeral import chinese_value
+from .numeral import chinese_value, multiplier_value
 from .quantity_base import Quantity, in_percent, with_bounds
 from .unit import STRONG, Unit, unit_at
 
@@ -23,6 +23,8 @@ _CHINESE = re.compile(
 _NOT_BEHIND = frozenset(("第", "十", "初", LOST, "."))
 _PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 _NO_TENTHS = re.compile("不变|[公为立员本功果长品套分]|了(?!解)|人[礼之]")
+_PEAK = ("山", "县")
+_SHARED = re.compile("(?P<large>[万亿]{1,2})$|(?P<small>[百千])$")
 _MEDAL = re.compile(r"(\d+)([金银铜])")
 _MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
 
@@ -73,15 +75,28 @@ def _chinese_range(chars: str, low: re.Match[str], start: int, end: int) -> Quan
     """三至五家: a numeral without a unit before a dash and a higher one."""
     high = _CHINESE.match(chars, low.end() + 1, end) if chars[low.end() : low.end() + 1] in ("至", "到", "—", "-", "～") else None
     unit = unit_at(chars, high.end()) if high else None
-    if high is None or unit is None or unit.unit == "成":
+    if high is None or unit is None or (unit.unit == "成" and _NO_TENTHS.match(chars, unit.end)):
         return None
-    below, above = chinese_value(low["number"]), chinese_value(high["number"] + (high["scale"] or ""))
+    below, above = _range_values(low["number"], high["number"] + (high["scale"] or ""))
     if below is None or above is None or not 0 < below < above:
         return None
+    if unit.unit == "成":  # 三至五成
+        below, above, unit = below * 10, above * 10, unit._replace(unit="%", dimension="percent")
     found = Quantity(
         low.start(), unit.end, low.start(), high.end(), unit.end, below, unit.unit, unit.dimension, "EQUAL", above, form="chinese"
     )
     return with_bounds(chars, found, start, end)
+
+
+def _range_values(low: str, high: str) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of a range: a multiplier that is printed once holds for both (两到三万, 十八至三十万, 三到五千)."""
+    below, above = chinese_value(low), chinese_value(high)
+    shared = _SHARED.search(high)
+    if below is None or above is None or shared is None or shared["large" if shared["large"] else "small"][-1] in low:
+        return below, above
+    alone = shared["small"] is None or (len(low) == 1 and len(high) == 2)
+    scaled = below * multiplier_value(shared[0])
+    return (scaled if alone and scaled < above else below), above
 
 
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
@@ -94,6 +109,8 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
     before = bound_before(chars, match.start(), start)
     if (unit.unit == "分" and number == "十") or (unit.unit == "成" and _NO_TENTHS.match(chars, unit.end)):
         return None  # 十分重要, 一成不变
+    if unit.unit == "台" and chars.startswith(_PEAK, unit.end):
+        return None  # 五台山
     bare = set(number) <= set("百千万亿")
     if (high is None and low < 10 and unit.unit not in STRONG and unit.kind == "classifier") or (unit.unit == "成" and high is not None):
         return None
