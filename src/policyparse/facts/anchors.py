@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from ..lexicon.pattern import branches
 from ..prepare.layout import ARTICLE_ROLES, Block
 from .base import Context, Mention
 
@@ -55,7 +56,7 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=64)
 def _alternatives(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile(branches(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
 def find_words(chars: str, start: int, end: int, words: frozenset[str]) -> list[Word]:

@@ -23,7 +23,7 @@ from .honour_evidence import (
     is_listed_as_honour,
 )
 from .honour_holders import Holder, beside, distributed, listed_bodies, objects, possible_holders, shaped_items, within
-from .honour_names import WINNER, WINNER_CLAUSE, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name, won_at
+from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name, winner_clauses, won_at
 from .honour_objects import object_names
 from .honour_prizes import announced, prizes_taken
 from .honour_referring import referring
@@ -230,9 +230,9 @@ class _Roll:
             prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start) if holder.is_person else None
             if prize is not None:
                 self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
-        for match in WINNER_CLAUSE.finditer(self.chars):
-            won = won_at(self.chars, match.start())
-            winner = self._winner_before(won.start, match.end()) if won is not None else None
+        for start, end in winner_clauses(self.chars):
+            won = won_at(self.chars, start)
+            winner = self._winner_before(won.start, end) if won is not None else None
             if won is not None and winner is not None:
                 self._enter(won, "honour.winner", winner)
         for name, winners in (*prizes_taken(self.context, self.holders), *announced(self.context, self.holders, self.quotes)):

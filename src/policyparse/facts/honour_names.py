@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Matcher, matcher, words
+from ..lexicon.pattern import Rare
 from .anchors import Quote
 
 # They point at an honour and are no part of its name.
@@ -195,8 +196,21 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
 
 WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
 _WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
-WINNER_CLAUSE = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?=[，。；）])")
+_WINNER_CLAUSE = Rare(("获得者", "得主", "获奖者"), "(?:获得者|得主|获奖者)(?=[，。；）])")
 _LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
+
+
+def winner_clauses(chars: str) -> Iterator[tuple[int, int]]:
+    """Where 获得者 and the like end a clause: from the 荣誉称号 in front of them, which belongs to no name, to their end.
+
+    >>> list(winner_clauses("他是“好人”荣誉称号获得者，"))
+    [(6, 13)]
+    """
+    for match in _WINNER_CLAUSE.finditer(chars):
+        start = match.start()
+        start -= 2 if chars.endswith("称号", 0, start) else 0
+        start -= 2 if chars.endswith("荣誉", 0, start) else 0
+        yield start, match.end()
 
 
 def _known_at(chars: str, end: int) -> Name | None:

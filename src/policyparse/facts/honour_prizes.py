@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import Rare
 from .anchors import Quote, between
 from .base import Context
 from .honour_holders import Holder, within
@@ -14,12 +15,13 @@ from .quotes import uniform_chars
 _PRIZE = r"(?:冠军|亚军|季军|[特一二三四]等奖|[金银铜]奖|[金银铜]牌|头奖|首奖|桂冠|第[一二三四五六]名|[^，。；、“”的和]{2,10}奖)"
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”]{{0,16}}?{_PRIZE}”?\Z")
 _ADVERB = re.compile(r"”?(?:分别|则|也|依次|最终)\Z")
-_TAKEN = re.compile(r"[被由归](?=[^，。；]{2,60})|颁给|颁予|颁发给")
-_WINNER_IS = re.compile(r"(?:获得者|得主|获奖者)(?:分别)?[是为]")
+_WINNER_IS = Rare(("获得者", "得主", "获奖者"), "(?:获得者|得主|获奖者)(?:分别)?[是为]")
 _PART = re.compile(r"[^，。；]{2,60}")
 _GAINED = re.compile(r"摘得|夺得|获得|斩获|拿下|摘取|捧得|收获|夺走|包揽|摘走|赢得|捧走|夺去|获|所得|囊括")
-_ENDS = frozenset("奖军牌名冠”则也别次终")
-_LISTED_THERE = re.compile("榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名")
+_LAST = "奖军牌名冠”则也别次终"
+_ENDS = frozenset(_LAST)
+_TAKEN = re.compile(rf"[被由归颁](?:(?<=[{_LAST}][被由归])(?=[^，。；]{{2}})|(?<=颁)(?:给|予|发给))")
+_LISTED_THERE = Rare(("榜上", "列其中", "获此"), "榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名")
 
 
 def prizes_taken(context: Context, holders: list[Holder]) -> Iterator[tuple[Name, list[Holder]]]:
@@ -30,21 +32,20 @@ def prizes_taken(context: Context, holders: list[Holder]) -> Iterator[tuple[Name
         holders: the possible holders in it, by position.
     """
     chars = uniform_chars(context)
-    for pattern in (_TAKEN, _WINNER_IS):
-        for verb in pattern.finditer(chars) if holders else ():
-            name = _name(chars, verb.start())
-            part = _PART.match(chars, verb.end()) if name is not None else None
-            if name is None or part is None or context.sentence_at(name.start) is None:
+    for verb in (*_TAKEN.finditer(chars), *_WINNER_IS.finditer(chars)) if holders else ():
+        name = _name(chars, verb.start())
+        part = _PART.match(chars, verb.end()) if name is not None else None
+        if name is None or part is None or context.sentence_at(name.start) is None:
+            continue
+        stop = part.end()
+        if verb[0] in "被由":
+            gained = _GAINED.search(chars, verb.end(), stop)
+            if gained is None:
                 continue
-            stop = part.end()
-            if verb[0] in "被由":
-                gained = _GAINED.search(chars, verb.end(), stop)
-                if gained is None:
-                    continue
-                stop = gained.start()
-            found = _winners(within(holders, verb.end(), stop))
-            if found:
-                yield name, found
+            stop = gained.start()
+        found = _winners(within(holders, verb.end(), stop))
+        if found:
+            yield name, found
 
 
 def announced(context: Context, holders: list[Holder], quotes: list[Quote]) -> Iterator[tuple[Name, list[Holder]]]:

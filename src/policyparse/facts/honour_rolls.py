@@ -12,10 +12,13 @@ from .honour_names import Name, ends_in_honour, is_common, is_known
 
 _LABEL = Opening(
     r"\n。；",
+    # Most sentences begin with a clause that ends in a mark which no part of a label has: they are turned away here.
+    r"(?![\u4e00-\u9fff]++[^\u4e00-\u9fff”（ \u3000：:\n“、）).\d])"
     r"[ \u3000]*+(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?+[ \u3000]*+"
-    # What may end the label stands behind the next characters: most sentences are turned away here.
+    # What may end the label stands behind the next characters.
     r"(?:附件\d{0,2}[：:]?[ \u3000]*+)?+(?:第[一二三四五六七八九十\d]+[届批]|\d{4}年度?)?+"
     r"(?=[\u4e00-\u9fff]{2,}+[”（ \u3000：:\n]|[\u4e00-\u9fff]{0,3}“[\u4e00-\u9fff]{2,}+[”（ \u3000：:\n])"
+    r"(?=[\u4e00-\u9fff“” \u3000]++[（：:\n])"
     r"(?:(?:授予|获得|荣获|评选|拟授予))?“?([\u4e00-\u9fff]{2,18}?)”?"
     r"(?P<sign>(?:荣誉)?(?:称号)?(?:获得者|获奖者|入选者|获奖)?(?:（[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}）)?(?:人员|单位)?(?:名单|人选)?(?:如下|公示)?(?:（(?:[^（）\n]{0,6}\d+[名人个家位][^（）\n]{0,4}|[^（）\n]{0,3}按[^（）\n]{2,12}|排名不分先后)）)?)"
     r"[ \u3000]*(?:[：:][ \u3000]*|(?=\n))",

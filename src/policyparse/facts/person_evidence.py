@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import alternatives, branches
 from .base import Context
 from .names import read_names
 from .person_appointed import decided_names, names_of_workplace, titled_lists
@@ -36,7 +37,11 @@ _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
 _SPOKE = re.compile(SPOKE)
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
 _BEFORE_VERB = re.compile(
-    rf"(?:{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首优金银铜一二三特])|颁发(?=[“证奖荣])|，现任|，曾任|，时任|，系(?=[\u4e00-\u9fff])|，（?[男女][，）]|：（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|1\d{{3}}年[\d月]{{0,4}}出?生|2\d{{3}}年[\d月]{{0,4}}出?生|现任|时任|曾任|担任|出任)"
+    branches(
+        alternatives(
+            rf"{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首优金银铜一二三特])|颁发(?=[“证奖荣])|，现任|，曾任|，时任|，系(?=[\u4e00-\u9fff])|，（?[男女][，）]|：（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|1\d{{3}}年[\d月]{{0,4}}出?生|2\d{{3}}年[\d月]{{0,4}}出?生|现任|时任|曾任|担任|出任"
+        )
+    )
 )
 
 

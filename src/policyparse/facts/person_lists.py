@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import Rare
 from .base import Context
 from .person_judge import is_likely_name, is_unknown
 from .person_patterns import HAN, NOT_GIVEN, Candidate, is_han, plain_surnames, surnames
@@ -20,8 +21,9 @@ _CONFERRED = re.compile(
 
 
 _ONE = re.compile("[^、和与及]+")
-_GIVEN_TO = re.compile(
-    rf"(?:颁予|颁给|得主是|得主为|获奖者为|获奖者是|分别是|分别为|获奖者包括)((?:[{HAN}]{{2,3}}、){{0,10}}[{HAN}]{{2,3}}(?:[和与及][{HAN}]{{2,3}})?)(?=[，。；])"
+_GIVEN_TO = Rare(
+    ("颁予", "颁给", "得主", "获奖者", "分别是", "分别为"),
+    rf"(?:颁予|颁给|得主是|得主为|获奖者为|获奖者是|分别是|分别为|获奖者包括)((?:[{HAN}]{{2,3}}、){{0,10}}[{HAN}]{{2,3}}(?:[和与及][{HAN}]{{2,3}})?)(?=[，。；])",
 )
 
 

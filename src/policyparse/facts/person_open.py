@@ -10,10 +10,11 @@ from ..lexicon.pattern import Opening
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown
-from .person_patterns import HAN, SPOKE, Candidate, plain_surnames, read_name, titles
+from .person_patterns import HAN, SPACES, SPOKE, Candidate, plain_surnames, read_name, titles
 from .quotes import uniform_chars
 
-_LIST = Opening(f"^{HAN}", rf"([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?![{HAN}])")
+_LIST = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?![{HAN}])")
+_SECOND_ITEM = re.compile(rf"、[{HAN}]{{2,3}}(?=、)")
 _SPOKE = re.compile(SPOKE)
 _SUBJECT = (
     "在",
@@ -49,7 +50,7 @@ _SPEAKER = Opening(r"\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 @cache
 def _opening() -> re.Pattern[str]:
     surnames = "".join(sorted({s[0] for s in plain_surnames()}))
-    return re.compile(f"[，。；：！？“”、\\s（由据请让叫做](?=[{surnames}])")
+    return re.compile(f"[，。；：！？“”、{SPACES}（由据请让叫做](?=[{surnames}])")
 
 
 def opening_names(context: Context) -> Iterator[Candidate]:
@@ -89,10 +90,22 @@ def _is_in_name(context: Context, position: int) -> bool:
     return any(n.start <= position < n.end for n in names.places) or any(o.start <= position < o.end for o in names.organisations)
 
 
+def _lists_in(chars: str) -> Iterator[re.Match[str]]:
+    """Every match of the pattern of a list, tried only in front of the rare second items that may be names."""
+    free = 0
+    for second in _SECOND_ITEM.finditer(chars):
+        for start in (second.start() - 3, second.start() - 2):
+            match = _LIST.match(chars, start) if start >= free else None
+            if match is not None:
+                free = match.end()
+                yield match
+                break
+
+
 def plain_lists(context: Context) -> Iterator[Candidate]:
     """Three or more items with the shape of names and nothing else."""
     chars = uniform_chars(context)
-    for match in _LIST.finditer(chars):
+    for match in _lists_in(chars):
         if context.sentence_at(match.start(1)) is None:
             continue
         found, position = [], match.start(1)

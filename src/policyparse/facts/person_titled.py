@@ -26,7 +26,9 @@ from .person_patterns import (
 from .quotes import uniform_chars
 
 _ROLE_TAILS = "工员师匠手徒户星傅娘嫂生"
-_KIN = re.compile("(?:其[弟妹妻女子父母夫兄姐]|女儿|儿子|妻子|丈夫|母亲|父亲|徒弟|师傅|师父|弟子|哥哥|弟弟|姐姐|妹妹|爱人|孙子|孙女)\\Z")
+_KIN = frozenset("女儿 儿子 妻子 丈夫 母亲 父亲 徒弟 师傅 师父 弟子 哥哥 弟弟 姐姐 妹妹 爱人 孙子 孙女".split()) | {
+    f"其{kin}" for kin in "弟妹妻女子父母夫兄姐"
+}
 _MAKERS = frozenset(
     "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
 )
@@ -91,7 +93,7 @@ def _has_support(chars: str, is_post: bool, start: int, reading: NameReading) ->
 def _is_after_role(context: Context, start: int) -> bool:
     """工程 and 师范 are words, no 工 and no 师 in front of a name; kin stand in front of any surname."""
     chars = uniform_chars(context)
-    if _KIN.search(chars, max(0, start - 2), start):
+    if chars[max(0, start - 2) : start] in _KIN:
         return True
     return surnames().get(chars[start]) == "common" and not context.segmenter.tag(chars[start - 1 : start + 1])
 
@@ -150,7 +152,7 @@ def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
         ):
             return None, False  # 总工|程师, 企业|主管
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
-    if _KIN.search(chars, max(0, start - 2), start):
+    if chars[max(0, start - 2) : start] in _KIN:
         return "person.role", False
     if chars.startswith("岁的", start - 2):
         return "person.role", False
@@ -164,7 +166,7 @@ def _is_enough(context: Context, rule: str, is_post: bool, start: int, reading: 
     chars = uniform_chars(context)
     is_long = reading.end - start > 2
     is_closed = not is_han(chars[reading.end : reading.end + 1] or "，")
-    if is_long and is_closed and _KIN.search(chars, max(0, start - 2), start):
+    if is_long and is_closed and chars[max(0, start - 2) : start] in _KIN:
         return not context.segmenter.tag(chars[start : reading.end])
     if rule == "person.titled":
         return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicon.gazetteer import table
@@ -29,9 +29,11 @@ _ALONE = re.compile(
     "(?:(?<=[，。；：\n])|(?<=命名|授予|认定|走进|来到|位于))([\u4e00-\u9fff]{2,3}(?:镇|乡|村|街道|社区))(?=[获入被荣上]|为[“全省市县]|“)"
 )
 _TOWN_SUFFIX = re.compile("镇(?!长)|乡(?![村镇亲贤土])|村(?![镇委民支级庄办])")
-_BEFORE_VILLAGE = re.compile("[乡镇][\u4e00-\u9fff]{2,4}村")
-_BEFORE_NEXT = re.compile("[镇乡道村区][、和]")
-_BEFORE_VERB = re.compile("[镇乡道村区][获入被荣上为“]")
+_BEFORE_VILLAGE = re.compile("[乡镇](?=[\u4e00-\u9fff]{2,4}村)")
+_BEFORE_NEXT = re.compile("[镇乡道村区](?=[、和])")
+_BEFORE_VERB = re.compile("[镇乡道村区](?=[获入被荣上为“])")
+"""The last character of the first township of a match, and what must follow: far rarer than the places where a match may begin."""
+
 _ITEM = re.compile("[^、和]+")
 _COUNT_OF_VILLAGES = re.compile("等\\d+个(?:乡|镇|村|社|行)")
 _COUNTED_VILLAGES = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}(?:镇|乡|村))(?=等\\d+个(?:乡镇|镇|乡|村|社区|行政村))")
@@ -90,7 +92,7 @@ def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
 def find_townships(chars: str) -> list[PlaceHit]:
     """Townships behind a preposition, and the items that a list adds: 在三义乡、公馆乡."""
     found: list[PlaceHit] = []
-    if not any(suffix in chars for suffix in "镇乡村"):
+    if "镇" not in chars and "乡" not in chars and "村" not in chars:
         return found
     for match in _LISTED_TOWNSHIPS.finditer(chars):
         position = match.start(1)
@@ -98,10 +100,10 @@ def find_townships(chars: str) -> list[PlaceHit]:
             if not _NO_TOWNSHIP.search(name):
                 found.append(_township(chars, position, position + len(name)))
             position += len(name) + 1
-    with_villages = _TOWNSHIP_AND_VILLAGE.finditer(chars) if _BEFORE_VILLAGE.search(chars) else ()
+    with_villages = _matches_around(_BEFORE_VILLAGE, _TOWNSHIP_AND_VILLAGE, chars)
     counted = _COUNTED_VILLAGES.finditer(chars) if _COUNT_OF_VILLAGES.search(chars) else ()
-    alone = _ALONE.finditer(chars) if _BEFORE_VERB.search(chars) else ()
-    for match in _LIST.finditer(chars) if _BEFORE_NEXT.search(chars) else ():
+    alone = _matches_around(_BEFORE_VERB, _ALONE, chars)
+    for match in _matches_around(_BEFORE_NEXT, _LIST, chars):
         items = [m.span() for m in _ITEM.finditer(chars, *match.span(1))]
         if not any(_NO_TOWNSHIP.search(chars, *item) for item in items):
             found += [_township(chars, *item) for item in items]
@@ -109,6 +111,17 @@ def find_townships(chars: str) -> list[PlaceHit]:
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found
+
+
+def _matches_around(ends: re.Pattern[str], pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:
+    """Every match of a pattern that a look-behind opens, tried only two to five characters before the end of a township."""
+    starts = {start for end in ends.finditer(chars) for start in range(max(0, end.start() - 5), end.start() - 1)}
+    free = 0
+    for start in sorted(starts):
+        match = pattern.match(chars, start) if start >= free else None
+        if match is not None:
+            free = match.end()
+            yield match
 
 
 def _township(chars: str, start: int, end: int) -> PlaceHit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +53,60 @@ class Pattern:
         """The examples that the pattern gets wrong: ``yes`` texts without a match, ``no`` texts with one."""
         missed = [f"{self.name} misses {text!r}" for text in self.yes if self.search(text) is None]
         return missed + [f"{self.name} takes {text!r}" for text in self.no if self.search(text) is not None]
+
+
+def branches(expressions: Iterable[str]) -> str:
+    """An alternation of expressions that each begin with a plain character, those of one character behind it.
+
+    ``re`` tries the branches of an alternation one by one: so each first character is looked at once, and the order stays what it was
+    among those that begin with the same.
+
+    >>> branches(["荣获", "荣立", "当选", "获"])
+    '荣(?:获|立)|当选|获'
+    """
+    behind: dict[str, list[str]] = {}
+    for expression in expressions:
+        behind.setdefault(expression[0], []).append(expression[1:])
+    return "|".join(first + (more[0] if len(more) == 1 else f"(?:{'|'.join(more)})") for first, more in behind.items())
+
+
+def alternatives(expression: str) -> list[str]:
+    """The alternatives of an expression without escaped brackets, those inside its groups and classes apart.
+
+    >>> alternatives("任(?:[长|员]|职)|当选")
+    ['任(?:[长|员]|职)', '当选']
+    """
+    found, depth = [""], 0
+    for char in expression:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += char
+    return found
+
+
+class Rare:
+    """A pattern whose every match holds one of some words that most texts lack: a plain search for these costs far less.
+
+    Args:
+        words: of each match one at least is a part.
+        expression: the pattern.
+
+    >>> [m[0] for m in Rare(["获奖者", "得主"], "(?:获奖者|得主)[是为]").finditer("得主为甲")]
+    ['得主为']
+    """
+
+    def __init__(self, words: Iterable[str], expression: str) -> None:
+        self._words = tuple(words)
+        self._pattern = re.compile(expression)
+
+    def finditer(self, chars: str) -> Iterable[re.Match[str]]:
+        """Every match, from left to right."""
+        for word in self._words:
+            if word in chars:
+                return self._pattern.finditer(chars)
+        return ()
 
 
 class Opening:
