@@ -50,6 +50,13 @@ def test_equal_to_jieba_on_real_text(reference) -> None:  # type: ignore[no-unty
         assert [t.text for t in SEGMENTER.tokens(text)] == reference.lcut(text), path.name
 
 
+@settings(max_examples=400, deadline=None)
+@given(text=st.text(alphabet="技能人才高技到年达万企业的了在是中国共产党工业园区增长于了", min_size=2, max_size=12))
+def test_no_word_of_the_cut_lies_where_none_may(text: str) -> None:
+    inner = {place for token in SEGMENTER.tokens(text) if token.tag for place in range(token.start + 1, token.end)}
+    assert inner <= {place for place in range(1, len(text)) if SEGMENTER.may_span(text, place)}
+
+
 def test_tokens_are_spans_of_the_text() -> None:
     text = "到2025年，全市建成5家。"
     for token in SEGMENTER.tokens(text, 100):

@@ -47,6 +47,12 @@ class Words(NamedTuple):
             return self.longer.get(word, _PREFIX) <= 0.0
         return self.openings.get(word[0], _NOTHING)[1].get(word[1], _PREFIX) <= 0.0
 
+    def begins(self, chars: str) -> bool:
+        """Whether two or more characters are a word of the dictionary or the beginning of one."""
+        if len(chars) > 2:
+            return chars in self.longer
+        return chars[1] in self.openings.get(chars[0], _NOTHING)[1]
+
 
 _NOTHING: tuple[float, dict[str, float]] = (0.0, {})
 
@@ -104,6 +110,15 @@ class Cutter:
                     if piece:
                         words += [piece] if _SPACE.match(piece) else piece
         return words
+
+    def may_span(self, chars: str, place: int) -> bool:
+        """Whether a word of the dictionary that begins before a place inside ``chars`` may end behind it.
+
+        >>> cutter = Cutter(word_table([("人才", 90), ("技能", 80), ("技能人才", 9)]), None)
+        >>> [cutter.may_span("技能人才", place) for place in (1, 2, 3)], cutter.may_span("人才技能", 2)
+        ([True, True, True], False)
+        """
+        return any(self._words.begins(chars[start : place + 1]) for start in range(place))
 
     def _cut_block(self, chars: str, words: list[str]) -> None:
         ends = self._best_path(chars)

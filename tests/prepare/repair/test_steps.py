@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policyparse.prepare import repair
 from policyparse.prepare.repair import STEPS, repair_text
 from policyparse.prepare.repair.report import collect_repairs, replay
-from policyparse.prepare.repair.triggers import has_rare, may_apply
+from policyparse.prepare.repair.triggers import may_apply, rare_characters
 from policyparse.prepare.simplify import simplify_text
 from policyparse.text import Text
 from work import HOSTILE_PIECES, count_calls
@@ -114,8 +115,34 @@ def test_every_step_names_itself_and_gives_sorted_edits(step) -> None:  # type: 
 def test_triggers_hide_nothing(step) -> None:  # type: ignore[no-untyped-def]
     for kind, damage in DAMAGE.items():
         chars = damage(ARTICLE)
-        if not may_apply(step.__name__, chars, has_rare(chars)):
+        if not may_apply(step.__name__, chars, rare_characters(chars)):
             assert Text(chars).edited(step(chars)).chars == chars, kind
+
+
+def test_no_step_looks_twice_through_a_text_in_which_it_found_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def watched(step):  # type: ignore[no-untyped-def]
+        def look(chars: str):  # type: ignore[no-untyped-def]
+            edits = step(chars)
+            if not edits:
+                seen.append((step.__name__, chars))
+            return edits
+
+        look.__name__ = step.__name__
+        return look
+
+    watchers = {step: watched(step) for step in STEPS}
+    monkeypatch.setattr(repair, "STEPS", tuple(watchers[step] for step in STEPS))
+    for damage in DAMAGE.values():
+        seen.clear()
+        repair_text(Text(damage(ARTICLE)))
+        assert len(seen) == len(set(seen)) > 0
+
+
+@pytest.mark.parametrize(("reference", "read"), [("&#65298;", "2"), ("&#8203;", ""), ("&#12113;", "毛"), ("&#13;", "\n")])
+def test_a_rare_character_that_an_edit_puts_in_wakes_the_steps_behind_it(reference: str, read: str) -> None:
+    assert repaired(ARTICLE.replace("云溪市召开", f"云溪市{reference}召开")) == ARTICLE.replace("云溪市召开", f"云溪市{read}召开")
 
 
 ALPHABET = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from policyparse.prepare.repair.unescape_entities import unescape_entities
 from policyparse.text import Text
 
+unescape = sys.modules[unescape_entities.__module__]
 SHARED = Path(__file__).parents[4] / "shared"
 
 
@@ -44,6 +46,13 @@ def test_read(damaged: str, expected: str) -> None:
     assert unescaped(damaged) == expected
     assert unescape_entities(expected) == []
     assert {e.certainty for e in unescape_entities(damaged)} == {"certain"}
+
+
+@given(st.text("&#x;0123459ablpmn云=_", max_size=40))
+def test_a_look_at_the_signs_alone_misses_nothing(chars: str) -> None:
+    for pattern in (unescape._REFERENCE, unescape._CUT_REFERENCE):
+        found = [match.span() for match in unescape._find_references(chars, pattern)]
+        assert found == [match.span() for match in pattern.finditer(chars)]
 
 
 KEPT = [

@@ -19,7 +19,7 @@ from .remove_stray_spaces import remove_stray_spaces
 from .remove_tag_residue import remove_tag_residue
 from .report import compose_edits
 from .restore_punctuation import restore_punctuation
-from .triggers import has_rare, may_apply
+from .triggers import may_apply, rare_characters
 from .undo_bytes_literals import undo_bytes_literals
 from .undo_escapes import undo_escapes
 from .undo_gbk_slips import undo_gbk_slips
@@ -75,24 +75,34 @@ def repair_text(text: Text, withheld: Withheld | None = None) -> Text:
     >>> repair_text(Text("到“ 十四五”末,建成⼯坊 35 家")).chars
     '到“十四五”末，建成工坊35家'
     """
+    idle: dict[Step, Text] = {}
     for _ in range(_ROUNDS):
-        repaired = _run_steps(text, withheld)
+        repaired = _run_steps(text, withheld, idle)
         if repaired is text:
             break
         text = repaired
     return text
 
 
-def _run_steps(text: Text, withheld: Withheld | None) -> Text:
-    rare = has_rare(text.chars)
+def _run_steps(text: Text, withheld: Withheld | None, idle: dict[Step, Text]) -> Text:
+    """One round; ``idle`` keeps for each step the last text in which it found nothing, so that it does not look through that one again."""
+    rare = rare_characters(text.chars)
     for step in STEPS:
-        if may_apply(step.__name__, text.chars, rare):
-            edits = step(text.chars)
-            repaired = text.edited(edits if withheld is None else withheld.keep(edits, text.chars))
-            if repaired is not text:
-                if withheld is not None and repaired.alignment is not None:
-                    withheld.follow(repaired.alignment)
-                text, rare = repaired, has_rare(repaired.chars)
+        if idle.get(step) is text:
+            continue
+        if not may_apply(step.__name__, text.chars, rare):
+            idle[step] = text
+            continue
+        edits = step(text.chars)
+        repaired = text.edited(edits if withheld is None else withheld.keep(edits, text.chars))
+        if repaired is text or repaired.alignment is None:
+            idle[step] = text
+            continue
+        if withheld is not None:
+            withheld.follow(repaired.alignment)
+        # Of a text without rare characters only what was put into it can be one.
+        rare = rare_characters(repaired.chars if rare else "".join([edit.new for edit in repaired.alignment.edits]))
+        text = repaired
     return text
 
 

@@ -20,7 +20,7 @@ def encoded_words(chars: str) -> list[Edit]:
     >>> [e.new for e in encoded_words("=?utf-8?B?5YWo5biC?= =?gb2312?Q?=C8=AB?=")]
     ['全市', '全']
     """
-    if "=?" not in chars:
+    if "=" not in chars or "=?" not in chars:
         return []
     found = [(match, _read(match)) for match in _WORD.finditer(chars)]
     if not any(is_han(char) for _, text in found for char in text):

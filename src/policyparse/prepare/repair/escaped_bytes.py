@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ...text import Edit, Span
@@ -49,11 +50,17 @@ def escaped_bytes(chars: str) -> list[Edit]:
     '全市人'
     """
     for notation in NOTATIONS:
-        if chars.count(notation.sign) >= 2 * _MINIMUM:
+        # Each character that is read has an escaped byte: most percent signs of an article begin none.
+        if chars.count(notation.sign) >= 2 * _MINIMUM and len(_unit(notation).findall(chars)) >= _MINIMUM:
             edits = _read(chars, notation)
             if edits:
                 return edits
     return []
+
+
+@cache
+def _unit(notation: Notation) -> re.Pattern[str]:
+    return re.compile(notation.unit)
 
 
 def _read(chars: str, notation: Notation) -> list[Edit]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ...text import Alignment, Edit, Span
 from ..legibility import is_han
@@ -56,27 +56,31 @@ def _find_breaks(chars: str) -> list[Edit]:
     lines = chars.split("\n")
     wrap = find_wrap(lines)
     setting: Setting | None = None
-    edits: list[Edit] = []
-    position = 0
-    for line, following in pairwise(lines):
-        position += len(line)
-        if (
-            not line or not following or (wrap is None and line[-1] == "。" and "《" not in line)
-        ):  # most lines: no break is inside a sentence
-            position += 1
-            continue
+    broken: list[int] = []
+    for index in _doubtful_ends(lines, wrap):
+        line, following = lines[index], lines[index + 1]
         joined = _belongs(line, following, wrap)
         if not joined and _stops_short(line, following):
             setting = setting or find_setting(lines)
             joined = setting.goes_on(line, following)
         if joined:
-            edits.append(_joint(line, following, position, exact=bool(wrap and wrap.is_full(line) and not wrap.slack)))
-        position += 1
-    return edits
+            broken.append(index)
+    if not broken:
+        return []
+    ends = list(accumulate(map(len, lines)))
+    return [_joint(lines[i], lines[i + 1], ends[i] + i, exact=bool(wrap and wrap.is_full(lines[i]) and not wrap.slack)) for i in broken]
+
+
+def _doubtful_ends(lines: list[str], wrap: Wrap | None) -> list[int]:
+    """The lines that may go on in the next one; of a page that was not wrapped most end with 。, behind which no sentence goes on."""
+    pairs = enumerate(pairwise(lines))
+    if wrap is not None:
+        return [index for index, (line, following) in pairs if line and following]
+    return [index for index, (line, following) in pairs if line and following and (line[-1] != "。" or "《" in line)]
 
 
 def _belongs(line: str, following: str, wrap: Wrap | None) -> bool:
-    """Whether the next line goes on with the sentence. The first look is a cheap one, for the many lines that end with 。"""
+    """Whether the next line goes on with the sentence."""
     if wrap and wrap.is_full(line):
         return not (line.isspace() or following.isspace()) and _continues_full(line, following, wrap)
     if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line or "于" in line or "於" in line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from operator import and_
 from typing import NamedTuple
 
 _INDENTS = ("\u3000\u3000", "    ", "\xa0\xa0")
@@ -33,8 +33,8 @@ def find_setting(lines: list[str]) -> Setting:
     Setting(indented=True, spaced=False)
     """
     long = [line for line in lines if len(line) >= _LONG]
-    indented = sum(line.startswith(_INDENTS) for line in long)
-    filled = [bool(line) and not line.isspace() for line in lines]
-    close = sum(first and second for first, second in pairwise(filled))
-    spaced = sum(first and not second for first, second in pairwise(filled))
+    indented = len([line for line in long if line.startswith(_INDENTS)])
+    filled = [line != "" and not line.isspace() for line in lines]
+    close = sum(map(and_, filled, filled[1:]))
+    spaced = sum(filled[:-1]) - close
     return Setting(indented > 2 and 4 * (len(long) - indented) <= indented, spaced > 2 and 3 * close <= spaced)

@@ -68,9 +68,10 @@ def find_wrap(lines: list[str]) -> Wrap | None:
 
 
 def _measured(lines: list[str], length: int, slack: int) -> Wrap:
-    full = sum(length - slack <= len(line) <= length for line in lines)
-    short = sum(0 < len(line) < length - slack for line in lines)
-    indented = sum(line.startswith(("\u3000\u3000", "    ")) for line in lines)
+    lengths = list(map(len, lines))
+    full = sum([length - slack <= other <= length for other in lengths])
+    short = sum([0 < other < length - slack for other in lengths])
+    indented = sum([line.startswith(("\u3000\u3000", "    ")) for line in lines])
     return Wrap(length, slack, 10 * full >= 7 * short, indented > 1 and 10 * indented >= len(lines))
 
 

@@ -19,7 +19,7 @@ from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_join
 _STEP = "remove_stray_spaces"
 _SPACE = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _THIN = frozenset("\u1680\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
-_RUN = re.compile(f"[{_SPACE}]++")
+_RUN = re.compile(f"[{_SPACE}][{_SPACE}]*+")
 _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
@@ -27,6 +27,9 @@ _ASCII_MARKS = frozenset(",;:!?)")
 _BEFORE_HAN = re.compile("[0-9.,%]++[\u4e00-\u9fff]")
 _BEHIND_HAN = re.compile("[\u4e00-\u9fff][0-9.,%]+$")
 _UNIT_SIGNS = frozenset("%％‰℃°㎡㎥㎞㎏")
+_TELLING = frozenset("(,;:·") | _OPENING | _CLOSING | _MARKS | _ASCII_MARKS | _UNIT_SIGNS
+"""Signs of which one must stand beside a space that is wrong whatever else stands around it, thin spaces aside."""
+
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
 _HEAD = 5
@@ -47,30 +50,41 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     spaced = spaced_lines(chars)
     if spaced:
         return [Edit(Span(place, place + 1), "", _STEP, reason="stray space") for place in spaced]
-    length = len(chars)
-    spans = (match.span() for match in _RUN.finditer(chars))
-    runs = [run for run in spans if run[0] > 0 and run[1] < length and chars[run[0] - 1] not in "\n\t" and chars[run[1]] not in "\n\t"]
+    runs = _inner_runs(chars)
     if not runs:
         return []
     sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, runs)
-    doubtful = [run for run in runs if run not in sure]
+    doubtful = [run for run in runs if run not in sure] if sure else runs
     if doubtful:
-        figures = {(start, end) for line, start, end in _on_lines(chars, doubtful) if _splits_figure(line, start, end)}
+        figures = set(_beside_figures(chars, doubtful))
         quoted = sum(_is_inside_quotes(chars, *run) for run in sure)
         one_sided = sum(_is_one_sided(chars, *run) for run in figures)
         sure |= figures
-        rest = [run for run in doubtful if run not in figures]
+        rest = [run for run in doubtful if run not in figures] if figures else doubtful
         splits = 0 if max(quoted, one_sided) > 1 else _count_split_words(chars, rest)
         damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits > 2
         sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
     return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
 
 
+def _inner_runs(chars: str) -> list[tuple[int, int]]:
+    """The runs of spaces that have something on both sides on their line, tabulators aside."""
+    spans = [match.span() for match in _RUN.finditer(chars)]
+    if spans and spans[-1][1] == len(chars):
+        spans.pop()
+    if spans and spans[0][0] == 0:
+        del spans[0]
+    return [(start, end) for start, end in spans if chars[start - 1] not in "\n\t" and chars[end] not in "\n\t"]
+
+
 def _count_split_words(chars: str, runs: list[tuple[int, int]]) -> int:
     """How many words of sentences are split, up to three; names are no words of the dictionary."""
+    between = [
+        (start, end) for start, end in runs[:_MOST_LOOKED_AT] if end - start == 1 and is_han(chars[start - 1]) and is_han(chars[end])
+    ]
     found = 0
-    for line, start, end in _on_lines(chars, runs[:_MOST_LOOKED_AT]):
-        if end - start == 1 and line.is_prose and is_han(chars[start - 1]) and is_han(chars[end]) and not separates_names(line, start, end):
+    for line, start, end in _on_lines(chars, between):
+        if line.is_prose and not separates_names(line, start, end):
             found += splits_word(chars, start, end)
             if found > 2:
                 break
@@ -93,6 +107,8 @@ def _is_one_sided(chars: str, start: int, end: int) -> bool:
 def _is_misplaced(chars: str, start: int, end: int) -> bool:
     """Whether the neighbours alone prove the space wrong."""
     left, right = chars[start - 1], chars[end]
+    if left not in _TELLING and right not in _TELLING and chars[start] not in _THIN:
+        return False
     if "\xa0" in chars[start:end] and ("\xbf" < left < "\u0250" or "\xbf" < right < "\u0250"):
         return False  # a byte of text that was read in a wrong encoding
     if left in _OPENING or right in _CLOSING or right in _MARKS or (right == "〔" and is_han(left)):
@@ -129,12 +145,20 @@ def _on_lines(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[Line, i
         yield line, start, end
 
 
+def _beside_figures(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The runs between a figure and the Chinese that belongs to it."""
+    beside = [
+        (start, end)
+        for start, end in runs
+        if (chars[start - 1] in _FIGURE and _is_chinese(chars[end])) or (chars[end] in _FIGURE and _is_chinese(chars[start - 1]))
+    ]
+    return ((start, end) for line, start, end in _on_lines(chars, beside) if _splits_figure(line, start, end))
+
+
 def _splits_figure(line: Line, start: int, end: int) -> bool:
-    """Between a figure and the Chinese beside it."""
+    """Whether a space beside a figure is neither that of a column, a list number or a dateline."""
     chars = line.chars
     left, right = chars[start - 1], chars[end]
-    if not ((left in _FIGURE and _is_chinese(right)) or (right in _FIGURE and _is_chinese(left))):
-        return False
     if line.is_table or line.is_item_label(start, right) or line.is_dateline(start) or _LABEL.match(chars, end):
         return False
     return line.is_prose or (not (_is_chinese(left) and _DATE.match(chars, end)) and line.has_unit(end))
@@ -147,14 +171,24 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         damaged: the page has spaces inside its quotes, so those inside its sentences are damage too.
         suspicious: it has other strays, so a space that splits a word is one.
     """
-    for line, start, end in _on_lines(chars, runs):
+    between = [  # several spaces: a column, or a paragraph break that was lost
+        (start, end)
+        for start, end in runs
+        if end - start == 1 and _is_chinese(chars[end]) and (chars[start - 1] in "。！？" or _is_chinese(chars[start - 1]))
+    ]
+    only_labels = not (damaged or suspicious or any(_joins_quotes(chars[start - 1], chars[end], chars[start]) for start, end in between))
+    for line, start, end in _on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
-        if not (_is_chinese(right) and (left in "。！？" or _is_chinese(left))) or end - start > 1:
-            continue  # several: a column, or a paragraph break that was lost
         if _splits_label(line, start, end):
             yield start, end
             continue
-        if separates_names(line, start, end) or line.is_dateline(start) or line.is_item_label(start, right) or _LABEL.match(chars, end):
+        if (
+            only_labels
+            or separates_names(line, start, end)
+            or line.is_dateline(start)
+            or line.is_item_label(start, right)
+            or _LABEL.match(chars, end)
+        ):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)

@@ -17,6 +17,10 @@ Run = tuple[int, int]
 _DIRECT = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _COLON = re.compile("[ \xa0\u3000]{0,4}[：:]")
 _WINDOW = 6
+_HAN_RUN = re.compile("[\u3400-\u9fff〇\U00020000-\U000323af]*+")
+_SPACED = re.compile("([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u3000\n]\\1[^\n]\\1[^\n]\\1")
+"""What such a line holds, from its first space on: a pattern that begins with a line is tried at every character, this one at spaces only."""
+
 _SPACED_LINE = re.compile("^(.?)([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u3000\n]\\2[^\n]\\2[^\n]\\2", re.MULTILINE)
 _LETTER_SPACED = 9
 
@@ -28,6 +32,8 @@ def spaced_lines(chars: str) -> list[int]:
     [1, 3, 5, 7, 9, 11]
     """
     found: list[int] = []
+    if not _SPACED.search(chars):
+        return found
     for match in _SPACED_LINE.finditer(chars):
         start = match.start()
         line = chars[start : chars.find("\n", start) % (len(chars) + 1)]
@@ -83,7 +89,10 @@ def splits_word(chars: str, start: int, end: int) -> bool:
     (True, False)
     """
     left, right = _han_before(chars, start), _han_after(chars, end)
-    for token in _segmenter().tokens(convert(left + right)):
+    joined = convert(left + right)
+    if left and not (right and _segmenter().may_span(joined, len(left))):
+        return False
+    for token in _segmenter().tokens(joined):
         if token.end >= len(left):
             if token.end == len(left) or not token.tag:  # a word that the dictionary lacks may be two names
                 return False
@@ -104,17 +113,12 @@ def stands_joined(chars: str, start: int, end: int) -> bool:
 
 
 def _han_before(chars: str, end: int) -> str:
-    start = end
-    while start > max(0, end - _WINDOW) and is_han(chars[start - 1]):
-        start -= 1
-    return chars[start:end]
+    window = chars[max(0, end - _WINDOW) : end]
+    return window[len(window) - len(_HAN_RUN.match(window[::-1])[0]) :]  # type: ignore[index]
 
 
 def _han_after(chars: str, start: int) -> str:
-    end = start
-    while end < min(len(chars), start + _WINDOW) and is_han(chars[end]):
-        end += 1
-    return chars[start:end]
+    return _HAN_RUN.match(chars, start, start + _WINDOW)[0]  # type: ignore[index]
 
 
 @cache

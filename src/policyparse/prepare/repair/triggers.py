@@ -35,22 +35,22 @@ _CLASSES = {step: re.compile(f"[{chars}]") for step, chars in _RARE.items()}
 _ANY_RARE = re.compile(f"[{''.join(_RARE.values())}]")
 
 
-def has_rare(chars: str) -> bool:
-    """Whether any character occurs that only damage of the rare kinds has.
+def rare_characters(chars: str) -> str:
+    """The characters that only damage of the rare kinds has, each once; "" for clean text.
 
-    >>> has_rare("全市新增就业5万人（含县区）。"), has_rare("全市\\u200b新增")
-    (False, True)
+    >>> rare_characters("全市新增就业5万人（含县区）。"), rare_characters("全\\u200b市\\u200b新增２") == "\\u200b２"
+    ('', True)
     """
-    return _ANY_RARE.search(chars) is not None
+    return "".join(dict.fromkeys(_ANY_RARE.findall(chars)))
 
 
-def may_apply(step: str, chars: str, rare: bool) -> bool:
-    """Whether a step can find anything; ``rare`` is what ``has_rare`` says of the text.
+def may_apply(step: str, chars: str, rare: str) -> bool:
+    """Whether a step can find anything; ``rare`` is what ``rare_characters`` gives for the text.
 
-    >>> may_apply("undo_escapes", "全市", False), may_apply("join_broken_lines", "全市\\n", False)
+    >>> may_apply("undo_escapes", "全市", ""), may_apply("join_broken_lines", "全市\\n", "")
     (False, True)
     """
     if step in _CLASSES:
-        return rare and _CLASSES[step].search(chars) is not None
+        return rare != "" and _CLASSES[step].search(rare) is not None
     signs = _SIGNS.get(step)
-    return signs is None or any(sign in chars for sign in signs)
+    return signs is None or any(map(chars.__contains__, signs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -27,6 +28,7 @@ _HABIT = 5
 """References without their ``&`` that a text must show before one is read behind a digit or letter (``3#19975;``)."""
 
 _REST = re.compile(_BODY)
+_SIGN = re.compile("[&#]")
 _EM_SPACE = "\u2003"
 
 
@@ -41,8 +43,18 @@ def unescape_entities(chars: str) -> list[Edit]:
     """
     if "&" not in chars and "#" not in chars:
         return []
-    reference = _CUT_REFERENCE if len(_CUTS.findall(chars)) >= _HABIT else _REFERENCE
-    return _with_chinese_spaces([edit for match in reference.finditer(chars) if (edit := _edit(match))], chars)
+    cut = chars.count("#") >= _HABIT and len(_CUTS.findall(chars)) >= _HABIT
+    references = _find_references(chars, _CUT_REFERENCE if cut else _REFERENCE)
+    return _with_chinese_spaces([edit for match in references if (edit := _edit(match))], chars)
+
+
+def _find_references(chars: str, reference: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What ``finditer`` finds; but a pattern that looks behind is tried at every character, and all these begin with ``&`` or ``#``."""
+    free = 0
+    for sign in _SIGN.finditer(chars):
+        if sign.start() >= free and (match := reference.match(chars, sign.start())):
+            free = match.end()
+            yield match
 
 
 def _with_chinese_spaces(edits: list[Edit], chars: str) -> list[Edit]:
