@@ -48,6 +48,17 @@ def brief(figure: Figure) -> tuple[str, str | None, str | None]:
         ("用水量约为常规的六成。", [("用水量", "60", "%")]),  # what something is measured by
         ("工业增加值增长3.1%。其中，3月份增长5.6%。", [("工业增加值", "3.1", "%"), ("工业增加值", "5.6", "%")]),  # 其中 goes on
         ("技能人才达3万人，总量居全省第二。", [("技能人才", "30000", "人"), ("技能人才总量", "2", "位")]),  # ellipsis
+        ("高新产业增加值占规模以上工业增加值的38.5%。", [("高新产业增加值占规模以上工业增加值", "38.5", "%")]),  # a share has an owner
+        ("技工19万人，占职工总数的32%。", [("技工", "190000", "人"), ("技工占职工总数", "32", "%")]),  # whom the clause before named
+        ("马铃薯95万亩，占全区的三分之一。", [("马铃薯", "950000", "亩"), ("马铃薯占全区", "33.33", "%")]),
+        ("园区占地120亩，绿化率达35%。", [("园区占地", "120", "亩"), ("绿化率", "35", "%")]),  # 占地 is no share
+        ("民生投资占43.7%，生态建设占15.3%。", [("民生投资", "43.7", "%"), ("生态建设", "15.3", "%")]),  # 占 is no part of the name
+        ("生产设备数字化率达49.6%。", [("生产设备数字化率", "49.6", "%")]),  # the dictionary cuts 率达
+        ("大班额占比降至0.8%。", [("大班额占比", "0.8", "%")]),  # and 比降
+        ("电煤价格比市场价每吨低100元。", [("电煤价格", "-100", "元")]),  # and 价格比
+        ("由主管部门处10万元以上30万元以下的罚款。", [("罚款", "100000", "元")]),  # not who imposes it
+        ("主要湖泊（13个）已完成治理。", [("主要湖泊", "13", "个")]),  # in brackets behind its noun
+        ("实现5个定性目标。", [("定性目标", "5", "个")]),  # 目标 is counted here, in 突破100亿元目标 it is a mark
         ("夺得11金9银。", [("金牌", "11", "枚"), ("银牌", "9", "枚")]),  # medals
         ("80%的规上企业开展培训。", [("开展培训的规上企业", "80", "%")]),  # a share of what follows
         ("粮食、油料产量分别下降1.2%和2.3%。", [("粮食产量", "-1.2", "%"), ("油料产量", "-2.3", "%")]),  # a fall holds for the list
@@ -102,6 +113,13 @@ def test_indicators(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("销售额环比增长3%。", {"measure": "change", "basis": "pop"}),
         ("平均工资较2017年增长20.8%。", {"measure": "change", "basis": "2017"}),
         ("增速高于全省1.5个百分点。", {"measure": "change", "unit": "百分点"}),
+        ("钢材出口量高于去年的760万吨。", {"measure": "level", "value": "7600000", "bound": "EQUAL"}),  # the level of last year
+        ("利润率低于上年同期的6.2%。", {"measure": "share", "value": "6.2"}),
+        ("城镇化率高于全国的66.2%。", {"measure": "share", "value": "66.2", "region": "中国"}),
+        ("小麦产量比去年的760万吨增加。", {"measure": "level", "value": "7600000"}),
+        ("猪肉价格大跌12%。", {"measure": "change", "value": "-12"}),  # the strength of a fall in one word
+        ("铜价格微涨0.5%。", {"measure": "change", "value": "0.5"}),
+        ("市场实现25.1%的增长。", {"measure": "change", "value": "25.1"}),
         ("新增高技能人才1.26万人。", {"measure": "increment", "value": "12600"}),
         ("职工占比达87%。", {"measure": "share"}),
         ("加工转化率提高到65%。", {"measure": "share", "value": "65"}),  # a level that is reached, no change
@@ -168,6 +186,9 @@ def test_times(text: str, time: list[tuple[str, str] | None]) -> None:
         "60岁以上老年人免费乘车。",  # an age is a property
         "昨天最低气温零下六度。",
         "个人选择100%档缴费。",  # a class
+        "推动长三角数据合作机制落地。",  # 三角 is no sum of money
+        "喜迎八方来客，四方宾朋齐聚。",  # 方 is no measure of volume here
+        "从3方面推进工作。",  # aspects
     ],
 )
 def test_no_figure(text: str) -> None:

@@ -159,6 +159,7 @@ def _turn(heading: str) -> int | None:
     return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
 
 
+_ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 _DIGIT = re.compile(rf"[\d{LOST}]")
 
 
@@ -196,6 +197,10 @@ def _is_property(chars: str, quantity: Quantity) -> bool:
     """Whether a number only names a class or the weather: 100%档, 零下六度."""
     if chars.startswith(("档", "装"), quantity.unit_end):
         return True
+    if quantity.unit == "方" and chars.startswith("面", quantity.unit_end):
+        return True
+    if quantity.unit in ("角", "方") and chars[quantity.number_start : quantity.unit_end - 1] in _ONE_NUMERAL:
+        return True  # 长三角, 八方来客, 三方协议
     return (quantity.unit == "度" and chars.startswith(("坡", "以上坡", "以下坡"), quantity.unit_end)) or (
         quantity.unit == "度" and chars.endswith("零下", 0, quantity.number_start)
     )

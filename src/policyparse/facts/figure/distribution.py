@@ -16,6 +16,7 @@ from .reading import Reading
 from .words import FALL, PART_OF_NAME, RISE
 
 LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
+_PACES = ("涨幅", "增幅", "降幅", "增速")
 _COMMAS = re.compile("、")
 _CHANGES = "|".join(sorted((word for word in RISE | FALL if len(word) > 1), key=len, reverse=True))
 _GAP = re.compile(rf"{LIST_MARK.pattern}(?:{_CHANGES})?了?")
@@ -114,7 +115,7 @@ class Distribution:
             return parts
         if last.endswith("支出"):
             return [part if part.endswith("支出") else part + "支出" for part in parts[:-1]] + [last]  # 教育、卫生健康支出
-        shared = ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith(MEASURE_HEADS) else len(last)
+        shared = ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith((*MEASURE_HEADS, *_PACES)) else len(last)
         cut = size if size in ends or last[0] == parts[0][0] == "第" else shared
         return [part + last[cut:] for part in parts[:-1]] + [last]
 

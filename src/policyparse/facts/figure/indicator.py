@@ -19,6 +19,8 @@ from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
+_FINES = ("处", "并处", "可处", "处以", "可处以")
+_HAS_SHARE = ("占", "约占", "仅占", "只占", "各占", "共占", "可占", "已占")
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
@@ -35,8 +37,10 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if quantity.dimension == "percent":
         right, rest = _of_range(chars, quantity, right, rest)
     before = _nominal_clause(chars, quantity, left, reading) or noun_phrase_before(rest)
-    if before and before.text.endswith(("比重", "比例", "份额")) and len(before.text) < 7:
-        before = _of_whole(chars, rest, before)
+    if quantity.dimension == "currency" and rest and rest[-1].text in _FINES:
+        before = None  # 由主管部门处10万元以下的罚款: who imposes it
+    if quantity.dimension in ("percent", "ratio") and not reading.change:
+        before = _share_of_whole(chars, left, before, carried, reading)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
         before = None
@@ -103,14 +107,20 @@ def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], rea
     return Phrase(without_quotes(chars[first:last]), first, last)
 
 
-def _of_whole(chars: str, tokens: Sequence[Token], head: Phrase) -> Phrase:
-    """县域经济占全市的比重: a share belongs to what has it."""
-    for index, token in enumerate(tokens):
-        if token.text == "占" and index:
-            who = noun_phrase_before(tokens[:index])
-            if who:
-                return Phrase(without_quotes(chars[who.start : head.end]), who.start, head.end)
-    return head
+def _share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, carried: Carried, reading: Reading) -> Phrase | None:
+    """A占B的比重, A占B: a share belongs to what has it, which the clause before may have named; else the phrase before the number."""
+    index = next((i for i in range(len(left) - 1, -1, -1) if left[i].text in _HAS_SHARE), None)
+    if index is None:
+        return before
+    of = next((i for i in range(len(left) - 1, index, -1) if left[i].text == "的"), len(left))
+    end = before.end if before and (of == len(left) or before.start > left[of].start) else left[of].start if of < len(left) else 0
+    who = noun_phrase_before(left[:index])
+    if end <= left[index].end or not (who or (carried.indicator and not index)):
+        return before
+    share, reading.action = without_quotes(chars[left[index].end - 1 : end]), ""
+    if who is None:
+        return Phrase(carried.indicator + share, carried.start, end)
+    return Phrase(without_quotes(chars[who.start : left[index].start]) + share, who.start, end)
 
 
 def _purpose(right: Sequence[Token]) -> str:
@@ -221,7 +231,7 @@ def _take(reading: Reading, phrase: Phrase) -> None:
 def _before_digits(text: str) -> str:
     """What stands before the first number of a phrase: 改造 of 改造4000户."""
     first = next((index for index, char in enumerate(text) if char.isdigit()), len(text))
-    return text[:first] if first > 1 else text
+    return text[:first].rstrip("（(") if first > 1 else text
 
 
 def _inherit(reading: Reading, carried: Carried) -> None:

@@ -8,18 +8,21 @@ from ...prepare.segment import Token
 from ...text import LOST
 from .phrase import is_verb
 from .reading import Reading
-from .words import FALL, INCREMENT, REACH, RISE, SKIP
+from .words import FALL, INCREMENT, REACH, RISE, SKIP, SWINGS
 
 _MEASURED_BY = re.compile(
     r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
 )
 _COMPARED = re.compile(
-    r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
+    r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之环同])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
 )
 # Characters without which neither can be found: most words beside a number hold none of them.
 _MAY_MEASURE = re.compile("[不超逾在为是当扣剔]")
 _MAY_COMPARE = re.compile("[于出先比较]")
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
+_MEASURE_ENDS = "率额数量值度比价"
+_THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
+_BRINGING = ("实现", "取得", "录得", "呈现", "呈", "出现")
 _TO_WORDS = ("到", "至", "为", "成", "达")
 
 
@@ -32,9 +35,20 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             reading.reach = reading.arrives = True  # 提高到65%: a level that is reached
             reading.passed.append(word)
+        elif word in _THAN and reading.passed == ["的"]:
+            reading.reach = True  # 高于去年的760万吨: the level of last year
+            reading.passed.append(word)
         elif word in RISE or word in FALL:
             reading.change = reading.change or (1 if word in RISE else -1)
             reading.passed.append(word)
+        elif word in SWINGS:
+            reading.change = -1 if word[-1] in FALL else 1
+            reading.passed.append(word)
+        elif word[-2:] in SWINGS and len(word) > 2:
+            reading.change = -1 if word[-1] in FALL else 1
+            reading.passed.append(word[-2:])
+            tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
+            break
         elif len(word) > 3 and (word[-2:] in RISE or word[-2:] in FALL):
             # 价格上涨 is one word of the dictionary: its end is the change, the rest goes on with the noun.
             reading.change = 1 if word[-2:] in RISE else -1
@@ -52,11 +66,25 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word.endswith(("达", "为", "到", "至", "超", "有")) and (is_verb(token) or (not token.tag and len(word) == 2)):
             reading.reach = True
             reading.passed.append(word)
+            if word[0] in _MEASURE_ENDS and not token.tag:
+                tokens[-1] = Token(token.start, token.end - 1, "n", word[0])  # 机械化|率达: the cut went through the noun
+                break
         elif word in INCREMENT:
             reading.passed.append(word)
             return tokens[:-1]
         elif is_verb(token) and len(tokens) > 1 and tokens[-2].text == "的":
             break  # 用于科技的投入: behind 的 a verb is a noun
+        elif word == "占":
+            reading.passed.append(word)
+        elif word == "看" and len(tokens) > 1 and tokens[-2].text == "上":
+            reading.reach = True  # 年产值上看12亿元
+            reading.passed.append("上看")
+            tokens = tokens[:-1]
+        elif word == "比降" and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
+            tokens = _with_ratio(tokens, reading)
+            break
+        elif word in _BRINGING and reading.change:
+            reading.passed.append(word)  # 实现25.1%的增长
         elif is_verb(token) and not reading.change and len(reading.action) < 6:
             reading.action = word + reading.action
             reading.passed.append(word)
@@ -65,7 +93,18 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         else:
             break
         tokens = tokens[:-1]
-    return _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
+    rest = _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
+    while reading.compared and rest and rest[-1].text in SKIP:
+        reading.passed.append(rest.pop().text)  # 分别 before a comparison
+    return rest
+
+
+def _with_ratio(tokens: list[Token], reading: Reading) -> list[Token]:
+    """占|比降|至: the dictionary has 比降 (a slope), the text has a ratio that falls."""
+    reading.reach = reading.arrives = True
+    first = tokens[-2] if len(tokens) > 1 and tokens[-2].text == "占" else tokens[-1]
+    kept = [t for t in tokens if t.end <= first.start]
+    return [*kept, Token(first.start, tokens[-1].end - 1, "n", "占比" if first.text == "占" else "比")]
 
 
 def _join_ratio(tokens: list[Token]) -> None:
@@ -106,8 +145,22 @@ def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[T
         return tokens
     start, end = tokens[0].start, tokens[-1].end
     match = _COMPARED.search(chars, start, end) if _MAY_COMPARE.search(chars, start, end) else None
-    if match is None or not (reading.change or match["verb"]):
+    if match is None:
         return tokens
-    reading.compared = match.group()
-    reading.change = reading.change or (-1 if match["verb"] in ("低于", "慢于") else 1)
-    return [t for t in tokens if t.end <= match.start()]
+    if "的" in reading.passed[:2] and not reading.change:
+        reading.reach = True  # 高于去年的760万吨, 比去年的760万吨增加…: the level that is compared with
+    elif reading.change or match["verb"]:
+        reading.compared = match.group()
+        reading.change = reading.change or (-1 if match["verb"] in ("低于", "慢于") else 1)
+    else:
+        return tokens
+    return _before(tokens, match.start())
+
+
+def _before(tokens: list[Token], position: int) -> list[Token]:
+    """The tokens before a position; a word that it cuts keeps its beginning: 价格比."""
+    kept = [t for t in tokens if t.start < position]
+    if kept and kept[-1].end > position:
+        last = kept[-1]
+        kept[-1] = Token(last.start, position, "n", last.text[: position - last.start])
+    return kept

@@ -33,6 +33,7 @@ MEASURE_HEADS = (
     "件数",
     "里程",
     "成本",
+    "意向",
 )
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
@@ -45,7 +46,7 @@ SCOPE_WORDS = frozenset(
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*_JOINERS, "的", "等", "之", "中", "内", "外", "上", "下"}) | SCOPE_WORDS | STATE_LEADS
-_TAILS = frozenset({*_JOINERS, "全部", "全", "均", "都"})
+_TAILS = frozenset({*_JOINERS, "全部", "全", "均", "都", "占", "上"})
 
 
 class Phrase(NamedTuple):
@@ -157,7 +158,9 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             if word != "、" and not is_nominal(after.text, after) and after.text not in _OPEN:
                 break
             index += word == "、"
-        elif not is_nominal(word, token) or word in REACH or word in MILESTONES or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
+        elif word in MILESTONES and not (index and tokens[index - 1].text.endswith(_ADJECTIVAL)):
+            break  # 突破600万标箱大关, but 5个定性目标
+        elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
             break
         index += 1
     return (_trimmed(tokens[:index]) if index else None), index

@@ -59,7 +59,7 @@ def read_class(chars: str, items: Sequence[Quantity | Rank], quantity: Quantity,
     named = mark is not None and quantity.start - before.end <= 3 and reading.indicator.strip("者的占")[:1] == ""
     if mark is not None and (named or (reading.inherited and quantity.start - before.end <= 3)):
         reading.indicator = chars[before.start : before.end] + ("者" if mark[0] == "者" else "")
-        reading.start = min(reading.start, before.start)
+        reading.start = before.start if reading.inherited else min(reading.start, before.start)
 
 
 def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
