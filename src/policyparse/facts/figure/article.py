@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -86,7 +87,7 @@ class Article:
                 *((r.start, r.end) for r in ranks),
             ]
         )
-        quantities = [q for q in find_quantities(chars, *span) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
+        quantities = [q for q in _with_change(find_quantities(chars, *span)) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
         origins = _origins(chars, quantities)
         first = {q.number_start for q in origins.values()}
         self.origins |= origins
@@ -157,6 +158,24 @@ def _turn(heading: str) -> int | None:
     if _LOOK_BACK.search(heading) and not _LOOK_AHEAD.search(heading):
         return -1  # 2023年工作回顾
     return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
+
+
+_PARTS_OF_YUAN = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
+
+
+def _with_change(quantities: list[Quantity]) -> list[Quantity]:
+    """五元三角 is one sum: the parts of a yuan go to the yuan right before them."""
+    if not any(q.unit in ("角", "毛") for q in quantities):
+        return quantities
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        part = _PARTS_OF_YUAN.get(quantity.unit or "")
+        last = joined[-1] if joined and part else None
+        if part and last and last.unit == "元" and last.end == quantity.start and last.value is not None and quantity.value is not None:
+            joined[-1] = last._replace(value=last.value + part * quantity.value, unit_end=quantity.unit_end, end=quantity.end)
+        else:
+            joined.append(quantity)
+    return joined
 
 
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
