@@ -97,6 +97,14 @@ def find_quotes(chars: str, start: int, end: int) -> list[Quote]:
     return found
 
 
+def article_quotes(context: Context) -> list[Quote]:
+    """The stretches in quotation marks of the whole text, found once; kept in the context as its cached properties are."""
+    quotes: list[Quote] | None = context.__dict__.get("_quotes")
+    if quotes is None:
+        quotes = context.__dict__["_quotes"] = find_quotes(context.chars, 0, len(context.chars))
+    return quotes
+
+
 def between(hits: list[AnyHit], start: int, end: int) -> list[AnyHit]:
     """The hits of a sorted list that begin in a stretch of the text.
 

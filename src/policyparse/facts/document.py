@@ -51,7 +51,8 @@ def find_documents(context: Context) -> list[PolicyDocument]:
     [('河湖管护办法', '办法', '印发', 2)]
     """
     shelf = _Shelf(context)
-    titles = [t for block in article_blocks(context) for t in find_titles(context.chars, *block.span)]
+    blocks = article_blocks(context) if "《" in context.chars else ()
+    titles = [t for block in blocks for t in find_titles(context.chars, *block.span)]
     for plain in find_title_lines(context):
         shelf.add_plain(plain)
     for group in title_groups(context.chars, titles):

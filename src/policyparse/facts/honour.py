@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Literal
 
-from .anchors import Edges, Gathered, Quote, Word, find_quotes, find_words, fold
+from .anchors import Edges, Gathered, Quote, Word, article_quotes, find_words, fold
 from .base import Context, Fact
 from .honour_evidence import (
     CHOOSE,
@@ -81,7 +81,7 @@ class _Roll:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.chars = context.chars
-        self.quotes = find_quotes(self.chars, 0, len(self.chars))
+        self.quotes = article_quotes(context)
         self.holders = sorted([*possible_holders(context), *referring(context)])
         self._found: dict[tuple[str, str], Gathered] = {}
         self._unproven: list[Name] = []

@@ -184,6 +184,8 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
     nearest = _known_at(chars, end)
     if nearest:
         yield nearest
+    if chars.rfind("、", max(0, end - 50), end) < 0:
+        return
     start = max(map(chars.rfind, "，。；：！\n", [max(0, end - 50)] * 6, [end] * 6)) + 1
     position = chars.rfind("、", max(start, end - 50), end)
     while position >= 0:

@@ -78,13 +78,20 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     by_sentence: dict[Sentence, Words] = {}
     offers: tuple[list[Any], ...] = ([PlaceHit(*f) for f in named], known, nouns, more)
     for number, found in enumerate(offers):
+        low = high = 0  # of the sentence of the word before: most words stand in the same
         for word in found:
-            sentence = context.sentence_at(word.start)
-            if sentence is not None and word.end <= sentence.span.end:
-                words = by_sentence.get(sentence)
-                if words is None:
-                    words = by_sentence[sentence] = Words([], [], [])
-                words[number % 3].append(word)
+            first, last, _ = word
+            if not low <= first < high:
+                sentence = context.sentence_at(first)
+                if sentence is None:
+                    continue
+                low, high = sentence.span
+                of_sentence = by_sentence.get(sentence)
+                if of_sentence is None:
+                    of_sentence = by_sentence[sentence] = Words([], [], [])
+                words = of_sentence[number % 3]
+            if last <= high:
+                words.append(word)
     return sorted(by_sentence.items())
 
 

@@ -16,6 +16,7 @@ from .organisation_patterns import (
     MARKETS,
     NO_BODIES,
     NOT_BARE,
+    REGION_ENDS,
     TRADES,
     edges,
     generics,
@@ -98,7 +99,7 @@ def prefixed_start(reading: SentenceReading, head: Head) -> int | None:
         if prefix is not None:
             return prefix.start()  # 共青团 + 县委
         return start if is_bare_region(reading, start, chars[start], head.kind) else None
-    bare = BARE_REGION.search(chars, max(reading.start, start - 3), start)
+    bare = BARE_REGION.search(chars, max(reading.start, start - 3), start) if chars[start - 1] in REGION_ENDS else None
     if bare is not None and word not in NO_BODIES and is_bare_region(reading, bare.start(), bare[0], head.kind):
         return bare.start()
     return None
@@ -231,8 +232,7 @@ def after_region(reading: SentenceReading, anchor: int, end: int) -> int:
     ends = [e for e in (*reading.place_ends, *reading.name_ends) if anchor < e <= end]
     if ends:
         return max(ends)
-    bare = BARE_REGION.search(reading.chars[anchor : anchor + 1])
-    return anchor + (1 if bare is not None else 2)
+    return anchor + (1 if reading.chars[anchor] in REGION_ENDS else 2)
 
 
 def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
@@ -248,7 +248,7 @@ def anchor_of(reading: SentenceReading, low: int, end: int) -> int | None:
     unknown = _UNKNOWN_REGION.match(reading.chars, low, end)
     if unknown is not None and _NO_STEM.isdisjoint(unknown[1]) and not generics().covers(unknown[1]):
         return low  # 某某市 + 某某厂: a city that nobody knows
-    bare = BARE_REGION.search(reading.chars[low : low + 1])
-    if bare is not None and end - low >= 3 and _may_go_on(reading.chars, low + 1) and is_bare_region(reading, low, bare[0]):
+    first = reading.chars[low : low + 1]
+    if first in REGION_ENDS and end - low >= 3 and _may_go_on(reading.chars, low + 1) and is_bare_region(reading, low, first):
         return low
     return None

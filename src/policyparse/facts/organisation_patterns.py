@@ -11,6 +11,9 @@ from ..lexicon.gazetteer import table
 BARE_REGION = re.compile(r"(?:自治[区州县]|新区|开发区|高新区|经开区|[省市县区州盟旗镇乡])\Z")
 """A region without its name before a head noun: 市 + 人社局, 新区 + 总工会."""
 
+REGION_ENDS = frozenset("省市县区州盟旗镇乡")
+"""What every such region ends in, and what stands for one alone."""
+
 NOT_BARE = {
     "省": "各全外跨两多本我该节反邻几数",
     "市": "城超都县各区地全本我该两多跨省州几数辖",

@@ -42,11 +42,11 @@ def short_forms(chars: str, full: OrganisationSpan) -> Iterator[str]:
     >>> list(short_forms(text, OrganisationSpan(0, 12, "company", "")))
     ['砚山精密']
     """
-    match = _ANNOUNCED.match(chars, full.end)
+    match = _ANNOUNCED.match(chars, full.end) if chars.startswith(("（", "("), full.end) else None
     if match is not None:
         yield match[1]
     name = chars[full.start : full.end]
-    form = _LEGAL_FORM.search(name)
+    form = _LEGAL_FORM.search(name) if name.endswith("公司") else None
     if form is None:
         return
     stem, group, _ = name.partition("集团")

@@ -117,7 +117,7 @@ def names_of_workplace(context: Context) -> Iterator[Candidate]:
     chars = uniform_chars(context)
     for span in read_names(context).organisations:
         sentence = context.sentence_at(span.start)
-        if sentence is None or chars[span.end : span.end + 1] in ("", "、", "，"):
+        if sentence is None or chars[span.end : span.end + 1] not in surnames():
             continue
         for size in (3, 2, 4):
             end = span.end + size

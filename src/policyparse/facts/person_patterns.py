@@ -65,6 +65,7 @@ _OPENING_WORDS = frozenset(
 """What stands right before a name that no title introduces."""
 
 
+_ALL_HAN = re.compile(f"[{HAN}]*")
 _VERB_AHEAD = re.compile("任(?:副?组长|组员|副?[\u4e00-\u9fff]{0,4}[长任])|作(?:了)?(?:说明|介绍|动员|交流|表态|总结|点评|解读|报告)|先作")
 """Verbs that the last character of a name would begin."""
 
@@ -135,11 +136,18 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U000323af"
 
 
+def is_given(chars: str) -> bool:
+    """Whether characters may be a given name, or a part of one."""
+    return NOT_GIVEN.isdisjoint(chars) and _ALL_HAN.fullmatch(chars) is not None
+
+
 def _surname_length(chars: str, start: int) -> int:
-    for size in (2, 1):
-        if chars[start : start + size] in surnames():
-            return size
-    return 0
+    known = surnames()
+    return 2 if chars[start : start + 2] in known else 1 if chars[start : start + 1] in known else 0
+
+
+def _is_plain_and_common(surname: str) -> bool:
+    return surnames().get(surname) == "common" and surname in plain_surnames()
 
 
 def read_name(chars: str, start: int, limit: int) -> NameReading | None:
@@ -158,8 +166,8 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
         if (
             end <= limit
             and chars[end - 1] not in NOT_LAST
+            and is_given(chars[start + size : end])
             and not _VERB_AHEAD.match(chars, end - 1)
-            and all(is_han(c) and c not in NOT_GIVEN for c in chars[start + size : end])
         ):
             is_strong = _follow(chars, end, limit)
             is_full = given == 2 and (is_strong or chars[start] == "和")  # 和志强: a surname of the Naxi
@@ -180,9 +188,9 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
 def _read_double_surname(chars: str, start: int, limit: int) -> NameReading | None:
     """蔡陈秀枝: the surnames of both families and a given name of two characters, where nothing shorter is a name."""
     end = start + 4
-    if end > limit or any(surnames().get(c) != "common" or c not in plain_surnames() for c in chars[start : start + 2]):
+    if end > limit or not (_is_plain_and_common(chars[start + 1]) and _is_plain_and_common(chars[start])):
         return None
-    if chars[end - 1] in NOT_LAST or not all(is_han(c) and c not in NOT_GIVEN for c in chars[start + 2 : end]):
+    if chars[end - 1] in NOT_LAST or not is_given(chars[start + 2 : end]):
         return None
     is_strong = _follow(chars, end, limit)
     return None if is_strong is None else NameReading(end, is_strong, True)
@@ -232,7 +240,7 @@ def read_name_before(chars: str, end: int, low: int) -> int | None:
             continue
         name = chars[start:end]
         length = _surname_length(chars, start)
-        if not length or size - length not in (1, 2) or not all(is_han(c) and c not in NOT_GIVEN for c in name[length:]):
+        if not length or size - length not in (1, 2) or not is_given(name[length:]):
             continue
         if opens_name(chars, start, low):
             return start

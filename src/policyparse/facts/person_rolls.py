@@ -164,9 +164,9 @@ def _first_items(chars: str, start: int, stop: int, low: int) -> tuple[list[tupl
 
 def _is_shape(name: str) -> bool:
     """Whether characters are a surname and one or two more that names hold; with a space between two."""
-    name = re.sub(r"[ \u3000]", "", name)
+    name = name.replace(" ", "").replace("\u3000", "")
     size = 2 if name[:2] in surnames() else 1 if name[0] in surnames() else 0
-    return bool(size) and len(name) - size in (1, 2) and name[-1] not in NOT_LAST and not any(c in NOT_GIVEN for c in name[size:])
+    return bool(size) and len(name) - size in (1, 2) and name[-1] not in NOT_LAST and NOT_GIVEN.isdisjoint(name[size:])
 
 
 def _are_names(context: Context, items: list[tuple[int, int]], has_evidence: bool) -> bool:

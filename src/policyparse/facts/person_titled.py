@@ -135,30 +135,27 @@ def _read_by_next_word(context: Context, start: int, limit: int, is_post: bool) 
 
 def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
     """The rule for a title, an honour or a role in front of a name, None where there is none; and whether it is a post."""
-    left = start - 1 if chars[start - 1] in "： \u3000" else without_bracket(chars, start)
-    if chars[start - 1] == "的" and _HELD.search(chars, max(0, start - 24), start):
+    last = chars[start - 1]
+    if last == "的" and _HELD.search(chars, max(0, start - 24), start):
         return "person.titled", True  # 时任某县县长的王某
-    if chars[start - 1] == "的" and _DISTINGUISHED.search(chars, max(0, start - 28), start):
+    if last == "的" and _DISTINGUISHED.search(chars, max(0, start - 28), start):
         return "person.honoured", False  # 荣获“…”称号的王某
+    left = start - 1 if last in "： \u3000" else without_bracket(chars, start) if last == "）" else start
     title = titles().ending_at(chars, left)
     if title is not None and chars[start - 1 : start + 1] in _ACROSS:
         return None, False  # 务工|人员
     if title is not None:
         longer = titles().at(chars, title.start, start + 4)
-        if (
-            left in (start, start)
-            and chars[start - 1] != "）"
-            and ((longer is not None and longer.end > start) or chars[start - 1 : start + 1] in titles())
-        ):
+        if left == start and last != "）" and ((longer is not None and longer.end > start) or chars[start - 1 : start + 1] in titles()):
             return None, False  # 总工|程师, 企业|主管
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
     if chars[max(0, start - 2) : start] in _KIN:
         return "person.role", False
     if chars.startswith("岁的", start - 2):
         return "person.role", False
-    if chars[start - 1] == "”":
+    if last == "”":
         return ("person.honoured" if _HONOURED.search(chars, max(0, start - 20), start) else None), False
-    return ("person.role" if chars[start - 1] in _ROLE_TAILS and is_han(chars[start - 2]) else None), False
+    return ("person.role" if last in _ROLE_TAILS and is_han(chars[start - 2]) else None), False
 
 
 def _is_enough(context: Context, rule: str, is_post: bool, start: int, reading: NameReading) -> bool:

@@ -69,10 +69,12 @@ def _fact(context: Context, group: list[tuple[PlaceHit, Entry, str | None]]) -> 
 def _is_inside_name(chars: str, hit: PlaceHit) -> bool:
     """Whether a quoted name or the name of a contest holds the place."""
     low = max(0, hit.start - 20)
-    if "“" in chars[low : hit.start] and any(
+    if chars.find("“", low, hit.start) >= 0 and any(
         m.start() < hit.start and hit.end < m.end() for m in _QUOTED_NAME.finditer(chars, low, hit.end + 20)
     ):
         return True
+    if not chars.endswith(("届", "度", "年"), low, hit.start):
+        return False
     return _EDITION.search(chars[max(0, hit.start - 8) : hit.start]) is not None and _EVENT.match(chars, hit.end) is not None
 
 

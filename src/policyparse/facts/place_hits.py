@@ -14,6 +14,7 @@ from .place_checks import is_han, is_loose_county, is_other_word, needs_words, s
 from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
 from .quotes import uniform_chars
 
+_TOWNS, _WATERS = frozenset("镇乡村"), frozenset("河湖水岛湾")
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
 _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![服卫]|居[委家]))")
 _LISTED_TOWNSHIPS = re.compile(
@@ -150,6 +151,8 @@ def _zone_words() -> WordIndex[str]:
 
 def _as_township(chars: str, hit: PlaceHit, end: int, follows: bool) -> PlaceHit:
     """松江河镇 is a township, whatever its first characters name."""
+    if chars[hit.end : hit.end + 1] not in _TOWNS:
+        return hit
     suffix = _TOWN_SUFFIX.match(chars, hit.end, end)
     left = chars[hit.start - 1 : hit.start]
     if (
@@ -163,6 +166,8 @@ def _as_township(chars: str, hit: PlaceHit, end: int, follows: bool) -> PlaceHit
 
 def _with_water(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
     """A river or an island named after a county or a sea is a place of its own (昆都仑河)."""
+    if chars[hit.end : hit.end + 1] not in _WATERS:
+        return hit
     water = _WATER.match(chars, hit.end, end)
     if water is None or (hit.entries[0].level != "sea" and any(e.is_full for e in hit.entries)):
         return hit

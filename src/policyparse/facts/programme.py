@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
-from .anchors import Gathered, article_blocks, between, find_names, find_quotes, fold
+from .anchors import Gathered, article_blocks, article_quotes, between, find_names, fold
 from .base import Context, Fact
 from .document_titles import find_titles, stem
 from .programme_order import settle_belonging
@@ -98,7 +98,7 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
     """
     chars = context.chars
     all_titles = find_titles(chars, 0, len(chars))
-    all_quotes, all_heads = find_quotes(chars, 0, len(chars)), find_heads(chars)
+    all_quotes, all_heads = article_quotes(context), find_heads(chars)
     signs = sorted([*(q.start for q in all_quotes), *(h.start for h in all_heads), *(m.start() for m in _EDITION.finditer(chars))])
     for block in article_blocks(context):
         start, end = block.span

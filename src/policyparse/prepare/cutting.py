@@ -68,6 +68,8 @@ def word_table(frequencies: Iterable[tuple[str, int]]) -> Words:
         known[word] = frequency
         total += frequency
     log_total = math.log(total)
+    # The frequent words first: what most texts ask for then lies close together in memory.
+    known = dict(sorted(known.items(), key=lambda entry: -entry[1]))
     flat = {word: math.log(frequency) - log_total for word, frequency in known.items() if frequency > 0}
     for word in known:
         for end in range(len(word) - 1, 0, -1):
@@ -121,11 +123,11 @@ class Cutter:
         return any(self._words.begins(chars[start : place + 1]) for start in range(place))
 
     def _cut_block(self, chars: str, words: list[str]) -> None:
-        ends = self._best_path(chars)
+        lengths = self._best_path(chars)
         start, single = 0, 0  # single: where a run of one-character words began
         size = len(chars)
         while start < size:
-            end = ends[start]
+            end = start + lengths[start]
             if end - start > 1:
                 if start - single == 1:
                     words.append(chars[single])
@@ -138,28 +140,30 @@ class Cutter:
             self._cut_singles(chars[single:], words)
 
     def _best_path(self, chars: str) -> list[int]:
-        """For each position the end of the word that begins there on the best path to the end."""
+        """For each position the length of the word that begins there on the best path to the end."""
         opening, longer, bare, unknown = self._words.openings.get, self._words.longer.get, self._words.bare, self._unknown
-        size = len(chars)
-        best, ends = [0.0] * (size + 1), list(range(1, size + 1))
-        start, value, following = size, 0.0, ""
+        size = start = len(chars)
+        best, lengths = [0.0], []  # from right to left: best[-n] is the value of the path from the n-th position behind this one
+        value, following = 0.0, ""
         for char in reversed(chars):
             start -= 1
             single, pairs = opening(char, unknown)
-            value += single  # of the best path from the next position on
+            value += single
+            length = 1
             found = pairs.get(following)
             following = char
             if found is not None:
-                end, first = start + 2, char in bare
+                end = start + 2
                 while found is not None:
-                    if found <= 0.0:
-                        here = found + best[end]
-                        if first or here >= value:  # of equals the longer word wins, as in jieba
-                            value, ends[start], first = here, end, False
+                    # Of equals the longer word wins, as in jieba; and any word wins over a character that is none.
+                    if found <= 0.0 and ((here := found + best[start - end]) >= value or (length == 1 and char in bare)):
+                        value, length = here, end - start
                     end += 1
                     found = longer(chars[start:end]) if end <= size else None
-            best[start] = value
-        return ends
+            best.append(value)
+            lengths.append(length)
+        lengths.reverse()
+        return lengths
 
     def _cut_singles(self, chars: str, words: list[str]) -> None:
         """A run of one-character words: the model may join some of them to words that the dictionary lacks."""
