@@ -12,10 +12,11 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import accumulate, repeat
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ..lexicon.gazetteer import gazetteer_digest, table
 from ..text import Span, make_span
@@ -47,24 +48,16 @@ class Sentence:
         return self._clauses
 
 
-class _Fields(NamedTuple):
+class Token(NamedTuple):
+    """A word of the segmenter: half-open positions in the whole text and the dictionary's part of speech ('' where unknown)."""
+
     start: int
     end: int
     tag: str
-    text: str
+    text: str = ""
 
 
-class Token(tuple[int, int, str, str]):
-    """A word of the segmenter: half-open positions in the whole text, the dictionary's part of speech ('' where unknown), the word.
-
-    Made from one tuple, with the fields of a named tuple: one of these is made in Python, twice as slow, and a document has hundreds.
-
-    >>> Token((4, 6, "n", "人才")).text
-    '人才'
-    """
-
-    __slots__ = ()
-    start, end, tag, text = _Fields.start, _Fields.end, _Fields.tag, _Fields.text
+_new_token = cast(Callable[[tuple[int, int, str, str]], Token], partial(tuple.__new__, Token))
 
 
 def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph") -> list[Sentence]:
@@ -146,7 +139,7 @@ class Segmenter:
         words = (self._cutter or self._load()).cut(chars)
         bounds = [*accumulate(map(len, words), initial=start)]
         # zip and map run in C: a Python loop over the words would cost as much as the cut itself
-        return [*map(Token, zip(bounds, bounds[1:], map(self._tags.get, words, repeat("")), words, strict=False))]
+        return [*map(_new_token, zip(bounds, bounds[1:], map(self._tags.get, words, repeat("")), words, strict=False))]
 
     def tag(self, word: str) -> str:
         """The dictionary's part of speech of a word, '' where it is not in the dictionary."""

@@ -56,7 +56,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             if word[:-2] in SKIP:
                 tokens = tokens[:-1]
                 continue
-            tokens[-1] = Token((token.start, token.end - 2, "n", word[:-2]))
+            tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
             break
         elif word in REACH:
             reading.reach = True
@@ -113,7 +113,7 @@ def _join_ratio(tokens: list[Token]) -> None:
         first, last = tokens[index - 1], tokens[index]
         ratio = last.text == "比" and all(t.text in REACH or t.text in ("由", "从") for t in tokens[index + 1 :])
         if (ratio or last.text == "比为") and first.text in _COMPARED_NOUNS:
-            tokens[index - 1 : index + 1] = [Token((first.start, last.start + 1, "n", first.text + "比"))]
+            tokens[index - 1 : index + 1] = [Token(first.start, last.start + 1, "n", first.text + "比")]
             return
 
 

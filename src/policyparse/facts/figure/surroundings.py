@@ -112,7 +112,7 @@ class Surroundings:
         return bisect_right(self._clause_starts, position, 1) - 1  # never before the first
 
     def _part(self, token: Token, start: int, end: int) -> Token:
-        return Token((start, end, "m" if token.tag == "m" else "n", self.chars[start:end]))
+        return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
 
     def clause_of(self, position: int) -> tuple[int, int]:
         """Start and end of the clause that covers a position."""
