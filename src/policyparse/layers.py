@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from .lexicon import calendar, number
-from .lexicon.calendar_spoken import find_spoken_dates
+from .lexicon.calendar_spoken import find_spoken_dates, in_calendar_words
 from .lexicon.number import Number
 from .prepare.decode import MAX_BYTES
 from .prepare.losses import Warned, find_losses
@@ -168,7 +168,8 @@ def find_dates(text: str, published: str | date | None = None) -> list[DateExpre
 
     Args:
         text: any text, Simplified or Traditional; it is not repaired. Titles in 《》 are passed over.
-        published: the day from which 今年, 10月20日 and the like are reckoned; without it their value is None.
+        published: the day from which 今年, 10月20日 and the like are reckoned; without it their value is None. With a time of day
+            (``"2023-10-26 09:30"``) 两小时前 has a value too.
 
     Raises:
         ValueError: ``published`` is no date.
@@ -176,15 +177,20 @@ def find_dates(text: str, published: str | date | None = None) -> list[DateExpre
     >>> [(d.text, d.value, d.mod) for d in find_dates("今年以来，到“十四五”末", "2023-10-26")]
     [('今年以来', '2023-01-01/2023-10-26', None), ('“十四五”末', '2025', 'END')]
     """
-    chars, day = simplify(text), _day(published)
-    hits = find_spoken_dates(chars, day, calendar.find_date_expressions(chars, published=day))
+    chars = in_calendar_words(simplify(text))
+    day, moment = _published(published)
+    hits = find_spoken_dates(chars, day, calendar.find_date_expressions(chars, published=day), moment)
     return [DateExpression(hit.start, hit.end, text[hit.start : hit.end], hit.type, hit.value, hit.mod) for hit in hits]
 
 
-def _day(published: str | date | None) -> date | None:
+def _published(published: str | date | None) -> tuple[date | None, datetime | None]:
+    """The day of publication, and the moment where its time is given too."""
+    moment = published
     if isinstance(published, str):
         try:
-            return datetime.fromisoformat(published.strip()).date()
+            moment = datetime.fromisoformat(published.strip())
         except ValueError:
             raise ValueError(f"not a date: {published!r}; write it as 2023-10-26") from None
-    return published.date() if isinstance(published, datetime) else published
+        if ":" not in published:
+            return moment.date(), None
+    return (moment.date(), moment) if isinstance(moment, datetime) else (published if isinstance(published, date) else None, None)

@@ -35,7 +35,7 @@ def test_dates(text: str, expected: str) -> None:
 
 
 def test_rate() -> None:
-    assert len(DATES) >= 120
+    assert len(DATES) >= 330
     assert sum(read(text) == expected for text, expected in DATES) / len(DATES) >= 0.97
 
 
@@ -44,3 +44,18 @@ def test_publication_may_be_written_and_may_be_missing() -> None:
     assert [d.value for d in policyparse.find_dates("今年，2022年底")] == [None, "2022"]
     with pytest.raises(ValueError, match="2023"):
         policyparse.find_dates("今年", "2023-13-40")
+
+
+def test_hours_are_reckoned_from_a_moment() -> None:
+    read_at = "2023-10-26 09:30"
+    assert [d.value for d in policyparse.find_dates("两小时前，一刻钟后，三天前", read_at)] == [
+        "2023-10-26T07:30",
+        "2023-10-26T09:45",
+        "2023-10-23",
+    ]
+    assert [(d.type, d.value) for d in policyparse.find_dates("两小时前", "2023-10-26")] == [("DURATION", "PT2H")]
+
+
+def test_values_of_spoken_dates_are_null_without_publication() -> None:
+    text = "周五晚上7点，腊月二十三，冬至，这个季度，今夏，十月，下午三点，6·30，二十多年前"
+    assert {d.value for d in policyparse.find_dates(text)} == {None}

@@ -30,8 +30,8 @@ _TAIL = (
 
 DURATION = Pattern(
     "date.duration",
-    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多|几)? ?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
-    rf"(?P<more2>多)?(?P<half>半(?!数|导|径|岛|程))?|(?P<halfyear>半年(?!报|度)))){_TAIL}",
+    rf"(?:{_LEAD}(?:{_COUNT}(?P<more>余|多|几)? ?(?:(?P<years>年{_NOT_YEAR})|个(?P<months>月)(?!龄)|个半(?P<monthhalf>月)|{_WEEKS}|{_DAYS}|个(?P<quarters>季度))"
+    rf"(?P<more2>多)?(?P<half>半(?!数|导|径|岛|程))?|(?P<halfyear>半年(?!报|度))|(?P<halfmonth>半个月))){_TAIL}",
     yes=(
         "连续五年",
         "二十六年",
@@ -43,6 +43,8 @@ DURATION = Pattern(
         "15日内",
         "十余年",
         "半年",
+        "半个月",
+        "两个半月",
         "一年半",
         "三年内",
         "30天",
@@ -111,12 +113,12 @@ def duration_value(match: re.Match[str]) -> tuple[str | None, str | None] | None
 
     The duration is None where a digit of the count is lost.
 
-    >>> [duration_value(DURATION.match(w)) for w in ("连续五年", "4年多", "一年半", "15日内", "半年")]
-    [('P5Y', None), ('P4Y', 'APPROX'), ('P1Y6M', None), ('P15D', None), ('P6M', None)]
+    >>> [duration_value(DURATION.match(w)) for w in ("连续五年", "4年多", "一年半", "15日内", "半年", "两个半月")]
+    [('P5Y', None), ('P4Y', 'APPROX'), ('P1Y6M', None), ('P15D', None), ('P6M', None), ('P2.5M', None)]
     """
     mod = "APPROX" if match["more"] or match["more2"] or match["tail"] in ("左右", "上下") else None
-    if match["halfyear"]:
-        return "P6M", mod
+    if match["halfyear"] or match["halfmonth"]:
+        return "P6M" if match["halfyear"] else "P0.5M", mod
     digits = match["count"]
     if LOST in digits:
         # Of two lost characters the first may have been any word.
@@ -132,6 +134,8 @@ def duration_value(match: re.Match[str]) -> tuple[str | None, str | None] | None
         # 近30年 is nearly thirty years, 近五年 the last five.
         mod = "APPROX" if match["lead"] == "近" and count > 10 and match["tail"] not in ("来", "以来") else mod
         return f"P{count}Y" + ("6M" if match["half"] else ""), mod
+    if match["monthhalf"]:
+        return f"P{count}.5M", mod
     if match["months"] or match["quarters"]:
         return f"P{count * (3 if match['quarters'] else 1)}M", mod
     return f"P{count}{'.5' if match['half'] else ''}{'W' if match['weeks'] else 'D'}", mod

@@ -172,3 +172,27 @@ def nearest_day(day: int, published: datetime.date | None, ahead: bool = False) 
     if day <= published.day or ahead or day - published.day <= 2:
         return Day(published.year, published.month, day)
     return month_before(day_of(published), 1)._replace(day=day)
+
+
+_AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "夜晚", "晚")
+_NIGHT = ("夜间", "夜里", "深夜", "半夜", "午夜", "夜")
+_SMALL_HOURS = 5
+
+
+def hour_of_day(part: str, hour: int) -> tuple[int, int]:
+    """The hour of 24 that a part of the day and an hour of twelve say, and by how many days it lies behind the day spoken of.
+
+    >>> [hour_of_day(*said) for said in (("下午", 3), ("晚上", 12), ("中午", 1), ("凌晨", 12), ("深夜", 11), ("半夜", 2), ("上午", 9))]
+    [(15, 0), (0, 1), (13, 0), (0, 0), (23, 0), (2, 0), (9, 0)]
+    """
+    if hour == 24:
+        return 0, 1
+    if part in _AFTERNOON and hour < 12:
+        return hour + 12, 0
+    if part in _NIGHT and _SMALL_HOURS < hour < 12:
+        return hour + 12, 0
+    if part == "中午" and hour < 3:
+        return hour + 12, 0
+    if hour == 12 and part == "凌晨":
+        return 0, 0
+    return (0, 1) if hour == 12 and part[:1] in ("晚", "夜", "深", "半") else (hour, 0)

@@ -28,8 +28,8 @@ def _month(match: Match, year: Year | None, memory: Memory) -> Point | None:
     day = number_value(day_digits.removeprefix("初"), 1, 31) if day_digits else None
     lost = (month is None and LOST in digits) or (day is None and LOST in day_digits) or bool(year and year.lost)
     edge = match["edge"] or match["edge2"]
-    if month is None and not lost:
-        return None
+    if (month is None and not lost) or match.string[match.start() - 1 : match.start()] == "历":
+        return None  # 农历八月十五日 is a day of another calendar
     # A bare Chinese month is a name as often as a month (十月革命, 三月三): it needs a year, a day, an edge or 份.
     named = year is not None or day_digits or edge or match[0].endswith("份") or _FROM.match(match.string, match.end())
     if not named and not digits[0].isdecimal() and digits[0] != LOST:
@@ -50,6 +50,8 @@ def _day_range(match: Match, year: Year | None, memory: Memory) -> Point | None:
     month, first, last = number_value(match["month"], 1, 12), number_value(match["first"], 1, 31), number_value(match["last"], 1, 31)
     if month is None or first is None or last is None:
         return Point(Day(None), lost=True) if LOST in match[0] else None
+    if match["next"] and last != first + 1:
+        return None  # 5月1、8日 are two days
     number = _year_number(year, memory, month, match)
     return Point(Day(number, month, first), Day(number, month, last), lost=bool(year and year.lost))
 

@@ -188,7 +188,7 @@ def _reckoned(match: re.Match[str], memory: Memory, sign: int, rule: str) -> Fou
         day = month_before(day_of(published), -sign * count)
     else:
         day = day_of(published + sign * datetime.timedelta(count * (1 if unit in "天日" else 7)))
-    mod = "APPROX" if unit in "周星" else None
+    mod = "APPROX" if unit[0] in "周星" else None
     return Found(Point(day, mod=mod), match.end(), rule, False)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import calendar_grammar as grammar
 from .calendar_duration import DAYS_COUNTED
 from .calendar_memory import Memory
-from .calendar_point import LOST, Day, Point, day_of, edtf, number_value, shift_years
+from .calendar_point import LOST, Day, Point, day_of, edtf, hour_of_day, number_value, shift_years
 from .calendar_reader import read_tail
 from .calendar_year import Year, read_year, year_value
 
@@ -23,10 +23,9 @@ class Found(NamedTuple):
 
 
 _RANGE = re.compile(rf" ?{grammar.DASH} ?(?=[\d一二三四五六七八九十今明后年次翌本底])")
-_SINCE = re.compile(r" ?(?:以来|至今)")
+_SINCE = re.compile(r" ?(?:以来|至今(?![天日年晚早]))")
 _SAME_PERIOD = re.compile(r"同期|同季|同月|同日")
 _NEXT_YEAR = ("次年", "翌年")
-_EVENING = ("下午", "晚上", "晚", "傍晚", "晚间", "夜间", "午后")
 
 
 def read_calendar(chars: str, start: int, memory: Memory) -> Found | None:
@@ -154,20 +153,20 @@ def add_clock(chars: str, found: Found) -> Found:
 def clock_value(match: re.Match[str]) -> str:
     """HH:MM of a match of CLOCK; '' where no hour is named.
 
-    >>> [clock_value(grammar.CLOCK.match(w)) for w in ("下午3点半", "上午9时", "14:30", "晚")]
-    ['15:30', '09:00', '14:30', '']
+    >>> [clock_value(grammar.CLOCK.match(w)) for w in ("下午3点半", "上午9时", "14:30", "晚", "下午三点二十分")]
+    ['15:30', '09:00', '14:30', '', '15:20']
     """
     if match["hour"] is None:
         return ""
     hour = number_value(match["hour"], 0, 24)
     if hour is None:
         return ""
-    if hour == 24:
+    hour, later = hour_of_day(match["part"] or "", hour)
+    if later:
         return ""  # The end of the day: the day itself says it.
-    if match["part"] in _EVENING and hour < 12:
-        hour += 12
-    minute = 30 if match["half"] else {"一": 15, "三": 45}.get(match["quarter"] or "", int(match["minute"] or 0))
-    return f"{hour:02d}:{minute:02d}"
+    words = match["minute"] or match["worded"]
+    minute = 30 if match["half"] else {"一": 15, "三": 45}.get(match["quarter"] or "", number_value(words, 0, 59) if words else 0)
+    return f"{hour:02d}:{minute or 0:02d}"
 
 
 def add_since(chars: str, found: Found, memory: Memory) -> Found:

@@ -26,7 +26,7 @@ _LIANG = re.compile(rf"(?<![斤{_C}\d.])(?P<number>[二三四五六七八九半�
 _DOZEN = re.compile(rf"(?<![第{_C}\d.])(?P<number>{_N}|半)打(?=[一-鿿]{{0,2}}(?:[蛋酒袜巾纸笔瓶罐杯盘花衣手鞋果碗汤]|[，。、；]|$))")
 _TWO = re.compile(r"(?<!伎)(?P<count>[俩仨])(?![百千万亿])(?P<people>人(?!儿)|口子)?")
 _ABOUT_ONE = re.compile("个把(?P<unit>小时|钟头|月|星期|礼拜|人)")
-_ROUGHLY = re.compile(rf"(?<![{_C}\\d])(?:百儿?八十|千儿?八百|万儿?八千|百十来)(?![万亿一二三四五六七八九])")
+_ROUGHLY = re.compile(rf"(?<![{_C}\d])(?:百儿?八十|千儿?八百|万儿?八千|百十来)(?![万亿一二三四五六七八九])")
 _ROUGH = {"百": (80, 100), "千": (800, 1000), "万": (8000, 10_000), "百十来": (100, 110)}
 _FAHRENHEIT = re.compile(r"(?<![\d.])(?P<sign>[-−负])?(?P<value>\d+(?:\.\d+)?) ?(?:°F|℉)")
 _HALF_HUNDRED = re.compile("半百")

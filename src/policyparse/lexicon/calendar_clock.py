@@ -1,0 +1,145 @@
+"""Clock times without a calendar word before them: 下午三点二十, 14:30, 9至11时, 差五分八点, 晚上8点到次日凌晨2点."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from .calendar import DateHit
+from .calendar_now import Now, hit
+from .calendar_point import hour_of_day, number_value
+
+_H = r"(?:2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
+_M = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+PART = "上午|早上|早晨|清晨|凌晨|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|半夜|午夜|早|晚"
+# 三点二十: minutes without 分 are tens, or have a zero; 三点五 is a number.
+_BARE_M = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])(?=[，。、；）)至到\-—～~\s]|$)"
+_POINTS = rf"[点时](?![一-鿿]?[睛尚击评燃间代段期候]|通|儿|都|也)(?:(?P<minute>{_M})分(?:(?P<second>{_M})秒)?|(?P<bare>{_BARE_M})|(?P<half>半)|(?P<quarter>[一三])刻|整|钟)?"
+_CLOCK = re.compile(
+    rf"(?<![\d.:：])(?:(?P<next>次日|翌日|第二天))?(?P<part>{PART})?(?P<hour>{_H})(?:{_POINTS}|[:：](?P<digits>[0-5]\d)(?:[:：](?P<seconds>[0-5]\d))?(?![\d:：]))"
+)
+_TO = re.compile(r" ?(?:至|到|[-—–~～]{1,2}) ?")
+_ROUND = re.compile(
+    rf"(?<![\d.:：一二三四五六七八九十])(?P<part>{PART})?(?P<hour>{_H})(?: ?(?:至|到|[-—–~～]{{1,2}}) ?)(?=(?:{PART})?{_H}[点时](?![一-鿿]?[睛尚击评燃间代段期候]|通|儿|都|也))"
+)
+_TO_GO = re.compile(rf"(?P<part>{PART})?(?:差(?P<left>一刻|{_M})分?钟?(?P<hour>{_H})点|(?P<hour2>{_H})点差(?P<left2>一刻|{_M})分?)")
+_ENGLISH = re.compile(r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\.?(?![A-Za-z])", re.I)
+_NOON = re.compile("(?<![一-鿿])正午(?!时分)|正午时分")
+# 比分21:15, 1:16的师生比 are no times
+_SCORE = re.compile("[比胜负局赛]|得分")
+_NEAR = 6
+
+
+def find_clocks(chars: str, now: Now, anchors: dict[int, str | None]) -> Iterator[DateHit]:
+    """The clock times of a text, unsorted; where two overlap, the first holds.
+
+    Args:
+        chars: the text.
+        now: the day that times lean on where the text names none before.
+        anchors: for the places behind a day that the text names, that day.
+
+    >>> [h.value for h in find_clocks("下午三点二十，14:30，差五分八点", Now(datetime.date(2023, 10, 26)), {})]
+    ['2023-10-26T07:55', '2023-10-26T15:20', '2023-10-26T14:30', '2023-10-26T08:00']
+    """
+    for match in _TO_GO.finditer(chars):
+        yield from _to_go(chars, match, _day(chars, match.start(), now, anchors))
+    for match in _ENGLISH.finditer(chars):
+        hour = int(match["hour"]) % 12 + (12 if match["half"] in "pP" else 0)
+        value = _at(_day(chars, match.start(), now, anchors), f"{hour:02d}:{match['minute'] or '00'}")
+        yield hit(chars, match.start(), match.end(), value, "TIME")
+    yield from _ranges_and_points(chars, now, anchors)
+    for match in _NOON.finditer(chars):
+        yield hit(chars, match.start(), match.end(), _at(_day(chars, match.start(), now, anchors), "12:00"), "TIME")
+
+
+def _ranges_and_points(chars: str, now: Now, anchors: dict[int, str | None]) -> Iterator[DateHit]:
+    position = 0
+    while match := _CLOCK.search(chars, position):
+        position = match.end()
+        day = _day(chars, match.start(), now, anchors)
+        first = time_value(match, None)
+        dash = _TO.match(chars, position)
+        second = _CLOCK.match(chars, dash.end()) if dash else None
+        if first is None or not (_is_time(chars, match) or (second and second["digits"] and match["digits"])):
+            continue
+        last = time_value(second, match["part"]) if second else None
+        if second and last:
+            position = second.end()
+        start, value = match.start(), _at(day, *first)
+        before = next((m for m in _ROUND.finditer(chars, max(0, start - 8), position) if m.end() == start), None)
+        if before and not last and (opening := _opening(before, match)):
+            start, value = before.start(), _span(day, opening, first)
+        elif last:
+            value = _span(day, first, last, bool(second and second["next"]))
+        yield hit(chars, start, position, value, "TIME")
+
+
+def _opening(before: re.Match[str], match: re.Match[str]) -> tuple[str, int] | None:
+    """The first hour of 9至11时."""
+    hour = number_value(before["hour"], 0, 24)
+    return None if hour is None else _clock(*hour_of_day(before["part"] or match["part"] or "", hour), 0)
+
+
+def _is_time(chars: str, match: re.Match[str]) -> bool:
+    """Whether a single match states a time: with 点 or a part of the day always, with a colon where two digits stand before it."""
+    if match["part"] or match["digits"] is None:
+        return True
+    around = chars[max(0, match.start() - _NEAR) : match.start()] + chars[match.end() : match.end() + _NEAR]
+    return len(match["hour"]) == 2 and not _SCORE.search(around)
+
+
+def time_value(match: re.Match[str], part: str | None) -> tuple[str, int] | None:
+    """HH:MM of a clock time, and the days by which it lies behind the day named; the part of the day of the first one holds for the second."""
+    hour = number_value(match["hour"].replace("〇", "零"), 0, 24)
+    if hour is None:
+        return None
+    words = match["minute"] or match["bare"]
+    minute = (
+        number_value(words.lstrip("零〇") or "零", 0, 59)
+        if words
+        else 30
+        if match["half"]
+        else 15 * "零一二三".index(match["quarter"] or "零")
+    )
+    if match["digits"]:
+        minute = int(match["digits"])
+    if minute is None:
+        return None
+    seconds = match["seconds"] or (match["second"] and f"{number_value(match['second'].lstrip('零〇') or '零', 0, 59):02d}")
+    clock = _clock(*hour_of_day(match["part"] or part or "", hour), minute)
+    return (f"{clock[0]}:{seconds}" if seconds else clock[0]), clock[1] + bool(match["next"])
+
+
+def _clock(hour: int, later: int, minute: int) -> tuple[str, int]:
+    return f"{hour:02d}:{minute:02d}", later
+
+
+def _at(day: str | None, clock: str, later: int = 0) -> str | None:
+    """A time of a day, or of one of the days behind it."""
+    if day is None:
+        return None
+    return f"{(datetime.date.fromisoformat(day) + datetime.timedelta(later)).isoformat()}T{clock}"
+
+
+def _span(day: str | None, first: tuple[str, int], last: tuple[str, int], named: bool = False) -> str | None:
+    """From one time to the next; 晚上8点到凌晨2点 ends on the day after."""
+    over = 1 if not named and last < first else 0
+    start, end = _at(day, *first), _at(day, last[0], last[1] + over)
+    return f"{start}/{end}" if start else None
+
+
+def _to_go(chars: str, match: re.Match[str], day: str | None) -> Iterator[DateHit]:
+    hour = number_value(match["hour"] or match["hour2"], 1, 24)
+    left = match["left"] or match["left2"]
+    minutes = 15 if left == "一刻" else number_value(left, 1, 59)
+    if hour is not None and minutes is not None:
+        full, later = hour_of_day(match["part"] or "", hour)
+        yield hit(chars, match.start(), match.end(), _at(day, f"{(full - 1) % 24:02d}:{60 - minutes:02d}", later), "TIME")
+
+
+def _day(chars: str, position: int, now: Now, anchors: dict[int, str | None]) -> str | None:
+    """The day that a time is of: the last one that its line names before it, else the day of publication."""
+    line = chars.rfind("\n", 0, position) + 1
+    named = [place for place in anchors if line <= place <= position]
+    return anchors[max(named)] if named else now.day.isoformat() if now.day else None

@@ -1,0 +1,76 @@
+"""Dates in digits alone: 20231026, 10/31/2023, 6·30, 1999.08—2002.02, 2023Q3, 10月26、28日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .calendar import DateHit
+from .calendar_now import Now, hit, interval
+from .calendar_point import Day, edtf, nearest_year, quarter
+
+_ENDS = r"(?=[\s，。、；：）)】\]”]|$)"
+_M, _D = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+_COMPACT = re.compile(
+    r"(?<![\dA-Za-z第号〔\[（(.\-/_])(?P<year>19\d\d|20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z号.\-_元万])"
+)
+_AMERICAN = re.compile(rf"(?<![\d/])(?P<month>{_M})/(?P<day>{_D})/(?P<year>19\d\d|20\d\d)(?![\d/])")
+_DOTTED = re.compile(rf"(?<![\d·.])(?P<month>{_M})·(?P<day>{_D})(?![\d·])")
+_SHORT = re.compile(rf"\s*(?P<month>{_M})[-/](?P<day>{_D})\s*")
+_MONTHS = re.compile(
+    rf"(?<![\d./\-])(?P<year>19\d\d|20\d\d)[./](?P<month>0[1-9]|1[0-2])(?:\s?[-—–~～至到]{{1,2}}\s?(?P<year2>19\d\d|20\d\d)(?:[./](?P<month2>0[1-9]|1[0-2]))?)?{_ENDS}"
+)
+_YEARS = re.compile(rf"(?<![\d./\-])(?P<first>19\d\d|20\d\d)\s?[-—–~～至到]{{1,2}}\s?(?P<last>19\d\d|20\d\d){_ENDS}")
+_QUARTER = re.compile(r"(?<![\dA-Za-z.])(?:(?P<year>19\d\d|20\d\d)年?)?[Qq](?P<quarter>[1-4])(?![\dA-Za-z:：.、])")
+_DAYS = re.compile(rf"(?<!\d)(?:(?P<year>19\d\d|20\d\d)年)?(?P<month>{_M})月(?P<days>{_D}(?:[、和及]{_D})+)日")
+_DAY = re.compile(_D)
+
+
+def find_digits(chars: str, now: Now) -> Iterator[DateHit]:
+    """The dates of a text that are written in digits, unsorted.
+
+    >>> import datetime
+    >>> [h.value for h in find_digits("20231026，6·30，1999.08-2002.02，2023Q3，5月1、8日", Now(datetime.date(2023, 10, 26)))]
+    ['2023-10-26', '2023-06-30', '1999-08/2002-02', '2023-07/2023-09', '2023-05-01', '2023-05-08']
+    """
+    for pattern in (_COMPACT, _AMERICAN, _DOTTED):
+        for match in pattern.finditer(chars):
+            yield from _day(chars, match, now)
+    whole = _SHORT.fullmatch(chars)
+    if whole:
+        yield from _day(chars, whole, now)
+    for match in _MONTHS.finditer(chars):
+        first = Day(int(match["year"]), int(match["month"]))
+        last = Day(int(match["year2"]), int(match["month2"]) if match["month2"] else None) if match["year2"] else None
+        yield hit(chars, match.start(), match.end(), interval(first, last) if last else edtf(first))
+    for match in _YEARS.finditer(chars):
+        if match["first"] < match["last"]:
+            yield hit(chars, match.start(), match.end(), f"{match['first']}/{match['last']}")
+    for match in _QUARTER.finditer(chars):
+        year = int(match["year"]) if match["year"] else now.day.year if now.day else None
+        yield hit(chars, match.start(), match.end(), quarter(year, int(match["quarter"])).value)
+    for match in _DAYS.finditer(chars):
+        yield from _list(chars, match, now)
+
+
+def _day(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
+    month = int(match["month"])
+    year = match.groupdict().get("year")
+    number = int(year) if year else nearest_year(month, now.day)
+    value = edtf(Day(number, month, int(match["day"])))
+    if value is not None or number is None:
+        spaces = len(match[0]) - len(match[0].lstrip())
+        yield hit(chars, match.start() + spaces, match.start() + len(match[0].rstrip()), value)
+
+
+def _list(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
+    """5月1、8日: each day for itself; two that follow each other are a period, which the calendar reads."""
+    days = [*_DAY.finditer(chars, match.start("days"), match.end("days"))]
+    if len(days) == 2 and int(days[1][0]) == int(days[0][0]) + 1:
+        return
+    month = int(match["month"])
+    year = int(match["year"]) if match["year"] else nearest_year(month, now.day)
+    for place, day in enumerate(days):
+        start = match.start() if place == 0 else day.start()
+        end = match.end() if place == len(days) - 1 else day.end()
+        yield hit(chars, start, end, edtf(Day(year, month, int(day[0]))))
