@@ -29,6 +29,7 @@ _NOON = re.compile("(?<![一-鿿])正午(?!时分)|正午时分")
 # 比分21:15, 1:16的师生比 are no times
 _SCORE = re.compile("[比胜负局赛]|得分")
 _NEAR = 6
+_NOON_HOUR = 12
 
 
 def find_clocks(chars: str, now: Now, anchors: dict[int, str | None]) -> Iterator[DateHit]:
@@ -73,6 +74,22 @@ def _ranges_and_points(chars: str, now: Now, anchors: dict[int, str | None]) -> 
         elif last:
             value = _span(day, first, last, bool(second and second["next"]))
         yield hit(chars, start, position, value, "TIME")
+
+
+def clock_behind(chars: str, position: int, start: str) -> tuple[int, str] | None:
+    """The end of a range of times of one day, which begins with ``start`` (2023-10-26T14:30): where it ends, and its EDTF value.
+
+    >>> clock_behind("14:30-16:00", 5, "2023-10-26T14:30")
+    (11, '2023-10-26T14:30/2023-10-26T16:00')
+    """
+    dash = _TO.match(chars, position)
+    match = _CLOCK.match(chars, dash.end()) if dash else None
+    day, clock = start[:10], start[11:]
+    if match is None or (match["digits"] and ":" not in clock):
+        return None
+    afternoon = "下午" if int(clock[:2]) > _NOON_HOUR and (number_value(match["hour"], 0, 24) or 0) < _NOON_HOUR else None
+    last = time_value(match, None if match["digits"] else afternoon)
+    return (match.end(), _span(day, (clock, 0), last, bool(match["next"])) or "") if last else None
 
 
 def _opening(before: re.Match[str], match: re.Match[str]) -> tuple[str, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .calendar import DateHit
 from .calendar_now import Now, hit, interval
-from .calendar_point import Day, edtf, nearest_year, quarter
+from .calendar_point import Day, edtf, months, nearest_year, number_value, quarter
 
 _ENDS = r"(?=[\s，。、；：）)】\]”]|$)"
 _M, _D = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
@@ -24,6 +24,11 @@ _YEARS = re.compile(rf"(?<![\d./\-])(?P<first>19\d\d|20\d\d)\s?[-—–~～至�
 _QUARTER = re.compile(r"(?<![\dA-Za-z.])(?:(?P<year>19\d\d|20\d\d)年?)?[Qq](?P<quarter>[1-4])(?![\dA-Za-z:：.、])")
 _DAYS = re.compile(rf"(?<!\d)(?:(?P<year>19\d\d|20\d\d)年)?(?P<month>{_M})月(?P<days>{_D}(?:[、和及]{_D})+)日")
 _DAY = re.compile(_D)
+_YEAR = r"(?:(?P<year>19\d\d|20\d\d)年|(?P<this>今年))?"
+_PAIRS = re.compile(
+    rf"(?<![\d、.]){_YEAR}(?:(?P<month>[1-9]|1[01])(?:月份?)?、(?P<month2>[2-9]|1[0-2])月份?(?!\d)|(?P<spoken>[一二三四五六七八])(?P<spoken2>[二三四五六七八九])月(?:份|间|(?=[，。、；]|$))"
+    r"|第?(?P<quarter>[一二三1-3])、(?P<quarter2>[二三四2-4])季度)"
+)
 
 
 def find_digits(chars: str, now: Now) -> Iterator[DateHit]:
@@ -51,6 +56,8 @@ def find_digits(chars: str, now: Now) -> Iterator[DateHit]:
         yield hit(chars, match.start(), match.end(), quarter(year, int(match["quarter"])).value)
     for match in _DAYS.finditer(chars):
         yield from _list(chars, match, now)
+    for match in _PAIRS.finditer(chars):
+        yield from _pair(chars, match, now)
 
 
 def _day(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
@@ -61,6 +68,17 @@ def _day(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
     if value is not None or number is None:
         spaces = len(match[0]) - len(match[0].lstrip())
         yield hit(chars, match.start() + spaces, match.start() + len(match[0].rstrip()), value)
+
+
+def _pair(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
+    """1、2月份, 三四月份, 第三、四季度: two that follow each other are a period."""
+    low, high = (number_value(match["month" + n] or match["spoken" + n] or match["quarter" + n], 1, 12) for n in ("", "2"))
+    if low is None or high != low + 1:
+        return
+    first = low * 3 - 2 if match["quarter"] else low
+    year = int(match["year"]) if match["year"] else nearest_year(first, now.day)
+    period = quarter(year, low, high) if match["quarter"] else months(year, low, high)
+    yield hit(chars, match.start(), match.end(), period.value)
 
 
 def _list(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:

@@ -67,6 +67,11 @@ _CHINESE_MONTH = re.compile(
 )
 _MONTH_EDGE = re.compile(r"(?<![\d一二三四五六七八九十上下本当每各同次个正腊])月(?P<edge>[底末初]|中(?=[，。、；]|$))(?!步|级)")
 _MIDYEAR = re.compile(r"(?<![一-鿿\d])年中(?=[，。、；以之前后]|$)")
+_OVER = re.compile(r"(?P<count>半|[一二两三四五六七八九十]{1,2}|\d{1,2})个多(?P<unit>月|小时|钟头|星期|世纪)")
+_WHOLE = re.compile("(?<!每)一整(?P<unit>[天年周])")
+_BETWEEN = re.compile(
+    r"(?P<lead>未来|今后|近|过去)?(?<![\d.年月第])(?P<low>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[至到]|[-—–~～]{1,2})(?P<high>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周(?![一二三四五六日岁年])|天|年(?![级龄代度]|\d|[一二三四五六七八九十]?月)|个?小时|分钟)"
+)
 _HALF_OVER = re.compile("(?<![上下大过])半(?:(?P<year>年)|个月)多(?!次|人)")
 _FAR = re.compile(r"(?P<word>大前|大后)(?P<unit>天|年)")
 _WEEKDAYS = re.compile(
@@ -116,6 +121,18 @@ def _lengths(chars: str) -> Iterator[DateHit]:
             yield hit(chars, match.start(), match.end(), "P0.5D" if match["unit"] == "天" else "P50Y", "DURATION")
     for match in _HALF_OVER.finditer(chars):
         yield hit(chars, match.start(), match.end(), "P6M" if match["year"] else "P0.5M", "DURATION", "APPROX")
+    for match in _OVER.finditer(chars):
+        amount = Decimal("0.5") if match["count"] == "半" else numeral_value(match["count"])
+        if amount is not None:
+            unit = {"月": "P{}M", "星期": "P{}W"}.get(match["unit"], "PT{}H")
+            value = f"P{decimal_string(amount * 100)}Y" if match["unit"] == "世纪" else unit.format(decimal_string(amount))
+            yield hit(chars, match.start(), match.end(), value, "DURATION", "APPROX")
+    for match in _WHOLE.finditer(chars):
+        yield hit(chars, match.start(), match.end(), {"天": "P1D", "年": "P1Y", "周": "P1W"}[match["unit"]], "DURATION")
+    for match in _BETWEEN.finditer(chars):
+        low, high = number_value(match["low"], 1, 60), number_value(match["high"], 1, 60)
+        if low is not None and high is not None and low < high:
+            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(low), "DURATION", "APPROX")
     for match in _LEAD.finditer(chars):
         count = number_value(match["count"], 2, 99)
         if count is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from . import calendar_grammar as grammar
 from .calendar import DateHit
-from .calendar_clock import find_clocks
+from .calendar_clock import clock_behind, find_clocks
 from .calendar_digits import find_digits
 from .calendar_named import find_named_days
 from .calendar_now import Now
@@ -17,6 +17,8 @@ from .calendar_scan import clock_value
 from .calendar_speech import find_speech
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKDAY = re.compile("(?:周|星期)[一二三四五六日天]")
+_SECONDS = re.compile(r"(?P<count>[0-5]?\d)秒")
 _DASH = re.compile(" ?(?:至|到|[-—–~～]{1,2}) ?")
 _ABOUT = re.compile("前后|左右|上下(?![一-鿿])")
 _SHORT_YEAR = re.compile("(?<![零〇○一二三四五六七八九十百千])(?P<year>[零〇一二三四五六七八九]{2})年")
@@ -54,9 +56,11 @@ def find_spoken_dates(
     """
     now = Now(published, moment)
     found = _merged(hits, (*find_digits(chars, now), *find_named_days(chars, now), *find_speech(chars, now)))
-    found = _with_short_years(chars, found)
+    found = _without_weekdays(chars, _with_short_years(chars, found))
     ceilings = [hit.start for hit in found[1:]] + [len(chars)] * bool(found)
     found = [_with_clock(chars, hit, ceiling) for hit, ceiling in zip(found, ceilings, strict=True)]
+    found = [_with_last_time(chars, hit) for hit in found]
+    found = [hit for hit, before in zip(found, [None, *found], strict=False) if before is None or hit.start >= before.end]
     anchors = {hit.end: hit.value[:10] for hit in found if hit.value and hit.type in ("DATE", "TIME") and _DAY.match(hit.value)}
     found = _merged(found, find_clocks(chars, now, dict(anchors)))
     return [_with_about(chars, hit) for hit in _ranges(chars, found)]
@@ -91,9 +95,44 @@ def _with_short_years(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
     return found
 
 
+def _without_weekdays(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
+    """10月26日星期四, 10月26日（周四）: the day of the week behind a date is part of it."""
+    found: list[DateHit] = []
+    for hit in hits:
+        last = found[-1] if found else None
+        between = chars[last.end : hit.start] if last else None
+        if (
+            last
+            and last.type == "DATE"
+            and _DAY.fullmatch(last.value or "")
+            and between in ("", " ", "（", "(")
+            and _WEEKDAY.fullmatch(hit.text)
+        ):
+            end = hit.end + (chars[hit.end : hit.end + 1] in ("）", ")") and between in ("（", "("))
+            found[-1] = last._replace(end=end, text=chars[last.start : end])
+        else:
+            found.append(hit)
+    return found
+
+
+def _with_last_time(chars: str, hit: DateHit) -> DateHit:
+    """10月26日14:30—16:00, 14时30分20秒: the end of a range of times, and the seconds."""
+    if hit.type != "TIME" or not hit.value or "T" not in hit.value or "/" in hit.value:
+        return hit
+    seconds = _SECONDS.match(chars, hit.end)
+    if seconds and hit.value.count(":") == 1 and hit.text.endswith("分"):
+        return hit._replace(end=seconds.end(), text=chars[hit.start : seconds.end()], value=f"{hit.value}:{int(seconds['count']):02d}")
+    behind = clock_behind(chars, hit.end, hit.value)
+    return hit._replace(end=behind[0], text=chars[hit.start : behind[0]], value=behind[1]) if behind else hit
+
+
 def _with_clock(chars: str, hit: DateHit, ceiling: int) -> DateHit:
     """周五晚上7点, 大后天下午: a time of day behind a day, before the next date, makes it a TIME."""
-    if hit.rule != "date.spoken" or hit.type != "DATE" or (hit.value and not _DAY.fullmatch(hit.value)):
+    if (
+        (hit.rule != "date.spoken" and chars[hit.end - 1 : hit.end] in "日号")
+        or hit.type != "DATE"
+        or (hit.value and not _DAY.fullmatch(hit.value))
+    ):
         return hit
     match = grammar.CLOCK.match(chars, hit.end)
     if match is None or not match[0].strip() or match.end() > ceiling:
