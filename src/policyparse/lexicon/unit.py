@@ -19,12 +19,15 @@ STRONG = frozenset(
 )
 
 _COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
-_PEOPLE = re.compile(r"(?:人|员|生|工|者|师|众|民|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$")
+_PEOPLE = re.compile(
+    r"(?:人|员|生|工|者|师|众|民|人口|人数|粉丝|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$"
+)
 
 _PEOPLE_FIRST = re.compile(r"[^的]{0,2}(?:人口|居民|群众|农民|职工|学生|工人|党员|干部|儿童|妇女|老人|教师|人员|青年|网民|市民|村民|牧民)")
 _MONEY = re.compile(
-    r"(?:投资|资金|贷款|收入|支出|产值|GDP|生产总值|增加值|税收?|额|市场|产业|利润|费|债券|余额|存款|城市|规模|营收|出口|消费|补贴|补助|资产)$"
+    r"(?:投资|资金|贷款|收入|支出|产值|GDP|生产总值|增加值|税收?|额|市场|产业|利润|费|债券|余额|存款|城市|规模|营收|出口|消费|补贴|补助|资产|资本|成本|总值|货值|市值|造价|经费|预算|保费|租金|奖金)$"
 )
+_TIMES = re.compile("(?:播放|阅读|浏览|点击|访问|下载|转发)[次人]?[量数]$")
 _COUNTABLE = re.compile(
     r"(?:个?(?:中央|国家|省|市|县|有关|相关|直属|职能)*(?:部门|部委|单位|企业|机构|院校|学校|高校|医院|银行|公司|省份|城市|国家|地区|县区|县市区|区县|市县|乡镇|镇街|街道|社区|行政村|自然村|贫困村|贫困县|园区|赛项|项目|行业|战队|球队|省区市|省市|市州|试点|选手|学生|职工|教师|党员|干部)|[省市县国](?![级直属道内外委政办级产营企际]))"
 )
@@ -81,11 +84,13 @@ def _is_noun(row: dict[str, str]) -> bool:
 
 
 def natural_unit(noun: str) -> str:
-    """The unit of a counted noun that is printed without one: 人 for people, 元 for money, else 个.
+    """The unit of a counted noun that is printed without one: 人 for people, 元 for money, 次 for what is looked at, else 个.
 
-    >>> natural_unit("产业工人"), natural_unit("部门"), natural_unit("固定资产投资")
-    ('人', '个', '元')
+    >>> natural_unit("产业工人"), natural_unit("部门"), natural_unit("固定资产投资"), natural_unit("阅读量")
+    ('人', '个', '元', '次')
     """
+    if _TIMES.search(noun):
+        return "次"
     return "人" if _PEOPLE.search(noun) or _PEOPLE_FIRST.match(noun) else "元" if _MONEY.search(noun) else "个"
 
 

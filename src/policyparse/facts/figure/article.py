@@ -218,6 +218,8 @@ def _is_property(chars: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "方" and chars.startswith("面", quantity.unit_end):
         return True
+    if chars.startswith(("人口以上", "人口以下"), quantity.number_end):
+        return True  # 20万人口以上城市: which cities
     if quantity.unit in ("角", "方") and chars[quantity.number_start : quantity.unit_end - 1] in _ONE_NUMERAL:
         return True  # 长三角, 八方来客, 三方协议
     return (quantity.unit == "度" and chars.startswith(("坡", "以上坡", "以下坡"), quantity.unit_end)) or (

@@ -71,9 +71,9 @@ class Distribution:
             if len(parts) == count > 1 and all(parts):
                 return self._with_shared_head(_with_ordinals(parts))
         head = next((word for word in PART_OF_NAME if reading.indicator.endswith(word)), "")
-        last = self._recent[-count:]
-        if head and len(last) == count > 1 and len(set(last)) == count:
-            return [subject + head for subject in last]  # 国家级9家、省级68家，数量分别居第四、第二
+        for last in (self._recent[-count:], self._subjects):
+            if head and len(last) == count > 1 and len(set(last)) == count:
+                return [subject + head for subject in last]  # 国家级9家、省级68家，数量分别居第四、第二
         return self._of_condition(item, count) if count > 1 else []
 
     def _of_condition(self, item: Quantity | Rank, count: int, paid: bool = False) -> list[str]:
@@ -117,7 +117,8 @@ class Distribution:
             return [part if part.endswith("支出") else part + "支出" for part in parts[:-1]] + [last]  # 教育、卫生健康支出
         shared = ends[-2] if len(ends) > 1 and last[ends[-2] :].endswith((*MEASURE_HEADS, *_PACES)) else len(last)
         cut = size if size in ends or last[0] == parts[0][0] == "第" else shared
-        return [part + last[cut:] for part in parts[:-1]] + [last]
+        head = last[cut:]
+        return [part if part.endswith(head) else part + head for part in parts[:-1]] + [last]
 
 
 def _with_ordinals(parts: list[str]) -> list[str]:

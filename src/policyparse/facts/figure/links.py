@@ -133,7 +133,10 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
         return []  # 在西部港口中排名第一
     start, end = tokens[0].start, tokens[-1].end
     match = _MEASURED_BY.search(chars, start, end) if _MAY_MEASURE.search(chars, start, end) else None
-    if match is None or ((match["of"] or match["limit"]) and "的" not in reading.passed):
+    if match is not None and (match["of"] or match["limit"]) and "的" not in reading.passed:
+        within = chars.find("在", match.start(), end) if chars[end - 1] in "中里内" else -1  # 是市场煤在3个月时间内上涨10%
+        match = _MEASURED_BY.search(chars, within, end) if within >= 0 else None
+    if match is None:
         return tokens
     reading.limit = match["limit"] or ("约" if (match["of"] or "").startswith(("约", "相当")) else "")
     return [t for t in tokens if t.end <= match.start()]

@@ -9,6 +9,7 @@ from ...prepare.segment import Token
 from .words import INCREMENT, MILESTONES, NEVER_NOUNS, REACH, STATE_LEADS
 
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
 MEASURE_HEADS = (
@@ -34,6 +35,7 @@ MEASURE_HEADS = (
     "里程",
     "成本",
     "意向",
+    "能力",
 )
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
@@ -160,6 +162,8 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             index += word == "、"
         elif word in MILESTONES and not (index and tokens[index - 1].text.endswith(_ADJECTIVAL)):
             break  # 突破600万标箱大关, but 5个定性目标
+        elif index and (token.tag == "t" or word[0].isdigit()):
+            break  # 350名官兵昨天抵达, 25名学员8月5日报名
         elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
             break
         index += 1
@@ -189,6 +193,8 @@ def _matching_close(tokens: Sequence[Token], opening: int) -> int | None:
 
 def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     """What is said of the counted noun: the tokens from ``index`` if they begin with a verb, to the end of the clause."""
+    while index < len(tokens) and tokens[index].tag == "t":
+        index += 1
     first = index
     while first < len(tokens) and tokens[first].tag == "d":
         first += 1
@@ -198,11 +204,25 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     word = token.text
     if not (is_verb(token) or token.tag in ("p", "vn")) or word in ("是", "为", "以上", "左右", "不等"):
         return None
-    end = first
-    while end < len(tokens) and tokens[end].text not in "，。；：！？）)":
-        end += 1
+    end = _clause_end(tokens, first)
     text = without_quotes("".join(t.text for t in tokens[index:end]))
     return Phrase(text, tokens[index].start, tokens[end - 1].end) if len(text) > 1 else None
+
+
+def _clause_end(tokens: Sequence[Token], first: int) -> int:
+    """Where the clause of a verb ends: at a mark, at a bracket that closes around it, before one that does not close within it."""
+    opened: list[int] = []
+    for index in range(first, len(tokens)):
+        word = tokens[index].text
+        if word in "，。；：！？":
+            return opened[0] if opened else index
+        if word in _OPENING:
+            opened.append(index)
+        elif word in _CLOSING:
+            if not opened:
+                return index
+            opened.pop()
+    return opened[0] if opened else len(tokens)
 
 
 def without_quotes(text: str) -> str:

@@ -177,6 +177,8 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
     """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
     if unit in ("岁", "周岁"):
         return bool(_AGE.search(reading.indicator))
+    if reading.inherited and quantity.dimension not in ("currency", "percent", "ratio") and reading.indicator.endswith("罚款"):
+        return False  # 罚款：…1万总吨以上的船舶: a fine is counted in money
     behind = quantity.end > quantity.unit_end  # the bound word
     if quantity.dimension == "currency" and behind and quantity.bound in ("EQUAL_OR_MORE", "EQUAL_OR_LESS") and not reading.reach:
         # 亿元以上项目: the sum is a property of what is counted, not the count; 2000元以下罚款 is one
@@ -186,6 +188,6 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
         return reading.reach or bool(_DURATION.search(reading.indicator)) or (unit == "分" and reading.indicator.endswith(_SCORES))
     if quantity.dimension == "temperature" and reading.indicator.endswith(("温", "温度")):
         return True
-    if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature"):
+    if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature") or unit == "纳米":
         return reading.reach
     return True

@@ -18,7 +18,7 @@ from .model import Figure, Time
 from .qualify import RESULT, Stance, begins_rule, find_cues, is_increment, is_provision, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
-from .special import bound_of, dates_before, is_age, is_unitless, lists_rates, origin_word, read_class, read_member, unit_of
+from .special import AGES, bound_of, dates_before, is_age, is_unitless, lists_rates, origin_word, read_class, read_member, unit_of
 from .surroundings import Surroundings
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
@@ -114,6 +114,8 @@ class SentenceReader:
         self.distribution.apply(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
         counted = is_tabled(unit, quantity, reading) if unit else is_unitless(self.chars, quantity, reading, origin is not None)
+        if quantity.unit in AGES and not counted:
+            self.end = previous  # 0至17周岁未成年人阅读率: an age parts nothing
         if len(reading.indicator) < 2 or not counted:
             if not reading.inherited and len(reading.indicator) > 1:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start

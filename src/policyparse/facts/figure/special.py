@@ -23,7 +23,7 @@ _AND = re.compile("[、和与及]")
 _DISTANCES = ("高出", "多出", "低于", "高于")
 _COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
 _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
-_AGES = ("岁", "周岁")
+AGES = ("岁", "周岁")
 _CLASS = re.compile("者|的")
 
 
@@ -42,7 +42,7 @@ def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) ->
 
 def is_age(item: Quantity | Rank, position: int) -> bool:
     """Whether an item is an age that begins at a position: it belongs to what is counted before it."""
-    return isinstance(item, Quantity) and item.unit in _AGES and item.start == position
+    return isinstance(item, Quantity) and item.unit in AGES and item.start == position
 
 
 def read_class(chars: str, items: Sequence[Quantity | Rank], quantity: Quantity, reading: Reading) -> None:
@@ -67,7 +67,7 @@ def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
     head = reading.indicator
     if head.endswith("人次"):
         return "人次"
-    if "\u4e00" <= chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff":
+    if "\u4e00" <= chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff" and not _AND.match(chars, quantity.number_end):
         counted = quantity.scaled or is_countable(chars, quantity.number_end)
         return natural_unit(head) if counted and reading.end > quantity.end else None
     return natural_unit(head) if quantity.scaled and head else None
