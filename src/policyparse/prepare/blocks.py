@@ -26,6 +26,7 @@ _DISCLAIMER = ("免责声明", "版权声明", "凡本网", "凡注明", "凡本
 _REST = 0.25  # share of the text behind the editors up to which it is no part of the article
 _BUTTON = 10
 _FOOTERS = (*_DISCLAIMER, "抄送", "抄报", "主送")
+_FOOTERS_FIRST = frozenset(phrase[0] for phrase in _FOOTERS)
 _STRONG_TEASERS = ("阅读", "推荐", "热门", "猜你", "排行", "最新文章", "最新新闻", "相关新闻", "相关文章", "相关稿件", "还在看", "都在看")
 
 
@@ -53,10 +54,10 @@ class Layout:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.prose = [is_prose(line) for line in lines]
-        self.disclaims = [line.startswith(_DISCLAIMER) for line in lines]
+        self.disclaims = [line[0] in _FOOTERS_FIRST and line.startswith(_DISCLAIMER) for line in lines]
         present = present_phrases([line for line, prose in zip(lines, self.prose, strict=True) if not prose])
         self.signs: list[Sign | None] = [
-            None if prose and not line.startswith(_FOOTERS) else read_sign(line, present)
+            None if prose and not (line[0] in _FOOTERS_FIRST and line.startswith(_FOOTERS)) else read_sign(line, present)
             for line, prose in zip(lines, self.prose, strict=True)
         ]
         for index, line in enumerate(lines):
@@ -97,6 +98,8 @@ class Layout:
 
     def _stop(self, related: set[int]) -> int:
         """Where the article ends for good: at the editors or the copyright behind it, if hardly any text follows."""
+        if not self._claims("editors", "final"):
+            return len(self.lines)
         whole = [len(self.lines[i]) if prose and self._counts(i, related) else 0 for i, prose in enumerate(self.prose)]
         total, seen = sum(whole), 0
         for index, sign in enumerate(self.signs):
@@ -104,6 +107,10 @@ class Layout:
             if sign is not None and sign.kind in ("editors", "final") and seen and (total - seen) < _REST * total:
                 return index
         return len(self.lines)
+
+    def _claims(self, *kinds: str) -> bool:
+        """Whether any line claims to be one of some kinds."""
+        return any(sign is not None and sign.kind in kinds for sign in self.signs)
 
     def _counts(self, index: int, related: set[int]) -> bool:
         plain = self.signs[index] is None and not self.disclaims[index]
@@ -154,6 +161,8 @@ class Layout:
     def _related_lines(self) -> set[int]:
         """Lines of teasers: from a label to the end, or to where the article clearly goes on."""
         found: set[int] = set()
+        if not self._claims("related"):
+            return found
         last_ordinal, inside = "", False
         for index in range(self.end, len(self.lines)):
             sign = self.signs[index]

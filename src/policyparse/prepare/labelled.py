@@ -25,7 +25,8 @@ def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
     for index, block in enumerate(blocks):
         if block.role in ("boilerplate", "spam", "related"):
             continue
-        line = block.span.of(chars)
+        start, end = block.span
+        line = chars[start:end]
         labels: tuple[Label, ...] = ()
         if block.role in ("meta", "byline") and len(line) <= 300:
             labels = read_labels(line)
@@ -35,14 +36,20 @@ def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
         yield Line(block.role, line, index < body, labels)
 
 
-def find_pairs(lines: list[Line], field: str) -> Iterator[Label]:
-    """The labels of one field that have a value, in order."""
-    for line in lines:
-        for pair in line.labels:
-            if pair.field == field and pair.value:
-                yield pair
+class Lines(NamedTuple):
+    """The lines of a page, and what is asked of them again and again: the labels that have a value, and the paragraphs."""
 
+    all: list[Line]
+    pairs: list[Label]
+    paragraphs: list[Line]
 
-def paragraphs_of(lines: list[Line]) -> list[Line]:
-    """The paragraphs among the lines."""
-    return [line for line in lines if line.role == "paragraph"]
+    @classmethod
+    def of(cls, chars: str, blocks: list[Block]) -> Lines:
+        """The lines of a text."""
+        lines = list(read_lines(chars, blocks))
+        pairs = [pair for line in lines if line.labels for pair in line.labels if pair.value]
+        return cls(lines, pairs, [line for line in lines if line.role == "paragraph"])
+
+    def find_pairs(self, field: str) -> Iterator[Label]:
+        """The labels of one field that have a value, in order."""
+        return (pair for pair in self.pairs if pair.field == field)

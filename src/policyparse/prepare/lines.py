@@ -24,6 +24,7 @@ _ORDINAL_FIRST = frozenset("一二三四五六七八九十")
 _CAPTION_START = re.compile(
     r"[▶▷►▲△▼▽◀◁◄↑↓←→]|图[为一二三四五六七八九十]|图\s?\d{1,2}(?!\d)|[（(][上下左右]?图[）)]|资料图|(?:上|下|左|右|本版)图[:：为]"
 )
+_CAPTION_FIRST = frozenset("▶▷►▲△▼▽◀◁◄↑↓←→图（(资上下左右本")
 _CAPTION_END = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}\s?摄影?|供图|资料图片?|现场|现场图|一角|合影|赛项|外景|全景|效果图|示意图|图片)[。）)]?$"
 )
@@ -80,7 +81,9 @@ def is_whole(line: str, shortest: int = 50) -> bool:
     >>> is_whole("九月。" * 20), is_whole("九月。" * 20 + "据介绍，截")
     (True, False)
     """
-    return len(line) >= shortest and "。" in line and line.rstrip(_CLOSING).endswith(_FINAL_MARKS)
+    if len(line) < shortest:
+        return False
+    return line[-1] == "。" or ("。" in line and line.rstrip(_CLOSING).endswith(_FINAL_MARKS))
 
 
 def opens_body(line: str) -> bool:
@@ -140,7 +143,9 @@ def is_caption(line: str) -> bool:
     """
     if len(line) > 90:
         return False
-    if _CAPTION_START.match(line) or (line.rstrip("。）)")[-1:] in _CAPTION_LAST and _CAPTION_END.search(line)):
+    if (line[0] in _CAPTION_FIRST and _CAPTION_START.match(line)) or (
+        line.rstrip("。）)")[-1:] in _CAPTION_LAST and _CAPTION_END.search(line)
+    ):
         return line.count("。") <= 2
     if len(line) > 32 or line[-1] != "。" or line.count("。") > 1 or _NO_CAPTION.search(line):
         return False

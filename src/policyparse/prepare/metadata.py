@@ -7,7 +7,7 @@ import re
 from .dateline import read_dateline
 from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
-from .labelled import Line, find_pairs, paragraphs_of, read_lines
+from .labelled import Lines
 from .labels import Label
 from .lines import BARE_NUMBER, document_number, is_number_line, is_organ, is_signature
 from .moments import has_clock, is_date_line, published_value
@@ -44,7 +44,7 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
     >>> meta.title, meta.source, meta.published, meta.reporters
     ('河滨市新建口袋公园', '河滨日报', '2023-10-26T10:11', ['陈立'])
     """
-    lines = list(read_lines(chars, blocks))
+    lines = Lines.of(chars, blocks)
     meta = Meta()
     meta.title = _title(lines)
     meta.subtitle = _subtitle(lines)
@@ -59,9 +59,9 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
     return meta
 
 
-def _title(lines: list[Line]) -> str | None:
-    titles = [" ".join(line.chars.split()) for line in lines if line.role == "title"]
-    labelled = next((pair.value for pair in find_pairs(lines, "title") if not pair.label.startswith("原")), None)
+def _title(lines: Lines) -> str | None:
+    titles = [" ".join(line.chars.split()) for line in lines.all if line.role == "title"]
+    labelled = next((pair.value for pair in lines.find_pairs("title") if not pair.label.startswith("原")), None)
     if not titles:
         return labelled
     if labelled and all(fold(part) in fold(labelled) for part in titles):
@@ -72,20 +72,16 @@ def _title(lines: list[Line]) -> str | None:
     return strip_site(join_title(list(dict.fromkeys(titles))).lstrip("# "))
 
 
-def _subtitle(lines: list[Line]) -> str | None:
-    found = next((line.chars for line in lines if line.role == "subtitle"), None)
-    return (found.strip("—－─- ") or None) if found else next((pair.value for pair in find_pairs(lines, "subtitle")), None)
+def _subtitle(lines: Lines) -> str | None:
+    found = next((line.chars for line in lines.all if line.role == "subtitle"), None)
+    return (found.strip("—－─- ") or None) if found else next((pair.value for pair in lines.find_pairs("subtitle")), None)
 
 
-def _published(lines: list[Line], chars: str) -> str | None:
+def _published(lines: Lines, chars: str) -> str | None:
     """The date of a label, of a line of its own in the head, or of the signature, the most direct first."""
-    ranked = [
-        (_rank(pair), day)
-        for line in lines
-        for pair in line.labels
-        if pair.field in ("published", "source") and (day := _page_date(pair.value, chars))
-    ]
-    for line in lines:
+    dated = (pair for pair in lines.pairs if pair.field in ("published", "source"))
+    ranked = [(_rank(pair), day) for pair in dated if (day := _page_date(pair.value, chars))]
+    for line in lines.all:
         if line.labels or line.role not in ("meta", "byline") or (line.in_head and not _is_dated(line.chars)):
             continue
         if day := _page_date(line.chars, chars):
@@ -94,9 +90,10 @@ def _published(lines: list[Line], chars: str) -> str | None:
     return _with_clock(day, lines) if day and "T" not in day else day
 
 
-def _with_clock(day: str, lines: list[Line]) -> str:
+def _with_clock(day: str, lines: Lines) -> str:
     """The day with the hour that releases of Hong Kong print on a line of its own: 香港时间16时30分."""
-    clock = next((match for line in lines if (match := _HONG_KONG_TIME.match(line.chars))), None)
+    printed = (line.chars for line in lines.all if line.chars.startswith("香港时间"))
+    clock = next((match for chars in printed if (match := _HONG_KONG_TIME.match(chars))), None)
     return f"{day}T{int(clock[1]):02}:{clock[2]}" if clock and int(clock[1]) < 24 else day
 
 
@@ -137,19 +134,19 @@ _TAIWAN_BODY = re.compile(
 )
 
 
-def _source(lines: list[Line]) -> str | None:
-    for pair in find_pairs(lines, "source"):
+def _source(lines: Lines) -> str | None:
+    for pair in lines.find_pairs("source"):
         if not pair.label.startswith(("图", "数据")):
             value = _VALUE_END.split(pair.value)[0].strip('《》“”"- ')
             if value and value not in _NO_SOURCE and not is_date_line(value):
                 return _trim_medium(value)
-    for line in paragraphs_of(lines)[-1:]:
+    for line in lines.paragraphs[-1:]:
         if match := _SOURCE_END.search(line.chars[-40:]):
             return match["source"].strip()
-    for pair in find_pairs(lines, "editors"):  # 发布人：经济参考报
+    for pair in lines.find_pairs("editors"):  # 发布人：经济参考报
         if is_medium(pair.value.strip("- ")):
             return pair.value.strip("- ")
-    dateline = next((found for line in paragraphs_of(lines)[:2] if (found := read_dateline(line.chars))), None)
+    dateline = next((found for line in lines.paragraphs[:2] if (found := read_dateline(line.chars))), None)
     return dateline.medium if dateline else None
 
 
@@ -162,36 +159,36 @@ def _trim_medium(chars: str) -> str:
     return chars
 
 
-def _number(lines: list[Line]) -> str | None:
-    for pair in find_pairs(lines, "number"):
+def _number(lines: Lines) -> str | None:
+    for pair in lines.find_pairs("number"):
         if not _REGISTERED.search(pair.label) and any(c.isdigit() for c in pair.value):
             return document_number(pair.value) or "".join(pair.value.split())
     order = ""
-    for line in lines:
+    for line in lines.all:
         if line.role in ("meta", "title") and is_number_line(line.chars):
             return document_number(order + line.chars if BARE_NUMBER.fullmatch(line.chars) else line.chars)
         order = line.chars if line.role == "title" or line.chars.endswith("令") else order
     # A page that lost its line ends begins with title, number and address in one line.
-    first = next(iter(paragraphs_of(lines)), None)
+    first = lines.paragraphs[0] if lines.paragraphs else None
     match = _OPENING_NUMBER.search(first.chars[:120]) if first else None
     return document_number(match["number"]) if match else None
 
 
-def _issuer(lines: list[Line], meta: Meta) -> str | None:
+def _issuer(lines: Lines, meta: Meta) -> str | None:
     is_document = meta.number is not None or KIND.search(meta.title or "") is not None
-    for pair in find_pairs(lines, "issuer"):
+    for pair in lines.find_pairs("issuer"):
         if pair.label not in _NOT_ISSUING and not any(c in pair.value for c in "：:。") and (is_document or pair.label.startswith("发文")):
             return " ".join(pair.value.split())
-    bylines = [line.chars for line in lines if line.role == "byline"]
+    bylines = [line.chars for line in lines.all if line.role == "byline"]
     signed = signing_body(bylines)
     # A report about a document may carry its title; the document itself comes without a medium.
     signed = signed or ordering_body(meta.number or "")
     return signed or (issuer_of_title(meta.title or "") if not is_medium(meta.source or "") else None)
 
 
-def _publisher(lines: list[Line]) -> str | None:
+def _publisher(lines: Lines) -> str | None:
     """Of a press release, the body under 发布单位 is where it comes from; it issues no document."""
-    publishing = (pair.value for pair in find_pairs(lines, "issuer") if pair.label.startswith("发布"))
+    publishing = (pair.value for pair in lines.find_pairs("issuer") if pair.label.startswith("发布"))
     return next((" ".join(value.split()) for value in publishing if is_organ(value)), None)
 
 

@@ -10,11 +10,13 @@ from .vocabulary import is_medium, line_phrases
 _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
 _ARROW = re.compile("[>＞»›]")
 _HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/／→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
+_SEPARATOR = re.compile(r"[\s|｜丨/·【】\[\]]")
 _SEPARATORS = re.compile(r"[\s|｜丨/·【】\[\]]+")
 _SIZES = re.compile(
     r"[【\[（(]?\s*(?:字[体号]大?小?\s?[:：]?)?\s*[【\[（(]?\s*(?:大[\s|/]?中[\s|/]?小|小[\s|/]?中[\s|/]?大)(?:[\s】\])）]|$)"
 )
 _SHARING = re.compile(r"(?:分享|转发)[到至](?:\s?[:：]|\s)|扫一扫")
+_SHARING_FIRST = frozenset("分转扫")
 _LONGEST_BUTTONS = 60
 _SHORT = 6  # characters of a channel's name
 
@@ -27,9 +29,9 @@ def is_navigation(line: str) -> bool:
     >>> [is_navigation(line) for line in ("凝心聚力 改革创新 团结奋进 争创一流", "河滨日报 陈立 周小雨", "大中小企业齐发力")]
     [False, False, False]
     """
-    if _HOME.match(line) or (_ARROW.search(line) and _TRAIL.fullmatch(line)):
+    if ("首页" in line and _HOME.match(line)) or (_ARROW.search(line) and _TRAIL.fullmatch(line)):
         return True
-    if len(line) <= _LONGEST_BUTTONS and (_SIZES.match(line) or _SHARING.match(line)):
+    if len(line) <= _LONGEST_BUTTONS and (("大" in line and _SIZES.match(line)) or (line[0] in _SHARING_FIRST and _SHARING.match(line))):
         return True
     parts = _split(line)
     return len(parts) > 1 and all(line_phrases().get(part) in ("boilerplate", "related") for part in parts)
@@ -52,6 +54,6 @@ def is_menu(line: str) -> bool:
 
 def _split(line: str) -> list[str]:
     """The parts of a row, sizes of type left out; none of a sentence."""
-    if line[-1] in "。！？；" or not _SEPARATORS.search(line):
+    if line[-1] in "。！？；" or not _SEPARATOR.search(line):
         return []
     return [part for part in _SEPARATORS.split(_SIZES.sub(" ", line) if "中" in line and "小" in line else line) if part]

@@ -6,7 +6,7 @@ import re
 
 from .credits import Credits, read_credits
 from .dateline import read_dateline
-from .labelled import Line, paragraphs_of
+from .labelled import Lines
 from .lines import is_organ
 from .page import Meta
 from .vocabulary import CREDITED
@@ -20,9 +20,9 @@ _PICTURE = re.compile(
 )
 
 
-def read_persons(lines: list[Line], meta: Meta) -> None:
+def read_persons(lines: Lines, meta: Meta) -> None:
     """Put the names that a page credits into its metadata."""
-    for line in lines:
+    for line in lines.all:
         if (line.role == "byline" and not is_organ(line.chars)) or (
             line.labels and any(pair.field in CREDITED and pair.label for pair in line.labels)
         ):
@@ -33,12 +33,11 @@ def read_persons(lines: list[Line], meta: Meta) -> None:
                     _add(meta, read_credits(pair.value))
         elif line.role == "caption" and (match := _PICTURE.search(line.chars)):
             _add(meta, read_credits(match["credit"]))
-    paragraphs = paragraphs_of(lines)
-    for line in paragraphs[:2]:
+    for line in lines.paragraphs[:2]:
         dateline = read_dateline(line.chars)
         if dateline and dateline.credit:
             _add(meta, read_credits(dateline.credit))
-    for number, line in enumerate(reversed(paragraphs[-3:])):
+    for number, line in enumerate(reversed(lines.paragraphs[-3:])):
         _read_last_words(line.chars[-_TAIL:], meta, last=number == 0)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, cached_property
+from itertools import islice
 
 from ..lexicon.gazetteer import table
+from ..text import Span
 from .dateline import read_dateline
 from .lines import is_organ, is_prose
 from .page import ARTICLE_ROLES, Block, Meta
@@ -61,9 +64,9 @@ class Evidence:
 
     def __init__(self, chars: str, blocks: list[Block], meta: Meta) -> None:
         self.meta = meta
-        self.paragraphs = [block.span.of(chars) for block in blocks if block.role == "paragraph"][:2]
-        self.notes = [block.span.of(chars) for block in blocks if block.role == "meta"]
-        self.article = "\n".join(block.span.of(chars) for block in blocks if block.role in ARTICLE_ROLES)[:_ARTICLE_LIMIT]
+        self.paragraphs = [chars[start:end] for start, end in islice(_spans(blocks, {"paragraph"}), 2)]
+        self.notes = [chars[start:end] for start, end in _spans(blocks, {"meta"})]
+        self.article = _joined(chars, _spans(blocks, ARTICLE_ROLES), _ARTICLE_LIMIT)
 
     def decide(self) -> Region:
         """The first evidence that holds: issuer, title, source, dateline, body; a title against the local source must weigh more."""
@@ -252,6 +255,23 @@ class Evidence:
     def _printed_with_unit(self, name: str) -> Place | None:
         """The place of a short name that the article prints with its unit: 河滨 and 河滨市."""
         return next((_new_place(name + unit) for unit in "市县区" if name + unit in self.article), None)
+
+
+def _spans(blocks: list[Block], roles: Set[str]) -> Iterator[Span]:
+    """Where the blocks of some roles stand."""
+    return (block.span for block in blocks if block.role in roles)
+
+
+def _joined(chars: str, spans: Iterable[Span], limit: int) -> str:
+    """Stretches of a text, one on a line, up to a number of characters."""
+    parts: list[str] = []
+    size = 0
+    for start, end in spans:
+        parts.append(chars[start:end])
+        size += end - start + 1
+        if size > limit:
+            break
+    return "\n".join(parts)[:limit]
 
 
 def _new_place(name: str) -> Place:

@@ -33,7 +33,9 @@ _PAGE_COUNTER = re.compile(
     r"第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{2,6})?|第?\s?\d{1,4}\s?[/页]\s?(?:[，,/]?\s?共?\s?\d{1,4}\s?页?)?|[-—–·]\s?\d{1,4}\s?[-—–·]"
 )
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
-_CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|[摄文图][/／]|[/／][摄文图]|摄影|摄$|撰文|撰稿|采写")
+_VIEWS_FIRST = frozenset("点浏阅访观播")
+# Each alternative begins with a plain character, so that the search runs from one of these to the next.
+_CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|摄[/／]|文[/／]|图[/／]|/[摄文图]|／[摄文图]|摄影|摄$|撰文|撰稿|采写")
 _SUPPLIED = re.compile(
     r"[（(][^（）()。]{2,30}(?:供稿|来稿|整理|供图|提供|综合)[）)]|[（(]?(?:本文)?作者(?:系|为|单位|简介|是)[^。]{2,60}[）)]?"
 )
@@ -67,7 +69,8 @@ _LONGEST_VALUE = 60
 def present_phrases(lines: list[str]) -> tuple[Phrase, ...]:
     """The phrases looked for inside lines that occur in these lines at all: one search through all of them instead of one for each line."""
     whole = "\n".join(lines)
-    return tuple([phrase for chars, phrase in inner_phrases() if chars in whole])
+    signs, by_sign = inner_phrases()
+    return tuple([phrase for sign in dict.fromkeys(signs.findall(whole)) for phrase in by_sign[sign] if phrase.chars in whole])
 
 
 def read_sign(line: str, present: tuple[Phrase, ...] = ()) -> Sign | None:
@@ -132,7 +135,7 @@ def _phrase_sign(line: str, present: tuple[Phrase, ...]) -> Sign | None:
 
 
 def _label_sign(line: str) -> Sign | None:
-    if _VIEWS.match(line):
+    if line[0] in _VIEWS_FIRST and _VIEWS.match(line):
         return Sign("boilerplate", "furniture")
     if label_alone(line) in STRONG:
         return Sign("meta", "alone")

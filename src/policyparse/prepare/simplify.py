@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from itertools import compress
+from operator import ne
 
 from ..lexicon.gazetteer import table
-from ..text import Edit, Span, Text
+from ..text import Edit, Text, make_span
 from .conversion import convert, mainland_spelling, simplified_characters, traditional_characters
 
 _BOTH = frozenset("著瞭")
@@ -137,15 +139,21 @@ def _line_edits(line: str, offset: int, page: _Page) -> list[Edit]:
         converted = _spare_names(line, converted)
         if converted == line:
             return []
-    edits: list[Edit] = []
-    start = -1
-    for position, (old, new) in enumerate(zip(line + "\0", converted + "\0", strict=True)):
-        if old != new and start < 0:
-            start = position
-        elif old == new and start >= 0:
-            edits.append(Edit(Span(offset + start, offset + position), converted[start:position], "simplify"))
-            start = -1
-    return edits
+    return [
+        Edit(make_span((offset + start, offset + end)), converted[start:end], "simplify") for start, end in _changed_runs(line, converted)
+    ]
+
+
+def _changed_runs(old: str, new: str) -> list[tuple[int, int]]:
+    """Where two strings of one length differ.
+
+    >>> _changed_runs("推動發展", "推动发展")
+    [(1, 3)]
+    """
+    changed = [*compress(range(len(old)), map(ne, old, new))]  # map and compress keep the loop over the characters in C
+    starts = [place for before, place in zip([-2, *changed], changed, strict=False) if place != before + 1]
+    ends = [place + 1 for place, after in zip(changed, [*changed[1:], -1], strict=True) if after != place + 1]
+    return list(zip(starts, ends, strict=True))
 
 
 def simplify_text(text: Text) -> Text:

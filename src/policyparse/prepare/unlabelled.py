@@ -11,8 +11,8 @@ from .moments import find_moment, has_clock
 from .vocabulary import is_medium, line_phrases
 
 _PARTS = re.compile(r"[\s|｜丨【】\[\]（）()《》]+")
-_YEAR = re.compile(r"(?:19|20)\d\d\s?[-/.年]|二[〇○零]")
-_CUE = re.compile(r"记者|通讯员|作者|编辑|评论员|[文图摄]")
+_YEAR = re.compile(r"19\d\d\s?[-/.年]|20\d\d\s?[-/.年]|二[〇○零]")
+_CUE = re.compile(r"记者|通讯员|作者|编辑|评论员|文|图|摄")
 _PAGE = re.compile(r"第?\s?[A-Z]?\d{1,3}\s?版(?:[:：]\S{2,6})?")
 _BESIDE = re.compile(r"(?:星期|周)[一二三四五六日天]|版|原创|发表于\S{2,8}")
 _COLON = re.compile("[:：]")

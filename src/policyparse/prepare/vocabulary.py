@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Row, rows_by, table, words
+from .legibility import COMMON
 
 CREDITED = {
     "reporters": "reporters",
@@ -60,10 +62,28 @@ def prefix_phrases() -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
+class InnerPhrases(NamedTuple):
+    """Phrases that stand anywhere in a line, by one character of each, a rare one where it has any; ``signs`` finds these characters."""
+
+    signs: re.Pattern[str]
+    by_sign: dict[str, tuple[Phrase, ...]]
+
+
 @cache
-def inner_phrases() -> tuple[tuple[str, Phrase], ...]:
-    """Phrases that stand anywhere in a line, each behind its characters."""
-    return tuple((row["phrase"], _phrase(row)) for row in table("boilerplate") if row["match"] == "contains")
+def inner_phrases() -> InnerPhrases:
+    """The phrases that stand anywhere in a line.
+
+    >>> signs, by_sign = inner_phrases()
+    >>> any(phrase.chars == "不代表本站" for sign in signs.findall("文章不代表本站观点") for phrase in by_sign[sign])
+    True
+    """
+    found: dict[str, list[Phrase]] = {}
+    for row in table("boilerplate"):
+        if row["match"] == "contains":
+            phrase = _phrase(row)
+            found.setdefault(min(phrase.chars, key=COMMON.__contains__), []).append(phrase)
+    signs = re.compile(f"[{re.escape(''.join(sorted(found)))}]")
+    return InnerPhrases(signs, {sign: tuple(phrases) for sign, phrases in found.items()})
 
 
 def _phrase(row: Row) -> Phrase:
