@@ -1,17 +1,24 @@
 """What repair costs on damaged pages against ``jieba.lcut`` of the repaired text, and how it grows with the size of the page.
 
     python benchmarks/repair_speed.py [--pages N] [CHANNEL ...]
+    python benchmarks/repair_speed.py --megabytes 1.25 2.5 5 10 -- php_gbk
 
 One page of the corpus is damaged by each channel; then N pages, one behind the other, as one text. ``x lcut`` is the cost of repair in
 units of what jieba takes to cut the repaired page; ``growth`` is the time for the long text by that for the page, divided by how many
 times longer it is: 1 where the cost grows with the size, N where it grows with its square.
+
+With ``--megabytes`` the articles of the corpus, one behind the other and again from the first, are damaged as one text of about that size,
+and repaired once, each size in a process of its own: seconds, microseconds for a character, and the most memory that the process had.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import resource
 import time
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 from policyparse.damage import CHANNELS, damage
@@ -19,7 +26,8 @@ from policyparse.prepare.repair import repair_text
 from policyparse.prepare.segment import _import_jieba
 from policyparse.text import Text
 
-PAGE = Path(__file__).resolve().parents[1] / "corpus" / "clean" / "01-city-skills-plan.txt"
+CLEAN = Path(__file__).resolve().parents[1] / "corpus" / "clean"
+PAGE = CLEAN / "01-city-skills-plan.txt"
 
 
 def seconds(call: Callable[[], object], rounds: int = 3) -> float:
@@ -32,12 +40,48 @@ def seconds(call: Callable[[], object], rounds: int = 3) -> float:
     return best
 
 
+def long_page(channel: str, megabytes: float) -> str:
+    """The articles of the corpus over and over, damaged as one text of about that many megabytes of UTF-8."""
+    page = damage(channel, PAGE.read_text("utf-8"), 1)
+    wanted = megabytes * 1_000_000 * len(PAGE.read_bytes()) / len(page.encode("utf-8", "replace"))
+    parts: list[str] = []
+    for article in cycle([path.read_text("utf-8") for path in sorted(CLEAN.glob("*.txt"))]):
+        if wanted <= 0:
+            break
+        parts.append(article)
+        wanted -= len(article.encode())
+    return damage(channel, "\n".join(parts), 1)
+
+
+def measure_long(channel: str, megabytes: float) -> tuple[float, int, float, float, float]:
+    """Megabytes and characters of a long page, seconds of its repair, and the process's megabytes of memory before and at most."""
+    page = long_page(channel, megabytes)
+    repair_text(Text(damage(channel, PAGE.read_text("utf-8"), 1)))  # loads the tables
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    spent = seconds(lambda: repair_text(Text(page)), 1)
+    return len(page.encode("utf-8", "replace")) / 1e6, len(page), spent, before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def print_long(channels: list[str], sizes: list[float]) -> None:
+    """A line for each channel and size."""
+    print(f"{'channel':26}{'MB':>8}{'characters':>12}{'seconds':>9}{'us/char':>9}{'MB before':>11}{'MB at most':>11}")
+    for channel in channels:
+        for size in sizes:
+            with multiprocessing.get_context("spawn").Pool(1) as pool:
+                megabytes, length, spent, before, most = pool.apply(measure_long, (channel, size))
+            print(f"{channel:26}{megabytes:8.2f}{length:12,}{spent:9.2f}{1e6 * spent / length:9.2f}{before:11.0f}{most:11.0f}", flush=True)
+
+
 def main() -> None:
     """Print a line for each channel, and one for clean text."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("channels", nargs="*", metavar="CHANNEL", choices=[*CHANNELS, []])
     arguments.add_argument("--pages", type=int, default=16, metavar="N")
+    arguments.add_argument("--megabytes", nargs="+", type=float, metavar="MB", help="one long page of each size instead")
     options = arguments.parse_args()
+    if options.megabytes:
+        print_long(options.channels or ["php_gbk"], options.megabytes)
+        return
     cut = _import_jieba().lcut
     clean = PAGE.read_text("utf-8")
     cut(clean)

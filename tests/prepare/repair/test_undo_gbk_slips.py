@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policyparse.damage.gbk import cut_sentences, insert_readings
 from policyparse.damage.traditional import to_naive_traditional
 from policyparse.prepare.repair.undo_gbk_slips import undo_gbk_slips
 from policyparse.prepare.repair.undo_lost_bytes import undo_lost_bytes
 from policyparse.text import LOST, Text
+
+lost_bytes = sys.modules[undo_lost_bytes.__module__]
 
 
 def in_step(chars: str) -> str:
@@ -135,3 +141,21 @@ def test_traditional_page_without_slips_stays() -> None:
 def test_vanished_pairs_in_a_row() -> None:
     text = "總量不小，但‘塔尖’不夠高"
     assert in_step("完成培訓?！肮そ场标犖?\n" + cut_sentences(text)).partition("\n")[2] == text
+
+
+@given(
+    st.lists(st.sampled_from(["才", "队伍建设", "？", "?", "\ufffd", "a", "捕游榻ㄉ杌", "技能人才队伍建设" * 12]), max_size=12).map(
+        "".join
+    ),
+    st.integers(0, 30),
+)
+def test_a_look_before_the_marks_finds_the_runs_that_a_look_everywhere_finds(chars: str, position: int) -> None:
+    found, expected = lost_bytes._next_run(chars, position), lost_bytes._RUN.search(chars, position)
+    assert (found and found.span(1)) == (expected and expected.span(1))
+
+
+@given(st.text("全市新增技能人才队伍建设，。榻杌捕游乡镇", min_size=3, max_size=40))
+def test_no_end_of_a_plain_run_has_a_plainer_reading_where_that_does_not_end_plain(run: str) -> None:
+    read = lost_bytes._read(run.encode("gbk")[1:-1])
+    if lost_bytes._is_plain(run) and not lost_bytes._ends_plain(read):
+        assert not any(lost_bytes._is_plainer(read[place:], run[place:]) for place in range(len(run) - 1))

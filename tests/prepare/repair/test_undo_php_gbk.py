@@ -22,13 +22,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policyparse.damage.php_gbk import Damaged, Glyph, damage_html, php_gbk
+from policyparse.prepare.repair.php_gbk import resolve
 from policyparse.prepare.repair.php_gbk.machine import gives_question, underflow_origin
+from policyparse.prepare.repair.php_gbk.page import read_page
 from policyparse.prepare.repair.remove_tag_residue import remove_tag_residue
 from policyparse.prepare.repair.undo_php_gbk import php_gbk_evidence, undo_php_gbk
 from policyparse.text import LOST, Edit, Text
 from work import count_calls
 
 SHARED = Path(__file__).parents[4] / "shared"
+ARTICLES = Path(__file__).parents[3] / "corpus" / "clean"
 EVIDENCE = "今年以来+/span>云溪县粮食丰收+/span>收入稳步增长、/span>\n"
 EVIDENCE_RAW = "今年以来＋/span>云溪县粮食丰收＋/span>收入稳步增长、/span>\n"
 
@@ -408,3 +411,29 @@ def test_simulated_pages_twice() -> None:
 def test_clean_text_costs_next_to_nothing() -> None:
     chars = "云溪县粮食连年丰收，农民收入稳步增长。" * 130
     assert count_calls(undo_php_gbk, chars) < 8  # the gate alone
+
+
+def test_long_pages_take_work_in_proportion() -> None:
+    articles = [path.read_text("utf-8") for path in sorted(ARTICLES.glob("*.txt"))[:3]]
+    page = "".join(php_gbk(chars, random.Random(number)).chars + "\n" for number, chars in enumerate(articles))
+    undo_php_gbk(page)
+    assert count_calls(undo_php_gbk, page * 32) < 4.5 * count_calls(undo_php_gbk, page * 8)
+
+
+def test_a_hole_is_read_from_the_whole_page_or_from_what_is_near_in_a_very_long_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
+
+    class Watched(resolve.Readings):
+        def __init__(self, page: str) -> None:
+            lengths.append(len(page))
+            super().__init__(page)
+
+    monkeypatch.setattr(resolve, "Readings", Watched)
+    line = "全县新建食堂，服务老人，群众满意。" * 60 + "\n"
+    hole = EVIDENCE + "增强工会的作?/span>共同建设。\n"
+    undo_php_gbk(line + hole)
+    assert lengths == [len(read_page(line + hole).readable)]  # a hole of an ordinary page: all of it, once
+    lengths.clear()
+    undo_php_gbk((line * 40 + hole) * 5)
+    assert len(lengths) > 1
+    assert max(lengths) <= 3 * resolve._NEAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from ...text import Edit, Span
@@ -17,6 +18,9 @@ BREAKING = frozenset(
     " legend li main menu nav ol option p pre script section select style table tbody tfoot thead title tr ul".split()
 )
 """Elements that begin and end a line."""
+
+_GAPPED = BREAKING | {"td", "th"}
+"""Elements that leave something behind."""
 
 _INLINE = (
     "a abbr acronym area audio b base bdo big button canvas cite code col colgroup del em embed font frame i iframe img input ins kbd label link"
@@ -34,7 +38,7 @@ _TAG = re.compile(
     rf"|<(?:!doctype\b[^<>]{{0,300}}+|!\[[^<>]{{0,60}}+|\?xml[^<>]{{0,300}}+|/?\s?(?P<name>{_NAMES}){_INSIDE}/?)>",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSING = re.compile(rf"(?<!<)/(?P<closing>{_NAMES})\s?>", re.IGNORECASE)
+_CLOSING = re.compile(rf"/(?<!</)(?P<closing>{_NAMES})\s?>", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?<![<A-Za-z/&])(?P<opening>{_NAMES})(?:\s{{1,3}}[\w:-]{{1,30}}+=(?:\"[^\"<>\n]{{0,300}}+\"?|'[^'<>\n]{{0,300}}+'?|[^\s\"'<>]{{1,100}}+))*+\s?/?>",
     re.IGNORECASE,
@@ -100,8 +104,10 @@ def _is_formula(tail: re.Match[str]) -> bool:
 def _outside(tails: Iterable[re.Match[str]], tags: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
     """The tails that are not inside a whole tag or the body of a script."""
     covered = [tag.span() for tag in tags]
+    starts = [start for start, _ in covered]
     for tail in tails:
-        if not any(start <= tail.start() < end for start, end in covered):
+        index = bisect_right(starts, tail.start()) - 1
+        if index < 0 or tail.start() >= covered[index][1]:
             yield tail
 
 
@@ -126,17 +132,18 @@ def _removal(chars: str, run: list[re.Match[str]]) -> Edit:
 
 def element_of(tag: re.Match[str]) -> str:
     """Name of the element a tag or tail belongs to, "" for comments and declarations."""
-    groups = tag.groupdict()
-    return (groups.get("name") or groups.get("closing") or groups.get("opening") or groups.get("body") or groups.get("open") or "").lower()
+    return (tag[tag.lastgroup] if tag.lastgroup else "").lower()
 
 
 def gap_for(elements: Iterable[str], chars: str, span: Span) -> str:
     """What the removed tags of ``elements`` leave at ``span``: a line break, a tabulator between cells, or nothing."""
-    found = set(elements)
+    found = {*elements} & _GAPPED
+    if not found:
+        return ""
     before = chars[max(0, span.start - 20) : span.start].rstrip(" \t\u3000")
     after = chars[span.end : span.end + 20].lstrip(" \t\u3000")
     if not before or not after or before[-1] == "\n" or after[0] == "\n":
         return ""
     if found & BREAKING:
         return "\n"
-    return "\t" if found & {"td", "th"} else ""
+    return "\t"

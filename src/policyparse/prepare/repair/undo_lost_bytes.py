@@ -24,7 +24,10 @@ from .units import Unit, read_units
 
 _STEP = "undo_lost_bytes"
 _REASON = "a byte of GBK was lost, the rest read out of step"
+_MARK = re.compile("[?\ufffd]")
 _RUN = re.compile("[?\ufffd]?([\u00a1-\u9fff\uff01-\uffe5]{3,80}+)[?\ufffd]")
+_REACH = 82
+"""The longest match."""
 _BYTES = frozenset(range(0x40, 0xFF)) - {0x7F}
 _GAIN = 3.0
 """How much better the stretch must read, in powers of ten; the two characters of which a byte is lost count for nothing."""
@@ -50,9 +53,9 @@ def undo_lost_bytes(chars: str) -> list[Edit]:
     """
     groups: list[Group] = []
     position = 0
-    while match := _RUN.search(chars, position):
+    while match := _next_run(chars, position):
         position = match.end() - 1
-        shift = _find_shift(match)
+        shift = _find_shift(match[1], match.start(1) > match.start(), chars[match.end() : match.end() + 1])
         if shift:
             start = match.start(1) + shift.place if shift.place else match.start()
             groups += _parts(Span(start, match.end()), shift.units)
@@ -67,14 +70,29 @@ def _parts(span: Span, units: tuple[Unit, ...]) -> list[Group]:
     return [Group(part, read, _REASON, sure=False) for part, read in ends if part.length]
 
 
-def _find_shift(match: re.Match[str]) -> _Shift | None:
-    run, marked = match[1], match.start(1) > match.start()
-    pairs = [pair_of(char) for char in run]
-    if not all(pairs):
-        return None
-    read = "".join(map(_read, _shifted(pairs)))
-    if sum(map(is_common, read[-_LONG:])) < min(_SHORT, len(read)):
+def _next_run(chars: str, position: int) -> re.Match[str] | None:
+    """What ``_RUN`` finds next. It is tried shortly before each mark only: elsewhere it would read up to its longest run at every character."""
+    mark = _MARK.search(chars, position)
+    while mark is not None:
+        end = mark.end()
+        if match := _RUN.search(chars, max(position, end - _REACH), end):
+            return match
+        mark = _MARK.search(chars, end)
+    return None
+
+
+def _find_shift(run: str, marked: bool, following: str) -> _Shift | None:
+    """How a run is to be read, None where it stays as it is.
+
+    Args:
+        run: the run as it shows. marked: a mark stands before it too. following: the character behind the mark that ends it.
+    """
+    data = _pairs_of(run)
+    if not data or sum(map(is_common, _read(data[max(1, len(data) - 2 * _LONG - 1) : -1]))) < min(_SHORT, len(run) - 1):
         return None  # cheap, and true of most runs that are in step
+    read = _read(data[1:-1])
+    if _is_plain(run) and not _ends_plain(read):
+        return None  # no part of it can be plainer, see below
     place, gain = _best_place(run, read)
     if any("\ue000" <= char < "\uf900" for char in read[place:]):
         return None  # user-defined characters: no text has them
@@ -84,10 +102,9 @@ def _find_shift(match: re.Match[str]) -> _Shift | None:
         or not _is_plainer(read[place:], run[place:])
     ):
         return None
-    following = match.string[match.end() : match.end() + 1]
     after = pair_of(following)[:1] or following.encode("ascii", "ignore")
     end = unreadable_before("gbk", after[0] if after else -1)
-    return _Shift(place, _best_start(match, pairs, place, end, marked and not place))
+    return _Shift(place, _best_start(run, data[2 * place :], place, end, marked and not place))
 
 
 def _is_plainer(read: str, shown: str) -> bool:
@@ -99,13 +116,29 @@ def _is_plainer(read: str, shown: str) -> bool:
     return gain > 0 or (gain == 0 and len(ours) > _LONG)
 
 
-def _shifted(pairs: list[bytes]) -> list[bytes]:
-    data = b"".join(pairs)[1:-1]
-    return [data[i : i + 2] for i in range(0, len(data), 2)]
+def _is_plain(run: str) -> bool:
+    """Whether all Chinese characters of a run are common ones, and one of the last two is Chinese: so that no end of it is without any."""
+    return any(map(is_han, run[-2:])) and all(is_common(char) for char in run if is_han(char))
 
 
-def _read(pair: bytes) -> str:
-    return pair.decode("gb18030", "ignore") or "\ufffd"
+def _ends_plain(read: str) -> bool:
+    """Whether so many of the last Chinese characters of a reading are common as it takes to be plainer than a plain run."""
+    last = [char for char in read if is_han(char)][-_LONG - 1 :]
+    return len(last) > _LONG and all(map(is_common, last))
+
+
+def _pairs_of(run: str) -> bytes:
+    """The bytes of a run in GBK, b"" where it has a character that GBK lacks."""
+    try:
+        data = run.encode("gbk")
+    except UnicodeEncodeError:
+        return b""
+    return data if len(data) == 2 * len(run) else b""
+
+
+def _read(data: bytes) -> str:
+    """One character for each two bytes."""
+    return "".join([data[i : i + 2].decode("gb18030", "ignore") or "\ufffd" for i in range(0, len(data), 2)])
 
 
 def _best_place(run: str, read: str) -> tuple[int, float]:
@@ -122,15 +155,14 @@ def _best_place(run: str, read: str) -> tuple[int, float]:
     return place, values[place] - log10(before[-1] or 1e-300)
 
 
-def _best_start(match: re.Match[str], pairs: list[bytes], place: int, end: frozenset[int], marked: bool) -> tuple[Unit, ...]:
+def _best_start(run: str, data: bytes, place: int, end: frozenset[int], marked: bool) -> tuple[Unit, ...]:
     """The units, with the lost byte as first or second half of its character, whichever reads better."""
-    data = b"".join(pairs[place:])
     ways = [bytes((HOLE,)) + data + bytes((HOLE,))]
     holes = [{0: LEADS, len(data) + 1: end}]
     if not marked:
         ways.append(data[:1] + bytes((HOLE,)) + data[1:] + bytes((HOLE,)))
         holes.append({1: _BYTES, len(data) + 1: end})
-    left = match[1][max(0, place - 3) : place]
+    left = run[max(0, place - 3) : place]
     readings = [tuple(read_units(way, "gb18030", hole)) for way, hole in zip(ways, holes, strict=True)]
     return max(readings, key=lambda units: _share(left, units))
 

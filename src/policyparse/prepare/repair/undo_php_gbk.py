@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text import LOST, Certainty, Edit, Span
+from ...text import LOST, Certainty, Edit, Span, make_span
 from .php_gbk.marks import Marks, find_marks
 from .php_gbk.page import Page, Spot, read_page
 from .php_gbk.resolve import Reading, resolve_holes
@@ -58,7 +58,7 @@ def _spot_edits(page: Page, spot: Spot) -> list[Edit]:
     """The restored character, where there is but one, and the deleted tail."""
     edits = [Edit(spot.tail, spot.gap, STEP, reason="tail of a tag whose < was swallowed")]
     if len(spot.origins) == 1 and not spot.stray:
-        place = Span(spot.position, spot.position + 1)
+        place = make_span((spot.position, spot.position + 1))
         edits.insert(0, Edit(place, spot.origins[0], STEP, reason="last byte minus one: it took the < of the tag"))
     return edits
 

@@ -11,7 +11,7 @@ In UTF-8 the last byte is 80 plus the code point's low six bits, so the rules ar
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NewType
 
 Phases = NewType("Phases", int)
@@ -78,6 +78,7 @@ def in_gbk(char: str) -> bool:
         return False
 
 
+@lru_cache(maxsize=32_768)
 def is_common(char: str) -> bool:
     """True for punctuation and the everyday characters, Simplified (first level of GB 2312) or Traditional (first level of Big5).
 
@@ -94,6 +95,7 @@ def is_common(char: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=32_768)
 def phases_after(phases: Phases, char: str, folded: bool) -> Phases:
     """The phases the machine may be in behind ``char``, which it left whole.
 

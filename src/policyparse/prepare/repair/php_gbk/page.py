@@ -7,7 +7,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import add
 from typing import NamedTuple
 
 from ....text import Span
@@ -107,9 +108,12 @@ class Page:
 
     def place_of(self, position: int) -> int:
         """Place in the readable text of a character of the page that is in no tail."""
-        places, shifts = self._steps
-        index = bisect_right([place + shift for place, shift in zip(places, shifts, strict=True)], position) - 1
-        return position - shifts[index]
+        return position - self._steps[1][bisect_right(self._positions, position) - 1]
+
+    @cached_property
+    def _positions(self) -> list[int]:
+        """Where the page takes up again behind each tail."""
+        return list(map(add, *self._steps))
 
     @cached_property
     def _tags(self) -> list[tuple[int, int]]:
@@ -117,7 +121,8 @@ class Page:
 
     def in_tag(self, place: int) -> bool:
         """True inside the whole tags of a page that was not stripped (a font's name may be damaged)."""
-        return any(start <= place < end for start, end in self._tags)
+        index = bisect_right(self._tags, (place, len(self.readable))) - 1
+        return index >= 0 and place < self._tags[index][1]
 
     def is_question(self, place: int) -> bool:
         """True where a ``?`` of the readable text is known to be a question mark."""
@@ -171,13 +176,14 @@ def _spot(chars: str, tail: re.Match[str], folded: bool) -> Spot:
     gap = gap_for([element_of(tail)], chars, span)
     if shown == "?":
         return Spot(position, span, (), gap)
-    origins = _unfolded(shown, chars[position - 1 : position]) if shown < "\x80" and folded else tuple(underflow_origin(shown))
+    origins = _unfolded(shown, chars[position - 1 : position].isdigit()) if shown < "\x80" and folded else tuple(underflow_origin(shown))
     return Spot(position, span, origins or (shown,), gap, stray=not origins)
 
 
-def _unfolded(shown: str, before: str) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def _unfolded(shown: str, behind_digit: bool) -> tuple[str, ...]:
     """Origins of a folded character, digits and letters as ASCII; behind a digit stands a digit or a unit, no numbered bullet."""
     origins = folded_origins(shown)
-    if len(origins) > 1 and before.isdigit():
+    if len(origins) > 1 and behind_digit:
         origins = tuple(c for c in origins if "０" <= c <= "９" or c == "℃") or origins
     return tuple(unicodedata.normalize("NFKC", c) if "０" <= c <= "ｚ" and c.isalnum() else c for c in origins)

@@ -7,8 +7,9 @@ best reading is what decides between a ``likely`` repair and a ``lost`` one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -67,6 +68,7 @@ class Readings:
 
     def __init__(self, page: str) -> None:
         self._page = page
+        self._known: dict[str, Counter[str]] = {}
 
     def rank(self, gap: Gap) -> list[tuple[str, float]]:
         """Readings with their probabilities, the best first; empty where nothing is allowed."""
@@ -109,18 +111,21 @@ class Readings:
         seen: dict[str, float] = {}
         others: dict[str, int] = {}
         kind, allowed = _kind(gap.right[:1]), gap.allowed
-        _, *behind = self._page.split(context)
-        for piece in behind:
-            char = piece[:1]
-            if char not in allowed:
-                continue
-            if _kind(piece[1:2]) == kind:
-                seen[char] = seen.get(char, 0.0) + 1.0
+        for following, count in [entry for entry in self._followers(context).items() if entry[0][:1] in allowed]:
+            char = following[0]
+            if _kind(following[1:]) == kind:
+                seen[char] = seen.get(char, 0.0) + count
             else:
-                others[char] = others.get(char, 0) + 1
+                others[char] = others.get(char, 0) + count
         for char, count in others.items():
             seen[char] = seen.get(char, 0.0) + count * _other_kind(char, kind, gap)
         return seen
+
+    def _followers(self, context: str) -> Counter[str]:
+        """How often which two characters stand behind ``context``; the contexts of a page come again and again."""
+        if context not in self._known:
+            self._known[context] = Counter([piece[:2] for piece in self._page.split(context)[1:]])
+        return self._known[context]
 
 
 def _other_kind(char: str, kind: str, gap: Gap) -> float:
@@ -187,6 +192,7 @@ def _matched(match: re.Match[str] | None) -> str:
     return match[0] if match else ""
 
 
+@lru_cache(maxsize=16_384)
 def _kind(char: str) -> str:
     """Digit, Chinese character or boundary."""
     return "0" if char.isdigit() else "字" if is_han(char) else ""

@@ -29,6 +29,9 @@ _BLANK_FLOOR = 0.6
 
 CANDIDATES = 5
 
+_NEAR = 20_000
+"""Characters of a very long page among which the context of a hole is looked for: so that the time grows with the page, not with its square."""
+
 UNKNOWN = "\ue001"
 """Stands for an unknown character in the context of later holes, where U+FFFD is a lost digit."""
 
@@ -75,6 +78,8 @@ class _Resolver:
         self._page = page
         self._readable = page.readable
         self._resets: set[int] = set()
+        self._readings: Readings | None = None
+        self._block = 0
 
     @cached_property
     def _traditional(self) -> bool:
@@ -83,15 +88,20 @@ class _Resolver:
     def _simple(self, chars: str) -> str:
         return convert(chars) if self._traditional else chars
 
-    @cached_property
-    def _readings(self) -> Readings:
-        return Readings(self._simple(self._readable.translate(_FOLD)))
+    def _readings_around(self, place: int) -> Readings:
+        """What the page says near a hole: all of it, of a very long page no more than ``_NEAR`` and as much again on both sides."""
+        block = place // _NEAR
+        if self._readings is None or block != self._block:
+            self._block = block
+            near = self._readable[max(0, block - 1) * _NEAR : (block + 2) * _NEAR]
+            self._readings = Readings(self._simple(near.translate(_FOLD)))
+        return self._readings
 
-    def _rank(self, gap: Gap) -> list[tuple[str, float]]:
+    def _rank(self, place: int, gap: Gap) -> list[tuple[str, float]]:
         """Readings in the script of the page; the dictionary is a Simplified one."""
         forms = by_simplified(gap.allowed, self._traditional)
         simple = gap._replace(left=self._simple(gap.left), right=self._simple(gap.right), allowed=forms.simple)
-        return [(forms.origins[char], share) for char, share in self._readings.rank(simple)]
+        return [(forms.origins[char], share) for char, share in self._readings_around(place).rank(simple)]
 
     @cached_property
     def _mark_shares(self) -> dict[str, float]:
@@ -136,7 +146,7 @@ class _Resolver:
         gap = self._gap(place, left, right, self._mark_shares, {**trail.weights, **_pair_weights(left, right)})
         if trail.forced:
             return _reading(span, trail, [(trail.forced, 1.0)] if trail.forced in gap.allowed else [])
-        ranked = self._rank(gap)
+        ranked = self._rank(place, gap)
         if trail.doubtful and _best_share(ranked) < trail.floor:
             return _reading(span, Trail(LOST, floor=2.0), ranked) if self._page.marks else None
         return _reading(span, trail, ranked)
@@ -157,7 +167,7 @@ class _Resolver:
     def _read_before_entity(self, place: int, span: Span, left: str, named: str) -> Reading:
         """The ``&`` of a character reference was swallowed: ``?nbsp;``."""
         gap = self._gap(place, left, named, self._mark_shares)
-        return _reading(span, Trail(named), self._rank(gap))
+        return _reading(span, Trail(named), self._rank(place, gap))
 
     def _read_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
         origins = self._page.origins_at(place)
@@ -177,7 +187,7 @@ class _Resolver:
         ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
         marks = {"、": 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
-        return _reading(span, Trail("", floor=TAG_FLOOR), self._rank(gap))
+        return _reading(span, Trail("", floor=TAG_FLOOR), self._rank(place, gap))
 
     def _read_any_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
         """PHP 8.1: commas and words alike became ``?``; only a mark with a tag of its own is known for one."""
@@ -186,14 +196,14 @@ class _Resolver:
             return _reading(span, Trail(""), [("。", 0.9), ("；", 0.05)] if ends else [("，", 0.9), ("、", 0.03), ("。", 0.03)])
         marks = self._mark_shares | {"，": 0.5, "。": 0.15}
         gap = self._gap(place, left, right, marks, before_tag=True)
-        return _reading(span, Trail("", floor=_ANY_FLOOR), self._rank(gap))
+        return _reading(span, Trail("", floor=_ANY_FLOOR), self._rank(place, gap))
 
     def _read_before_blank(self, place: int, span: Span, left: str, right: str) -> Reading:
         """A character that vanished before white space; the white space stayed."""
         marks = dict(self._mark_shares)
         if right[:1] in ("", "\n"):
             marks |= {"。": 0.1 if _SENTENCE.search(left) else 0.001}
-        return _reading(span, Trail("", floor=_BLANK_FLOOR), self._rank(self._gap(place, left, right, marks)))
+        return _reading(span, Trail("", floor=_BLANK_FLOOR), self._rank(place, self._gap(place, left, right, marks)))
 
     def _gap(
         self, place: int, left: str, right: str, marks: Mapping[str, float], weights: Mapping[str, float] = {}, before_tag: bool = False

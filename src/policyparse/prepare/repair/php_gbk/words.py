@@ -62,12 +62,13 @@ class Lexicon:
             backwards: ``chars`` is reversed, so that the answer is about trailing characters.
         """
         get, total, unknown = self._frequencies.get, self._total, self.unknown
-        best = [1.0]
-        for end in range(1, len(chars) + 1):
-            most = best[-1] * unknown
-            for start in range(max(0, end - LONGEST_WORD + 1), end):
-                word = chars[start:end]
-                count = get(word[::-1] if backwards else word)
+        size = len(chars)
+        forwards = chars[::-1] if backwards else chars
+        best, most = [1.0], 1.0
+        for end in range(1, size + 1):
+            most *= unknown
+            for start in range(end - LONGEST_WORD + 1 if end >= LONGEST_WORD else 0, end):
+                count = get(forwards[size - end : size - start] if backwards else forwards[start:end])
                 if count:
                     share = best[start] * count / total
                     if share > most:
