@@ -52,8 +52,8 @@ class Found(NamedTuple):
 
 
 @cache
-def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[int, ...]], frozenset[int]]:
-    """Readings by word, the lengths of the words by their first two characters, and these as keys of ``find_pairs``."""
+def _index() -> tuple[dict[str, tuple[Place, ...]], frozenset[str], dict[str, tuple[int, ...]], frozenset[int]]:
+    """Readings by word, the words that are full names, the lengths of the words by their first two characters, these as keys of ``find_pairs``."""
     readings: dict[str, tuple[Place, ...]] = {}
     for row in table("divisions"):
         place = Place(row["name"], row["code"], row["level"], row["code"])
@@ -65,7 +65,8 @@ def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[int, ...]], 
     lengths: dict[str, set[int]] = {}
     for word in readings:
         lengths.setdefault(word[:2], set()).add(len(word))
-    return readings, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}, pair_keys(lengths)
+    full = frozenset(word for word, places in readings.items() if any(place.name == word for place in places))
+    return readings, full, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}, pair_keys(lengths)
 
 
 def _enter(readings: dict[str, tuple[Place, ...]], names: list[str], place: Place) -> None:
@@ -84,7 +85,7 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
     >>> [f.word for f in find_names("在烟台和潍坊市的平台中心")]
     ['烟台', '潍坊市']
     """
-    readings, lengths, keys = _index()
+    readings, full, lengths, keys = _index()
     piece = chars[start:end]
     found: list[Found] = []
     free = 0
@@ -93,20 +94,16 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
             continue
         for size in lengths.get(piece[position : position + 2], ()):
             word = piece[position : position + size]
-            if word in readings and (loose or _is_full(word, readings[word]) or _bounded(piece, position, found)):
+            if word in readings and (loose or word in full or _bounded(piece, position, found)):
                 # 云溪县 is not 云溪区: a short form before a unit of its own stands for something else.
                 behind = piece[position + size : position + size + 1]
                 # 湘西南 is the south-west of Hunan and not the south of 湘西.
                 is_half = behind in _UNITS or (word[-1] in "东西" and behind in ("南", "北"))
-                if _is_full(word, readings[word]) or not is_half:
+                if word in full or not is_half:
                     found.append(Found(start + position, word, readings[word]))
                     free = position + size
                 break
     return found
-
-
-def _is_full(word: str, places: tuple[Place, ...]) -> bool:
-    return any(place.name == word for place in places)
 
 
 def _bounded(chars: str, position: int, found: list[Found]) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -58,17 +59,19 @@ class Alignment:
 
     def __init__(self, edits: Iterable[Edit]) -> None:
         self.edits: tuple[Edit, ...] = tuple(sorted(edits, key=attrgetter("span")))
-        for left, right in zip(self.edits, self.edits[1:], strict=False):
-            if left.span.end > right.span.start or left.span == right.span:
-                raise ValueError(f"edits overlap: {left} and {right}")
+        spans = [edit.span for edit in self.edits]
+        for index, (left, right) in enumerate(pairwise(spans)):
+            if left[1] > right[0] or left == right:
+                raise ValueError(f"edits overlap: {self.edits[index]} and {self.edits[index + 1]}")
 
     def apply(self, chars: str) -> str:
         """The text after the edits."""
         parts: list[str] = []
         position = 0
         for edit in self.edits:
-            parts += (chars[position : edit.span.start], edit.new)
-            position = edit.span.end
+            start, end = edit.span
+            parts += (chars[position:start], edit.new)
+            position = end
         parts.append(chars[position:])
         return "".join(parts)
 
@@ -123,4 +126,4 @@ def _map_end(end: int, near: _Side, far: _Side) -> int:
 
 def checked(edits: Sequence[Edit], chars: str) -> list[Edit]:
     """The edits without those that change nothing. A step may offer them; they would only bloat the report."""
-    return [e for e in edits if e.new != chars[e.span.start : e.span.end]]
+    return [edit for edit in edits if edit.new != chars[slice(*edit.span)]]

@@ -83,8 +83,7 @@ def find_spun_words(chars: str) -> list[Warned]:
 
 def _find_words(chars: str) -> Iterator[tuple[int, _Word]]:
     core, by_core = _words()
-    for match in core.finditer(chars):
-        place = match.start()
+    for place in [match.start() for match in core.finditer(chars)]:
         for word in by_core.get(chars[place : place + 2], ()):
             if place >= word.offset and chars.startswith(word.word, place - word.offset):
                 yield place, word

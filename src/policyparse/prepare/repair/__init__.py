@@ -100,6 +100,8 @@ def _run_steps(text: Text, withheld: Withheld | None, idle: dict[Step, Text]) ->
             continue
         if withheld is not None:
             withheld.follow(repaired.alignment)
+        elif step is join_broken_lines:  # it goes on until it finds nothing more in its own result
+            idle[step] = repaired
         # Of a text without rare characters only what was put into it can be one.
         rare = rare_characters(repaired.chars if rare else "".join([edit.new for edit in repaired.alignment.edits]))
         text = repaired

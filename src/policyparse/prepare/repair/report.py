@@ -164,7 +164,8 @@ def _runs(patches: Sequence[_Patch]) -> Iterator[list[_Patch]]:
 
 
 def _is_sure(patch: _Patch) -> bool:
-    return all(edit.certainty == "certain" for edit in patch.edits)
+    edits = patch.edits
+    return edits[0].certainty == "certain" and (len(edits) == 1 or all(edit.certainty == "certain" for edit in edits))
 
 
 def _steps(patch: _Patch) -> tuple[str, ...]:
@@ -173,8 +174,13 @@ def _steps(patch: _Patch) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step for edit in patch.edits for step in edit.step.split("+")))
 
 
+def _badness(edit: Edit) -> tuple[int, bool]:
+    return _BADNESS[edit.certainty], bool(edit.candidates)
+
+
 def _repair(run: Sequence[_Patch], source: str) -> Repair:
-    worst = max((edit for patch in run for edit in patch.edits), key=lambda edit: (_BADNESS[edit.certainty], bool(edit.candidates)))
+    edits = run[0].edits if len(run) == 1 else [edit for patch in run for edit in patch.edits]
+    worst = edits[0] if len(edits) == 1 else max(edits, key=_badness)
     span = Span(run[0].start, run[-1].end)
     after = "".join(patch.new for patch in run)
     return Repair(_steps(run[0]), span, span.of(source), after, worst.certainty, worst.candidates, worst.reason)

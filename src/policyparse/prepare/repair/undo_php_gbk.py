@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ...text import LOST, Certainty, Edit, Span, make_span
 from .php_gbk.marks import Marks, find_marks
 from .php_gbk.page import Page, Spot, read_page
@@ -34,7 +36,7 @@ def _page_edits(page: Page | None) -> list[Edit]:
     edits = [edit for spot in page.spots for edit in _spot_edits(page, spot)]
     edits += [_reading_edit(reading) for reading in resolve_holes(page)]
     edits += [_shift_edit(page, shift) for shift in (find_marked_shifts(page) if page.marks else find_silent_shifts(page))]
-    return sorted(edits, key=lambda edit: edit.span)
+    return sorted(edits, key=attrgetter("span"))
 
 
 def php_gbk_evidence(chars: str) -> int:
