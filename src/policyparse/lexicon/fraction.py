@@ -51,7 +51,7 @@ def find_fractions(chars: str, start: int = 0, end: int | None = None) -> Iterat
     end = len(chars) if end is None else end
     if chars.find("分之", start, end) >= 0:
         yield from _parts(chars, start, end)
-    if _SOME_TENTHS.search(chars, start, end):
+    if chars.find("成", start, end) >= 0 and _SOME_TENTHS.search(chars, start, end):
         yield from _tenths(chars, start, end)
     if chars.find("/", start, end) >= 0:
         yield from _slashes(chars, start, end)

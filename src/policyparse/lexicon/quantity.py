@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -23,10 +24,16 @@ _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米�
 _ARABIC = re.compile(
     rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
 )
-_DASH = re.compile(r"\s?[-－—–―─~～〜∼至到]{1,2}\s?")
+_DASHES = "-－—–―─~～〜∼至到"
+_DASH = re.compile(rf"\s?[{_DASHES}]{{1,2}}\s?")
+_MAY_GO_ON = frozenset(_DASHES + "?" + LOST)
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")
+# Most numbers stand behind a plain word: only behind these signs, or near a bracket, is there anything to look at.
+_SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*〔[【－−–?：∶、至\n" + LOST)
+_OPENING = re.compile(r"[〔\[【]")
+_MINUS = frozenset("-－−–")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
 _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
 _COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
@@ -48,13 +55,20 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     """
     end = len(chars) if end is None else end
     found = [*find_parts(chars, start, end), *_arabic(chars, start, end), *find_worded(chars, start, end)]
-    found += [*_lost(chars, start, end), *find_medals(chars, start, end)]
+    damaged = LOST in chars
+    if damaged:
+        found += _lost(chars, start, end)
+    found += find_medals(chars, start, end)
+    if len(found) < 2:
+        return found  # nothing to join or to share
     found.sort(key=lambda q: (q.number_start, q.dimension != "medal", -q.end))
     kept: list[Quantity] = []
+    free = -1
     for quantity in found:
-        if not kept or quantity.number_start >= kept[-1].end:
+        if quantity.number_start >= free:
             kept.append(quantity)
-    return _share_units(chars, _join_damaged(chars, kept) if LOST in chars else _join_worded(chars, kept))
+            free = quantity.end
+    return _share_units(chars, _join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
 
 
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
@@ -72,42 +86,47 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
 def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
     position = start
     while match := _ARABIC.search(chars, position, end):
-        position = match.end()
-        if chars[position : position + 1] in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
+        begin, position = match.span()
+        after = chars[position : position + 1]
+        if after in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
             continue  # most numbers of a text are years, months and days
-        begin = match.start()
         if chars.find(" ", max(start, begin - 3), begin + 3) >= 0 and _PARTED.search(chars, max(start, begin - 3), begin + 3):
             continue  # 1 234: a number in parts is none of them
-        left = _lost_before(chars, begin, start)
-        if left > 0 and chars[left - 1] in "-－−–" and _SIGN.search(chars[max(0, left - 2) : left]):
-            signed = _signed(chars, match, start, end)
-            if signed is not None:
-                yield signed
-                position = signed.end
+        left = begin
+        if chars[begin - 1 : begin] in _SUSPECT or _OPENING.search(chars, max(start, begin - 8), begin):
+            left = _lost_before(chars, begin, start)
+            if left > 0 and chars[left - 1] in _MINUS and _SIGN.search(chars[max(0, left - 2) : left]):
+                signed = _signed(chars, match, start, end)
+                if signed is not None:
+                    yield signed
+                    position = signed.end
+                    continue
+            if left == begin and _is_part_of_more(chars, begin, start):
                 continue
-        if left == begin and _BEFORE_NOT.search(chars, max(start, begin - 8), begin):
-            continue
-        if begin > 1 and chars[begin - 1] in "：∶" and chars[begin - 2].isdigit():
-            continue  # 4∶6
-        if (
-            begin > 1
-            and chars[begin - 1] in "、至"
-            and chars[begin - 2].isdigit()
-            and _ORDINALS.search(chars, max(start, begin - 16), begin)
-        ):
-            continue  # 第4、5条
-        if chars[position : position + 1] == LOST and not match["scale"]:
+        if after == LOST and not match["scale"]:
             yield from _damaged_right(chars, match, left, start, end)
             continue
         quantity = _with_unit(chars, match, left, start, end)
-        if quantity is not None and (one := _TO_ONE.match(chars, quantity.end, end)):
-            quantity, position = quantity._replace(end=one.end(), unit_end=one.end(), dimension="proportion"), one.end()
-            yield quantity
+        if quantity is None:
             continue
-        if quantity is not None:
-            quantity, position = _extend_range(chars, quantity, start, end)
-            if quantity.unit is not None or chars[position : position + 1] != "-":  # 010-12345678
-                yield quantity
+        if one := _TO_ONE.match(chars, quantity.end, end) if chars.startswith("∶", quantity.end) else None:
+            position = one.end()
+            yield quantity._replace(end=position, unit_end=position, dimension="proportion")
+            continue
+        quantity, position = _extend_range(chars, quantity, start, end)
+        if quantity.unit is not None or chars[position : position + 1] != "-":  # 010-12345678
+            yield quantity
+
+
+def _is_part_of_more(chars: str, begin: int, start: int) -> bool:
+    """Whether what stands before digits makes them a code, an ordinal or the second number of a ratio."""
+    if _BEFORE_NOT.search(chars, max(start, begin - 8), begin):
+        return True
+    if begin < 2 or not chars[begin - 2].isdigit():
+        return False
+    # 4∶6, and 第4、5条
+    before = chars[begin - 1]
+    return before in "：∶" or (before in "、至" and _ORDINALS.search(chars, max(start, begin - 16), begin) is not None)
 
 
 def _signed(chars: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
@@ -121,38 +140,37 @@ def _signed(chars: str, match: re.Match[str], start: int, end: int) -> Quantity 
 
 def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Quantity | None:
     number_end = match.end()
+    number, vague, scale, rest, vague2, more = match.groups()
     unit = unit_at(chars, number_end) if number_end < end else None
     if unit and unit.unit == "条" and chars[left - 2 : left] == "全文":
         return None  # 全文16条: articles of a law
-    if unit is None and match["vague2"] and not match["scale"]:
+    if unit is None and vague2 and not scale:
         return None  # 3多元: the vague word belongs to what follows
     if unit is None and _AFTER_NOT.match(chars, number_end, end):
         return None
     if unit is None and chars[number_end : number_end + 1] == "个" and number_end + 1 < end:
         unit = Unit(number_end + 1, "个", "count", "classifier")
-    value = _value(match)
-    if value is None or (unit is None and not match["scale"] and _YEAR.fullmatch(match["number"])):
+    value = _value(number, scale or "", rest, more or "")
+    if value is None or (unit is None and not scale and _YEAR.fullmatch(number)):
         return None
-    bound = MORE if match["vague"] or match["vague2"] else "EQUAL"
+    bound = MORE if vague or vague2 else "EQUAL"
     quantity = Quantity(
         left, unit.end if unit else number_end, left, number_end, unit.end if unit else number_end, value,
-        unit.unit if unit else None, unit.dimension if unit else "", bound, scaled=bool(match["scale"]),
+        unit.unit if unit else None, unit.dimension if unit else "", bound, scaled=bool(scale),
     )  # fmt: skip
     if left < match.start():
         quantity = _damaged_left(chars, quantity, match)
     return with_bounds(chars, in_percent(chars, quantity), start, end)
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
-    """The value of a matched number; the common forms without a detour."""
-    number, scale, rest = match["number"], match["scale"], match["rest"]
+def _value(number: str, scale: str, rest: str | None, more: str) -> Decimal | None:
+    """The value of the parts of a matched number; the common forms without a detour."""
     if rest:
         return numeral_value(number.replace(" ", "").replace("，", "") + scale + rest)
     value = Decimal(number.replace(",", "").replace(" ", "").replace("，", ""))
-    scale = (scale or "") + (match["more"] or "")  # 3千多万
-    if not scale:
+    if not scale and not more:
         return value
-    value *= _factor(scale)
+    value *= _factor(scale + more)  # 3千多万
     whole = int(value)
     return Decimal(whole) if whole == value else value
 
@@ -164,6 +182,9 @@ def _factor(scale: str) -> int:
 
 def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quantity, int]:
     """A range: 5—8家, 60%至70%, 1万元以上5万元以下. Returns the quantity and where to go on."""
+    following = chars[low.unit_end : low.unit_end + 1]
+    if low.bound != AT_LEAST and following not in _MAY_GO_ON and not following.isspace():
+        return low, low.end  # most numbers
     dash = _DASH.match(chars, low.unit_end, end)
     upper = _UPPER.match(chars, low.end, end) if not dash and low.bound == AT_LEAST else None
     worded = bool(upper) and not chars[low.end : low.end + 1].isdigit()

@@ -21,11 +21,13 @@ _CHINESE = re.compile(
     r"(?P<scale>[万亿]{0,2})"
 )
 _NOT_BEHIND = frozenset(("第", "十", "初", LOST, "."))
+_BEHIND_ONE = frozenset("成倍至到—-～")  # nothing else makes a quantity of 一
 _PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
 _NO_TENTHS = re.compile("不变|[公为立员本功果长品套分]|了(?!解)|人[礼之]")
 _PEAK = ("山", "县")
 _SHARED = re.compile("(?P<large>[万亿]{1,2})$|(?P<small>[百千])$")
 _MEDAL = re.compile(r"(\d+)([金银铜])")
+_SOME_MEDAL = re.compile(r"[金银铜](?<=\d.)")
 _MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")
 
 
@@ -52,7 +54,7 @@ def find_parts(chars: str, start: int, end: int) -> Iterator[Quantity]:
 
 def find_medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
     """11金9银14铜: medals counted without a classifier; the unit is the medal."""
-    if chars.find("金", start, end) < 0 and chars.find("银", start, end) < 0:
+    if (chars.find("金", start, end) < 0 and chars.find("银", start, end) < 0) or not _SOME_MEDAL.search(chars, start, end):
         return
     for match in _MEDALS.finditer(chars, start, end):
         for part in _MEDAL.finditer(match.group()):
@@ -62,10 +64,13 @@ def find_medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
 
 def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
     for match in _CHINESE.finditer(chars, start, end):
-        before = chars[match.start() - 1 : match.start()]
+        first, last = match.span()
+        before = chars[first - 1 : first]
         if before in _NOT_BEHIND or before.isdigit():
             continue
-        unit = unit_at(chars, match.end()) if match.end() < end else None
+        if last - first == 1 and chars[first] == "一" and chars[last : last + 1] not in _BEHIND_ONE:
+            continue
+        unit = unit_at(chars, last) if last < end else None
         quantity = _chinese_quantity(chars, match, unit, start, end) if unit else _chinese_range(chars, match, start, end)
         if quantity is not None:
             yield quantity

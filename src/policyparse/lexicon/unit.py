@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .gazetteer import matcher
+from .gazetteer import Row, rows_by
 
 # Words that name a moment, an order or a part: behind a number they say when or which, not how many.
 _NOT_COUNTED = frozenset(
@@ -19,6 +19,7 @@ STRONG = frozenset(
 )
 
 _COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
+_MAY_COMPOUND = frozenset("/每")
 _PEOPLE = re.compile(
     r"(?:人|员|生|工|者|师|众|民|人口|人数|粉丝|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$"
 )
@@ -42,11 +43,34 @@ class Unit(NamedTuple):
     kind: str
 
 
-@cache
-def _one_character() -> dict[str, dict[str, str]]:
-    from .gazetteer import rows_by
+class _Entry(NamedTuple):
+    """What a word of the table says behind a number: how much of it is the unit, and the unit's name, dimension and kind."""
 
-    return {word: row for word, row in rows_by("units").items() if len(word) == 1}
+    size: int
+    unit: str
+    dimension: str
+    kind: str
+
+
+@cache
+def _entries() -> tuple[dict[str, tuple[int, ...]], dict[str, _Entry | None]]:
+    """The lengths of the table's words by their first two characters, longest first, and what each word says; None where it is no unit."""
+    rows = rows_by("units")
+    lengths: dict[str, set[int]] = {}
+    for word in rows:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return {pair: tuple(sorted(sizes, reverse=True)) for pair, sizes in lengths.items()}, {word: _entry(word, rows) for word in rows}
+
+
+def _entry(word: str, rows: dict[str, Row]) -> _Entry | None:
+    row: Row | None = rows[word]
+    if row is not None and row["kind"] == "classifier" and _is_noun(row):
+        # 张床位 is 张 with its noun, 个岗位 likewise; 部门 is no 部.
+        classifier = word[0] if (row["unit"][0] == word[0] and len(row["unit"]) == 1) or word[0] == "个" else ""
+        row = rows.get(classifier)
+    if row is None or row["word"] in _NOT_COUNTED or row["dimension"] == "area_unit":
+        return None
+    return _Entry(len(row["word"]), row["unit"], row["dimension"], row["kind"])
 
 
 def unit_at(chars: str, position: int) -> Unit | None:
@@ -55,22 +79,23 @@ def unit_at(chars: str, position: int) -> Unit | None:
     >>> unit_at("35万人次以上", 3), unit_at("3号", 1), unit_at("5个岗位", 1).unit, unit_at("12部门", 2)
     (Unit(end=5, unit='人次', dimension='occasion', kind='classifier'), None, '个', None)
     """
-    if chars.startswith("人口", position):
+    pair = chars[position : position + 2]
+    if pair == "人口":
         return None  # 13亿人口: the noun carries its unit
-    hit = matcher("units").at(chars, position)
-    row = hit.row if hit else _one_character().get(chars[position : position + 1])
-    end = hit.end if hit else position + 1
-    if row is not None and row["kind"] == "classifier" and _is_noun(row):
-        # 张床位 is 张 with its noun, 个岗位 likewise; 部门 is no 部.
-        classifier = row["word"][0] if (row["unit"][0] == row["word"][0] and len(row["unit"]) == 1) or row["word"][0] == "个" else ""
-        row, end = _one_character().get(classifier), position + 1
-    if row is None or row["word"] in _NOT_COUNTED or row["dimension"] == "area_unit":
+    lengths, entries = _entries()
+    word = pair[:1]
+    for size in lengths.get(pair, ()):
+        if (longer := chars[position : position + size]) in entries:
+            word = longer
+            break
+    entry = entries.get(word)
+    if entry is None:
         return None
-    unit, kind = row["unit"], row["kind"]
-    compound = _COMPOUND.match(chars, end) if kind != "percent" and "/" not in unit else None
-    if compound:
+    size, unit, dimension, kind = entry
+    end = position + size
+    if chars[end : end + 1] in _MAY_COMPOUND and kind != "percent" and "/" not in unit and (compound := _COMPOUND.match(chars, end)):
         return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")
-    return Unit(end, unit, row["dimension"], kind)
+    return Unit(end, unit, dimension, kind)
 
 
 def _is_noun(row: dict[str, str]) -> bool:
