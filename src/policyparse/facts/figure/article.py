@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from ...lexicon.gazetteer import words
@@ -20,6 +19,7 @@ from ...prepare.segment import Sentence
 from ...text import LOST, Span
 from ..base import Context
 from .model import Time
+from .qualify import Stance
 from .rank import Rank, find_ranks
 from .when import find_governors, time_of
 
@@ -27,6 +27,7 @@ _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
 _PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》$|方案$|计划$|规划$|意见$")
 _ARTICLE_LINES = re.compile(r"^第[一二三四五六七八九十百]+条", re.M)
+_MANY_ARTICLES = 8
 _OWN_PLAN = re.compile(r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$")
 _NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
 # Every alternative of these begins with a plain character: so the search runs from one of them to the next.
@@ -42,7 +43,7 @@ _RESULTS = re.compile(
 _DONE = ".{0,10}(?:回顾|成效|成绩|完成|总结|情况)"
 _LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾$")
 _LOOK_AHEAD = re.compile(r"安排|打算|任务|目标|部署|重点|展望|计划|建议")
-_GOALS = re.compile(r"(?:主要|预期|总体|发展|奋斗)(?:预期)?目标[^。；，]{0,6}[是为：]")
+_GOALS = re.compile(r"目标(?<=(?:主要|预期|总体|发展|奋斗)目标)[^。；，]{0,6}[是为：]")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
 _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|目前|现在)?的?")
 
@@ -51,14 +52,12 @@ _TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今
 class Article:
     """Facts about the whole article that its sentences share, and its numbers, found once for each block."""
 
-    plan: bool  # news of a plan: its imperatives are targets
-    legal: bool
+    stance: Stance
     modes: list[tuple[int, int]]  # where the text turns to aims (1), results (-1) or neither (0)
     dates: list[Any]
     items: list[Quantity | Rank]  # the numbers that state quantities, in order
     leads: list[tuple[int, Time | None]]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
-    published: date | None = None
     times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
 
     @classmethod
@@ -66,9 +65,10 @@ class Article:
         """Look at titles, numbering, dates and numbers of a document once."""
         head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
-        legal = len(_ARTICLE_LINES.findall(context.chars)) >= 8
+        lines = context.chars.count("\n第") + 1
+        legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(context.chars)) >= _MANY_ARTICLES
         article = cls(
-            plan, legal, _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}, context.published
+            Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
         article.leads = article._find_leads(context)
         named = _named(context)
@@ -78,7 +78,10 @@ class Article:
         return article
 
     def _read_block(self, chars: str, span: Span, named: list[tuple[int, int]]) -> None:
-        ranks = list(find_ranks(chars, *span))
+        quantities, ranks = find_quantities(chars, *span), list(find_ranks(chars, *span))
+        if not quantities:
+            self.items += ranks
+            return
         blocked = sorted(
             [
                 *((h.start, h.end) for h in self.dates_in(*span) if h.rule != "date.hours"),
@@ -87,11 +90,12 @@ class Article:
                 *((r.start, r.end) for r in ranks),
             ]
         )
-        quantities = [q for q in _with_change(find_quantities(chars, *span)) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
-        origins = _origins(chars, quantities)
-        first = {q.number_start for q in origins.values()}
-        self.origins |= origins
-        self.items += sorted([*(q for q in quantities if q.number_start not in first), *ranks], key=_start)
+        quantities = [q for q in _with_change(quantities) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
+        if len(quantities) > 1 and (origins := _origins(chars, quantities)):
+            first = {q.number_start for q in origins.values()}
+            quantities = [q for q in _with_change(quantities) if q.number_start not in first]
+            self.origins |= origins
+        self.items += sorted([*quantities, *ranks], key=_start) if ranks else quantities
 
     def _find_leads(self, context: Context) -> list[tuple[int, Time | None]]:
         """Deadlines of sentences that announce a list: they govern the list up to the next heading."""
@@ -100,18 +104,18 @@ class Article:
             sentence = context.sentence_at(governor.start)
             if sentence is not None and context.chars[sentence.span.end - 1] == "：":
                 found.append((sentence.span.end, self.time_of(governor.hit)))
-        return sorted(found, key=lambda lead: lead[0])
+        return sorted(found, key=_place)
 
     def time_of(self, hit: Any) -> Time:
         """The time that a date expression gives to the figures that it governs, made once for all of them."""
         time = self.times.get(hit.start)
         if time is None:
-            time = self.times[hit.start] = time_of(hit, self.published)
+            time = self.times[hit.start] = time_of(hit, self.stance.published)
         return time
 
     def lead_time(self, position: int) -> Time | None:
         """The deadline of the list that a position lies in."""
-        index = bisect_right(self.leads, position, key=lambda lead: lead[0]) - 1
+        index = bisect_right(self.leads, position, key=_place) - 1 if self.leads else -1
         return self.leads[index][1] if index >= 0 else None
 
     def mode_at(self, position: int) -> int:
@@ -121,7 +125,9 @@ class Article:
 
     def dates_in(self, start: int, end: int) -> list[Any]:
         """The date expressions that begin in a stretch."""
-        return self.dates[bisect_left(self.dates, start, key=_start) : bisect_left(self.dates, end, key=_start)]
+        first = bisect_left(self.dates, start, key=_start)
+        last = bisect_left(self.dates, end, first, key=_start)
+        return self.dates[first:last] if first < last else []
 
     def items_by_sentence(self, context: Context) -> Iterator[tuple[Sentence, list[Quantity | Rank]]]:
         """The sentences that state numbers, with them."""
@@ -131,6 +137,7 @@ class Article:
 
 
 _start = attrgetter("start")
+_place = itemgetter(0)
 
 
 def _find_modes(context: Context) -> list[tuple[int, int]]:
@@ -179,7 +186,7 @@ def _with_change(quantities: list[Quantity]) -> list[Quantity]:
 
 
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
-_DIGIT = re.compile(rf"[\d{LOST}]")
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -196,7 +203,10 @@ def _worded() -> re.Pattern[str]:
 
 def _has_numbers(chars: str, span: Span) -> bool:
     """Whether a block can hold a number at all: most blocks of a law or a speech do not."""
-    return _DIGIT.search(chars, *span) is not None or _worded().search(chars, *span) is not None
+    start, end = span
+    return (
+        _DIGIT.search(chars, start, end) is not None or chars.find(LOST, start, end) >= 0 or _worded().search(chars, start, end) is not None
+    )
 
 
 def _named(context: Context) -> list[tuple[int, int]]:
@@ -207,24 +217,25 @@ def _named(context: Context) -> list[tuple[int, int]]:
 
 def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
     """Whether a number lies in a date, a title, a name, a rank or a short quotation (“5+5+7”)."""
-    index = bisect_left(blocked, (quantity.unit_end, 0))
+    if not blocked:
+        return False
+    start, index = quantity.number_start, bisect_left(blocked, (quantity.unit_end, 0))
     # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
-    return any(quantity.number_start < end for _, end in blocked[max(0, index - 4) : index])
+    return any(start < end for _, end in blocked[max(0, index - 4) : index])
 
 
 def _is_property(chars: str, quantity: Quantity) -> bool:
     """Whether a number only names a class or the weather: 100%档, 零下六度."""
-    if chars.startswith(("档", "装"), quantity.unit_end):
+    end, unit = quantity.unit_end, quantity.unit
+    if chars.startswith(("档", "装"), end):
         return True
-    if quantity.unit == "方" and chars.startswith("面", quantity.unit_end):
+    if unit == "方" and chars.startswith("面", end):
         return True
     if chars.startswith(("人口以上", "人口以下"), quantity.number_end):
         return True  # 20万人口以上城市: which cities
-    if quantity.unit in ("角", "方") and chars[quantity.number_start : quantity.unit_end - 1] in _ONE_NUMERAL:
+    if unit in ("角", "方") and chars[quantity.number_start : end - 1] in _ONE_NUMERAL:
         return True  # 长三角, 八方来客, 三方协议
-    return (quantity.unit == "度" and chars.startswith(("坡", "以上坡", "以下坡"), quantity.unit_end)) or (
-        quantity.unit == "度" and chars.endswith("零下", 0, quantity.number_start)
-    )
+    return unit == "度" and (chars.startswith(("坡", "以上坡", "以下坡"), end) or chars.endswith("零下", 0, quantity.number_start))
 
 
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:

@@ -16,6 +16,7 @@ from .reading import Reading
 from .words import FALL, PART_OF_NAME, RISE
 
 LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
+LONGEST_MARK = 6
 _PACES = ("涨幅", "增幅", "降幅", "增速")
 _COMMAS = re.compile("、")
 _CHANGES = "|".join(sorted((word for word in RISE | FALL if len(word) > 1), key=len, reverse=True))
@@ -41,12 +42,12 @@ class Distribution:
 
     def apply(self, item: Quantity | Rank, reading: Reading, listed: bool) -> None:
         """Give the number its subject: A、B分别增长1%和2%."""
-        follows = listed or (self._end > 0 and _GAP.fullmatch(self._context.chars, self._end, item.start) is not None)
         floor, self._end = self._end, item.end
-        if follows and self._waiting:
-            reading.indicator = self._waiting.pop(0)
-            return
-        self._waiting = []
+        if self._waiting:
+            if listed or (floor > 0 and _GAP.fullmatch(self._context.chars, floor, item.start)):
+                reading.indicator = self._waiting.pop(0)
+                return
+            self._waiting = []
         if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - 12), item.start) < 0:
             return
         parts = self._parts(reading, item, self._values_from(item))

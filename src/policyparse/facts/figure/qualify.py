@@ -13,14 +13,30 @@ from .model import Time
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
+_PAYMENTS = "补助 补贴(?!性) 奖励 资助 奖补 津贴 报销 补偿 减免"
+_EACH_CASE = "单个 同一 每个 每家 单户 单笔 单次 个人 人均 年度"
+_SHARES = "二分之一 三分之一 三分之二"
+
+
+def _each(words: str, behind: str) -> str:
+    """Alternatives that begin with one of some words: a search runs from one plain character to the next."""
+    return "|".join(word + behind for word in words.split())
+
+
 PROVISION = Pattern(
     "figure.provision",
-    r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|(?:补助|补贴(?!性)|奖励|资助|奖补|津贴|报销|补偿|减免)[^。；，]{0,12}\d|[奖补][^。；，\w]{0,3}\d{1,6}万?元|奖[励金]?"
-    "\ufffd"
-    r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少|补|奖|可|费)"
-    r"|按[^。；，]{0,16}[\d一二三四五六七八九][^。；，\d]{0,5}(?:贴息|补助|补贴|奖励|给予|收取|征收|扣除|扣减|分担|执行|缴)|(?:二分之一|三分之[一二])[^。；，]{0,4}(?:给予|补助|补贴)|补助[^。；，]{0,8}分之"
-    r"|(?:单个|同一|每个|每家|单户|单笔|单次|个人|人均|同一企业|年度)[^。；]{0,16}(?:不超过|不得超过|最高|上限|限额)|为限|封顶|缴费(?:比例|基数|标准|年限)|每[月年]可?[缴领交][^。；，]{0,8}\d|可领|可减|免收|优惠\d|每餐[^。；]{0,6}\d"
-    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|(?:报名|注册|服务|手续)费",
+    r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|"
+    + _each(_PAYMENTS, r"[^。；，]{0,12}\d")
+    + "|"
+    + _each("奖 补", r"[^。；，\w]{0,3}\d{1,6}万?元")
+    + "|奖[励金]?\ufffd"
+    + r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少|补|奖|可|费)"
+    r"|按[^。；，]{0,16}[\d一二三四五六七八九][^。；，\d]{0,5}(?:贴息|补助|补贴|奖励|给予|收取|征收|扣除|扣减|分担|执行|缴)|"
+    + _each(_SHARES, "[^。；，]{0,4}(?:给予|补助|补贴)")
+    + "|补助[^。；，]{0,8}分之|"
+    + _each(_EACH_CASE, "[^。；]{0,16}(?:不超过|不得超过|最高|上限|限额)")
+    + r"|为限|封顶|缴费(?:比例|基数|标准|年限)|每[月年]可?[缴领交][^。；，]{0,8}\d|可领|可减|免收|优惠\d|每餐[^。；]{0,6}\d"
+    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|报名费|注册费|服务费|手续费",
     yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
     no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
 )
@@ -76,20 +92,17 @@ class Stance(NamedTuple):
     """What is known of the article when the status of a figure is decided."""
 
     published: date | None
-    plan: bool  # the article presents a plan
+    plan: bool  # the article presents a plan: its imperatives are targets
     legal: bool  # the article states rules
-    imperative: bool  # the sentence says what is to be done
 
 
-def is_provision(sentence: str) -> bool:
-    """Whether a sentence states a rule of entitlement, a threshold or a penalty, and not that it was carried out."""
-    return _MAYBE.search(sentence) is not None and PROVISION.search(sentence) is not None and _DONE.search(sentence) is None
-
-
-def begins_rule(chars: str, start: int, end: int) -> int:
-    """Where the words of a rule begin in a section of a sentence; the end of the section where there are none."""
-    match = PROVISION.search(chars[start:end])
-    return start + match.start() if match else end
+def find_rule(chars: str, start: int, end: int) -> int | None:
+    """Where the words of a rule begin, of entitlement, of a threshold or a penalty; None where there are none or they were carried out."""
+    words = chars[start:end]
+    if _MAYBE.search(words) is None or _DONE.search(words) is not None:
+        return None
+    match = PROVISION.search(words)
+    return None if match is None else start + match.start()
 
 
 RESULT = re.compile("收到|受理|惠及|兑现|发放了")
@@ -101,46 +114,65 @@ def is_quota(clause: str, unit: str | None, dimension: str) -> bool:
     return dimension != "currency" and unit not in ("%", "‰", "倍") and _CONDITION.search(clause) is None
 
 
-def status_of(cues: Sequence[Cue], clause: tuple[int, int], number: int, time: Time | None, stance: Stance, mode: int, rule: bool) -> str:
-    """target, achieved or provision.
+def status_of(
+    cues: Sequence[Cue],
+    clause: tuple[int, int],
+    number: int,
+    time: Time | None,
+    stance: Stance,
+    mode: int,
+    is_imperative: Callable[[], bool],
+) -> str:
+    """target, achieved or provision, where neither a rule nor a time to come has decided.
 
-    A rule of entitlement or penalty is a provision; a deadline to come is a target; else the last word of aim or result before the
-    number decides, first in its clause, then in the sentence; without either the part of the text does: aims, results, imperatives.
+    The last word of aim or result before the number decides, first in its clause, then in the sentence; without either the part of the
+    text does: aims, results, imperatives.
 
     Args:
         mode: 1 where the text sets aims, -1 where it reports results.
-        rule: whether the section of the sentence states a rule.
+        is_imperative: whether the sentence says what is to be done; asked only where nothing else decides.
     """
-    if rule:
-        return "provision"
-    if time is not None and (is_to_come(time, stance.published) or _begins_later(time, stance.published)):
-        return "target"
-    said = [c for c in cues if c.sign > 0 or c.strong or mode < 1]
-    before = [c for c in said if c.position < number]
-    near = [c for c in said if clause[0] <= c.position < clause[1]]
-    for group in ([c for c in near if c.position < number], near, before):
-        if group:
-            return "target" if group[-1].sign > 0 else "achieved"
+    said = _deciding(cues if mode < 1 else [c for c in cues if c.sign > 0 or c.strong], clause, number) if cues else None
+    if said is not None:
+        return "target" if said.sign > 0 else "achieved"
     past = time is not None and time.role != "deadline" and not _is_current(time, stance.published) and _FULL_YEAR.search(time.value or "X")
     if stance.legal and not past:
         return "provision"
     if past or mode < 0:
         return "achieved"
-    return "target" if mode > 0 or (stance.plan and stance.imperative) else "achieved"
+    return "target" if mode > 0 or (stance.plan and is_imperative()) else "achieved"
 
 
+def _deciding(cues: Sequence[Cue], clause: tuple[int, int], number: int) -> Cue | None:
+    """The last word before the number in its clause, else the last in its clause, else the last before it."""
+    start, end = clause
+    near = [c for c in cues if start <= c.position < end]
+    for cue in reversed(near):
+        if cue.position < number:
+            return cue
+    if near:
+        return near[-1]
+    before = [c for c in cues if c.position < number]
+    return before[-1] if before else None
+
+
+_YEAR = re.compile(r"\d{4}")
 _FULL_YEAR = re.compile(r"\d{4}|REF|X")
 
 
-def _begins_later(time: Time, published: date | None) -> bool:
-    """Whether a period begins after publication: 4月3日至6日加开4班."""
+def is_ahead(time: Time, published: date | None) -> bool:
+    """Whether a time is a deadline to come, or a period that begins after publication: 4月3日至6日加开4班."""
+    if time.role == "deadline":
+        return is_to_come(time, published)
+    if time.role != "period" or published is None:
+        return False
     first = (time.value or "").partition("/")[0]
-    return published is not None and time.role == "period" and first[:4].isdecimal() and first > published.isoformat()[: len(first)]
+    return first[:4].isdecimal() and first > published.isoformat()[: len(first)]
 
 
 def _is_current(time: Time, published: date | None) -> bool:
     """Whether a period is the year of the article or later: 2024年 in a plan of 2024."""
-    last = re.match(r"\d{4}", (time.value or "").rsplit("/", 1)[-1])
+    last = _YEAR.match((time.value or "").rpartition("/")[2])
     return last is not None and published is not None and int(last[0]) >= published.year
 
 
@@ -148,10 +180,9 @@ def is_to_come(time: Time, published: date | None) -> bool:
     """Whether a date is a deadline in the future of the article."""
     if time.role != "deadline":
         return False
-    year = re.match(r"\d{4}", (time.value or "").rsplit("/", 1)[-1])
-    if published is None or not year:
+    last = (time.value or "").rpartition("/")[2]
+    if published is None or not _YEAR.match(last):
         return True
-    last = (time.value or "").rsplit("/", 1)[-1]
     return last >= published.isoformat()[: len(last)]
 
 

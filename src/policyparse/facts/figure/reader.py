@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
+from itertools import islice
 
 from ...lexicon.indicator import indicator_id
 from ...lexicon.numeral import decimal_string
@@ -12,18 +12,16 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Sentence, Token
 from ..base import Context, Damage
 from .article import Article
-from .distribution import LIST_MARK, Distribution
+from .distribution import LIST_MARK, LONGEST_MARK, Distribution
 from .indicator import read_indicator
 from .model import Figure, Time
-from .qualify import RESULT, Stance, begins_rule, find_cues, is_increment, is_provision, is_quota, is_tabled, measure_of, status_of
+from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
 from .special import AGES, bound_of, dates_before, is_age, is_unitless, lists_rates, origin_word, read_class, read_member, unit_of
 from .surroundings import Surroundings
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
-
-_start = attrgetter("start")
 
 
 class SentenceReader:
@@ -36,23 +34,18 @@ class SentenceReader:
         self.chars = context.chars
         self.around = Surroundings(context, article, sentence)
         self.governors = find_governors(self.chars, self.around.dates)
-        self.cues = find_cues(self.chars, *sentence.span, self.around.before_verb)
-        self.stance = Stance(
-            context.published,
-            article.plan,
-            article.legal,
-            article.plan and self._is_imperative(),
-        )
         self.sections = [sentence.span.start]
         if self.chars.find("；", *sentence.span) >= 0:
             self.sections += [c.end for c in sentence.clauses if self.chars[c.end - 1] == "；"]
         self.section = -1
         # 其中，3月份增长5.6%: a sentence that opens a part of the one before goes on with its subject
-        self.carried = before if before and sentence.span.of(self.chars).startswith("其中") else Carried()
+        self.carried = before if before and self.chars.startswith("其中", sentence.span.start) else Carried()
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
         self.frequencies = find_frequencies(self.chars, *sentence.span)
         self.distribution = Distribution(context, items)
+        self._cues: list[Cue] | None = None
+        self._imperative: bool | None = None
         self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
         self.last_change = 0  # 1 or -1 where the last number stood behind a verb of rise or fall
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
@@ -60,14 +53,16 @@ class SentenceReader:
 
     def _is_imperative(self) -> bool:
         """Whether the sentence begins by saying what is to be done: 实施…, 加快…."""
-        first = self.sentence.clauses[0]
-        return any(t.text in IMPERATIVE for t in self.around.between(first.start, first.end)[:8])
+        if self._imperative is None:
+            first = self.sentence.clauses[0]
+            self._imperative = any(t.text in IMPERATIVE for t in self.around.between(first.start, first.end)[:8])
+        return self._imperative
 
     def figures(self) -> list[Figure]:
         """The figures of the sentence; a number of which nothing says what it counts is none."""
         found: list[Figure] = []
-        for item in self.items:
-            figure = self._read(item)
+        for index, item in enumerate(self.items):
+            figure = self._read(item, index)
             if figure is not None:
                 dates = dates_before(self.chars, self.sentence.span.start, item.start, self.governors)
                 found += [figure.model_copy(update={"time": self.article.time_of(hit)}) for hit in dates]
@@ -84,16 +79,17 @@ class SentenceReader:
             if not self.carried.indicator or self.around.topic(section):
                 self.carried = Carried(find_topic=lambda: self.around.topic(section))
 
-    def _right_tokens(self, start: int, end: int) -> list[Token]:
+    def _right_tokens(self, index: int, start: int, end: int) -> list[Token]:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
-        following = bisect_left(self.items, start, key=_start)
-        if following < len(self.items) and is_age(self.items[following], start):
-            start, following = self.items[following].end, following + 1
-        return self.around.between(start, min(end, self.items[following].start) if following < len(self.items) else end)
+        ahead = (item for item in islice(self.items, index + 1, None) if item.start >= start)
+        following = next(ahead, None)
+        if following is not None and is_age(following, start):
+            start, following = following.end, next(ahead, None)
+        return self.around.between(start, end if following is None or following.start > end else following.start)
 
     # ---- one number
 
-    def _read(self, item: Quantity | Rank) -> Figure | None:
+    def _read(self, item: Quantity | Rank, index: int) -> Figure | None:
         quantity = item if isinstance(item, Quantity) else as_quantity(item)
         self._enter_section(quantity.number_start)
         clause = self.around.clause_of(quantity.number_start)
@@ -104,11 +100,11 @@ class SentenceReader:
         reading = (
             Reading(quantity.unit or "", quantity.start, quantity.end)
             if medal
-            else read_indicator(self.chars, quantity, left, self._right_tokens(quantity.end, clause[1]), self.carried)
+            else read_indicator(self.chars, quantity, left, self._right_tokens(index, quantity.end, clause[1]), self.carried)
         )
         if self.chars.startswith("之一", quantity.unit_end):
             read_member(self.chars, self.sentence.span.start, quantity, reading)
-        read_class(self.chars, self.items, quantity, reading)
+        read_class(self.chars, self.items, index, quantity, reading)
         unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading)
         listed = self._is_listed(quantity)
         self.distribution.apply(item, reading, listed)
@@ -131,7 +127,11 @@ class SentenceReader:
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
-        return self.last is not None and bool(LIST_MARK.fullmatch(self.chars, self.end, quantity.start))
+        return (
+            self.last is not None
+            and 0 < quantity.start - self.end <= LONGEST_MARK
+            and LIST_MARK.fullmatch(self.chars, self.end, quantity.start) is not None
+        )
 
     def _build(
         self,
@@ -167,8 +167,7 @@ class SentenceReader:
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
         time = self._time(quantity.number_start, clause[1])
-        mode = self.article.mode_at(quantity.number_start)
-        status = status_of(self.cues, clause, quantity.number_start, time, self.stance, mode, self._states_rule(quantity, unit, clause))
+        status = self._status(quantity, unit, clause, time)
         if status == "provision" and time is not None and not self._is_dated_rule(clause):
             time = None  # a rule holds whenever its case comes up
         region, code = self._region(quantity.start)
@@ -204,13 +203,24 @@ class SentenceReader:
         hit = governing_date(self.governors, number, clause_end)
         return self.article.lead_time(number) if hit is None else self.article.time_of(hit)
 
+    def _status(self, quantity: Quantity, unit: str | None, clause: tuple[int, int], time: Time | None) -> str:
+        """A rule of entitlement or penalty is a provision, what is to come a target; else the words of the sentence decide."""
+        stance, number = self.article.stance, quantity.number_start
+        if self._states_rule(quantity, unit, clause):
+            return "provision"
+        if time is not None and is_ahead(time, stance.published):
+            return "target"
+        if self._cues is None:
+            self._cues = find_cues(self.chars, *self.sentence.span, self.around.before_verb)
+        return status_of(self._cues, clause, number, time, stance, self.article.mode_at(number), self._is_imperative)
+
     def _states_rule(self, quantity: Quantity, unit: str | None, clause: tuple[int, int]) -> bool:
         """Whether the section of the sentence, from ； to ；, states a rule, and the number is part of it."""
         begin = self.rules.get(self.section)
         if begin is None:
             end = next((e for e in self.sections if e > self.section), self.sentence.span.end)
-            rule = is_provision(self.chars[self.section : end])
-            begin = self.rules[self.section] = begins_rule(self.chars, self.section, end) if rule else self.sentence.span.end
+            found = find_rule(self.chars, self.section, end)
+            begin = self.rules[self.section] = self.sentence.span.end if found is None else found
         if begin >= self.sentence.span.end:
             return False
         words = self.chars[clause[0] : clause[1]]
@@ -221,7 +231,7 @@ class SentenceReader:
         own = any(
             clause[0] <= g.start < clause[1] or (g.hit.role_hint == "since" and self.section <= g.start < clause[0]) for g in self.governors
         )
-        return own or not is_provision(self.chars[clause[0] : clause[1]])
+        return own or find_rule(self.chars, clause[0], clause[1]) is None
 
     def _goes_on(self, quantity: Quantity, reading: Reading, unit: str | None, previous: int) -> bool:
         """Whether a number of a list is meant as the one before it: 分别增长45%、1.3倍, but not 增长10倍，90%以上是民企."""

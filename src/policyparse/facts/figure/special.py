@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Any
 
 from ...lexicon.bound import bound_word
@@ -45,9 +43,12 @@ def is_age(item: Quantity | Rank, position: int) -> bool:
     return isinstance(item, Quantity) and item.unit in AGES and item.start == position
 
 
-def read_class(chars: str, items: Sequence[Quantity | Rank], quantity: Quantity, reading: Reading) -> None:
-    """Add the threshold that says which class is counted: 45岁以下者占三成, 2.9万名七十岁以上老人."""
-    index = bisect_left(items, quantity.start, key=attrgetter("start"))
+def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantity: Quantity, reading: Reading) -> None:
+    """Add the threshold that says which class is counted: 45岁以下者占三成, 2.9万名七十岁以上老人.
+
+    Args:
+        index: of the quantity among the items.
+    """
     following = items[index + 1] if index + 1 < len(items) else None
     if following is not None and is_age(following, quantity.end) and reading.end > following.end:
         reading.indicator = chars[following.start : following.end] + reading.indicator.rpartition("的")[2]
@@ -110,8 +111,10 @@ def dates_before(chars: str, floor: int, start: int, governors: Sequence[Governo
     """2025年和2026年各4000户: the dates before the one that governs a number have the same value."""
     if len(governors) < 2:
         return []
-    gap = _EACH.search(chars, floor, start)
-    last = next((i for i, g in enumerate(governors) if gap and g.end == gap.start()), 0)
+    gap = _EACH.search(chars, max(floor, start - 7), start) if chars.find("各", max(floor, start - 5), start) >= 0 else None
+    if gap is None:
+        return []
+    last = next((i for i, g in enumerate(governors) if g.end == gap.start()), 0)
     first = last
     while first and _AND.fullmatch(chars, governors[first - 1].end, governors[first].start):
         first -= 1
