@@ -103,13 +103,9 @@ def find_clauses(chars: str, span: Span) -> Iterator[Span]:
     """
     start = span.start
     for match in _CLAUSE_END.finditer(chars, span.start, span.end):
-        if (
-            chars[match.start()] == ","
-            and chars[match.start() - 1 : match.start()].isdigit()
-            and chars[match.end() : match.end() + 1].isdigit()
-        ):
+        mark, stop = match.span()
+        if chars[mark] == "," and chars[mark - 1 : mark].isdigit() and chars[stop : stop + 1].isdigit():
             continue  # 12,083
-        stop = match.end()
         yield make_span((start, stop))
         start = stop
     if start < span.end:

@@ -97,8 +97,9 @@ def _of_range(chars: str, quantity: Quantity, right: Sequence[Token], rest: list
 
 def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], reading: Reading) -> Phrase | None:
     """养老机构中具备医养结合能力的达到70%: a clause with 的 stands for those that it describes."""
-    linked = reading.passed[-2] in _LEVEL_LINKS if len(reading.passed) > 1 else quantity.start < quantity.number_start
-    if reading.passed[-1:] != ["的"] or not linked:
+    if reading.passed[-1:] != ["的"]:
+        return None
+    if not (reading.passed[-2] in _LEVEL_LINKS if len(reading.passed) > 1 else quantity.start < quantity.number_start):
         return None
     of = max(index for index, token in enumerate(tokens) if token.text == "的")
     first, last = tokens[0].start, tokens[of].start
@@ -133,16 +134,19 @@ def _purpose(right: Sequence[Token]) -> str:
 
 def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is a place name only: it says where, not what."""
-    inside = [t for t in tokens if t.start >= phrase.start]
-    return bool(inside) and (all(t.tag == "ns" for t in inside) or (inside[0].tag == "ns" and _ADDRESS.fullmatch(phrase.text) is not None))
+    first = next((index for index, token in enumerate(tokens) if token.start >= phrase.start), len(tokens))
+    if first == len(tokens) or tokens[first].tag != "ns":
+        return False
+    return all(t.tag == "ns" for t in tokens[first:]) or _ADDRESS.fullmatch(phrase.text) is not None
 
 
 def _only_acts(tokens: Sequence[Token], phrase: Phrase, quantity: Quantity) -> bool:
     """Whether the phrase before a counted thing is a verb after all: 已培育 16名. Measured things keep it: 投资 5亿元."""
+    if not tokens or tokens[-1].tag != "vn" or quantity.dimension not in _COUNTED or quantity.unit == "人次":
+        return False
     inside = [t for t in tokens if t.start >= phrase.start]
     governed = len(tokens) > len(inside) and (is_verb(tokens[-len(inside) - 1]) or tokens[-len(inside) - 1].text in INCREMENT)
-    counted = quantity.dimension in _COUNTED and quantity.unit != "人次"
-    return counted and not governed and 0 < len(inside) < 3 and all(t.tag == "vn" for t in inside)
+    return not governed and 0 < len(inside) < 3 and all(t.tag == "vn" for t in inside)
 
 
 def _settle(

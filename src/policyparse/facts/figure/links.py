@@ -6,7 +6,7 @@ import re
 
 from ...prepare.segment import Token
 from ...text import LOST
-from .phrase import is_verb
+from .phrase import VERB_TAGS, is_verb
 from .reading import Reading
 from .words import FALL, INCREMENT, REACH, RISE, SKIP, SWINGS
 
@@ -19,11 +19,16 @@ _COMPARED = re.compile(
 # Characters without which neither can be found: most words beside a number hold none of them.
 _MAY_MEASURE = re.compile("[不超逾在为是当扣剔]")
 _MAY_COMPARE = re.compile("[于出先比较]")
+_MAY_CUT = re.compile("[不超逾在为是当扣剔于出先比较]")
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _MEASURE_ENDS = "率额数量值度比价"
 _THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
 _BRINGING = ("实现", "取得", "录得", "呈现", "呈", "出现")
 _TO_WORDS = ("到", "至", "为", "成", "达")
+_LINKS = RISE | FALL | SWINGS | REACH | SKIP | INCREMENT | {*_THAN, *_BRINGING, "占", "看", "比降"}
+_CHANGES = frozenset(word for word in RISE | FALL | SWINGS if len(word) == 2)
+_LINKING_TAGS = VERB_TAGS | {"d", "m", ""}
+_INSIDE = ("中", "内", "里")
 
 
 def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
@@ -32,6 +37,8 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     while tokens:
         token = tokens[-1]
         word = token.text
+        if token.tag not in _LINKING_TAGS and word not in _LINKS and word[-2:] not in _CHANGES:
+            break  # most words that are reached are nouns, and the indicator begins with them
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             reading.reach = reading.arrives = True  # 提高到65%: a level that is reached
             reading.passed.append(word)
@@ -54,7 +61,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             reading.change = 1 if word[-2:] in RISE else -1
             reading.passed.append(word[-2:])
             if word[:-2] in SKIP:
-                tokens = tokens[:-1]
+                tokens.pop()
                 continue
             tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
             break
@@ -79,7 +86,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word == "看" and len(tokens) > 1 and tokens[-2].text == "上":
             reading.reach = True  # 年产值上看12亿元
             reading.passed.append("上看")
-            tokens = tokens[:-1]
+            tokens.pop()
         elif word == "比降" and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             tokens = _with_ratio(tokens, reading)
             break
@@ -92,7 +99,9 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             reading.passed.append("到" if len(word) > 1 or _lost_run(chars, token) > 1 else word)  # 提升��: the link is lost with the digit
         else:
             break
-        tokens = tokens[:-1]
+        tokens.pop()
+    if not tokens or not (tokens[-1].text in _INSIDE or _MAY_CUT.search(chars, tokens[0].start, tokens[-1].end)):
+        return tokens
     rest = _cut_comparison(chars, _cut_measure(chars, tokens, reading), reading)
     while reading.compared and rest and rest[-1].text in SKIP:
         reading.passed.append(rest.pop().text)  # 分别 before a comparison
@@ -109,6 +118,8 @@ def _with_ratio(tokens: list[Token], reading: Reading) -> list[Token]:
 
 def _join_ratio(tokens: list[Token]) -> None:
     """收入比 is a noun, and no comparison, where a link or the number follows: 收入比为2.38, 收入比由2.10."""
+    if not any(token.text.startswith("比") for token in tokens[-3:]):
+        return
     for index in range(len(tokens) - 1, max(0, len(tokens) - 4), -1):
         first, last = tokens[index - 1], tokens[index]
         ratio = last.text == "比" and all(t.text in REACH or t.text in ("由", "从") for t in tokens[index + 1 :])
@@ -129,7 +140,7 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
     """Cut what only says how something is measured: 约为传统大田的六成, 扣除退税因素后增长."""
     if not tokens:
         return tokens
-    if tokens[-1].text in ("中", "内", "里") and chars[tokens[0].start - 1 : tokens[0].start] == "在":
+    if tokens[-1].text in _INSIDE and chars[tokens[0].start - 1 : tokens[0].start] == "在":
         return []  # 在西部港口中排名第一
     start, end = tokens[0].start, tokens[-1].end
     match = _MEASURED_BY.search(chars, start, end) if _MAY_MEASURE.search(chars, start, end) else None

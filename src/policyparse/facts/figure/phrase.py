@@ -40,8 +40,8 @@ MEASURE_HEADS = (
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
-_VERB_TAGS = frozenset(("v", "vd", "vi", "vg", "vq"))
-_NOT_NOMINAL = _VERB_TAGS | {"p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy"}
+VERB_TAGS = frozenset(("v", "vd", "vi", "vg", "vq"))
+_NOT_NOMINAL = VERB_TAGS | {"p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy"}
 SCOPE_WORDS = frozenset(
     "全市 全省 全国 全县 全区 全州 全乡 全镇 全村 全旗 全盟 全域 全县域 我市 我省 我县 我区 我国 我州 我们 本市 本省 本县 本区 该市 该省 该县 该区 该校 该院 该公司 当地 全球 世界 全年 全部 全校 全行业 全系统 全社会".split()
 )
@@ -49,6 +49,13 @@ _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*_JOINERS, "的", "等", "之", "中", "内", "外", "上", "下"}) | SCOPE_WORDS | STATE_LEADS
 _TAILS = frozenset({*_JOINERS, "全部", "全", "均", "都", "占", "上"})
+
+
+# Words that are nouns whatever stands beside them: all but those of these tags and these words.
+_ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}
+_ODD_BEFORE = NEVER_NOUNS | SCOPE_WORDS | {*_JOINERS, "的", "之"}
+_ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
+_ODD_AFTER = NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*_JOINERS, "的"}
 
 
 class Phrase(NamedTuple):
@@ -61,7 +68,7 @@ class Phrase(NamedTuple):
 
 def is_verb(token: Token) -> bool:
     """Whether the dictionary has the word as a verb only; 培训 and 发展 (vn) can be nouns."""
-    return token.tag in _VERB_TAGS
+    return token.tag in VERB_TAGS
 
 
 def is_nominal(word: str, token: Token) -> bool:
@@ -75,6 +82,9 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
     while index > 0:
         token = tokens[index - 1]
         word = token.text
+        if token.tag not in _ODD_TAGS and word not in _ODD_BEFORE and word[0].isalnum():
+            index -= 1
+            continue
         if word in _CLOSE:
             opening = _matching_open(tokens, index - 1)
             if opening is None:
@@ -140,6 +150,9 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
     while index < len(tokens):
         token = tokens[index]
         word = token.text
+        if token.tag not in _ODD_TAGS and word not in _ODD_AFTER and word[0].isalpha():
+            index += 1
+            continue
         if word in _OPEN:
             closing = _matching_close(tokens, index)
             if closing is None:
@@ -164,7 +177,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             break  # 突破600万标箱大关, but 5个定性目标
         elif index and (token.tag == "t" or word[0].isdigit()):
             break  # 350名官兵昨天抵达, 25名学员8月5日报名
-        elif not is_nominal(word, token) or word in REACH or word in ("左右", "以上", "以下", "不等", "分别", "其中"):
+        elif not is_nominal(word, token) or word in REACH or word in _ENDING:
             break
         index += 1
     return (_trimmed(tokens[:index]) if index else None), index

@@ -14,7 +14,7 @@ from .phrase import Phrase, is_verb, noun_phrase_after, relative_phrase_after
 from .scope import Scope, find_scopes
 from .words import STATE_LEADS
 
-_LEADING = frozenset("，、：；和及与（(含")
+_LEADS = STATE_LEADS | frozenset("，、：；和及与（(含")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _TOTAL = re.compile("[计共总]")
 _REPORTING = re.compile(
@@ -82,10 +82,6 @@ class Surroundings:
         """Whether the token that begins here is part of a date expression."""
         return bool(self.dates) and any(h.start <= position < h.end for h in self.dates)
 
-    def _has_date(self, start: int, end: int) -> bool:
-        """Whether a date expression reaches into a stretch."""
-        return bool(self.dates) and any(h.start < end and start < h.end for h in self.dates)
-
     def in_scope(self, position: int) -> bool:
         """Whether a position lies in a scope expression."""
         return bool(self.scopes) and any(s.start <= position < s.end for s in self.scopes)
@@ -121,25 +117,29 @@ class Surroundings:
     def left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
         tokens = [t for t in self.between(start, end) if not t.text.isspace()]
-        if self._has_date(start, end):
-            tokens = [rest for t in tokens if (rest := self._behind_date(t)) is not None]
+        for hit in self.dates:
+            if hit.start < end and start < hit.end:
+                tokens = self._without_date(tokens, hit.start, hit.end)
         first = 0
         for token in tokens:
-            if token.text not in _LEADING and token.text not in STATE_LEADS and not self.in_scope(token.start):
+            if token.text not in _LEADS and not self.in_scope(token.start):
                 break
             first += 1
         return tokens[first:]
 
-    def _behind_date(self, token: Token) -> Token | None:
-        """A token, what is left of it behind a date (年产值 in 2022年产值), or None where it is part of one."""
-        hit = next((h for h in self.dates if h.start <= token.start < h.end), None)
-        if hit is None:
-            return token
-        return self._part(token, hit.end, token.end) if token.end > hit.end else None
+    def _without_date(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens but those of a date; one that ends behind it keeps its end: 年产值 in 2022年产值."""
+        first = bisect_left(tokens, start, key=_token_start)
+        last = bisect_left(tokens, end, first, key=_token_start)
+        if first == last:
+            return tokens
+        behind = tokens[last - 1]
+        return [*tokens[:first], *([self._part(behind, end, behind.end)] if behind.end > end else ()), *tokens[last:]]
 
     def with_governor(self, start: int, floor: int) -> int:
         """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
-        before = self.between(max(floor, self.clause_of(start)[0]), start)
+        left = max(floor, self.clause_of(start)[0])
+        before = self.between(left, start) if left < start else []
         for token in reversed(before[-3:]):
             if token.tag not in ("v", "vn") and token.text not in ("已", "累计", "每年", "共", "新", "年"):
                 break
@@ -148,9 +148,9 @@ class Surroundings:
 
     def is_total(self, start: int, number: int) -> bool:
         """Whether 累计, 共 or 总 stands between a position and the number."""
-        if not _TOTAL.search(self.chars, start, number):
+        if start >= number or not _TOTAL.search(self.chars, start, number):
             return False
-        if "占" in self.chars[start:number]:
+        if self.chars.find("占", start, number) >= 0:
             start = number if self.chars.find("占", start, number) < self.chars.rfind("总", start, number) else start  # 占总开支的一半
         return any(t.text in _TOTALS for t in self.between(start, number))
 
