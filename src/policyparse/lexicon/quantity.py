@@ -11,9 +11,10 @@ from functools import cache
 from ..text import LOST
 from .bound import ABOUT, AT_LEAST, AT_MOST, LESS, MORE
 from .numeral import multiplier_value, numeral_value
-from .quantity_base import Quantity, in_percent, readings, with_bounds
+from .quantity_base import DASH, DASHES, Quantity, in_percent, with_bounds
+from .quantity_damage import damaged_left, damaged_right, find_lost, join_damaged, lost_before
 from .quantity_words import find_medals, find_parts, find_worded
-from .unit import STRONG, Unit, unit_at
+from .unit import Unit, unit_at
 
 __all__ = ["Quantity", "find_quantities"]
 
@@ -24,9 +25,7 @@ _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米�
 _ARABIC = re.compile(
     rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
 )
-_DASHES = "-－—–―─~～〜∼至到"
-_DASH = re.compile(rf"\s?[{_DASHES}]{{1,2}}\s?")
-_MAY_GO_ON = frozenset(_DASHES + "?" + LOST)
+_MAY_GO_ON = frozenset(DASHES + "?" + LOST)
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
 _BEFORE_NOT = re.compile(r"[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")
@@ -35,8 +34,6 @@ _SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*〔[【－−–?�
 _OPENING = re.compile(r"[〔\[【]")
 _MINUS = frozenset("-－−–")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
-_LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
-_COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
 _CALENDAR = frozenset("年月日号届")
 _PARTED = re.compile(r"(?<=\d) \d{3}(?!\d)")
 _ORDINALS = re.compile(r"第 ?\d+(?:[、至]\d+)*[、至]$")
@@ -57,7 +54,7 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     found = [*find_parts(chars, start, end), *_arabic(chars, start, end), *find_worded(chars, start, end)]
     damaged = LOST in chars
     if damaged:
-        found += _lost(chars, start, end)
+        found += find_lost(chars, start, end)
     found += find_medals(chars, start, end)
     if len(found) < 2:
         return found  # nothing to join or to share
@@ -68,7 +65,7 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
         if quantity.number_start >= free:
             kept.append(quantity)
             free = quantity.end
-    return _share_units(chars, _join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
+    return _share_units(chars, join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
 
 
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
@@ -94,7 +91,7 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
             continue  # 1 234: a number in parts is none of them
         left = begin
         if chars[begin - 1 : begin] in _SUSPECT or _OPENING.search(chars, max(start, begin - 8), begin):
-            left = _lost_before(chars, begin, start)
+            left = lost_before(chars, begin, start)
             if left > 0 and chars[left - 1] in _MINUS and _SIGN.search(chars[max(0, left - 2) : left]):
                 signed = _signed(chars, match, start, end)
                 if signed is not None:
@@ -104,7 +101,7 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
             if left == begin and _is_part_of_more(chars, begin, start):
                 continue
         if after == LOST and not match["scale"]:
-            yield from _damaged_right(chars, match, left, start, end)
+            yield from damaged_right(chars, match, left, start, end)
             continue
         quantity = _with_unit(chars, match, left, start, end)
         if quantity is None:
@@ -159,7 +156,7 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
         unit.unit if unit else None, unit.dimension if unit else "", bound, scaled=bool(scale),
     )  # fmt: skip
     if left < match.start():
-        quantity = _damaged_left(chars, quantity, match)
+        quantity = damaged_left(chars, quantity, match)
     return with_bounds(chars, in_percent(chars, quantity), start, end)
 
 
@@ -185,7 +182,7 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     following = chars[low.unit_end : low.unit_end + 1]
     if low.bound != AT_LEAST and following not in _MAY_GO_ON and not following.isspace():
         return low, low.end  # most numbers
-    dash = _DASH.match(chars, low.unit_end, end)
+    dash = DASH.match(chars, low.unit_end, end)
     upper = _UPPER.match(chars, low.end, end) if not dash and low.bound == AT_LEAST else None
     worded = bool(upper) and not chars[low.end : low.end + 1].isdigit()
     at = dash.end() if dash else upper.end() if upper else 0
@@ -236,71 +233,4 @@ def _are_ends(chars: str, low: Quantity, high: Quantity) -> bool:
         return False
     if low.bound == AT_LEAST and high.bound in (LESS, AT_MOST):
         return chars[low.end : high.start] in ("", "、", "，", "至", "但")
-    return _DASH.fullmatch(chars, low.end, high.start) is not None
-
-
-# ---- digits that damage destroyed: the value is unknown, the pattern keeps what is left
-
-
-def _lost_before(chars: str, position: int, floor: int) -> int:
-    """Where the lost characters glued to the front of a number begin; ``position`` where there are none."""
-    left = position
-    if left > floor and chars[left - 1] == "." and left - 1 > floor and chars[left - 2] in (LOST, "?"):
-        left -= 1  # ?.5: the whole part of the number is gone
-    if left > floor and chars[left - 1] == LOST:
-        return left - 1
-    if left - 1 > floor and chars[left - 1] == "?" and not chars[left - 2].isascii():
-        return left - 1
-    return position
-
-
-def _damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quantity:
-    shown = chars[quantity.number_start : match.end("number")].replace(LOST, "?")
-    pattern = "?" + shown.lstrip("?")
-    return quantity._replace(value=None, pattern=pattern, candidates=readings(pattern, match["scale"] or ""))
-
-
-def _damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:
-    """Digits with a lost character behind them: it may be a digit, a multiplier or a word; the value stays unknown."""
-    after = match.end()
-    while after < end and chars[after] in LOST + "万亿":
-        after += 1
-    unit = unit_at(chars, after) if after < end else None
-    shown = chars[left : match.end()].replace(LOST, "?")
-    unit_end = unit.end if unit else after
-    yield Quantity(
-        left, unit_end, left, after, unit_end, None, unit.unit if unit else None, unit.dimension if unit else "", pattern=f"{shown}?"
-    )
-
-
-def _lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
-    """A number of which no digit is left: a lost character between a closing mark or word and a counting classifier."""
-    position = chars.find(LOST, start, end)
-    while position >= 0:
-        scale = _LOST_SCALE.match(chars, position + 1, end)
-        unit_start = scale.end() if scale else position + 1
-        unit = unit_at(chars, unit_start) if unit_start < end else None
-        if unit and unit.unit in _COUNTS_LOST and not (unit.unit == "人" and unit_start == position + 1):
-            readings_ = readings("?", scale[0] if scale else "")
-            bare = Quantity(
-                position, unit.end, position, unit_start, unit.end, None, unit.unit, unit.dimension, pattern="?", candidates=readings_
-            )
-            yield with_bounds(chars, bare, start, end)
-        position = chars.find(LOST, position + 1, end)
-
-
-def _join_damaged(chars: str, found: list[Quantity]) -> list[Quantity]:
-    """A range of which one end lost its digits has no value: �%至3%, �倍以上2倍以下."""
-    joined: list[Quantity] = []
-    for quantity in found:
-        last = joined[-1] if joined else None
-        if last and last.unit == quantity.unit and (last.pattern or quantity.pattern) and quantity.number_start - last.unit_end < 5:
-            between = chars[last.unit_end : quantity.number_start]
-            if _DASH.fullmatch(between) or (last.bound == AT_LEAST and quantity.number_start == last.end):
-                pattern = last.pattern or quantity.pattern
-                joined[-1] = quantity._replace(
-                    start=last.start, number_start=last.number_start, value=None, value_high=None, pattern=pattern, candidates=()
-                )
-                continue
-        joined.append(quantity)
-    return joined
+    return DASH.fullmatch(chars, low.end, high.start) is not None

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from .bound import ABOUT, AT_LEAST, AT_MOST, MORE, bound_after, bound_before
 from .numeral import decimal_string, numeral_value
 
+DASHES = "-－—–―─~～〜∼至到"
+DASH = re.compile(rf"\s?[{DASHES}]{{1,2}}\s?")
+"""What stands between the ends of a range."""
 _HUNDREDTHS = re.compile(r"半|[1-9一二三四五六七八九](?![\d十百千万个家名项年月天成岁])")
 
 
