@@ -13,15 +13,30 @@ from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
 from .links import pass_links
-from .phrase import Phrase, is_verb, noun_phrase_after, noun_phrase_before, relative_phrase_after, verb_phrase_after, without_quotes
+from .phrase import (
+    Phrase,
+    compound_after,
+    is_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    relative_phrase_after,
+    verb_phrase_after,
+    without_quotes,
+)
 from .reading import Carried, Reading
 from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _FINES = ("处", "并处", "可处", "处以", "可处以")
+_MAKING = frozenset(
+    "发布 公布 认定 评选 评定 评出 推出 印发 出台 制定 修订 编制 建成 新建 建设 打造 建立 设立 成立 签约 签订 签署 完成 调整 形成 推广 遴选 征集"
+    " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发".split()
+)
+_EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
 _HAS_SHARE = ("占", "约占", "仅占", "只占", "各占", "共占", "可占", "已占")
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
+_INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
@@ -39,6 +54,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     before = _nominal_clause(chars, quantity, left, reading) or noun_phrase_before(rest)
     if quantity.dimension == "currency" and rest and rest[-1].text in _FINES:
         before = None  # 由主管部门处10万元以下的罚款: who imposes it
+    if before and _INSTALMENT.fullmatch(before.text):
+        before = None  # 第四批690亿元国债资金
     if quantity.dimension in ("percent", "ratio") and not reading.change:
         before = _share_of_whole(chars, left, before, carried, reading)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
@@ -53,8 +70,15 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
             reading.change = -1  # 下调准备金率0.5个百分点
     adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
     after, index = noun_phrase_after(right)
+    if after and before and adjacent and _is_counted(chars, quantity, before, left, carried):
+        before, adjacent = None, False
     predicate = verb_phrase_after(right, index)
-    if after and predicate is None and index > 1 and right[index - 1].tag == "vn":
+    if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
+        after, predicate = compound, None  # 发布18个生态修复典型案例
+        before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
+    if after and index > 1 and index < len(right) and right[index].text in ("了", "着") and right[index - 1].tag in ("v", "vn"):
+        after, predicate = _before_verb(right, index - 1)  # 725个贫困村全面实施了政策
+    elif after and predicate is None and index > 1 and right[index - 1].tag == "vn":
         people = Phrase("".join(t.text for t in right[: index - 1]), after.start, right[index - 1].start)
         if natural_unit(people.text) == "人":  # 产业工人参赛: people do what stands at the end
             after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
@@ -72,6 +96,25 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         reading.purpose = _purpose(right)
     _settle(reading, quantity, before, after, predicate, adjacent, carried)
     return reading
+
+
+def _is_counted(chars: str, quantity: Quantity, before: Phrase, left: Sequence[Token], carried: Carried) -> bool:
+    """Whether the number before counts the noun that this one follows: 22个乡镇725个村."""
+    follows = chars[left[0].start - 1 : before.start].isalnum()
+    return follows and quantity.dimension in _COUNTED and before.text == carried.indicator
+
+
+def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bool:
+    """Whether the verb before a number takes a thing that is made, not somebody who does something."""
+    return reading.action in _MAKING or (bool(rest) and rest[-1].text in _MAKING) or (before is not None and before.text in _MAKING)
+
+
+def _before_verb(right: Sequence[Token], verb: int) -> tuple[Phrase | None, Phrase | None]:
+    """The noun and the predicate of tokens whose verb was taken for a part of the noun."""
+    end = verb
+    while end > 1 and right[end - 1].tag in ("d", "ad", "a"):
+        end -= 1
+    return noun_phrase_after(right[:end])[0], verb_phrase_after(right, verb)
 
 
 def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Sequence[Token]:
@@ -167,7 +210,7 @@ def _settle(
         _number_first(reading, quantity, None, after, predicate)  # 县里有三成行政村没有网点
     elif measured:
         _measured(reading, before, after, predicate, carried)
-    elif reading.reach and before:
+    elif reading.reach and before and not (after and reading.passed[0] in _EXIST and quantity.dimension in _COUNTED):
         _take(reading, before)
     elif after:
         _number_first(reading, quantity, before if adjacent else None, after, predicate)

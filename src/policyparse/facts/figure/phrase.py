@@ -9,6 +9,8 @@ from ...prepare.segment import Token
 from .words import INCREMENT, MILESTONES, NEVER_NOUNS, REACH, STATE_LEADS
 
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
+_NEGATIONS = ("不", "非", "未", "无")
+_NOT_COMPOUND = frozenset(("p", "c", "r", "d", "y", "t", "ul", "uz", "ug", "ud", "uv", "uj"))
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
@@ -98,6 +100,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
                 break
         elif token.tag == "vn" and index < len(tokens) and tokens[index].text in _OPEN:
             break  # 培育“山城工匠”: before a quoted name it is the verb
+        elif word in _NEGATIONS and index < len(tokens):
+            return _trimmed(tokens[index - 1 :])  # 不合格农产品
         elif word in SCOPE_WORDS or not (
             is_nominal(word, token)
             or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
@@ -181,6 +185,16 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             break
         index += 1
     return (_trimmed(tokens[:index]) if index else None), index
+
+
+def compound_after(tokens: Sequence[Token]) -> Phrase | None:
+    """The noun phrase up to the end of a clause, with the verbs within it: 生态修复典型案例. None where there is no verb in it."""
+    end = next((i for i, t in enumerate(tokens) if t.tag in _NOT_COMPOUND or not t.text[0].isalnum() or t.text in _JOINERS), len(tokens))
+    while end and (tokens[end - 1].tag == "vn" or not is_nominal(tokens[end - 1].text, tokens[end - 1])):
+        end -= 1
+    if end > 6 or not any(is_verb(t) and len(t.text) > 1 for t in tokens[:end]):
+        return None
+    return _trimmed(tokens[:end])
 
 
 def relative_phrase_after(tokens: Sequence[Token]) -> Phrase | None:

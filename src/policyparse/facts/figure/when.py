@@ -23,6 +23,9 @@ _FREQUENT = re.compile(
 _ANY_DIGIT = re.compile(r"\d")
 
 
+_REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
+
+
 class Governor(NamedTuple):
     """A date expression that can govern the numbers of its sentence."""
 
@@ -79,6 +82,8 @@ def is_compared(chars: str, hit: Any) -> bool:
         return True  # 创十年来新高: how long, not when
     if before.endswith(("由", "从", "自")) and after[:1] == "的" and after != "的目":
         return True  # 由去年的86条增加到121条
+    if _REACHED.search(chars, max(0, hit.start - 4), hit.start):
+        return False  # 由20亿元增加到去年的98亿元
     return (before.endswith(("与", "同", "和")) and after == "相比") or (
         before.endswith(("是", "为", "到")) and after[:1] == "的" and after != "的目"
     )
