@@ -125,7 +125,8 @@ class Context:
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""
         quote, sentence = self.chars[start:end], self.sentence_at(start)
-        limits = (sentence.span[0], sentence.span[1]) if sentence is not None else (start, end)
+        low, high = sentence.span if sentence is not None else (start, end)
+        limits = low, high
         if self.text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)
         first, last = self.text.to_source(make_span((start, end)))

@@ -92,13 +92,15 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
                 words = of_sentence[number % 3]
             if last <= high:
                 words.append(word)
-    return sorted(by_sentence.items())
+    return sorted(by_sentence.items(), key=lambda entry: entry[0].span)
 
 
 def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:
     """Inside 《》 only the body that issues counts: 《国务院办公厅关于…》."""
-    if chars[found.start - 1 : found.start] == "“" and chars[found.end : found.end + 1] == "”" and found.rule == "organisation.stem":
+    if found.rule == "organisation.stem" and chars[found.start - 1 : found.start] == "“" and chars[found.end : found.end + 1] == "”":
         return False  # “蓝湾种业”工程
+    if not titled:
+        return True
     span = Span(found.start, found.end)
     around = next((t for t in titled if t.overlaps(span)), None)
     return around is None or (found.start == around.start + 1 and chars.startswith("关于", found.end))

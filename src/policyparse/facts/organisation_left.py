@@ -78,7 +78,7 @@ class SentenceReading:
 
     def is_abroad(self, position: int) -> bool:
         """Whether a foreign country stands a few characters in front: 某国知识经济部 is no ministry at home."""
-        return any(0 < position - end <= 6 for end in self.countries)
+        return bool(self.countries) and any(0 < position - end <= 6 for end in self.countries)
 
 
 def prefixed_start(reading: SentenceReading, head: Head) -> int | None:

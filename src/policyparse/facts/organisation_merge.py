@@ -21,6 +21,8 @@ def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) ->
 
 def with_countries(known: list[OrganisationSpan], places: list[PlaceHit]) -> list[OrganisationSpan]:
     """美国 + 商务部 is one name."""
+    if not known:
+        return known
     countries = {p.end: p.start for p in places if p.entries[0].level == "country"}
     kinds = ("department", "government", "bank", "congress", "court")
     return [k._replace(start=countries[k.start]) if k.start in countries and k.kind in kinds else k for k in known]

@@ -58,6 +58,9 @@ NO_STEMS = frozenset("中国 全国 国家 中央 中华 国际 世界 我国 �
 STRONG_HEADS = re.compile(r"(?:有限|股份|责任|合伙|集团)公司\Z|事务所\Z|专业合作社\Z|总工会\Z")
 """Heads that only proper names end in: the stem may be an ordinary word (豪迈集团股份有限公司)."""
 
+COUNTERS = frozenset("所家个支批名")
+"""The measure words of bodies."""
+
 COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两多余几]\s?[所家个支批名]\Z")
 """A count before a name makes it a kind of body: 1500所县医院."""
 

@@ -21,17 +21,17 @@ def short_spans(chars: str, organisations: list[OrganisationSpan], is_article: C
         organisations: the names found so far.
         is_article: whether a position belongs to the article.
     """
-    taken = {position for o in organisations for position in range(o.start, o.end)}
+    forms = [(full, form) for full in organisations for form in short_forms(chars, full)]
+    taken = {position for o in organisations for position in range(o.start, o.end)} if forms else set()
     found: dict[int, tuple[OrganisationSpan, str]] = {}
-    for full in organisations:
+    for full, form in forms:
         name = chars[full.start : full.end]
-        for form in short_forms(chars, full):
-            position = chars.find(form)
-            while position >= 0:
-                end = position + len(form)
-                if position not in taken and end - 1 not in taken and position not in found and is_article(position):
-                    found[position] = (OrganisationSpan(position, end, full.kind, "organisation.short"), name)
-                position = chars.find(form, end)
+        position = chars.find(form)
+        while position >= 0:
+            end = position + len(form)
+            if position not in taken and end - 1 not in taken and position not in found and is_article(position):
+                found[position] = (OrganisationSpan(position, end, full.kind, "organisation.short"), name)
+            position = chars.find(form, end)
     return [found[position] for position in sorted(found)]
 
 

@@ -29,6 +29,7 @@ from .organisation_patterns import (
     CHAIN_KINDS,
     COUNTED,
     COUNTED_AFTER,
+    COUNTERS,
     FOUNDED,
     FOUNDED_KINDS,
     GENERIC_HEADS,
@@ -126,7 +127,7 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
     found: list[OrganisationSpan] = []
     for head in all_heads:
-        previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None)
+        previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None) if known else None
         span = _span_of_head(reading, head, previous, judge)
         if span is not None and not _is_counted(reading, span):
             span = without_outer_places(reading, span)
@@ -139,7 +140,7 @@ def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list
 
 def _is_counted(reading: SentenceReading, span: OrganisationSpan) -> bool:
     """Whether a number in front or behind makes the words a kind of body."""
-    if COUNTED.search(reading.chars, max(reading.start, span.start - 3), span.start):
+    if reading.chars[span.start - 1] in COUNTERS and COUNTED.search(reading.chars, max(reading.start, span.start - 3), span.start):
         return True
     return span.kind in TRADES and COUNTED_AFTER.match(reading.chars, span.end) is not None
 

@@ -60,7 +60,7 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
         return True  # 主任黄海波
     if _MEDIUM.match(chars, hit.end) or (entry.level in ("mountain", "river", "lake") and _NAMED_AFTER.match(chars, hit.end)):
         return True
-    return not any(e.is_full for e in hit.entries) and bool(_ROAD.match(chars, hit.end) or _SPIRIT.match(chars, hit.end))
+    return not hit.is_full and bool(_ROAD.match(chars, hit.end) or _SPIRIT.match(chars, hit.end))
 
 
 def _is_wrong_county(chars: str, hit: PlaceHit, parent: PlaceHit | None) -> bool:
@@ -74,7 +74,7 @@ def _is_wrong_county(chars: str, hit: PlaceHit, parent: PlaceHit | None) -> bool
 
 def is_loose_county(context: Context, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     """A short name of a county that no parent and no function word closes (永兴纺织厂), unless the page is about that county."""
-    if any(e.is_full or e.level != "county" for e in hit.entries) or (previous is not None and previous.end == hit.start):
+    if hit.is_full or any(e.level != "county" for e in hit.entries) or (previous is not None and previous.end == hit.start):
         return False
     code = context.region["code"] if context.region else context.meta.region_code
     if code and any(e.code and division_contains(code, e.code) for e in hit.entries):
@@ -92,7 +92,7 @@ def without_shared_suffix(chars: str, hit: PlaceHit) -> PlaceHit:
 
 def needs_words(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     """Whether a short form may have come from two neighbouring words (创新乡村): short names of counties and of some cities."""
-    if any(e.is_full for e in hit.entries) or (previous is not None and previous.end == hit.start):
+    if hit.is_full or (previous is not None and previous.end == hit.start):
         return False
     word = chars[hit.start : hit.end]
     return len(word) <= 3 and (word in CROSSED or all(e.level == "county" for e in hit.entries))

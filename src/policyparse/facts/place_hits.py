@@ -169,7 +169,7 @@ def _with_water(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
     if chars[hit.end : hit.end + 1] not in _WATERS:
         return hit
     water = _WATER.match(chars, hit.end, end)
-    if water is None or (hit.entries[0].level != "sea" and any(e.is_full for e in hit.entries)):
+    if water is None or (hit.entries[0].level != "sea" and hit.is_full):
         return hit
     return PlaceHit(hit.start, water.end(), (Entry(chars[hit.start : water.end()], None, "water", True),))
 

@@ -33,6 +33,12 @@ class PlaceHit(NamedTuple):
     end: int
     entries: tuple[Entry, ...]
 
+    @property
+    def is_full(self) -> bool:
+        """Whether one of the readings is a full name, and no short form."""
+        entries = self.entries
+        return entries[0].is_full or (len(entries) > 1 and any(entry.is_full for entry in entries))
+
 
 def _entries() -> dict[str, tuple[Entry, ...]]:
     entries: dict[str, tuple[Entry, ...]] = {}

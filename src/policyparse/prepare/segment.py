@@ -87,11 +87,12 @@ def _begins_sentence(chars: str, position: int, end: int) -> bool:
 
 
 def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) -> None:
-    while start < end and chars[start].isspace():
-        start += 1
-    while end > start and chars[end - 1].isspace():
-        end -= 1
-    if start < end:
+    stretch = chars[start:end]
+    bare = stretch.strip()
+    if bare:
+        if len(bare) < end - start:
+            start += len(stretch) - len(stretch.lstrip())
+            end = start + len(bare)
         found.append(Sentence(chars, make_span((start, end)), role))
 
 
