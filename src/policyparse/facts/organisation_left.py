@@ -206,9 +206,8 @@ def after_stops(reading: SentenceReading, low: int, end: int) -> int:
     for match in _DAY.finditer(chars, low, end):
         position = start = match.end()
     while position < end:
-        kept = kept_ends.get(position)
-        if kept is not None and kept <= end:
-            position = kept
+        if position in kept_ends and kept_ends[position] <= end:
+            position = kept_ends[position]
             continue
         step = 1
         for size in lengths.get(chars[position], ()):

@@ -167,7 +167,7 @@ def read_name(chars: str, start: int, limit: int) -> NameReading | None:
             end <= limit
             and chars[end - 1] not in NOT_LAST
             and is_given(chars[start + size : end])
-            and not _VERB_AHEAD.match(chars, end - 1)
+            and not (chars[end - 1] in "任作先" and _VERB_AHEAD.match(chars, end - 1))
         ):
             is_strong = _follow(chars, end, limit)
             is_full = given == 2 and (is_strong or chars[start] == "和")  # 和志强: a surname of the Naxi
@@ -200,9 +200,11 @@ def _follow(chars: str, end: int, limit: int) -> bool | None:
     """Whether a verb of saying or acting follows; None where nothing follows that may follow a name."""
     if end >= limit or not is_han(chars[end]):
         return False
-    if _STRONG.match(chars, end, limit):
+    follows = _FOLLOWS.match(chars, end, limit) is not None
+    # What is strong may follow, whatever adverb it begins with; only 均 follows no name without a verb.
+    if (follows or chars[end] == "均") and _STRONG.match(chars, end, limit):
         return True
-    return False if _FOLLOWS.match(chars, end, limit) else None
+    return False if follows else None
 
 
 def goes_on(chars: str, position: int, limit: int) -> bool:

@@ -68,7 +68,7 @@ class WordIndex(Generic[Value]):
         return None
 
 
-def _lengths_by(words: Mapping[str, Any], key: slice) -> dict[str, tuple[int, ...]]:
+def _lengths_by(words: Iterable[str], key: slice) -> dict[str, tuple[int, ...]]:
     """The lengths of the words with the same first or last two characters, longest first."""
     lengths: dict[str, set[int]] = {}
     for word in words:
@@ -90,25 +90,37 @@ class IndexGroup:
         for number, index in enumerate(indexes):
             for word, value in index.values.items():
                 self._entries[word] = (*self._entries.get(word, ()), (number, value))
-        # A word is looked up by its first three characters, or by both where it has only two: two characters alone let too many by.
-        sizes = _lengths_by(self._entries, slice(0, 3))
-        self._sizes = {opening: (*of, 2) if len(opening) > 2 and opening[:2] in sizes else of for opening, of in sizes.items()}
-        self._pairs = pair_keys(self._sizes)
+        longer = [word for word in self._entries if len(word) > 2]
+        self._sizes = _lengths_by(longer, slice(0, 3))
+        self._short = frozenset(word for word in self._entries if len(word) == 2)
+        # Names begin with words (发展, 教育) that stand everywhere; their second and third character are together far rarer.
+        self._pairs = pair_keys([*self._short, *(word[1:3] for word in longer)])
 
     def find(self, chars: str, start: int, end: int) -> list[list[Found[Any]]]:
         """For each dictionary its longest words between two positions, from left to right, without overlaps."""
         found: list[list[Found[Any]]] = [[] for _ in range(self._count)]
         free = [0] * self._count
-        sizes_of, entries_of = self._sizes.get, self._entries.get
-        for position in find_pairs(chars, start, end, self._pairs):
-            # The longest first: the shorter ones of the same dictionary then begin before the free part of the text.
-            for size in sizes_of(chars[position : position + 3]) or sizes_of(chars[position : position + 2]) or ():
-                stop = position + size
-                for number, value in entries_of(chars[position:stop], ()) if stop <= end else ():
-                    if position >= free[number]:
-                        free[number] = stop
-                        found[number].append(Found(position, stop, value))
+        entries_of = self._entries.get
+        # At one position the longest first: the shorter ones of the same dictionary then begin before the free part of the text.
+        for position, size in sorted(self._offers(chars, start, end)):
+            stop = position - size
+            for number, value in entries_of(chars[position:stop], ()) if stop <= end else ():
+                if position >= free[number]:
+                    free[number] = stop
+                    found[number].append(Found(position, stop, value))
         return found
+
+    def _offers(self, chars: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Where words may stand: positions, each with the size of a word below zero; longer words are known by three characters so far."""
+        offers: list[tuple[int, int]] = []
+        sizes_of, short = self._sizes.get, self._short
+        for position in find_pairs(chars, start, end, self._pairs):
+            before = position - 1
+            if before >= start and (sizes := sizes_of(chars[before : position + 2])) is not None:
+                offers += [(before, -size) for size in sizes]
+            if chars[position : position + 2] in short:
+                offers.append((position, -2))
+        return offers
 
 
 def pair_keys(words: Iterable[str]) -> frozenset[int]:
