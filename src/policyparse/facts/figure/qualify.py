@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ...lexicon.pattern import Pattern
+from ...lexicon.pattern import Pattern, alternatives, branches
 from ...lexicon.quantity import Quantity
 from .model import Time
 from .reading import Reading
@@ -23,8 +23,7 @@ def _each(words: str, behind: str) -> str:
     return "|".join(word + behind for word in words.split())
 
 
-PROVISION = Pattern(
-    "figure.provision",
+_PROVISION = (
     r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|"
     + _each(_PAYMENTS, r"[^。；，]{0,12}\d")
     + "|"
@@ -36,7 +35,11 @@ PROVISION = Pattern(
     + "|补助[^。；，]{0,8}分之|"
     + _each(_EACH_CASE, "[^。；]{0,16}(?:不超过|不得超过|最高|上限|限额)")
     + r"|为限|封顶|缴费(?:比例|基数|标准|年限)|每[月年]可?[缴领交][^。；，]{0,8}\d|可领|可减|免收|优惠\d|每餐[^。；]{0,6}\d"
-    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|报名费|注册费|服务费|手续费",
+    r"|最高(?:不超过|可)|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|报名费|注册费|服务费|手续费"
+)
+PROVISION = Pattern(
+    "figure.provision",
+    branches(alternatives(_PROVISION)),
     yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
     no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
 )
@@ -59,7 +62,7 @@ _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《
 _RESULTS = ACHIEVED | frozenset("已了曾")
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
 _AIMS = "|".join(sorted(TARGET, key=len, reverse=True)).replace("|计划|", "|计划(?!总投资|项目|单列|生育|经济|书|[》”的、])|")
-_CUE = re.compile(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")
+_CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))
 
 
 class Cue(NamedTuple):
