@@ -38,9 +38,10 @@ class Surroundings:
 
     def _tokens_of(self, clause: Span) -> list[Token]:
         """The words of one clause: most clauses of a long sentence are never asked for."""
-        found = self._cut.get(clause.start)
+        start, end = clause
+        found = self._cut.get(start)
         if found is None:
-            found = self._cut[clause.start] = self._context.segmenter.tokens(clause.of(self.chars), clause.start)
+            found = self._cut[start] = self._context.segmenter.tokens(self.chars[start:end], start)
         return found
 
     def topic(self, start: int) -> Phrase | None:
@@ -90,7 +91,7 @@ class Surroundings:
         """Tokens in a stretch; one that the number cuts is split at its edge."""
         clauses = self._clauses
         index = self._clause_index(start)
-        found = self._tokens_of(clauses[index])
+        found = self._cut.get(clauses[index].start) or self._tokens_of(clauses[index])
         while end > clauses[index].end and index + 1 < len(clauses):
             index += 1
             found = found + self._tokens_of(clauses[index])
@@ -122,7 +123,7 @@ class Surroundings:
                 tokens = self._without_date(tokens, hit.start, hit.end)
         first = 0
         for token in tokens:
-            if token.text not in _LEADS and not self.in_scope(token.start):
+            if token.text not in _LEADS and not (self.scopes and self.in_scope(token.start)):
                 break
             first += 1
         return tokens[first:]
