@@ -106,6 +106,9 @@ class Document:
 
     def to_dict(self) -> dict[str, Any]:
         """The document as the output contract describes it: plain dictionaries, lists and strings."""
+        return self._record([_fact_record(fact) for fact in self.facts])
+
+    def _record(self, facts: list[Any]) -> dict[str, Any]:
         return {
             "schema": SCHEMA,
             "version": __version__,
@@ -114,12 +117,17 @@ class Document:
             "text": self.text.chars,
             "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
             "repairs": [_repair_record(r) for r in self.repairs],
-            "facts": [_fact_record(fact) for fact in self.facts],
+            "facts": facts,
             "warnings": [warning_record(w, self.text.to_source(w.span)) for w in self.warnings],
         }
 
     def to_json(self, indent: int | None = None) -> str:
         r"""The document as JSON; a lone surrogate is written as ``\udcXX``, so the text can be encoded and nothing is lost."""
+        if indent is None:
+            from pydantic_core import PydanticSerializationError, to_json
+
+            with contextlib.suppress(PydanticSerializationError):  # a lone surrogate: only the standard library writes it
+                return to_json(self._record(self.facts)).decode("utf-8")  # facts are written as they are: a third cheaper
         return write_json(self.to_dict(), indent)
 
 
