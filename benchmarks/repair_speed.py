@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 from policyparse.damage import CHANNELS, damage
 from policyparse.prepare.repair import repair_text
@@ -61,15 +62,20 @@ def measure_long(page: str) -> tuple[float, float, float]:
     return spent, before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def in_new_process(function: Callable[..., Any], *arguments: object) -> Any:
+    """What a function gives in a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(function, arguments)
+
+
 def print_long(channels: list[str], sizes: list[float]) -> None:
     """A line for each channel and size."""
     print(f"{'channel':26}{'MB':>8}{'characters':>12}{'seconds':>9}{'us/char':>9}{'MB before':>11}{'MB at most':>11}")
     for channel in channels:
         for size in sizes:
-            page = long_page(channel, size)
+            page = in_new_process(long_page, channel, size)  # a process counts the memory of the one that started it as its own
             megabytes, length = len(page.encode("utf-8", "replace")) / 1e6, len(page)
-            with multiprocessing.get_context("spawn").Pool(1) as pool:
-                spent, before, most = pool.apply(measure_long, (page,))
+            spent, before, most = in_new_process(measure_long, page)
             print(f"{channel:26}{megabytes:8.2f}{length:12,}{spent:9.2f}{1e6 * spent / length:9.2f}{before:11.0f}{most:11.0f}", flush=True)
 
 
