@@ -16,6 +16,10 @@ _COMPACT = re.compile(
 )
 _AMERICAN = re.compile(rf"(?<![\d/])(?P<month>{_M})/(?P<day>{_D})/(?P<year>19\d\d|20\d\d)(?![\d/])")
 _DOTTED = re.compile(rf"(?<![\d·.])(?P<month>{_M})·(?P<day>{_D})(?![\d·])")
+_OPENING = re.compile(rf"(?<![\d./-])(?P<year>19\d\d|20\d\d)(?P<mark>[/.])(?P<month>{_M})(?P=mark)(?P<day>{_D})(?=-(?:19|20)\d\d)")
+_CLOSING = re.compile(
+    rf"(?<=\d[-—–~])(?P<year>19\d\d|20\d\d)(?P<mark>[-/.])(?P<month>{_M})(?P=mark)(?P<day>{_D})(?![\d/-])(?: (?P<clock>(?:[01]\d|2[0-3]):[0-5]\d))?"
+)
 _SHORT = re.compile(rf"\s*(?P<month>{_M})[-/](?P<day>{_D})\s*")
 _MONTHS = re.compile(
     rf"(?<![\d./\-])(?P<year>19\d\d|20\d\d)[./](?P<month>0[1-9]|1[0-2])(?:\s?[-—–~～至到]{{1,2}}\s?(?P<year2>19\d\d|20\d\d)(?:[./](?P<month2>0[1-9]|1[0-2]))?)?{_ENDS}"
@@ -38,9 +42,13 @@ def find_digits(chars: str, now: Now) -> Iterator[DateHit]:
     >>> [h.value for h in find_digits("20231026，6·30，1999.08-2002.02，2023Q3，5月1、8日", Now(datetime.date(2023, 10, 26)))]
     ['2023-10-26', '2023-06-30', '1999-08/2002-02', '2023-07/2023-09', '2023-05-01', '2023-05-08']
     """
-    for pattern in (_COMPACT, _AMERICAN, _DOTTED):
+    for pattern in (_COMPACT, _AMERICAN, _DOTTED, _OPENING):
         for match in pattern.finditer(chars):
             yield from _day(chars, match, now)
+    for match in _CLOSING.finditer(chars):
+        for found in _day(chars, match, now):
+            clock = match["clock"]
+            yield found._replace(type="TIME", value=f"{found.value}T{clock}") if clock and found.value else found
     whole = _SHORT.fullmatch(chars)
     if whole:
         yield from _day(chars, whole, now)

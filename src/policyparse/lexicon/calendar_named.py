@@ -11,7 +11,7 @@ from .calendar_festival import NAMES, PLAIN_TERMS, TERMS, festival_day, nearest,
 from .calendar_holiday import HOLIDAY, nearest_holiday
 from .calendar_lunar import lunar_day, lunar_month
 from .calendar_now import YEAR, Now, hit, interval
-from .calendar_point import Day, day_of, edtf, number_value
+from .calendar_point import Day, day_of, edtf, month_before, number_value
 
 _FESTIVAL = re.compile(rf"(?:{YEAR}的?)?(?P<name>{'|'.join(NAMES)})(?:期间|前夕|假期|当[天日])?(?!联欢|晚会|档|礼物|大街)")
 _TERM = re.compile(
@@ -24,7 +24,7 @@ _LUNAR = re.compile(
 )
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _NTH = re.compile(
-    rf"(?:{YEAR}的?)?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(?:第(?P<count>[一二三四五1-5])|最后一)个?(?:星期|周)(?P<day>[一二三四五六日天])"
+    rf"(?:(?P<near>[上下本]个?|这个)月|(?:{YEAR}的?)?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)的?(?:第(?P<count>[一二三四五1-5])|最后一)个?(?:星期|周)(?P<day>[一二三四五六日天])"
 )
 
 
@@ -114,10 +114,13 @@ def _whole_month(first: str | None) -> str | None:
 
 
 def _nth(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
-    month = number_value(match["month"], 1, 12)
+    year = now.year(match) if now.names_year(match) else now.day.year if now.day else None
+    month = number_value(match["month"] or "", 1, 12)
+    if match["near"]:
+        near = month_before(day_of(now.day), {"上": 1, "下": -1}.get(match["near"][0], 0)) if now.day else Day(None)
+        year, month = near.year, near.month or 1
     count = (number_value(match["count"], 1, 5) or 1) if match["count"] else -1
     weekday = min("一二三四五六日天".index(match["day"]), 6)
-    year = now.year(match) if now.names_year(match) else now.day.year if now.day else None
     if month is not None:
         day = nth_weekday(year, month, count, weekday) if year else None
         yield hit(chars, match.start(), match.end(), edtf(day) if day else None)

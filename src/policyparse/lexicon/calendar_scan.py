@@ -158,7 +158,7 @@ def clock_value(match: re.Match[str]) -> str:
     """
     if match["hour"] is None:
         return ""
-    hour = number_value(match["hour"], 0, 24)
+    hour = number_value(match["hour"].replace("〇", "零"), 0, 24)
     if hour is None:
         return ""
     hour, later = hour_of_day(match["part"] or "", hour)

@@ -43,15 +43,20 @@ _DAYS_OF_WEEK = "[一二三四五六日天末]"
 _WEEKLY = re.compile(
     rf"每(?:逢|到)?个?(?:周|星期)(?P<days>{_DAYS_OF_WEEK}(?:[、和及至到]?(?:周|星期)?{_DAYS_OF_WEEK}(?![个年月次名场本方般定起直样]))*)(?P<part>(?:{PART})?(?:\d{{1,2}}[时点:：](?:\d\d分?|半)?|[一二三四五六七八九十]{{1,2}}[时点](?:[一二三四五]?十[一二三四五六七八九]?分|半)?)?)"
 )
+_TIME = r"(?:\d{1,2}[时点:：](?:\d\d分?|半)?|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五]?十[一二三四五六七八九]?分|半)?)"
+_TIMES = rf"{_TIME}(?:[至到—–~～-](?:{PART})?{_TIME})?"
 _DAILY = re.compile(
-    rf"每(?:天|日)(?P<part>(?:{PART})(?:\d{{1,2}}[时点:：](?:\d\d分?|半)?|[一二三四五六七八九十]{{1,2}}[时点](?:[一二三四五]?十[一二三四五六七八九]?分|半)?)?|\d{{1,2}}[时点:：](?:\d\d分?|半)?)"
-    r"|每[晚早](?:上|晨)?(?:\d{1,2}[时点](?:\d\d分|半)?|[一二三四五六七八九十]{1,2}[时点]半?)?|每个?(?:工作日|交易日|节假日)"
+    rf"每[天日](?:(?:{PART})(?:{_TIMES})?|{_TIMES})|每[晚早](?:上|晨)?(?:{_TIMES})?|每个?(?:工作日|交易日|节假日)(?:{PART})?(?:{_TIMES})?"
 )
 _EVERY = re.compile(rf"每隔?(?P<count>{_N}|半)?个?(?P<unit>小时|钟头|分钟|秒(?!钟?[速内]))(?! ?[\d一二两三四五六七八九十几数约近超])")
-_EVERY_MONTH = re.compile(r"每个?月(?:[底初末]|[上中下]旬|(?:3[01]|[12]\d|[1-9])[日号]?(?:至|到|[-—～])(?:3[01]|[12]\d|[1-9])[日号])")
+_EVERY_MONTH = re.compile(
+    r"每个?月的?(?:第[一二三四]个(?:星期|周)[一二三四五六日天]|[底初末]|[上中下]旬|(?:3[01]|[12]\d|[1-9])[日号]?(?:至|到|[-—～])(?:3[01]|[12]\d|[1-9])[日号])"
+)
 _EVERY_OTHER = re.compile("隔(?P<unit>[天日周年])(?!壁|离)")
 _AVERAGE = re.compile("(?<![一-鿿])(?P<unit>[日周月])均(?!线|衡|匀|价|等|可|为|有)|(?<=[，。；、])(?P<unit2>[日周月])均(?=[一-鿿]{2})")
-_YEARLY_FEAST = re.compile("每年的?(?:春节|元旦|国庆节?|清明节?|端午节?|中秋节?|五一|劳动节|教师节|植树节|元宵节|重阳节)")
+_YEARLY_FEAST = re.compile(
+    "每年的?(?:春节|元旦|国庆节?|清明节?|端午节?|中秋节?|五一|劳动节|教师节|植树节|元宵节|重阳节)(?:期间|前夕|假期)?"
+)
 _DECADES = re.compile(
     r"(?P<century>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)?(?P<low>[二三四五六七八])(?P<high>[三四五六七八九])十年代|(?P<century2>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)(?P<first>\d0)[、至到和—-](?P<last>\d0)年代"
 )
@@ -68,6 +73,7 @@ _CHINESE_MONTH = re.compile(
 _MONTH_EDGE = re.compile(r"(?<![\d一二三四五六七八九十上下本当每各同次个正腊])月(?P<edge>[底末初]|中(?=[，。、；]|$))(?!步|级)")
 _MIDYEAR = re.compile(r"(?<![一-鿿\d])年中(?=[，。、；以之前后]|$)")
 _OVER = re.compile(r"(?P<count>半|[一二两三四五六七八九十]{1,2}|\d{1,2})个多(?P<unit>月|小时|钟头|星期|世纪)")
+_DECIMAL = re.compile(r"(?<![\d.,])(?P<count>\d{1,2}\.\d{1,2})(?P<unit>个月|年(?![级度])|周|天)")
 _WHOLE = re.compile("(?<!每)一整(?P<unit>[天年周])")
 _BETWEEN = re.compile(
     r"(?P<lead>未来|今后|近|过去)?(?<![\d.年月第])(?P<low>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[至到]|[-—–~～]{1,2})(?P<high>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周(?![一二三四五六日岁年])|天|年(?![级龄代度]|\d|[一二三四五六七八九十]?月)|个?小时|分钟)"
@@ -127,6 +133,8 @@ def _lengths(chars: str) -> Iterator[DateHit]:
             unit = {"月": "P{}M", "星期": "P{}W"}.get(match["unit"], "PT{}H")
             value = f"P{decimal_string(amount * 100)}Y" if match["unit"] == "世纪" else unit.format(decimal_string(amount))
             yield hit(chars, match.start(), match.end(), value, "DURATION", "APPROX")
+    for match in _DECIMAL.finditer(chars):
+        yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(match["count"]), "DURATION")
     for match in _WHOLE.finditer(chars):
         yield hit(chars, match.start(), match.end(), {"天": "P1D", "年": "P1Y", "周": "P1W"}[match["unit"]], "DURATION")
     for match in _BETWEEN.finditer(chars):

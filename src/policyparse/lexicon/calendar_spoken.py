@@ -157,7 +157,9 @@ def _ranges(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
 
 def _joined(first: DateHit, last: DateHit) -> str | None:
     """The period from one date to another; None where they are none, or do not follow each other."""
-    if first.type != "DATE" or last.type != "DATE" or first.mod or last.mod or not first.value or not last.value:
+    if first.type != last.type or first.type not in ("DATE", "TIME") or first.mod or last.mod or not first.value or not last.value:
+        return None
+    if first.type == "TIME" and ("T" not in first.value or "T" not in last.value or "/" in first.value + last.value):
         return None
     start, end = first.value.partition("/")[0], last.value.rpartition("/")[2]
     plain = start[:4].isdecimal() and end[:4].isdecimal() and "X" not in start + end

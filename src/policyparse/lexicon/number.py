@@ -45,6 +45,7 @@ _COINS = re.compile("块(?:钱|(?=[，。；、！？以左]|$))")
 _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
 _DASH = re.compile("(?:[（(]含[）)])?[-—–~～∼至到]{1,2}")
+_MULTIPLIERS = frozenset(("百", "千", "万", "亿", "万万"))
 _NUMERAL_ONLY = re.compile(rf"[负-]?[{NUMERALS}{FORMAL}○点]{{2,30}}|[{NUMERALS}]|[零一]个")
 
 
@@ -93,7 +94,7 @@ def _read(chars: str) -> list[Number]:
 def _whole(chars: str) -> Number | None:
     """A text that is one numeral and nothing else: 十万, 一〇二四, 负三."""
     numeral = chars.strip()
-    if not numeral or numeral in NO_NUMBERS or not _NUMERAL_ONLY.fullmatch(numeral):
+    if not numeral or numeral in NO_NUMBERS or numeral in _MULTIPLIERS or not _NUMERAL_ONLY.fullmatch(numeral):
         return None
     value = numeral_value(numeral)
     start = chars.index(numeral)

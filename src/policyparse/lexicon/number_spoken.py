@@ -30,12 +30,13 @@ _YUAN = re.compile(
     rf"(?<![数几{_C}\d.])(?P<yuan>{_N})块(?:(?P<tenths>{_D})(?:[毛角](?:(?P<cents>{_D})分?)?)?(?![一-鿿]{{0,1}}[块个])钱?|钱|(?=[，。；、！？]|$))"
 )
 _MAO = re.compile(rf"(?<!块)(?P<tenths>{_N})毛(?:(?P<cents>{_D})分?|钱|(?=[，。；、]|$))钱?")
+_JIAO = re.compile(rf"(?P<tenths>{_N})角钱")
 _FEN = re.compile(rf"(?P<cents>{_N})分钱")
 _MIXED = re.compile(
     rf"(?P<whole>\d+|[{_C}]{{1,4}}) ?又 ?(?:(?P<below>\d{{1,3}}|[{_C}]{{1,4}})分之(?P<above>\d{{1,3}}|[{_C}]{{1,4}})|(?P<part>\d{{1,3}})/(?P<parts>\d{{1,3}}))"
 )
 _FOLD = re.compile(
-    r"(?<![一-鿿][一二三四五六七八九])(?:打)?(?:(?P<half>[对半])|(?P<tens>[一二三四五六七八九1-9])(?:点|\.)?(?P<ones>[一二三四五六七八九1-9])?)折(?![叠腾射旧算合线中返断磨扣痕页纸])"
+    r"(?<![一-鿿][一二三四五六七八九])(?:打)?(?:(?P<half>[对半])|(?P<tens>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖1-9])(?:点|\.)?(?P<ones>[一二三四五六七八九壹贰叁肆伍陆柒捌玖1-9])?)折(?![叠腾射旧算合线中返断磨扣痕页纸])"
 )
 _HALF_TENTH = re.compile("(?<![一二两三四五六七八九])半成(?![品熟立])")
 _NEGATIVE_SHARE = re.compile(rf"(?P<whole>百|千)分之负(?P<part>{_N}(?:点[{_C}]{{1,4}})?)")
@@ -62,7 +63,7 @@ def find_spoken(chars: str) -> Iterator[Spoken]:
     >>> [(str(s.value), s.unit) for s in find_spoken("三块五毛，打七折，一又二分之一，两毛五")]
     [('3.5', '元'), ('0.25', '元'), ('1.5', None), ('70', '%')]
     """
-    if "块" in chars or "毛" in chars or "分" in chars:
+    if any(coin in chars for coin in "块毛角分"):
         yield from _money(chars)
     for match in _MIXED.finditer(chars) if "又" in chars else ():
         above, below = (_value(match[a] or match[b]) for a, b in (("above", "part"), ("below", "parts")))
@@ -81,7 +82,7 @@ def _value(chars: str) -> Decimal | None:
 
 
 def _money(chars: str) -> Iterator[Spoken]:
-    for pattern in (_YUAN, _MAO, _FEN):
+    for pattern in (_YUAN, _MAO, _JIAO, _FEN):
         for match in pattern.finditer(chars):
             parts = match.groupdict()
             yuan, tenths, cents = (_value(parts.get(name) or "零") for name in ("yuan", "tenths", "cents"))

@@ -17,8 +17,9 @@ NUMERALS = "零〇一二两俩三四五六七八九十百千万亿廿卅"
 FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 NO_NUMBERS = frozenset(("万一", "千万", "一一"))
 _ONCE = re.compile("一倍(?!半)")
+_TRILLION = "兆(?![瓦帕赫欧伏焦字位比])"
 _BARE = re.compile(
-    rf"(?<![第{NUMERALS}{FORMAL}初号.])(?:[{NUMERALS}]{{1,24}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}|[{NUMERALS}{FORMAL}]{{1,24}})"
+    rf"(?<![第{NUMERALS}{FORMAL}初号.])(?:[{NUMERALS}]{{1,24}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}(?!刻|分[，。到至，])|[{NUMERALS}{FORMAL}](?:[{NUMERALS}{FORMAL}]|{_TRILLION}){{0,23}})"
 )
 _CLASSIFIER = re.compile(
     "[个名位项条件次种只张本部场间座批类支台辆人家户所元岁天倍双副把瓶杯碗袋盒箱桶罐串束朵颗粒棵株匹顶幅封份篇首根栋幢扇趟遍顿桌]|公里|小时|分钟"
@@ -29,10 +30,10 @@ _ODD = re.compile("[多余](?![一-鿿])")
 _PAIR = re.compile("一二|[一两二]三|两三|三[四五]|四五|五六|六七|七八|八九|一两")
 _MONTHS = {"月": "个月"}
 _HALVES = re.compile("(?<!另)(?:一半|半数)(?!径|天|年)")
-_TENTHS = re.compile(rf"({_PAIR.pattern})成(?![都为了员本立功果长])")
+_TENTHS = re.compile(rf"({_PAIR.pattern})成(?![都为了员本立功果长群])")
 _TENS_OF_PERCENT = re.compile("百分之(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?![点百千])")
 _NOT_BARE = re.compile(r"分之|[年月日号时点届期]|世纪|大(?=以来|报告|精神|代表|召开|提出|[，。、的》”]|$)|假期|黄金周|长假|国庆")
-_MULTIPLIERS = frozenset("十百千万亿拾佰仟廿卅")
+_MULTIPLIERS = frozenset("十百千万亿兆拾佰仟廿卅")
 _OF_THOUSAND = re.compile(rf"(?P<whole>百万|[千万])分之(?P<part>[{NUMERALS}]{{1,4}}(?:点[{NUMERALS}]{{1,3}})?|\d+(?:\.\d+)?)")
 _SLASH = re.compile(r"(?<![\d/.])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?=的|以[上下内]|左右|强|弱|多|$)")
 _HALF = re.compile(

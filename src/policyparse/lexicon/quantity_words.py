@@ -16,7 +16,7 @@ from .unit import STRONG, Unit, unit_at
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿廿卅"
 _FEW = "数几"
 _CHINESE = re.compile(
-    rf"(?P<number>[{_NUMERALS}{_FEW}](?:(?<=[{_FEW}])(?=[十百千万亿])[{_NUMERALS}]{{1,12}}|(?<![{_FEW}])[{_NUMERALS}]{{0,23}}))"
+    rf"(?P<number>[{_NUMERALS}{_FEW}](?:(?<=[{_FEW}])(?=[十百千万亿])[{_NUMERALS}]{{1,12}}|(?<![{_FEW}])[{_NUMERALS}]{{0,23}}(?:点[零一二三四五六七八九]{{1,6}}[万亿]{{0,2}}(?![一二三四五六七八九十百千分刻]))?))"
     r"(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
     r"(?P<scale>[万亿]{0,2})"
 )
