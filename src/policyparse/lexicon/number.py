@@ -46,7 +46,7 @@ _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
 _DASH = re.compile("(?:[（(]含[）)])?[-—–~～∼至到]{1,2}")
 _MULTIPLIERS = frozenset(("百", "千", "万", "亿", "万万"))
-_NUMERAL_ONLY = re.compile(rf"[负-]?[{NUMERALS}{FORMAL}○点]{{2,30}}|[{NUMERALS}]|[零一]个")
+_NUMERAL_ONLY = re.compile(rf"[负-]?[{NUMERALS}{FORMAL}○点]{{2,30}}|[{NUMERALS}]|[零一]个|\d+")
 
 
 def find_numbers(chars: str) -> list[Number]:

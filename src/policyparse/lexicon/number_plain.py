@@ -13,6 +13,8 @@ _FULL_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _ROUND_YUAN = re.compile(f"(?<=[{_NUMERALS}\\d])圆(?![形桌柱满心周环孔球通盘弧木])")
 # 90后: people born in a decade
 _BORN = re.compile(r"(?<![\d.])[05-9][05]后(?![\d天年月个小])")
+# 192.168.1.1, 13912345678: addresses and telephones count nothing
+_CODE = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d%])|(?<![\d.])1[3-9]\d{9}(?![\d.元万亿人个%])")
 _CLOSED_RANGE = re.compile(r"(?<=[元%人个万亿千）)])-(?=\d)")
 _SIGN = re.compile(r"(?:(?<=[\s，。：；、（(为是长达到幅温约增值率])|^)[-−](?=\d)", re.M)
 _PLUS = re.compile(r"(?:(?<=[\s，。：；、（(为是长达到幅约增值率])|^)\+(?=\d)", re.M)
@@ -26,6 +28,7 @@ def one_way_of_writing(chars: str) -> str:
     '35%，20～30人，500元整'
     """
     chars = with_plain_commas(_FULL_COMMA.sub(",", chars)).translate(_FULL_WIDTH)
+    chars = _CODE.sub(lambda match: " " * len(match[0]), chars)
     if "后" in chars:
         chars = _BORN.sub(lambda match: " " * len(match[0]), chars)
     if "圆" in chars:

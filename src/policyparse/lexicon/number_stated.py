@@ -36,6 +36,7 @@ _NOT_BARE = re.compile(r"分之|[年月日号时点届期]|世纪|大(?=以来|�
 _MULTIPLIERS = frozenset("十百千万亿兆拾佰仟廿卅")
 _OF_THOUSAND = re.compile(rf"(?P<whole>百万|[千万])分之(?P<part>[{NUMERALS}]{{1,4}}(?:点[{NUMERALS}]{{1,3}})?|\d+(?:\.\d+)?)")
 _SLASH = re.compile(r"(?<![\d/.])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?=的|以[上下内]|左右|强|弱|多|$)")
+_AND_HALF = re.compile(r"(?<![\d.第])(?P<whole>\d+|[一二两三四五六七八九十]{1,3})个半(?![一-鿿]?[小月世学年天钟]|[数导成])")
 _HALF = re.compile(
     r"(?P<whole>\d+|[一二两三四五六七八九十]{1,3})(?:个半(?P<behind>小时|钟头|月|世纪|学期)|(?P<unit>年|天|公里|吨|倍|斤|亩|里)半(?!年|天|个|月))"
     r"|(?<![上下前后大一多过个])半(?:个(?P<of>小时|月|世纪|学期)|(?P<one>小时|年|天|公里|斤|吨|亩))(?![来前后度间])"
@@ -74,7 +75,11 @@ def _quantity(chars: str, start: int, number_end: int, unit_end: int, value: Dec
 
 
 def read_halves(chars: str) -> Iterator[Quantity]:
-    """一个半小时, 两年半, 半天."""
+    """一个半小时, 两年半, 半天; 两个半."""
+    for match in _AND_HALF.finditer(chars) if "半" in chars else ():
+        count = numeral_value(match["whole"])
+        if count is not None:
+            yield _quantity(chars, match.start(), match.end(), match.end(), count + Decimal("0.5"), "个")
     for match in _HALF.finditer(chars) if "半" in chars else ():
         whole = numeral_value(match["whole"]) if match["whole"] else Decimal(0)
         if whole is not None:
