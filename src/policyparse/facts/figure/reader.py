@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from itertools import islice
 
 from ...lexicon.indicator import indicator_id
@@ -77,7 +78,7 @@ class SentenceReader:
             self.adding = False
             # 9月份环比下降: a section without a subject of its own keeps the one before
             if not self.carried.indicator or self.around.topic(section):
-                self.carried = Carried(find_topic=lambda: self.around.topic(section))
+                self.carried = Carried(find_topic=partial(self.around.topic, section))  # no lambda: it would close a cycle
 
     def _right_tokens(self, index: int, start: int, end: int) -> list[Token]:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
