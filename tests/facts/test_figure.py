@@ -77,6 +77,13 @@ def brief(figure: Figure) -> tuple[str, str | None, str | None]:
         ("共有194家航空公司参加。", [("参加的航空公司", "194", "家")]),  # 有 says that there are, not who has
         ("22个乡镇725个贫困村通过验收。", [("乡镇", "22", "个"), ("通过验收的贫困村", "725", "个")]),  # each number has its noun
         ("下达第四批690亿元超长期特别国债资金。", [("超长期特别国债资金", "69000000000", "元")]),  # which instalment
+        ("推出促进经济增长的十项措施。", [("措施", "10", "项")]),  # 增长的 is an attribute of what follows
+        ("汽车市场仍保持年增43.1%的高水平。", [("汽车市场", "43.1", "%")]),
+        ("部门计划选拔371人。", [("部门选拔", "371", "人")]),  # who are not counted, but whom they take
+        (
+            "新房和二手房价格上涨的城市分别为62个和54个，比上月增加15个和20个。",
+            [("新房", "62", "个"), ("二手房价格上涨的城市", "54", "个"), ("新房", "15", "个"), ("二手房价格上涨的城市", "20", "个")],
+        ),  # of the same two, without a second 分别
         ("夺得11金9银。", [("金牌", "11", "枚"), ("银牌", "9", "枚")]),  # medals
         ("80%的规上企业开展培训。", [("开展培训的规上企业", "80", "%")]),  # a share of what follows
         ("粮食、油料产量分别下降1.2%和2.3%。", [("粮食产量", "-1.2", "%"), ("油料产量", "-2.3", "%")]),  # a fall holds for the list
@@ -140,6 +147,8 @@ def test_indicators(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("市场实现25.1%的增长。", {"measure": "change", "value": "25.1"}),
         ("新增高技能人才1.26万人。", {"measure": "increment", "value": "12600"}),
         ("职工占比达87%。", {"measure": "share"}),
+        ("每人分摊的额度不能超过1000元。", {"bound": "EQUAL_OR_LESS"}),
+        ("人数不应少于30人。", {"bound": "EQUAL_OR_MORE"}),  # 少于 alone is less than
         ("加工转化率提高到65%。", {"measure": "share", "value": "65"}),  # a level that is reached, no change
         ("转化率由58%提高到65%。", {"value": "65", "value_from": "58"}),
         ("产值翻一番。", {"measure": "change", "value": "1", "unit": "倍"}),

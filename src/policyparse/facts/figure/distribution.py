@@ -48,6 +48,9 @@ class Distribution:
                 reading.indicator = self._waiting.pop(0)
                 return
             self._waiting = []
+        if reading.inherited and len(self._subjects) == self._values_from(item) > 1:
+            reading.indicator, self._waiting = self._subjects[0], self._subjects[1:]  # 比上月增加15个和20个: of the same two
+            return
         if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - 12), item.start) < 0:
             return
         parts = self._parts(reading, item, self._values_from(item))

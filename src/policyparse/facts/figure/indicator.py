@@ -204,7 +204,13 @@ def _settle(
     measured = quantity.dimension in ("percent", "percent_point", "ratio", "rank") or reading.change != 0
     if quantity.unit == "倍" and after and not reading.reach and not reading.change:
         _number_first(reading, quantity, None, after, None)
-    elif measured and after and reading.of_the and not (before and quantity.number_start - quantity.start > 1):
+    elif (
+        measured
+        and after
+        and reading.of_the
+        and not (reading.change and before)
+        and not (before and quantity.number_start - quantity.start > 1)
+    ):
         _number_first(reading, quantity, None, after, predicate)
     elif measured and after and reading.passed[:1] == ["有"]:
         _number_first(reading, quantity, None, after, predicate)  # 县里有三成行政村没有网点
@@ -218,14 +224,15 @@ def _settle(
         _predicate(reading, quantity, before, predicate)
     elif before:
         _take(reading, before)
-        if reading.action and quantity.unit not in _PEOPLE_UNITS:
-            reading.indicator += reading.action
+        if reading.action and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
+            reading.indicator += reading.action  # 部门选拔371人
     if not reading.indicator:
         _inherit(reading, carried)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
     elif reading.indicator in PART_OF_NAME and carried.indicator:
-        reading.indicator = carried.indicator + reading.indicator
+        head = next((word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word), "")
+        reading.indicator = carried.indicator.removesuffix(head) + reading.indicator
         reading.start = min(reading.start, carried.start)
 
 

@@ -45,6 +45,8 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word in _THAN and reading.passed == ["的"]:
             reading.reach = True  # 高于去年的760万吨: the level of last year
             reading.passed.append(word)
+        elif (word in RISE or word in FALL) and reading.passed == ["的"] and not reading.change:
+            return []  # 促进经济增长的十项措施: an attribute of what follows
         elif word in RISE or word in FALL:
             reading.change = reading.change or (1 if word in RISE else -1)
             reading.passed.append(word)
