@@ -24,6 +24,7 @@ from .phrase import (
     without_quotes,
 )
 from .reading import Carried, Reading
+from .share import share_of_whole
 from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
 _ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
@@ -34,7 +35,6 @@ _MAKING = frozenset(
     " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发".split()
 )
 _EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
-_HAS_SHARE = ("占", "约占", "仅占", "只占", "各占", "共占", "可占", "已占")
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
@@ -57,7 +57,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if before and _INSTALMENT.fullmatch(before.text):
         before = None  # 第四批690亿元国债资金
     if quantity.dimension in ("percent", "ratio") and not reading.change:
-        before = _share_of_whole(chars, left, before, carried, reading)
+        before = share_of_whole(chars, left, before, carried, reading)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
         before = None
@@ -149,22 +149,6 @@ def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], rea
     if not 4 <= last - first <= 24 or not any(is_verb(token) for token in tokens[:of]):
         return None
     return Phrase(without_quotes(chars[first:last]), first, last)
-
-
-def _share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, carried: Carried, reading: Reading) -> Phrase | None:
-    """A占B的比重, A占B: a share belongs to what has it, which the clause before may have named; else the phrase before the number."""
-    index = next((i for i in range(len(left) - 1, -1, -1) if left[i].text in _HAS_SHARE), None)
-    if index is None:
-        return before
-    of = next((i for i in range(len(left) - 1, index, -1) if left[i].text == "的"), len(left))
-    end = before.end if before and (of == len(left) or before.start > left[of].start) else left[of].start if of < len(left) else 0
-    who = noun_phrase_before(left[:index])
-    if end <= left[index].end or not (who or (carried.indicator and not index)):
-        return before
-    share, reading.action = without_quotes(chars[left[index].end - 1 : end]), ""
-    if who is None:
-        return Phrase(carried.indicator + share, carried.start, end)
-    return Phrase(without_quotes(chars[who.start : left[index].start]) + share, who.start, end)
 
 
 def _purpose(right: Sequence[Token]) -> str:

@@ -232,6 +232,8 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     if not (is_verb(token) or token.tag in ("p", "vn")) or word in ("是", "为", "以上", "左右", "不等"):
         return None
     end = _clause_end(tokens, first)
+    if tokens[end - 1].text == "的" and end == len(tokens):
+        return None  # 42家单位实施的44个项目: an attribute of what comes next
     text = without_quotes("".join(t.text for t in tokens[index:end]))
     return Phrase(text, tokens[index].start, tokens[end - 1].end) if len(text) > 1 else None
 

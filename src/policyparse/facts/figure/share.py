@@ -1,0 +1,27 @@
+"""Shares: A占B的比重, A占B. What has a share of a whole is part of the name of the indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...prepare.segment import Token
+from .phrase import Phrase, noun_phrase_before, without_quotes
+from .reading import Carried, Reading
+
+_HAS_SHARE = ("占", "约占", "仅占", "只占", "各占", "共占", "可占", "已占")
+
+
+def share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, carried: Carried, reading: Reading) -> Phrase | None:
+    """A占B的比重, A占B: a share belongs to what has it, which the clause before may have named; else the phrase before the number."""
+    index = next((i for i in range(len(left) - 1, -1, -1) if left[i].text in _HAS_SHARE), None)
+    if index is None:
+        return before
+    of = next((i for i in range(len(left) - 1, index, -1) if left[i].text == "的"), len(left))
+    end = before.end if before and (of == len(left) or before.start > left[of].start) else left[of].start if of < len(left) else 0
+    who = noun_phrase_before(left[:index])
+    if end <= left[index].end or not (who or (carried.indicator and not index)):
+        return before
+    share, reading.action = without_quotes(chars[left[index].end - 1 : end]), ""
+    if who is None:
+        return Phrase(carried.indicator + share, carried.start, end)
+    return Phrase(without_quotes(chars[who.start : left[index].start]) + share, who.start, end)
