@@ -11,7 +11,8 @@ from ..prepare.layout import ARTICLE_ROLES
 from ..text import LOST
 from .base import Context, Damage, Fact
 
-_TAIWAN = re.compile(r"新台币|行政院|立法院|中华民国|民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
+_TAIWAN = ("新台币", "行政院", "立法院", "中华民国")
+_MINGUO = re.compile(r"民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
 _PAST_SECTION = re.compile(r"(?:((?:19|20)\d\d)年|过去一年|去年)[^，。]{0,8}(?:回顾|情况|成效|成绩|总结)")
 _AHEAD_SECTION = re.compile(r"20\d\d年|[今明]年|下一?[步阶]|目标|任务|安排|打算|部署|重点")
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
@@ -45,13 +46,15 @@ def _hits(context: Context) -> list[DateHit]:
     """The expressions of the article's blocks, read in order with one memory."""
     chars = context.chars
     local = context.region is not None and (context.region.get("code") or "").startswith("71")
-    memory = Memory(
-        chars, context.published, local or _TAIWAN.search(chars) is not None, _document_year(context), sections=_sections(context)
-    )
+    memory = Memory(chars, context.published, local or _is_taiwanese(chars), _document_year(context), sections=_sections(context))
     hits: list[DateHit] = []
     for start, end in _stretches(context):
         hits += find_date_expressions(chars, start, end, memory=memory)
     return hits
+
+
+def _is_taiwanese(chars: str) -> bool:
+    return any(word in chars for word in _TAIWAN) or ("民国" in chars and _MINGUO.search(chars) is not None)
 
 
 def _sections(context: Context) -> list[tuple[int, int | None]]:
@@ -61,7 +64,7 @@ def _sections(context: Context) -> list[tuple[int, int | None]]:
         if block.role not in ("heading", "subtitle"):
             continue
         line = block.span.of(context.chars)
-        past = _PAST_SECTION.search(line)
+        past = _PAST_SECTION.search(line) if "年" in line else None
         if past and not _AHEAD_SECTION.search(line[past.end() :]):
             year = int(past[1]) if past[1] else context.published.year - 1 if context.published else None
             found.append((block.span.start, year))

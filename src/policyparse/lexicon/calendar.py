@@ -44,46 +44,47 @@ Reader = Callable[[str, int, Memory], "Found | None"]
 _DIGITS = "0-9\ufffd"
 _CHINESE = "零〇○一二两三四五六七八九十百"
 _NUMBERS = _DIGITS + _CHINESE
-_WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全年半连持数几头"
-_RARE = "公中民端清春元国"
+_WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全年半连持数几头公中民端清春元国"
 _QUOTES = '“"‘「'
 _SECOND = "年月日天周星小钟分刻秒上下点季半世个余多晚晨早夜前下今后来期些去往久的直段如续近在阶元华国节旦午秋庆底末初内均明隔度不几"
-_BEGINNINGS = (
+_BEGINNINGS = {
     # The first digit of a number that a unit of time or a range follows; a point only behind four digits, 1.5万元 is far too frequent.
-    rf"(?<=[{_NUMBERS}])(?<![\d.,%]\d)(?<![{_CHINESE}][{_CHINESE}])"
+    _NUMBERS: rf"(?<![\d.,%]\d)(?<![{_CHINESE}][{_CHINESE}])"
     rf"(?=[{_NUMBERS}]{{0,5}} ?(?:[年月日天周星余多几来季半世小]|分钟|刻钟|秒|个[月周星季半小钟]|\.\d+小时|[-—–~～―－─﹣/至到]{{1,2}}[\d{_CHINESE}])|\d{{3}}\.\d)",
-    r"(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星季度世几些段])(?<!上上)(?<!下下)|(?<=上)上(?=个?[周月星])|(?<=下)下(?=个?[周月星])",
-    r"(?<=[今昨明后去当同次翌来])(?=[ 年日天晚晨早夜月前（(下明今后])",
-    r"(?<=[前头近])(?=[\d一二两三四五六七八九十年天不些几期日来])",
-    r"(?<=[日目])前|(?<=年)[底末初内均]|(?<=每)|(?<=全)年|(?<=第)(?=[一二三四1-4]季)|(?<=首)(?=[一二三四1-4季])|(?<=半)(?:年|个月|个?多?小时|个?多?钟头)",
-    r"(?<=眼)下|(?<=如)今|(?<=现)[在阶今如]|(?<=时)下|(?<=[未将])来|(?<=[以往])[往年]|(?<=最)近|(?<=此)前",
-    r"(?<=长)期(?=以来)|(?<=[多数几历早])[年些天]|(?<=不)[久的]|(?<=一)[直段]|(?<=过)去|(?<=连)日(?=来)|(?<=新)一年",
-    rf"(?<=[连持])续(?=[ \d{_CHINESE}\ufffd半])",
-    rf"(?<=[{_QUOTES}])(?= ?[十六七八九五\ufffd])|(?<=[’'])\d\d年|(?<=十)[一二三四五六\ufffd]五[时期末初规以前后中]",
-)
-_RARE_BEGINNINGS = r"(?<=公)元|(?<=中)华(?=民国)|(?<=民)国|(?<=[春元清端中国五])[节旦明午秋庆一]"
+    "上下本这": r"(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星季度世几些段])(?<!上上)(?<!下下)|(?<=上)上(?=个?[周月星])|(?<=下)下(?=个?[周月星])",
+    "今昨明后去当同次翌来": r"(?=[ 年日天晚晨早夜月前（(下明今后])",
+    "前头近": r"(?=[\d一二两三四五六七八九十年天不些几期日来])",
+    "日目年每全第首半": r"(?<=[日目])前|(?<=年)[底末初内均]|(?<=每)|(?<=全)年|(?<=第)(?=[一二三四1-4]季)|(?<=首)(?=[一二三四1-4季])|(?<=半)(?:年|个月|个?多?小时|个?多?钟头)",
+    "眼如现时未将以往最此": r"(?<=眼)下|(?<=如)今|(?<=现)[在阶今如]|(?<=时)下|(?<=[未将])来|(?<=[以往])[往年]|(?<=最)近|(?<=此)前",
+    "长多数几历早不一过连新": r"(?<=长)期(?=以来)|(?<=[多数几历早])[年些天]|(?<=不)[久的]|(?<=一)[直段]|(?<=过)去|(?<=连)日(?=来)|(?<=新)一年",
+    "连持": rf"续(?=[ \d{_CHINESE}\ufffd半])",
+    f"{_QUOTES}’'十": rf"(?<=[{_QUOTES}])(?= ?[十六七八九五\ufffd])|(?<=[’'])\d\d年|(?<=十)[一二三四五六\ufffd]五[时期末初规以前后中]",
+    "公中民春元清端国五": r"(?<=公)(?=元)|(?<=中)(?=华民国)|(?<=民)(?=国)|(?<=[春元清端中国五])(?=[节旦明午秋庆一])",
+}
+"""What stands behind the first character of an expression, for some first characters at a time: so most places are settled by a few looks."""
 
 
-def _heads(words: str, beginnings: tuple[str, ...]) -> re.Pattern[str]:
+def _heads() -> re.Pattern[str]:
     """Where an expression can begin. The sets in front let the engine skip most characters; the look-behinds sort the rest."""
-    return re.compile(rf"[{_NUMBERS}{words}{_QUOTES}’'](?=[{_NUMBERS}{_SECOND} （(\-—–~～―－─﹣/.至到])(?:{'|'.join(beginnings)})")
+    behind = "|".join(f"(?<=[{first}])(?:{rest})" for first, rest in _BEGINNINGS.items())
+    return re.compile(rf"[{_NUMBERS}{_WORDS}{_QUOTES}’'](?=[{_NUMBERS}{_SECOND} （(\-—–~～―－─﹣/.至到])(?:{behind})")
 
 
-_HEADS = _heads(_WORDS, _BEGINNINGS)
-_ALL_HEADS = _heads(_WORDS + _RARE, (*_BEGINNINGS, _RARE_BEGINNINGS))
-_RARE_WORDS = ("民国", "公元", "节", "元旦", "国庆", "五一", "清明", "端午", "中秋")
-"""Only a text with one of these needs the beginnings that are as frequent as 中 and 国."""
+_HEADS = _heads()
 
 _TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,60})?》")
 _SINCE = re.compile("以来")
 
-_NUMBER_READERS: tuple[Reader, ...] = (read_calendar, read_century, read_plan, read_length)
+_NUMBER_READERS: tuple[Reader, ...] = (read_calendar, read_century, read_length)
 _READERS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("0123456789\ufffd" + _CHINESE, _NUMBER_READERS),
     **dict.fromkeys(_QUOTES, (read_plan, read_calendar)),
-    **dict.fromkeys("今昨明后", (read_length, read_reference, read_pair_word, read_day_word, read_calendar)),
-    **dict.fromkeys("新全公中民’'第春元国端清", (read_calendar,)),
-    **dict.fromkeys("去来", (read_pair_word, read_calendar)),
+    "十": (read_calendar, read_century, read_plan, read_length),
+    "今": (read_length, read_reference, read_pair_word, read_day_word, read_calendar),
+    **dict.fromkeys("昨明", (read_pair_word, read_day_word, read_calendar)),
+    "后": (read_day_word, read_calendar),
+    **dict.fromkeys("新全公中民’'第春元国端清来", (read_calendar,)),
+    "去": (read_pair_word, read_calendar),
     **dict.fromkeys("当同次翌", (read_reference, read_day_word, read_month_word, read_calendar)),
     **dict.fromkeys("上下本", (read_month_word, read_week_word, read_quarter_word, read_calendar, read_century)),
     "这": (read_reference, read_month_word, read_week_word, read_length),
@@ -95,6 +96,12 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "年": (read_recurrence, read_calendar),
     "半": (read_length,),
 }
+_PAIR_READERS: dict[str, tuple[Reader, ...]] = {
+    **dict.fromkeys("今年 去年 明年 后年 当年 同年 次年 翌年 上年 本年 上半 下半 年底 年末 年初 年内".split(), (read_calendar,)),
+    **dict.fromkeys("今天 今日 昨天 昨日 明天 明日 后天".split(), (read_day_word, read_calendar)),
+    **dict.fromkeys("近日 近年 近期 近来".split(), (read_reference,)),
+}
+"""The readers for two first characters that are frequent and settle more than the first alone."""
 
 
 def find_date_expressions(
@@ -129,8 +136,7 @@ def find_date_expressions(
     titles = _titles(chars, start, stop)
     hits: list[DateHit] = []
     position = start
-    heads = _ALL_HEADS if any(word in chars for word in _RARE_WORDS) else _HEADS
-    for head in heads.finditer(chars, start, stop):
+    for head in _HEADS.finditer(chars, start, stop):
         place = head.start()
         while events and events[0][0] <= place:
             position = _take_event(hits, chars, memory, events.pop(0), position)
@@ -146,7 +152,7 @@ def find_date_expressions(
 
 def _read_at(chars: str, place: int, stop: int, memory: Memory) -> Found | None:
     """The first reading of what begins at a place; one that runs over the end of the stretch is none."""
-    for reader in _READERS.get(chars[place], ()):
+    for reader in _PAIR_READERS.get(chars[place : place + 2]) or _READERS.get(chars[place], ()):
         found = reader(chars, place, memory)
         if found is not None and found.end <= stop:
             return found
@@ -166,7 +172,7 @@ def _take_event(hits: list[DateHit], chars: str, memory: Memory, event: tuple[in
 
 def _titles(chars: str, start: int, stop: int) -> set[int]:
     """The positions inside titles in 《》."""
-    if "《" not in chars:
+    if chars.find("《", start, stop) < 0:
         return set()
     return {position for m in _TITLE.finditer(chars, start, stop) for position in range(m.start(), m.end())}
 

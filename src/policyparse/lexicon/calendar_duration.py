@@ -100,6 +100,7 @@ DAYS_COUNTED = re.compile(
 COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3}) ?日", yes=("30日",), no=("30天",))
 
 _ORDINAL = re.compile(r"[第本头每逢上下大小几数]$|第 $")
+_ORDINAL_TAILS = frozenset("第本头每逢上下大小几数 \n")
 # 不平凡的一年, 又一年: the year that is meant, not a length.
 _ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
 _RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]$")
@@ -147,7 +148,7 @@ def is_ordinal(chars: str, start: int) -> bool:
     >>> is_ordinal("第三年", 1), is_ordinal("的三年", 1)
     (True, False)
     """
-    return _ORDINAL.search(chars[max(0, start - 2) : start]) is not None
+    return chars[start - 1 : start] in _ORDINAL_TAILS and _ORDINAL.search(chars[max(0, start - 2) : start]) is not None
 
 
 def is_length(chars: str, start: int, match: re.Match[str]) -> bool:

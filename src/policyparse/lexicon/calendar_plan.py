@@ -53,6 +53,8 @@ def _plan_part(tail: re.Match[str], whole: Point, first: int) -> Point:
 
 def read_century(chars: str, start: int, memory: Memory) -> Found | None:
     """上世纪90年代 as the decade 199X, 21世纪中叶 as about 2050."""
+    if "世纪" not in (near := chars[start + 1 : start + 5]) and "年代" not in near:
+        return None  # 上世纪, 上个世纪, 二十一世纪, 90年代
     match = grammar.DECADE.match(chars, start)
     if match:
         tens = number_value(match["decade"], 10, 90) or 0

@@ -150,14 +150,13 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
     """五年前 as a year, 五年 as a DURATION."""
     if is_ordinal(chars, start) or "公元前" in chars[max(0, start - 3) : start + 1]:
         return None
-    match = words.AGO.match(chars, start)
+    near = chars[start : start + _FARTHEST_HOUR]
+    match = words.AGO.match(chars, start) if "前" in near else None
     if match is not None:
         return _reckoned(match, memory, -1, words.AGO.name)
-    match = words.LATER.match(chars, start)
+    match = words.LATER.match(chars, start) if "后" in near else None
     if match is not None and _OPENS.search(chars, max(0, start - 2), start):
         return _reckoned(match, memory, 1, words.LATER.name)
-    farthest = start + _FARTHEST_HOUR
-    near = chars[start:farthest]
     match = HOURS.match(chars, start) if "时" in near or "钟" in near or "秒" in near else None
     if match is not None:
         hours = hours_value(match)
@@ -167,7 +166,7 @@ def read_length(chars: str, start: int, memory: Memory) -> Found | None:
         value = duration_value(match) if is_length(chars, start, match) else None
         point = Point(Day(None), raw=value[0], mod=value[1], type="DURATION", lost=value[0] is None) if value else None
         return Found(point, match.end(), DURATION.name) if point else None
-    match = COUNTED_DAYS.match(chars, start)
+    match = COUNTED_DAYS.match(chars, start) if "日" in near else None
     if match is None or not DAYS_COUNTED.search(chars[max(0, start - 4) : start]):
         return None
     return Found(Point(Day(None), raw=f"P{int(match['count'])}D", type="DURATION"), match.end(), COUNTED_DAYS.name)

@@ -16,6 +16,7 @@ _AS_OF = re.compile(r"截[至止]到? ?$")
 _UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保) ?$")
 _BEFORE = re.compile(r" ?(?:之|以)?前(?![\d一二三四五六七八九十几后期])")
 _FROM = re.compile(r" ?(?:起|开始)")
+_FROM_HEADS, _BEFORE_HEADS, _UP_TO_TAILS = frozenset(" 起开"), frozenset(" 之以前"), frozenset("到至争取保 \n")
 
 
 def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | None:
@@ -35,17 +36,18 @@ def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | No
         return None
     if found.rule.startswith("date.since"):
         return "since"
-    if point.end is None and (_FROM.match(chars, found.end) or chars[start - 1 : start] == "自"):
+    # The patterns are asked only where their first or last character stands: behind most dates, and before them, stands none.
+    head, before = chars[found.end : found.end + 1], chars[max(0, start - 4) : start]
+    if point.end is None and ((head in _FROM_HEADS and _FROM.match(chars, found.end)) or before[-1:] == "自"):
         return "since"
-    before = chars[max(0, start - 4) : start]
-    if point.raw == "PRESENT_REF" or _AS_OF.search(before):
+    if point.raw == "PRESENT_REF" or ("截" in before and _AS_OF.search(before)):
         return "as_of"
     if point.type == "DURATION" or point.raw == "PAST_REF":
         return "period"
-    if _BEFORE.match(chars, found.end):
+    if head in _BEFORE_HEADS and _BEFORE.match(chars, found.end):
         return "deadline"
     # 从2012年的5万到2022年的8万 compares two years, it sets no date.
-    if _UP_TO.search(before) and chars[found.end : found.end + 1] != "的":
+    if before[-1:] in _UP_TO_TAILS and head != "的" and _UP_TO.search(before):
         return "as_of" if _is_past(point, memory) else "deadline"
     return "period"
 

@@ -26,15 +26,22 @@ _RANGE = re.compile(rf" ?{grammar.DASH} ?(?=[\d一二三四五六七八九十今
 _SINCE = re.compile(r" ?(?:以来|至今(?![天日年晚早]))")
 _SAME_PERIOD = re.compile(r"同期|同季|同月|同日")
 _NEXT_YEAR = ("次年", "翌年")
+# What a pattern can begin with: most expressions end where none of them does.
+_DASH_HEADS = frozenset(" -—–~～―－─﹣起至到")
+_SINCE_HEADS = frozenset(" 以至")
+_CLOCK_HEADS = frozenset(" 上下中晚凌早傍夜深清午晨零〇一二两三四五六七八九十")
+_ISO_MARKS = frozenset("-/.")
+_FARTHEST_DAY = 4
+"""Characters within which a bare day ends: 26 日."""
+_SECOND_YEAR_HEADS = _DASH_HEADS | {"/"}
 
 
 def read_calendar(chars: str, start: int, memory: Memory) -> Found | None:
     """A year with what follows it, or a month, day, quarter or the like without one; ranges, times of day and 以来 included."""
-    if chars[start].isdecimal():
-        iso = _read_iso(chars, start)
-        if iso is not None:
-            return iso
-    found = _read_years(chars, start) or _read_point(chars, start, memory)
+    behind = chars[start + 4 : start + 5]  # of the four characters of a year
+    if behind in _ISO_MARKS and (iso := _read_iso(chars, start)) is not None:
+        return iso
+    found = (_read_years(chars, start) if behind in _SECOND_YEAR_HEADS else None) or _read_point(chars, start, memory)
     if found is None:
         return None
     if found.point.raw is None:
@@ -78,7 +85,7 @@ def _read_point(chars: str, start: int, memory: Memory) -> Found | None:
     """One point or period, without range, time of day and 以来."""
     year = read_year(chars, start, memory)
     if year is not None:
-        same = _SAME_PERIOD.match(chars, year.end)
+        same = _SAME_PERIOD.match(chars, year.end) if chars.startswith("同", year.end) else None
         if same:
             return Found(_same_period(year, memory, start), same.end(), "date.same_period", False)
         tail = read_tail(chars, year.end, year, memory)
@@ -91,7 +98,7 @@ def _read_point(chars: str, start: int, memory: Memory) -> Found | None:
 
 def _read_day(chars: str, start: int, memory: Memory) -> Found | None:
     """26日 without a month: only where the words around treat it as a date, since 30日 is a length as often."""
-    match = grammar.DAY.match(chars, start)
+    match = grammar.DAY.match(chars, start) if chars.find("日", start + 1, start + _FARTHEST_DAY) > 0 else None
     if match is None or DAYS_COUNTED.search(chars[max(0, start - 4) : start]):
         return None
     if not grammar.DAY_OPENS.search(chars, max(0, start - 3), start) and not grammar.DAY_FOLLOWS.match(chars, match.end()):
@@ -110,6 +117,8 @@ def _same_period(year: Year, memory: Memory, start: int) -> Point:
 def _extend_range(chars: str, found: Found, memory: Memory) -> Found:
     """A至B: what stands behind a dash or 至 closes the period; it takes the year of the first where it names none."""
     first = found.point
+    if chars[found.end : found.end + 1] not in _DASH_HEADS:
+        return found
     dash = _RANGE.match(chars, found.end) if first.end is None else None
     second = _read_point(chars, dash.end(), memory) if dash else None
     if dash is None or second is None or second.point.end is not None or second.point.raw:
@@ -144,7 +153,8 @@ def add_clock(chars: str, found: Found) -> Found:
     point = found.point
     if point.start.day is None or point.end is not None:
         return found
-    match = grammar.CLOCK.match(chars, found.end)
+    head = chars[found.end : found.end + 1]
+    match = grammar.CLOCK.match(chars, found.end) if head in _CLOCK_HEADS or head.isdecimal() else None
     if match is None or not match[0].strip():
         return found
     return found._replace(point=point._replace(type="TIME", clock=clock_value(match)), end=match.end())
@@ -171,7 +181,7 @@ def clock_value(match: re.Match[str]) -> str:
 
 def add_since(chars: str, found: Found, memory: Memory) -> Found:
     """以来 and 至今 open a period that lasts until publication; without that date it stays open (EDTF ``..``)."""
-    match = _SINCE.match(chars, found.end)
+    match = _SINCE.match(chars, found.end) if chars[found.end : found.end + 1] in _SINCE_HEADS else None
     point = found.point
     if match is None or point.start == Day(None):
         return found

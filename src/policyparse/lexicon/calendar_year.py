@@ -37,7 +37,7 @@ def read_year(chars: str, start: int, memory: Memory) -> Year | None:
     head = chars[start : start + 1]
     if head in "今去上前明后当同次翌来本下新":
         return _relative_year(chars, start, memory)
-    match = grammar.YEAR.match(chars, start)
+    match = grammar.YEAR.match(chars, start) if head == "公" or chars.startswith(("年", " "), start + 4) else None
     if match:
         value = year_value(match["year"])
         lost = value is None and LOST in match["year"]
@@ -47,7 +47,7 @@ def read_year(chars: str, start: int, memory: Memory) -> Year | None:
         if match:
             value = _minguo_value(match)
             return Year(value, match.end(), grammar.MINGUO_YEAR.name) if value else None
-    match = grammar.SHORT_YEAR.match(chars, start)
+    match = grammar.SHORT_YEAR.match(chars, start) if head in "’'‘" or chars.startswith("年", start + 2) else None
     if match:
         short = int(match["short"][:2])
         return Year((2000 if short < 60 else 1900) + short, match.end(), grammar.SHORT_YEAR.name)

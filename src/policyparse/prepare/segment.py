@@ -66,17 +66,17 @@ def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph"
     >>> [s.span.of("到2025年，达到5家；力争8家。“好！”他说。") for s in find_sentences("到2025年，达到5家；力争8家。“好！”他说。")]
     ['到2025年，达到5家；力争8家。', '“好！”他说。']
     """
-    whole = span or Span(0, len(chars))
+    start, stop = span or (0, len(chars))
     found: list[Sentence] = []
-    start = whole.start
-    for match in _SENTENCE_END.finditer(chars, whole.start, whole.end):
+    for match in _SENTENCE_END.finditer(chars, start, stop):
         end = match.end()
         # “好！”他说: a quotation that ends in a mark and goes on with a verb of saying is one sentence with it.
-        if chars[end - 1] in "”’」』" and end < whole.end and chars[end] not in "\n“" and not _begins_sentence(chars, end, whole.end):
+        if chars[end - 1] in "”’」』" and end < stop and chars[end] not in "\n“" and not _begins_sentence(chars, end, stop):
             continue
         _append(found, chars, start, end, role)
         start = end
-    _append(found, chars, start, whole.end, role)
+    if start < stop:
+        _append(found, chars, start, stop, role)
     return found
 
 
@@ -87,12 +87,12 @@ def _begins_sentence(chars: str, position: int, end: int) -> bool:
 
 
 def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) -> None:
-    stretch = chars[start:end]
-    bare = stretch.strip()
-    if bare:
-        if len(bare) < end - start:
-            start += len(stretch) - len(stretch.lstrip())
-            end = start + len(bare)
+    if chars[start].isspace() or chars[end - 1].isspace():
+        stretch = chars[start:end]
+        bare = stretch.strip()
+        start += len(stretch) - len(stretch.lstrip())
+        end = start + len(bare)
+    if start < end:
         found.append(Sentence(chars, make_span((start, end)), role))
 
 
