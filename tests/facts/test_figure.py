@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from policyparse import Parser
-from policyparse.facts.figure.model import Figure
+from policyparse.facts.figure.model import Figure, Time
 from policyparse.facts.figure.qualify import PROVISION
 from policyparse.facts.figure.rank import RANK
 
@@ -246,3 +249,28 @@ def test_quote_is_the_text_of_the_mention() -> None:
 @pytest.mark.parametrize("pattern", [PROVISION, RANK], ids=lambda p: p.name)
 def test_pattern_examples(pattern: Any) -> None:
     assert pattern.failures() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市高技能人才达到3万人，同比增长5%。",
+        "到2025年，力争建成120家社区食堂，居全省首位。",
+        "处1万元以上5万元以下罚款。",
+        "粮食产量由20万吨提高到至少25万吨。",  # from, and a bound
+        "投入资金\ufffd0亿元。",  # damage
+    ],
+)
+def test_a_figure_is_the_one_that_validation_makes(text: str) -> None:
+    for figure in figures(text) or pytest.fail("no figure"):
+        values = {name: getattr(figure, name) for name in Figure.model_fields if name != "kind"}
+        checked = Figure(**values)
+        assert figure == checked
+        assert figure.time is None or figure.time == Time(**figure.time.model_dump())
+        assert list(figure.__dict__) == list(checked.__dict__) == list(Figure.model_fields)
+        assert (figure.model_fields_set, repr(figure)) == (checked.model_fields_set, repr(checked))
+        assert figure.model_dump_json() == checked.model_dump_json()
+        assert figure.model_dump_json(exclude_unset=True) == checked.model_dump_json(exclude_unset=True)
+        assert pickle.loads(pickle.dumps(figure)) == copy.deepcopy(figure) == figure.model_copy() == checked
+        with pytest.raises(ValidationError):
+            figure.value = "1"  # type: ignore[misc]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -22,10 +22,32 @@ if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
 
 
+_fill = object.__setattr__  # past the frozen model's own
+
+
 class Model(BaseModel):
     """Frozen, and strict about names: a field that does not exist is a mistake."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def trusted(cls, values: dict[str, Any]) -> Self:
+        """The model of values that were made here and need no check: equal to the validated one, at a third of its cost.
+
+        Args:
+            values: all fields, in the order of the class; the ``kind`` of a fact counts as one that nobody stated.
+
+        >>> Damage.trusted({"pattern": "?0", "candidates": (), "repairs": (), "warnings": ()}).pattern
+        '?0'
+        """
+        made = cls.__new__(cls)
+        stated = set(values)
+        stated.discard("kind")
+        _fill(made, "__dict__", values)
+        _fill(made, "__pydantic_fields_set__", stated)
+        _fill(made, "__pydantic_extra__", None)
+        _fill(made, "__pydantic_private__", None)
+        return made
 
 
 @dataclass(slots=True)

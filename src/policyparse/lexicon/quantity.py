@@ -25,6 +25,8 @@ _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米�
 _ARABIC = re.compile(
     rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
 )
+# What parts, multiples and medals cannot be written without: one class of characters in front, so the search runs from one to the next.
+_SPECIAL = re.compile(r"[分成/半番倍金银铜](?:(?<=分)之|(?<=[一二两三四五六七八九\d]成)|(?<=[/半番倍])|(?<=\d[金银铜]))")
 _MAY_GO_ON = frozenset(DASHES + "?" + LOST)
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
@@ -41,6 +43,7 @@ _TO_ONE = re.compile(r"∶1(?![\d.∶])")
 _SIGN = re.compile(r"(?:(?<=[\u4e00-\u9fff，：；、（( ])|^)[-－−–]$")
 _SIGNED = ("percent", "percent_point", "temperature")
 _UPPER = re.compile(r"[至、，但]?(?=(?:不足|不满|不到|未满|低于|少于|不超过)\d)|(?=\d)")
+_SHORTEST_PARTED = len("1,234")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
@@ -51,11 +54,14 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     [('52000', '个', 'MORE_THAN'), ('70', '%', 'LESS_THAN'), ('60', '%', 'EQUAL_OR_MORE'), ('500', '元', 'EQUAL')]
     """
     end = len(chars) if end is None else end
-    found = [*find_parts(chars, start, end), *_arabic(chars, start, end), *find_worded(chars, start, end)]
-    damaged = LOST in chars
-    if damaged:
+    special = _SPECIAL.search(chars, start, end) is not None
+    found = [*find_parts(chars, start, end)] if special else []
+    found += _arabic(chars, start, end)
+    found += find_worded(chars, start, end)
+    if chars.find(LOST, start, end) >= 0:
         found += find_lost(chars, start, end)
-    found += find_medals(chars, start, end)
+    if special:
+        found += find_medals(chars, start, end)
     if len(found) < 2:
         return found  # nothing to join or to share
     found.sort(key=lambda q: (q.number_start, q.dimension != "medal", -q.end))
@@ -65,15 +71,14 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
         if quantity.number_start >= free:
             kept.append(quantity)
             free = quantity.end
-    return _share_units(chars, join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
+    return _share_units(chars, join_damaged(chars, kept) if LOST in chars else _join_worded(chars, kept))
 
 
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
     """1.5个和0.6个百分点, 5、6、8个: a value takes over the unit that is printed once, behind the last of its list."""
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
-        between = chars[one.end : following.start]
-        if between not in ("、", "和", "及", "，") or following.unit is None:
+        if following.start - one.end != 1 or chars[one.end] not in "、和及，" or following.unit is None:
             continue
         if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):
             found[index] = one._replace(unit=following.unit, dimension=following.dimension)
@@ -87,7 +92,8 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
         after = chars[position : position + 1]
         if after in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
             continue  # most numbers of a text are years, months and days
-        if chars.find(" ", max(start, begin - 3), begin + 3) >= 0 and _PARTED.search(chars, max(start, begin - 3), begin + 3):
+        near = begin - 3 if begin - start > 3 else start
+        if chars.find(" ", near, begin + 3) >= 0 and _PARTED.search(chars, near, begin + 3):
             continue  # 1 234: a number in parts is none of them
         left = begin
         if chars[begin - 1 : begin] in _SUSPECT or _OPENING.search(chars, max(start, begin - 8), begin):
@@ -151,20 +157,18 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
     if value is None or (unit is None and not scale and _YEAR.fullmatch(number)):
         return None
     bound = MORE if vague or vague2 else "EQUAL"
-    quantity = Quantity(
-        left, unit.end if unit else number_end, left, number_end, unit.end if unit else number_end, value,
-        unit.unit if unit else None, unit.dimension if unit else "", bound, scaled=bool(scale),
-    )  # fmt: skip
+    unit_end, name, dimension = unit[:3] if unit else (number_end, None, "")
+    quantity = Quantity(left, unit_end, left, number_end, unit_end, value, name, dimension, bound, None, None, (), "plain", bool(scale))
     if left < match.start():
         quantity = damaged_left(chars, quantity, match)
-    return with_bounds(chars, in_percent(chars, quantity), start, end)
+    return with_bounds(chars, in_percent(chars, quantity) if name == "成" else quantity, start, end)
 
 
 def _value(number: str, scale: str, rest: str | None, more: str) -> Decimal | None:
     """The value of the parts of a matched number; the common forms without a detour."""
     if rest:
         return numeral_value(number.replace(" ", "").replace("，", "") + scale + rest)
-    value = Decimal(number.replace(",", "").replace(" ", "").replace("，", ""))
+    value = Decimal(number if len(number) < _SHORTEST_PARTED else number.replace(",", "").replace(" ", "").replace("，", ""))
     if not scale and not more:
         return value
     value *= _factor(scale + more)  # 3千多万
@@ -217,8 +221,8 @@ def _join_worded(chars: str, found: list[Quantity]) -> list[Quantity]:
     """一倍以上三倍以下, 百分之五至百分之八: ranges of which an end is written in words."""
     joined: list[Quantity] = []
     for quantity in found:
-        last = joined[-1] if joined else None
-        if last and "plain" not in (last.form, quantity.form) and _are_ends(chars, last, quantity):
+        last = joined[-1] if joined and quantity.form != "plain" else None
+        if last and last.form != "plain" and _are_ends(chars, last, quantity):
             bound = last.bound if last.bound == ABOUT else "EQUAL"
             joined[-1] = quantity._replace(
                 start=last.start, number_start=last.number_start, value=last.value, value_high=quantity.value, bound=bound

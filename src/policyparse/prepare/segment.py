@@ -96,21 +96,23 @@ def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) 
         found.append(Sentence(chars, make_span((start, end)), role))
 
 
-def find_clauses(chars: str, span: Span) -> Iterator[Span]:
+def find_clauses(chars: str, span: Span) -> list[Span]:
     """Clauses of a sentence: they end at ，；： and at a dash.
 
     >>> [c.of("目前，已建成5家；其中2家。") for c in find_clauses("目前，已建成5家；其中2家。", Span(0, 14))]
     ['目前，', '已建成5家；', '其中2家。']
     """
-    start = span.start
-    for match in _CLAUSE_END.finditer(chars, span.start, span.end):
+    found: list[Span] = []
+    start, end = span
+    for match in _CLAUSE_END.finditer(chars, start, end):
         mark, stop = match.span()
         if chars[mark] == "," and chars[mark - 1 : mark].isdigit() and chars[stop : stop + 1].isdigit():
             continue  # 12,083
-        yield make_span((start, stop))
+        found.append(make_span((start, stop)))
         start = stop
-    if start < span.end:
-        yield make_span((start, span.end))
+    if start < end:
+        found.append(make_span((start, end)))
+    return found
 
 
 class Segmenter:

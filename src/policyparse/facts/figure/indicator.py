@@ -7,7 +7,9 @@ ellipsis, where the noun stands in the clause before (总量居全国前列).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
@@ -27,7 +29,7 @@ from .reading import Carried, Reading
 from .share import share_of_whole
 from .words import FALL, INCREMENT, PART_OF_NAME, RISE
 
-_ORDINALS = ("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有")
+_ORDINALS = frozenset(("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有"))
 _PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _FINES = ("处", "并处", "可处", "处以", "可处以")
 _MAKING = frozenset(
@@ -40,6 +42,7 @@ _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮�
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
+_token_start = attrgetter("start")
 
 
 def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], carried: Carried) -> Reading:
@@ -68,7 +71,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         reading.governor = outside[-1].text if outside else ""
         if reading.governor in FALL and quantity.dimension == "percent_point" and not reading.reach:
             reading.change = -1  # 下调准备金率0.5个百分点
-    adjacent = bool(before) and not reading.action and all(word in _ORDINALS for word in reading.passed)
+    adjacent = bool(before) and not reading.action and _ORDINALS.issuperset(reading.passed)
     after, index = noun_phrase_after(right)
     if after and before and adjacent and _is_counted(chars, quantity, before, left, carried):
         before, adjacent = None, False
@@ -161,7 +164,7 @@ def _purpose(right: Sequence[Token]) -> str:
 
 def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is a place name only: it says where, not what."""
-    first = next((index for index, token in enumerate(tokens) if token.start >= phrase.start), len(tokens))
+    first = bisect_left(tokens, phrase.start, key=_token_start)
     if first == len(tokens) or tokens[first].tag != "ns":
         return False
     return all(t.tag == "ns" for t in tokens[first:]) or _ADDRESS.fullmatch(phrase.text) is not None

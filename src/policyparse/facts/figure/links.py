@@ -33,7 +33,8 @@ _INSIDE = ("中", "内", "里")
 
 def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
     """Drop the words that link noun and number (达到, 突破, 累计, 同比增长 …) and remember what they were."""
-    _join_ratio(tokens)
+    if tokens and chars.find("比", tokens[-3:][0].start, tokens[-1].end) >= 0:
+        _join_ratio(tokens)
     while tokens:
         token = tokens[-1]
         word = token.text
@@ -120,8 +121,6 @@ def _with_ratio(tokens: list[Token], reading: Reading) -> list[Token]:
 
 def _join_ratio(tokens: list[Token]) -> None:
     """收入比 is a noun, and no comparison, where a link or the number follows: 收入比为2.38, 收入比由2.10."""
-    if not any(token.text.startswith("比") for token in tokens[-3:]):
-        return
     for index in range(len(tokens) - 1, max(0, len(tokens) - 4), -1):
         first, last = tokens[index - 1], tokens[index]
         ratio = last.text == "比" and all(t.text in REACH or t.text in ("由", "从") for t in tokens[index + 1 :])

@@ -166,7 +166,7 @@ _FULL_YEAR = re.compile(r"\d{4}|REF|X")
 def is_ahead(time: Time, published: date | None) -> bool:
     """Whether a time is a deadline to come, or a period that begins after publication: 4月3日至6日加开4班."""
     if time.role == "deadline":
-        return is_to_come(time, published)
+        return ends_ahead(time.value, published)
     if time.role != "period" or published is None:
         return False
     first = (time.value or "").partition("/")[0]
@@ -179,14 +179,10 @@ def _is_current(time: Time, published: date | None) -> bool:
     return last is not None and published is not None and int(last[0]) >= published.year
 
 
-def is_to_come(time: Time, published: date | None) -> bool:
-    """Whether a date is a deadline in the future of the article."""
-    if time.role != "deadline":
-        return False
-    last = (time.value or "").rpartition("/")[2]
-    if published is None or not _YEAR.match(last):
-        return True
-    return last >= published.isoformat()[: len(last)]
+def ends_ahead(value: str | None, published: date | None) -> bool:
+    """Whether a time ends in the future of the article, or may."""
+    last = (value or "").rpartition("/")[2]
+    return published is None or not _YEAR.match(last) or last >= published.isoformat()[: len(last)]
 
 
 def measure_of(unit: str | None, indicator: str, words: str, change: int, increment: bool) -> str:

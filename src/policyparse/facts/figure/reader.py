@@ -72,7 +72,8 @@ class SentenceReader:
 
     def _enter_section(self, position: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
-        section = self.sections[bisect_right(self.sections, position) - 1]
+        sections = self.sections
+        section = sections[bisect_right(sections, position) - 1] if len(sections) > 1 else sections[0]
         if section != self.section:
             self.section = section
             self.adding = False
@@ -82,6 +83,8 @@ class SentenceReader:
 
     def _right_tokens(self, index: int, start: int, end: int) -> list[Token]:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
+        if index + 1 == len(self.items):
+            return self.around.between(start, end)
         ahead = (item for item in islice(self.items, index + 1, None) if item.start >= start)
         following = next(ahead, None)
         if following is not None and is_age(following, start):
@@ -176,27 +179,30 @@ class SentenceReader:
         sign = -1 if measure in ("change", "increment") and change < 0 else 1
         before = self.last.bound if listed and self.last and self.list_bound else "EQUAL"
         bound = bound_of(self.chars, self.sentence.span.start, quantity, reading, before)
-        return Figure(
-            rule=_rule(item, reading),
-            mentions=(mention,),
-            damage=self._damage(quantity, start, end),
-            quote=mention.quote,
-            indicator=reading.indicator,
-            indicator_id=indicator_id(reading.indicator, unit, measure),
-            value=None if quantity.value is None else decimal_string(sign * quantity.value),
-            value_high=None if quantity.value_high is None else decimal_string(sign * quantity.value_high),
-            value_from=decimal_string(origin.value) if origin and origin.value is not None else None,
-            unit=unit,
-            bound=bound,  # type: ignore[arg-type]
-            status=status,  # type: ignore[arg-type]
-            measure=measure,  # type: ignore[arg-type]
-            basis=self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
-            frequency=None if rank else frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
-            cumulative=self.around.is_total(max(clause[0], previous), quantity.number_start)
-            or (shares and self.last is not None and self.last.cumulative),
-            time=time,
-            region=region,
-            region_code=code,
+        return Figure.trusted(
+            {
+                "kind": "figure",
+                "rule": _rule(item, reading),
+                "mentions": (mention,),
+                "damage": self._damage(quantity, start, end),
+                "quote": mention.quote,
+                "indicator": reading.indicator,
+                "indicator_id": indicator_id(reading.indicator, unit, measure),
+                "value": None if quantity.value is None else decimal_string(sign * quantity.value),
+                "value_high": None if quantity.value_high is None else decimal_string(sign * quantity.value_high),
+                "value_from": decimal_string(origin.value) if origin and origin.value is not None else None,
+                "unit": unit,
+                "bound": bound,
+                "status": status,
+                "measure": measure,
+                "basis": self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
+                "frequency": None if rank else frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
+                "cumulative": self.around.is_total(max(clause[0], previous), quantity.number_start)
+                or (shares and last is not None and last.cumulative),
+                "time": time,
+                "region": region,
+                "region_code": code,
+            }
         )
 
     def _time(self, number: int, clause_end: int) -> Time | None:

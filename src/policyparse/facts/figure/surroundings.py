@@ -33,6 +33,7 @@ class Surroundings:
         self._cut: dict[int, list[Token]] = {}
         self._clauses = sentence.clauses
         self._clause_starts = [start for start, _ in self._clauses]
+        self._spaced = len(sentence.span.of(self.chars).split(None, 1)) > 1
         self.dates = article.dates_in(*sentence.span)
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
 
@@ -91,14 +92,17 @@ class Surroundings:
         """Tokens in a stretch; one that the number cuts is split at its edge."""
         clauses = self._clauses
         index = self._clause_index(start)
-        found = self._cut.get(clauses[index].start) or self._tokens_of(clauses[index])
-        while end > clauses[index].end and index + 1 < len(clauses):
+        begin, stop = clauses[index]
+        found = self._cut.get(begin) or self._tokens_of(clauses[index])
+        while end > stop and index + 1 < len(clauses):
             index += 1
             found = found + self._tokens_of(clauses[index])
-        if not found or (found[0].start >= start and found[-1].end <= end):
+            stop = clauses[index][1]
+        if not found or (start <= begin and end >= stop):
             return found
-        first = bisect_right(found, start, key=_token_end)
-        found = found[first : bisect_left(found, end, lo=first, key=_token_start)]
+        # A stretch from the start of its clause, or to its end, is looked for on one side only.
+        first = bisect_right(found, start, key=_token_end) if start > begin else 0
+        found = found[first : bisect_left(found, end, lo=first, key=_token_start) if end < stop else None]
         if found and found[0].start < start:
             found[0] = self._part(found[0], start, min(end, found[0].end))
         if found and found[-1].end > end:
@@ -106,7 +110,8 @@ class Surroundings:
         return found
 
     def _clause_index(self, position: int) -> int:
-        return bisect_right(self._clause_starts, position, 1) - 1  # never before the first
+        starts = self._clause_starts
+        return bisect_right(starts, position, 1) - 1 if len(starts) > 1 else 0  # never before the first
 
     def _part(self, token: Token, start: int, end: int) -> Token:
         return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
@@ -117,16 +122,18 @@ class Surroundings:
 
     def left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
-        tokens = [t for t in self.between(start, end) if not t.text.isspace()]
+        tokens = self.between(start, end)
+        if self._spaced:
+            tokens = [t for t in tokens if not t.text.isspace()]
         for hit in self.dates:
             if hit.start < end and start < hit.end:
                 tokens = self._without_date(tokens, hit.start, hit.end)
-        first = 0
+        first, scopes = 0, self.scopes
         for token in tokens:
-            if token.text not in _LEADS and not (self.scopes and self.in_scope(token.start)):
+            if token.text not in _LEADS and not (scopes and self.in_scope(token.start)):
                 break
             first += 1
-        return tokens[first:]
+        return tokens[first:] if first else tokens
 
     def _without_date(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens but those of a date; one that ends behind it keeps its end: 年产值 in 2022年产值."""
@@ -141,7 +148,7 @@ class Surroundings:
         """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
         left = max(floor, self.clause_of(start)[0])
         before = self.between(left, start) if left < start else []
-        for token in reversed(before[-3:]):
+        for token in before[:-4:-1]:
             if token.tag not in ("v", "vn") and token.text not in ("已", "累计", "每年", "共", "新", "年"):
                 break
             start = token.start

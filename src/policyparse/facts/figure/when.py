@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .model import Role, Time
-from .qualify import is_to_come
+from .qualify import ends_ahead
 
 _YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减|按年")
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减|按[月季]")
@@ -23,6 +23,7 @@ _FREQUENT = re.compile(
 _ANY_DIGIT = re.compile(r"\d")
 
 
+_COMPARING = frozenset("比较起由从自与同和是为到")  # what the words that compare end with
 _REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
 
 
@@ -64,25 +65,25 @@ def governing_date(governors: Sequence[Governor], number: int, clause_end: int) 
 def time_of(hit: Any, published: date | None) -> Time:
     """What a figure stores of the date expression that governs it."""
     role: Role = "as_of" if hit.value == "PRESENT_REF" else hit.role_hint or "period"
-    time = Time(text=hit.text, role=role, value=hit.value, mod=hit.mod)
     if role == "period" and hit.mod == "END":
         # 9月末余额 is a state at that time; 年底前 of a year to come is a deadline.
-        later = published is not None and is_to_come(time.model_copy(update={"role": "deadline"}), published)
-        return time.model_copy(update={"role": "deadline" if later else "as_of"})
-    return time
+        role = "deadline" if published is not None and ends_ahead(hit.value, published) else "as_of"
+    return Time.trusted({"text": hit.text, "role": role, "value": hit.value, "mod": hit.mod})
 
 
 def is_compared(chars: str, hit: Any) -> bool:
     """Whether a date only names what is compared with: 较2017年, 比上年末."""
-    before = chars[max(0, hit.start - 2) : hit.start]
-    if before.endswith(("比", "较", "比起", "对比")):
-        return True
-    after = chars[hit.end : hit.end + 2]
+    start, end = hit.start, hit.end
+    before, after = chars[max(0, start - 2) : start], chars[end : end + 2]
     if after in ("新高", "最高", "新低", "最低", "最好", "最大"):
         return True  # 创十年来新高: how long, not when
+    if before[-1:] not in _COMPARING:
+        return False  # most dates
+    if before.endswith(("比", "较", "比起")):
+        return True
     if before.endswith(("由", "从", "自")) and after[:1] == "的" and after != "的目":
         return True  # 由去年的86条增加到121条
-    if _REACHED.search(chars, max(0, hit.start - 4), hit.start):
+    if _REACHED.search(chars, max(0, start - 4), start):
         return False  # 由20亿元增加到去年的98亿元
     return (before.endswith(("与", "同", "和")) and after == "相比") or (
         before.endswith(("是", "为", "到")) and after[:1] == "的" and after != "的目"
