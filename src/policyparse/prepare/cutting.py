@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from typing import Any, NamedTuple
 
 _BLOCK = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&._%\\-]+)")
@@ -70,7 +71,9 @@ def word_table(frequencies: Iterable[tuple[str, int]]) -> Words:
     log_total = math.log(total)
     # The frequent words first: what most texts ask for then lies close together in memory.
     known = dict(sorted(known.items(), key=lambda entry: -entry[1]))
-    flat = {word: math.log(frequency) - log_total for word, frequency in known.items() if frequency > 0}
+    # One object for all words of one frequency, and one for a character that stands second in many words: most are then at hand.
+    logs = {frequency: math.log(frequency) - log_total for frequency in {*known.values()} if frequency > 0}
+    flat = {word: logs[frequency] for word, frequency in known.items() if frequency > 0}
     for word in known:
         for end in range(len(word) - 1, 0, -1):
             if word[:end] in flat:
@@ -80,9 +83,10 @@ def word_table(frequencies: Iterable[tuple[str, int]]) -> Words:
     openings: dict[str, tuple[float, dict[str, float]]] = {
         word: (unknown if value > 0.0 else value, {}) for word, value in flat.items() if len(word) == 1
     }
+    chars = {char: char for char in openings}
     for word, value in flat.items():
         if len(word) == 2:
-            openings[word[0]][1][word[1]] = value
+            openings[word[0]][1][chars.setdefault(word[1], word[1])] = value
     longer = {word: value for word, value in flat.items() if len(word) > 2}
     return Words(openings, longer, frozenset(word for word, value in flat.items() if len(word) == 1 and value > 0.0), unknown)
 
@@ -145,9 +149,8 @@ class Cutter:
         size = start = len(chars)
         best, lengths = [0.0], []  # from right to left: best[-n] is the value of the path from the n-th position behind this one
         value, following = 0.0, ""
-        for char in reversed(chars):
+        for char, (single, pairs) in zip(reversed(chars), map(opening, reversed(chars), repeat(unknown)), strict=False):
             start -= 1
-            single, pairs = opening(char, unknown)
             value += single
             length = 1
             found = pairs.get(following)

@@ -168,13 +168,13 @@ def _load_words(jieba: Any) -> tuple[Words, dict[str, str]]:
     with jieba.get_dict_file() as file:
         raw: bytes = file.read()
     digest = hashlib.sha256(raw + gazetteer_digest().encode() + __version__.encode()).hexdigest()[:16]
-    path = _cache_folder() / f"frequent-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
+    path = _cache_folder() / f"shared-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         cached = marshal.loads(path.read_bytes())
         return Words(*cached[0]), cached[1]
     rows = [line.split(" ") for line in raw.decode("utf-8").splitlines()]
     words = [(row[0], int(row[1])) for row in rows]
-    tags = {row[0]: row[2].strip() for row in rows if len(row) > 2}
+    tags = {row[0]: sys.intern(row[2].strip()) for row in rows if len(row) > 2}
     for word, frequency, tag in own_words():
         words.append((word, frequency))
         tags[word] = tag
