@@ -52,7 +52,7 @@ class Found(NamedTuple):
 
 
 @cache
-def _index() -> tuple[dict[str, tuple[Place, ...]], frozenset[str], dict[str, tuple[int, ...]], frozenset[int]]:
+def _index() -> tuple[dict[str, tuple[Place, ...]], frozenset[str], dict[str, tuple[int, ...]], dict[int, None]]:
     """Readings by word, the words that are full names, the lengths of the words by their first two characters, these as keys of ``find_pairs``."""
     readings: dict[str, tuple[Place, ...]] = {}
     for row in table("divisions"):
