@@ -74,7 +74,7 @@ class Distribution:
         for parts in (_COMMAS.split(reading.indicator), LIST_MARK.split(reading.indicator)):
             if len(parts) == count > 1 and all(parts):
                 return self._with_shared_head(_with_ordinals(parts))
-        head = next((word for word in PART_OF_NAME if reading.indicator.endswith(word)), "")
+        head = max((word for word in PART_OF_NAME if reading.indicator.endswith(word)), key=len, default="")
         for last in (self._recent[-count:], self._subjects):
             if head and len(last) == count > 1 and len(set(last)) == count:
                 return [subject + head for subject in last]  # 国家级9家、省级68家，数量分别居第四、第二

@@ -218,7 +218,8 @@ def _settle(
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
     elif reading.indicator in PART_OF_NAME and carried.indicator:
-        head = next((word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word), "")
+        heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
+        head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
         reading.indicator = carried.indicator.removesuffix(head) + reading.indicator
         reading.start = min(reading.start, carried.start)
 
