@@ -131,15 +131,15 @@ class Cutter:
         start, single = 0, 0  # single: where a run of one-character words began
         size = len(chars)
         while start < size:
-            end = start + lengths[start]
-            if end - start > 1:
+            length = lengths[start]
+            if length > 1:
                 if start - single == 1:
                     words.append(chars[single])
                 elif single < start:
                     self._cut_singles(chars[single:start], words)
-                words.append(chars[start:end])
-                single = end
-            start = end
+                single = start + length
+                words.append(chars[start:single])
+            start += length
         if single < size:
             self._cut_singles(chars[single:], words)
 
@@ -147,25 +147,23 @@ class Cutter:
         """For each position the length of the word that begins there on the best path to the end."""
         opening, longer, bare, unknown = self._words.openings.get, self._words.longer.get, self._words.bare, self._unknown
         size = start = len(chars)
-        best, lengths = [0.0], []  # from right to left: best[-n] is the value of the path from the n-th position behind this one
+        best, lengths = [0.0] * (size + 1), [1] * size  # the value of the path from each position, and the length of its first word
         value, following = 0.0, ""
         for char, (single, pairs) in zip(reversed(chars), map(opening, reversed(chars), repeat(unknown)), strict=False):
             start -= 1
             value += single
-            length = 1
             found = pairs.get(following)
             following = char
             if found is not None:
-                end = start + 2
+                end, length = start + 2, 1
                 while found is not None:
                     # Of equals the longer word wins, as in jieba; and any word wins over a character that is none.
-                    if found <= 0.0 and ((here := found + best[start - end]) >= value or (length == 1 and char in bare)):
+                    if found <= 0.0 and ((here := found + best[end]) >= value or (length == 1 and char in bare)):
                         value, length = here, end - start
                     end += 1
                     found = longer(chars[start:end]) if end <= size else None
-            best.append(value)
-            lengths.append(length)
-        lengths.reverse()
+                lengths[start] = length
+            best[start] = value
         return lengths
 
     def _cut_singles(self, chars: str, words: list[str]) -> None:

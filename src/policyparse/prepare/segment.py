@@ -12,11 +12,9 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import accumulate, repeat
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from ..lexicon.gazetteer import gazetteer_digest, table
 from ..text import Span, make_span
@@ -57,7 +55,7 @@ class Token(NamedTuple):
     text: str = ""
 
 
-_new_token = cast(Callable[[tuple[int, int, str, str]], Token], partial(tuple.__new__, Token))
+_new_tuple = tuple.__new__
 
 
 def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph") -> list[Sentence]:
@@ -136,9 +134,12 @@ class Segmenter:
     def tokens(self, chars: str, start: int = 0) -> list[Token]:
         """The words of ``chars``; ``start`` is its position in the whole text."""
         words = (self._cutter or self._load()).cut(chars)
-        bounds = [*accumulate(map(len, words), initial=start)]
-        # zip and map run in C: a Python loop over the words would cost as much as the cut itself
-        return [*map(_new_token, zip(bounds, bounds[1:], map(self._tags.get, words, repeat("")), words, strict=False))]
+        found, end, tag = [], start, self._tags.get
+        for word in words:
+            begin = end
+            end += len(word)
+            found.append(_new_tuple(Token, (begin, end, tag(word, ""), word)))  # the constructor would cost twice as much
+        return found
 
     def tag(self, word: str) -> str:
         """The dictionary's part of speech of a word, '' where it is not in the dictionary."""

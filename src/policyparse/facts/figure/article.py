@@ -59,6 +59,10 @@ class Article:
     leads: list[tuple[int, Time | None]]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
     times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
+    date_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.date_starts = [hit.start for hit in self.dates]
 
     @classmethod
     def read(cls, context: Context) -> Article:
@@ -82,14 +86,13 @@ class Article:
         if not quantities:
             self.items += ranks
             return
-        blocked = sorted(
-            [
-                *((h.start, h.end) for h in self.dates_in(*span) if h.rule != "date.hours"),
-                *(m.span() for m in _QUOTED.finditer(chars, *span)),
-                *named[bisect_left(named, (span.start, 0)) : bisect_left(named, (span.end, 0))],
-                *((r.start, r.end) for r in ranks),
-            ]
-        )
+        blocked = [(h.start, h.end) for h in self.dates_in(*span) if h.rule != "date.hours"]
+        blocked += [m.span() for m in _QUOTED.finditer(chars, *span)]
+        if named:
+            blocked += named[bisect_left(named, (span.start, 0)) : bisect_left(named, (span.end, 0))]
+        if ranks:
+            blocked += [(r.start, r.end) for r in ranks]
+        blocked.sort()
         quantities = [q for q in _with_change(quantities) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
         if len(quantities) > 1 and (origins := _origins(chars, quantities)):
             first = {q.number_start for q in origins.values()}
@@ -125,8 +128,8 @@ class Article:
 
     def dates_in(self, start: int, end: int) -> list[Any]:
         """The date expressions that begin in a stretch."""
-        first = bisect_left(self.dates, start, key=_start)
-        last = bisect_left(self.dates, end, first, key=_start)
+        first = bisect_left(self.date_starts, start)
+        last = bisect_left(self.date_starts, end, first)
         return self.dates[first:last] if first < last else []
 
     def items_by_sentence(self, context: Context) -> Iterator[tuple[Sentence, list[Quantity | Rank]]]:
@@ -172,7 +175,7 @@ _PARTS_OF_YUAN = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("
 
 def _with_change(quantities: list[Quantity]) -> list[Quantity]:
     """五元三角 is one sum: the parts of a yuan go to the yuan right before them."""
-    if not any(q.unit in ("角", "毛") for q in quantities):
+    if len(quantities) < 2 or not any(q.unit in ("角", "毛") for q in quantities):
         return quantities
     joined: list[Quantity] = []
     for quantity in quantities:
@@ -221,7 +224,7 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
         return False
     start, index = quantity.number_start, bisect_left(blocked, (quantity.unit_end, 0))
     # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
-    return any(start < end for _, end in blocked[max(0, index - 4) : index])
+    return index > 0 and any(start < end for _, end in blocked[max(0, index - 4) : index])
 
 
 def _is_property(chars: str, quantity: Quantity) -> bool:

@@ -150,7 +150,7 @@ class SentenceReader:
         rank = isinstance(item, Rank)
         start = self.around.with_governor(min(reading.start, quantity.start), previous)
         end = max(reading.end, quantity.end)
-        words = self.chars[max(clause[0], previous) : quantity.end]
+        left = max(clause[0], previous)
         last = self.last
         shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
         if shares and reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]:
@@ -161,7 +161,7 @@ class SentenceReader:
         added = added and not (reading.arrives and "新增" not in reading.passed)
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
-        measure = "rank" if rank else measure_of(unit, reading.indicator, words, change, self.adding)
+        measure = "rank" if rank else measure_of(unit, reading.indicator, self.chars[left : quantity.end], change, self.adding)
         if measure == "share" and (
             (quantity.value or 0) < 0 or (not reading.reach and lists_rates(self.chars, self.sentence.span.start, quantity))
         ):
@@ -197,8 +197,7 @@ class SentenceReader:
                 "measure": measure,
                 "basis": self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
                 "frequency": None if rank else frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
-                "cumulative": self.around.is_total(max(clause[0], previous), quantity.number_start)
-                or (shares and last is not None and last.cumulative),
+                "cumulative": self.around.is_total(left, quantity.number_start) or (shares and last is not None and last.cumulative),
                 "time": time,
                 "region": region,
                 "region_code": code,
@@ -225,7 +224,9 @@ class SentenceReader:
         """Whether the section of the sentence, from ； to ；, states a rule, and the number is part of it."""
         begin = self.rules.get(self.section)
         if begin is None:
-            end = next((e for e in self.sections if e > self.section), self.sentence.span.end)
+            end = self.sentence.span.end
+            if len(self.sections) > 1:
+                end = next((e for e in self.sections if e > self.section), end)
             found = find_rule(self.chars, self.section, end)
             begin = self.rules[self.section] = self.sentence.span.end if found is None else found
         if begin >= self.sentence.span.end:
