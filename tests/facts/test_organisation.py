@@ -176,3 +176,11 @@ def test_parts_of_names(name: str, region: str, rest: str) -> None:
 )
 def test_places_in_front(text: str, expected: str) -> None:
     assert names(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["烟台市总工会举行会议。", "山东省总工会发文，省总工会主席讲话。"])  # one form, and an alias
+def test_an_organisation_is_the_one_that_validation_makes(text: str) -> None:
+    for body in found(text) or pytest.fail("no organisation"):
+        checked = Organisation(**{name: getattr(body, name) for name in Organisation.model_fields if name != "kind"})
+        assert (body, repr(body), list(body.__dict__)) == (checked, repr(checked), list(checked.__dict__))
+        assert body.model_dump_json(exclude_unset=True) == checked.model_dump_json(exclude_unset=True)

@@ -136,3 +136,13 @@ def test_only_the_article_is_read() -> None:
     assert [p.name for p in find_places(document(("title", "烟台提速"), ("related", "青岛发力"), ("boilerplate", "版权所有 济南")))] == [
         "烟台"
     ]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text", ["会议在烟台举行。", "位于成都高新区的企业。", "代表来自浔阳\ufffd山东\ufffd等地。"]
+)  # with a code, without, beside damage
+def test_a_place_is_the_one_that_validation_makes(text: str) -> None:
+    for place in found(text) or pytest.fail("no place"):
+        checked = Place(**{name: getattr(place, name) for name in Place.model_fields if name != "kind"})
+        assert (place, repr(place), list(place.__dict__)) == (checked, repr(checked), list(checked.__dict__))
+        assert place.model_dump_json(exclude_unset=True) == checked.model_dump_json(exclude_unset=True)

@@ -35,10 +35,14 @@ def _fact(context: Context, found: list[OrganisationSpan]) -> Organisation:
     forms = list(dict.fromkeys(context.chars[s.start : s.end] for s in found))
     name = max(forms, key=len)
     first = next(s for s in found if context.chars[s.start : s.end] == name)
-    return Organisation(
-        rule=found[0].rule,
-        name=name,
-        aliases=tuple(form for form in forms if form != name),
-        mentions=tuple(context.mention(s.start, s.end) for s in found),
-        damage=context.damage_at(first.start, first.end),
+    return Organisation.trusted(
+        {
+            "kind": "organisation",
+            "rule": found[0].rule,
+            "mentions": tuple([context.mention(s.start, s.end) for s in found]),
+            "damage": context.damage_at(first.start, first.end),
+            "name": name,
+            "aliases": tuple([form for form in forms if form != name]),
+            "id": None,
+        }
     )

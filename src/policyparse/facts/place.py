@@ -35,16 +35,12 @@ def find_places(context: Context) -> list[Place]:
     Returns:
         Facts whose mentions are all forms of the name; ``code`` is None where the name has none or several and nothing decides.
     """
-    names = read_names(context)
+    names, chars = read_names(context), uniform_chars(context)
     people = [(m.start, m.end) for person in context.of_kind("person") for m in person.mentions]
     spoken = {position for start, end in people for position in range(start, end)}
     bodies = (o[:2] for o in names.organisations)
     covered = {position for start, end in (*names.titled, *bodies, *people) for position in range(start, end)}
-    free = [
-        hit
-        for hit in names.places
-        if hit.start not in covered and hit.end - 1 not in spoken and not _is_inside_name(uniform_chars(context), hit)
-    ]
+    free = [hit for hit in names.places if hit.start not in covered and hit.end - 1 not in spoken and not _is_inside_name(chars, hit)]
     groups: dict[str, list[tuple[PlaceHit, Entry, str | None]]] = {}
     for hit in free:
         entry, code = resolve_entry(context, hit, names.places)
@@ -54,15 +50,18 @@ def find_places(context: Context) -> list[Place]:
 
 
 def _fact(context: Context, group: list[tuple[PlaceHit, Entry, str | None]]) -> Place:
-    fullest, entry, code = max(group, key=lambda g: (g[1].is_full, g[0].end - g[0].start, -g[0].start))
+    fullest, entry, code = max(group, key=lambda g: (g[1].is_full, g[0].end - g[0].start, -g[0].start)) if len(group) > 1 else group[0]
     first, last = fullest.start, fullest.end
-    return Place(
-        rule="place.lexicon",
-        name=context.chars[first:last],
-        code=code,
-        level=entry.level,
-        mentions=tuple(context.mention(hit.start, hit.end) for hit, _, _ in group),
-        damage=context.damage_at(first, last),
+    return Place.trusted(
+        {
+            "kind": "place",
+            "rule": "place.lexicon",
+            "mentions": tuple([context.mention(hit.start, hit.end) for hit, _, _ in group]),
+            "damage": context.damage_at(first, last),
+            "name": context.chars[first:last],
+            "code": code,
+            "level": entry.level,
+        }
     )
 
 
