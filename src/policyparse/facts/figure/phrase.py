@@ -144,7 +144,7 @@ def _trimmed(tokens: Sequence[Token]) -> Phrase | None:
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
-    text = without_quotes("".join([t.text for t in tokens[first:last]]))
+    text = without_quotes("".join([t.text for t in tokens[first:last]]) if last - first > 1 else tokens[first].text)
     return Phrase(text, start, end) if text else None
 
 

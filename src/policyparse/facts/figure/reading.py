@@ -9,7 +9,7 @@ from functools import cached_property
 from .phrase import Phrase
 
 
-@dataclass
+@dataclass(slots=True)
 class Reading:
     """What the words around a number say: the indicator and the words that were passed on the way to it."""
 
