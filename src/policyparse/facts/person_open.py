@@ -69,12 +69,15 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         is_called = opener in ("叫", "做")
         is_placed = chars[end : end + 1] == "（" and (end + 1 in bodies or _holds_title(chars, end + 1))
         is_agent = opener == "由" and reading.is_strong
+        if is_called or is_placed or (reading.is_strong and end - start > 2):
+            yield Candidate(start, end, "person.opening")
+            continue
         is_said = (is_agent or _SPOKE.match(chars, end) is not None) and is_unknown(context, start, end)
         is_subject = (
             end - start == 3 and chars.startswith(_SUBJECT, end) and is_unknown(context, start, end) and not _is_in_name(context, start)
         )
         is_subject = is_subject or (end - start == 3 and _HONOURED.match(chars, end) is not None)
-        if is_called or is_placed or is_said or is_subject or (reading.is_strong and end - start > 2):
+        if is_said or is_subject:
             yield Candidate(start, end, "person.opening")
 
 

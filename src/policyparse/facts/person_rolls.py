@@ -147,25 +147,27 @@ def signatures(context: Context) -> Iterator[Candidate]:
 
 def _first_items(chars: str, start: int, stop: int, low: int) -> tuple[list[tuple[int, int]], bool]:
     """The items before the last 、 of a list, the first without what opens the list; and whether a word opens it rather than a mark."""
-    items, position = [], start
-    for number, item in enumerate(chars[start : stop - 1].split("、")):
-        end = position + len(item)
-        begin: int | None = position
-        if number == 0:
-            sizes = [size for size in (3, 2, 4) if len(item) >= size and _is_shape(item[-size:])]
-            begin = next((end - size for size in sizes if opens_name(chars, end - size, low)), None)
-        if begin is None or not _is_shape(chars[begin:end]):
-            return [], False
-        items.append((begin, end))
-        position = end + 1
-    is_opened = bool(items) and items[0][0] > low and (is_han(chars[items[0][0] - 1]) or chars[items[0][0] - 1] == "”")
-    return items, is_opened
+    first, *others = chars[start : stop - 1].split("、")
+    if not all(_is_shape(item) for item in others):
+        return [], False
+    end = start + len(first)
+    sizes = (size for size in (3, 2, 4) if len(first) >= size and _is_shape(first[-size:]))
+    begin = next((end - size for size in sizes if opens_name(chars, end - size, low)), None)
+    if begin is None:
+        return [], False
+    items = [(begin, end)]
+    for item in others:
+        items.append((end + 1, end + 1 + len(item)))
+        end += 1 + len(item)
+    return items, begin > low and (is_han(chars[begin - 1]) or chars[begin - 1] == "”")
 
 
 def _is_shape(name: str) -> bool:
     """Whether characters are a surname and one or two more that names hold; with a space between two."""
-    name = name.replace(" ", "").replace("\u3000", "")
-    size = 2 if name[:2] in surnames() else 1 if name[0] in surnames() else 0
+    if " " in name or "\u3000" in name:
+        name = name.replace(" ", "").replace("\u3000", "")
+    known = surnames()
+    size = 2 if name[:2] in known else 1 if name[:1] in known else 0
     return bool(size) and len(name) - size in (1, 2) and name[-1] not in NOT_LAST and NOT_GIVEN.isdisjoint(name[size:])
 
 

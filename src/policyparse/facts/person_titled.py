@@ -40,24 +40,38 @@ _ACROSS = frozenset("人员 员工 师范 师生 工程 工作 手段 人才 人
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
 _HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
 _DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|入选)“[^“”]{2,16}”(?:荣誉)?(?:称号)?的\Z")
+_BEFORE_DE = "长任员记师事官”号誉岁"
+"""What may stand before 的 in front of a name: the last characters of posts (时任某县县长的), of an honour, of an age."""
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
 _CUT_TAGS = ("v", "d", "t", "p", "r", "a", "c", "n", "m", "i", "l")
 
 
 @cache
+def _title_ends() -> frozenset[str]:
+    """The last two characters of titles, and the words for kin."""
+    return frozenset(title[-2:] for title in titles().values) | _KIN
+
+
+_ASKED = frozenset(f"{_ROLE_TAILS}： \u3000）”的")
+"""Behind one of these more than a title may introduce a name."""
+
+
+@cache
 def _after_title() -> re.Pattern[str]:
-    return re.compile(f"[{title_tails()}{_ROLE_TAILS}弟妹妻女子父母夫兄姐”）：的][ \u3000]?(?=[{surname_heads()}])")
+    return re.compile(f"[{title_tails()}{_ROLE_TAILS}弟妹妻女子父母夫兄姐”）：的](?<![^{_BEFORE_DE}]的)[ \u3000]?(?=[{surname_heads()}])")
 
 
 def titled_names(context: Context) -> Iterator[Candidate]:
     """Names that a title, an honour or a role introduces."""
-    chars = uniform_chars(context)
+    chars, ends = uniform_chars(context), _title_ends()
     for match in _after_title().finditer(chars):
         start = match.end()
+        if chars[start - 2 : start] not in ends and chars[start - 1] not in _ASKED:
+            continue
         rule, is_post = _rule_of_left_side(chars, start)
         sentence = context.sentence_at(start) if rule else None
-        if rule is None or sentence is None:
+        if rule is None or sentence is None or (rule == "person.role" and not _is_after_role(context, start)):
             continue
         limit = sentence.span.end
         reading, has_support = read_name(chars, start, limit), False
@@ -74,8 +88,6 @@ def titled_names(context: Context) -> Iterator[Candidate]:
             ):
                 has_support = True
         if reading is None or _DOT_AHEAD.match(chars, reading.end):
-            continue
-        if rule == "person.role" and not _is_after_role(context, start):
             continue
         has_support = has_support or (rule == "person.titled" and _has_support(chars, is_post, start, reading))
         if is_likely_name(context, start, reading.end, has_support):
