@@ -7,7 +7,7 @@ too. So they are named, not repaired, and only where the page has several, or on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ _ALONE: dict[str, tuple[tuple[re.Pattern[str], str, float], ...]] = {
 }
 
 
+_BEFORE_ALONE = {"此": "[同环占]", "入": r"[\d万]", "+": "[“第三四五六七八九]"}
+"""What stands before the frequent ones of these characters wherever one of their patterns fits."""
+
+
 class _Hit(NamedTuple):
     """Where a misreading stands, its characters, what they should be, and how much it says."""
 
@@ -50,7 +54,18 @@ class _Misreadings(NamedTuple):
 def _misreadings() -> _Misreadings:
     rows = table("misreadings")
     pairs = {row["wrong"]: (row["right"], row["wrong_char"], float(row["weight"])) for row in rows}
-    return _Misreadings(re.compile(f"[{''.join(sorted({row['wrong_char'] for row in rows} | _ALONE.keys()))}]"), pairs)
+    # What stands beside it is part of the search: most of the characters stand in the words that they belong to.
+    chars = {char for _, char, _ in pairs.values()} | _ALONE.keys()
+    return _Misreadings(re.compile("|".join(re.escape(char) + _beside(char, pairs) for char in sorted(chars))), pairs)
+
+
+def _beside(char: str, pairs: Iterable[str]) -> str:
+    """What must stand beside a character for it to be the wrong one of a pair, or to be looked at alone."""
+    before, behind = {word[0] for word in pairs if word[1] == char}, {word[1] for word in pairs if word[0] == char}
+    looks = [f"(?<=[{''.join(sorted(before))}]{re.escape(char)})"] * bool(before) + [f"(?=[{''.join(sorted(behind))}])"] * bool(behind)
+    if char in _ALONE:
+        looks.append(f"(?<={_BEFORE_ALONE.get(char, '')}{re.escape(char)})")
+    return f"(?:{'|'.join(looks)})"
 
 
 def find_misreadings(chars: str) -> list[Warned]:

@@ -18,6 +18,7 @@ from .loss import Warned, warned
 _ENOUGH = 6
 _CHARACTERS_FOR_ONE = 700
 _SHOWN = 3
+_SHARE = 26
 
 
 class _Word(NamedTuple):
@@ -43,8 +44,18 @@ def _words() -> _Words:
     for core, words in _cores(rows, "|".join(row["original"] for row in rows.values())):
         found = (_Word(word, rows[word]["original"], int(rows[word]["weight"]), word.index(core)) for word in words)
         by_core[core] = tuple(sorted(found, key=lambda word: -len(word.word)))  # the longest word at a place counts
-    first, second = ("".join(sorted({core[i] for core in by_core})) for i in (0, 1))
-    return _Words(re.compile(f"[{first}](?=[{second}])"), by_core)
+    first, second = _classes(by_core)
+    ordered = sorted(by_core)
+    # Second characters are looked up in the share of the cores that the first belongs to: few places are left, and few looks are made.
+    shares = (_classes(ordered[i : i + _SHARE]) for i in range(0, len(ordered), _SHARE))
+    grouped = "|".join(f"(?<={one})(?={other})" for one, other in shares)
+    return _Words(re.compile(f"{first}(?={second})(?:{grouped})"), by_core)
+
+
+def _classes(cores: Iterable[str]) -> tuple[str, str]:
+    """The first and the second characters of cores as character classes."""
+    first, second = ("".join(sorted({core[i] for core in cores})) for i in (0, 1))
+    return f"[{first}]", f"[{second}]"
 
 
 def _cores(words: Iterable[str], honest: str) -> Iterator[tuple[str, list[str]]]:
