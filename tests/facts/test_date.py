@@ -109,6 +109,17 @@ def test_mentions_are_traced_through_repairs() -> None:
     assert root.chars[mention.source_start : mention.source_end] == mention.source_quote
 
 
+def test_a_date_is_the_one_that_validation_makes() -> None:
+    document = context(("paragraph", "2022年启动，今年三季度末完成；截至20\ufffd1年底建成3家，连续五年、每年评选。"))
+    facts = find_dates(document)
+    assert len(facts) == 5
+    for fact in facts:
+        checked = Date(**{name: getattr(fact, name) for name in Date.model_fields if name != "kind"})
+        assert fact == checked
+        assert (fact.model_fields_set, list(fact.__dict__)) == (checked.model_fields_set, list(checked.__dict__))
+        assert fact.model_dump_json(exclude_unset=True) == checked.model_dump_json(exclude_unset=True)
+
+
 def test_the_model_admits_only_the_types_of_the_contract() -> None:
     with pytest.raises(ValueError, match="type"):
         Date(text="今年", type="YEAR", value="2023", rule="x", mentions=())  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from date_rows import rows
+from policyparse.lexicon import calendar
 
 ABSOLUTE = [
     # full and partial dates
@@ -189,6 +190,15 @@ LENGTHS = [
 @pytest.mark.parametrize(("chars", "found"), ABSOLUTE + RELATIVE + LENGTHS)
 def test_expression(chars: str, found: list[str]) -> None:
     assert rows(chars) == found
+
+
+@pytest.mark.parametrize("pair", sorted(calendar._PAIR_READERS))
+def test_two_characters_settle_no_more_than_the_first_alone(pair: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    behind = ("", "，", "度", "底前", "前三年", "中旬", "来", "以来", "上午9时", "10月26日", "两天后", "晚", "的一周", "三季度", "月")
+    texts = [f"{before}{pair}{rest}全市" for before in ("", "到", "比", "2022年5月", "三个月前，") for rest in behind]
+    short = [rows(chars) for chars in texts]
+    monkeypatch.setattr(calendar, "_PAIR_READERS", {})
+    assert short == [rows(chars) for chars in texts]
 
 
 NO_DATES = [

@@ -96,14 +96,17 @@ def _document_year(context: Context) -> int | None:
 
 def _date(context: Context, hits: list[DateHit]) -> Date:
     first = hits[0]
-    return Date(
-        text=first.text,
-        type=first.type,  # type: ignore[arg-type]
-        value=first.value,
-        mod=first.mod,  # type: ignore[arg-type]
-        rule=first.rule,
-        mentions=tuple(context.mention(hit.start, hit.end) for hit in hits),
-        damage=_damage(context, first),
+    return Date.trusted(
+        {
+            "kind": "date",
+            "rule": first.rule,
+            "mentions": tuple([context.mention(hit.start, hit.end) for hit in hits]),
+            "damage": _damage(context, first),
+            "text": first.text,
+            "type": first.type,
+            "value": first.value,
+            "mod": first.mod,
+        }
     )
 
 
