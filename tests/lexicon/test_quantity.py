@@ -160,3 +160,10 @@ def test_a_list_shares_its_unit() -> None:
 
 def test_medals() -> None:
     assert [(str(q.value), q.unit) for q in find_quantities("夺得11金9银14铜")] == [("11", "金牌"), ("9", "银牌"), ("14", "铜牌")]
+
+
+def test_a_lost_digit_elsewhere_changes_no_other_stretch() -> None:
+    """Blocks are read one by one: what one of them lost is nothing to the others."""
+    chars = "占比百分之五至百分之八。\n新建食堂\ufffd0家。"
+    end = chars.index("\n")
+    assert [(str(q.value), str(q.value_high)) for q in find_quantities(chars, 0, end)] == [("5", "8")]

@@ -58,7 +58,8 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     found = [*find_parts(chars, start, end)] if special else []
     found += _arabic(chars, start, end)
     found += find_worded(chars, start, end)
-    if chars.find(LOST, start, end) >= 0:
+    damaged = chars.find(LOST, start, end) >= 0
+    if damaged:
         found += find_lost(chars, start, end)
     if special:
         found += find_medals(chars, start, end)
@@ -71,7 +72,7 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
         if quantity.number_start >= free:
             kept.append(quantity)
             free = quantity.end
-    return _share_units(chars, join_damaged(chars, kept) if LOST in chars else _join_worded(chars, kept))
+    return _share_units(chars, join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
 
 
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
