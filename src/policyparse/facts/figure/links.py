@@ -17,9 +17,8 @@ _COMPARED = re.compile(
     r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之环同])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
 )
 # Characters without which neither can be found: most words beside a number hold none of them.
-_MAY_MEASURE = re.compile("[不超逾在为是当扣剔]")
-_MAY_COMPARE = re.compile("[于出先比较]")
-_MAY_CUT = re.compile("[不超逾在为是当扣剔于出先比较]")
+_MEASURING, _COMPARING = "不超逾在为是当扣剔", "于出先比较"
+_MAY_MEASURE, _MAY_COMPARE, _MAY_CUT = (re.compile(f"[{signs}]") for signs in (_MEASURING, _COMPARING, _MEASURING + _COMPARING))
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _MEASURE_ENDS = "率额数量值度比价"
 _THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
@@ -146,7 +145,7 @@ def _cut_measure(chars: str, tokens: list[Token], reading: Reading) -> list[Toke
     start, end = tokens[0].start, tokens[-1].end
     match = _MEASURED_BY.search(chars, start, end) if _MAY_MEASURE.search(chars, start, end) else None
     if match is not None and (match["of"] or match["limit"]) and "的" not in reading.passed:
-        within = chars.find("在", match.start(), end) if chars[end - 1] in "中里内" else -1  # 是市场煤在3个月时间内上涨10%
+        within = chars.find("在", match.start(), end) if chars.endswith(_INSIDE, start, end) else -1  # 是市场煤在3个月时间内上涨10%
         match = _MEASURED_BY.search(chars, within, end) if within >= 0 else None
     if match is None:
         return tokens
