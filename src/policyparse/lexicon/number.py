@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .bound import MORE
+from .number_coins import with_change
 from .number_currency import Codes, name_before, symbol_before
 from .number_measure import find_measures
 from .number_plain import one_way_of_writing
@@ -38,9 +39,6 @@ class Number:
     kind: str = "number"
 
 
-_CHANGE = re.compile(
-    rf"零?(?P<tenths>[{NUMERALS}{FORMAL}]|\d)(?P<unit>[角毛])(?:(?P<hundredths>[{NUMERALS}{FORMAL}]|\d)分)?|零?(?P<alone>[{NUMERALS}{FORMAL}]|\d)分(?!之|钟|店|别|成|行|公)"
-)
 _COINS = re.compile("块(?:钱|(?=[，。；、！？以左]|$))")
 _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
@@ -79,7 +77,7 @@ def _read(chars: str) -> list[Number]:
         find_quantities(chars), read_bare(chars, taken),
     ):  # fmt: skip
         for found in readings:
-            quantity = _with_change(chars, found) if found.unit == "元" else found
+            quantity = with_change(chars, found) if found.unit == "元" else found
             if not any(taken[quantity.number_start : quantity.unit_end]):
                 taken[quantity.number_start : quantity.unit_end] = b"\1" * (quantity.unit_end - quantity.number_start)
                 kept.append(quantity)
@@ -101,17 +99,6 @@ def _whole(chars: str) -> Number | None:
     if value is None and numeral[-1] == "个" and numeral[:-1] in ("零", "一"):
         return Number(start, start + 2, "01"["零一".index(numeral[0])], unit="个")
     return None if value is None else Number(start, start + len(numeral), decimal_string(value))
-
-
-def _with_change(chars: str, yuan: Quantity) -> Quantity:
-    """五元三角二分: the small coins behind the yuan."""
-    match = _CHANGE.match(chars, yuan.unit_end)
-    if match is None or yuan.value is None or yuan.end != yuan.unit_end:
-        return yuan
-    tenths, hundredths = (numeral_value(digit or "0") for digit in (match["tenths"], match["hundredths"] or match["alone"]))
-    if tenths is None or hundredths is None:
-        return yuan
-    return yuan._replace(value=yuan.value + tenths / 10 + hundredths / 100, end=match.end(), unit_end=match.end())
 
 
 def _join_ranges(chars: str, found: list[Quantity]) -> list[Quantity]:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
@@ -93,10 +92,10 @@ class Article:
         if ranks:
             blocked += [(r.start, r.end) for r in ranks]
         blocked.sort()
-        quantities = [q for q in _with_change(quantities) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
+        quantities = [q for q in _with_change(chars, quantities) if not _is_blocked(blocked, q) and not _is_property(chars, q)]
         if len(quantities) > 1 and (origins := _origins(chars, quantities)):
             first = {q.number_start for q in origins.values()}
-            quantities = [q for q in _with_change(quantities) if q.number_start not in first]
+            quantities = [q for q in quantities if q.number_start not in first]
             self.origins |= origins
         self.items += sorted([*quantities, *ranks], key=_start) if ranks else quantities
 
@@ -170,21 +169,16 @@ def _turn(heading: str) -> int | None:
     return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
 
 
-_PARTS_OF_YUAN = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
-
-
-def _with_change(quantities: list[Quantity]) -> list[Quantity]:
-    """五元三角 is one sum: the parts of a yuan go to the yuan right before them."""
+def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
+    """五元三角 is one sum: what the coins are read from stands no longer for itself."""
     if len(quantities) < 2 or not any(q.unit in ("角", "毛") for q in quantities):
         return quantities
+    from ...lexicon.number_coins import with_change  # here, since hardly any article has coins
+
     joined: list[Quantity] = []
     for quantity in quantities:
-        part = _PARTS_OF_YUAN.get(quantity.unit or "")
-        last = joined[-1] if joined and part else None
-        if part and last and last.unit == "元" and last.end == quantity.start and last.value is not None and quantity.value is not None:
-            joined[-1] = last._replace(value=last.value + part * quantity.value, unit_end=quantity.unit_end, end=quantity.end)
-        else:
-            joined.append(quantity)
+        if not joined or quantity.number_start >= joined[-1].end:
+            joined.append(with_change(chars, quantity) if quantity.unit == "元" else quantity)
     return joined
 
 
