@@ -25,7 +25,8 @@ def reference():  # type: ignore[no-untyped-def]
         import jieba
     jieba.setLogLevel(60)
     tokenizer = jieba.Tokenizer()
-    for word, frequency, tag in own_words():
+    tokenizer.initialize()
+    for word, frequency, tag in own_words(dict(tokenizer.FREQ)):
         tokenizer.add_word(word, frequency, tag)
     return tokenizer
 
@@ -89,3 +90,15 @@ def test_sentences_and_clauses_cover_all_but_white_space(text: str) -> None:
         assert "".join(c.of(text) for c in sentence.clauses) == sentence.span.of(text)
         assert list(find_clauses(text, sentence.span)) == list(sentence.clauses)
         assert Span(sentence.span.start, sentence.span.end).contains(sentence.clauses[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("中国经济增长", ["中国", "经济", "增长"]),  # a frequent word stays frequent though it is a division too
+        ("在城区和郊区", ["在", "城区", "和", "郊区"]),
+        ("市级和县级机构", ["市级", "和", "县级", "机构"]),  # 和县 is a county, and here the seam of two words
+    ],
+)
+def test_places_are_no_rarer_than_the_dictionary_has_them(text: str, words: list[str]) -> None:
+    assert [t.text for t in SEGMENTER.tokens(text)] == words

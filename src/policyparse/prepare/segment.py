@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -155,13 +155,17 @@ class Segmenter:
         return (self._cutter or self._load()).may_span(chars, place)
 
 
-def own_words() -> Iterator[tuple[str, int, str]]:
-    """The gazetteer's words for the segmenter, each with an explicit frequency and a part of speech."""
+def own_words(known: Mapping[str, int]) -> Iterator[tuple[str, int, str]]:
+    """The gazetteer's words for the segmenter, each with an explicit frequency and a part of speech.
+
+    Args:
+        known: the dictionary's frequencies. A word that it has is no rarer for being a place or a term: 中国, 郊区.
+    """
     for name in ("divisions", "zones"):
         for row in table(name):
-            yield row["name"], 100, "ns"
+            yield row["name"], max(100, known.get(row["name"], 0)), "ns"
     for row in table("terms"):
-        yield row["word"], int(row["frequency"]), row["tag"]
+        yield row["word"], max(int(row["frequency"]), known.get(row["word"], 0)), row["tag"]
 
 
 def _load_words(jieba: Any) -> tuple[Words, dict[str, str]]:
@@ -169,14 +173,14 @@ def _load_words(jieba: Any) -> tuple[Words, dict[str, str]]:
     with jieba.get_dict_file() as file:
         raw: bytes = file.read()
     digest = hashlib.sha256(raw + gazetteer_digest().encode() + __version__.encode()).hexdigest()[:16]
-    path = _cache_folder() / f"shared-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
+    path = _cache_folder() / f"table-{digest}-{sys.version_info[0]}{sys.version_info[1]}.marshal"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         cached = marshal.loads(path.read_bytes())
         return Words(*cached[0]), cached[1]
     rows = [line.split(" ") for line in raw.decode("utf-8").splitlines()]
     words = [(row[0], int(row[1])) for row in rows]
     tags = {row[0]: sys.intern(row[2].strip()) for row in rows if len(row) > 2}
-    for word, frequency, tag in own_words():
+    for word, frequency, tag in own_words(dict(words)):
         words.append((word, frequency))
         tags[word] = tag
     loaded = word_table(words)
