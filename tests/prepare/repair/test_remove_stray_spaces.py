@@ -43,6 +43,26 @@ def without_strays(chars: str) -> str:
             "新增35家，服务12人，占6成，推动经济发展。",
         ),  # figures apart on one side: no style
         ("夜校 建设规划\n夜校建设明年开始，新建 35家", "夜校建设规划\n夜校建设明年开始，新建35家"),  # joined elsewhere on the page
+        (
+            "到“ 十四五”末，“ 夜校”开班，现就有关事项 通知如下：",
+            "到“十四五”末，“夜校”开班，现就有关事项通知如下：",
+        ),  # no label in a sentence
+        (
+            "“ 夜校”“ 食堂”开张，他说：“原来晚上没有地方 去，现在来夜校的邻居越来越多了。”",
+            "“夜校”“食堂”开张，他说：“原来晚上没有地方去，现在来夜校的邻居越来越多了。”",
+        ),  # speech with marks is no slogan of two halves
+        ("办好“ 夜校”“ 食堂”，资金由县里 统筹使用，责任 人员名单公开。", "办好“夜校”“食堂”，资金由县里统筹使用，责任人员名单公开。"),
+        ("办好“ 夜校”“ 食堂”，馆长告诉 记者，明年扩建。", "办好“夜校”“食堂”，馆长告诉记者，明年扩建。"),  # somebody in a sentence
+        ("办好“ 夜校”“ 食堂”，记者在采访电 厂时看到新灯。", "办好“夜校”“食堂”，记者在采访电厂时看到新灯。"),  # 电 of no dateline
+        ("办好“ 夜校”“ 食堂”（由专业委 员会审核），今年开课。", "办好“夜校”“食堂”（由专业委员会审核），今年开课。"),  # no names
+        (
+            "“ 夜校”“ 食堂”办法如下。\n第十二 条 夜校免费。",
+            "“夜校”“食堂”办法如下。\n第十二条 夜校免费。",
+        ),  # inside the number, not behind it
+        (
+            "新增 35家，服务 12人，占 6成。\n2021 云溪马拉松开跑\n全年接待游客约 1792.9万人次\n门票降至100 至200元",
+            "新增35家，服务12人，占6成。\n2021云溪马拉松开跑\n全年接待游客约1792.9万人次\n门票降至100至200元",
+        ),  # in titles, on a page where figures have spaces on one side
         ("全市“ 夜校”“ 食堂”\n推动高质 量发展", "全市“夜校”“食堂”\n推动高质量发展"),  # in a title only where a word is split
     ],
 )
@@ -79,6 +99,7 @@ def test_removed(damaged: str, expected: str) -> None:
         "Hello, world (a test) 12 monkeys",
         "项目\t 数量\t 12",
         "市委办公厅 市政府办公厅印发《意见》，要求落实。",
+        "1 部门联动\n2 到2025年的目标",  # numbers of items, whatever they might count
     ],
 )
 def test_kept(chars: str) -> None:
@@ -92,6 +113,16 @@ def test_a_space_inside_a_word_needs_a_damaged_page() -> None:
 def test_numbers_of_articles_stay_apart_on_a_damaged_page() -> None:
     page = "第二条 夜校办公室“ 统筹”全市“ 夜校”工作。"
     assert without_strays(page) == "第二条 夜校办公室“统筹”全市“夜校”工作。"
+
+
+def test_titles_and_datelines_stay_apart_on_a_damaged_page() -> None:
+    page = "新增 35家，服务 12人，占 6成。\n2025-03-07 本报记者 周小满\n客流增长10% 商户看好后市\n责任编辑 周小满，统筹 何小暑。"
+    for kept in ("03-07 本报", "10% 商户", "编辑 周小满，统筹 何小暑"):
+        assert kept in without_strays(page)
+
+
+def test_the_indentation_of_a_letter_spaced_line_stays() -> None:
+    assert without_strays(" 云 溪 市 人 民 政 府\n# 云 溪 市 夜 校 办 法") == " 云溪市人民政府\n# 云溪市夜校办法"
 
 
 def test_names_stay_apart_on_a_damaged_page() -> None:

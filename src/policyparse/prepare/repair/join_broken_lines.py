@@ -128,7 +128,13 @@ def _continues(line: str, following: str) -> bool:
         return False
     if _closes_title(text, following) or _ends_title(text, following):
         return True
-    return text[-1] in "，、" and len(text) >= _LONG_LINE and len(following) >= 8
+    return text[-1] in "，、" and _length(text) >= _LONG_LINE and len(following) >= 8
+
+
+def _length(line: str) -> int:
+    """The characters of a line; letter-spaced ones are as long as they were."""
+    spaces = line.count(" ")
+    return len(line) - spaces if 3 * spaces > len(line) else len(line)
 
 
 def _closes_title(text: str, following: str) -> bool:

@@ -33,7 +33,9 @@ _TELLING = frozenset("(,;:·") | _OPENING | _CLOSING | _MARKS | _ASCII_MARKS | _
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
 _HEAD = 5
-_DATE = re.compile("\\d{4}(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
+_DATE = re.compile("(?:19|20)\\d\\d(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
+_END_OF_DATE = re.compile(r"\d[-/.:]\d{1,2}$")
+_YEAR = re.compile("(?:19|20)\\d\\d")
 _MOST_LOOKED_AT = 60
 _FIGURE = frozenset("0123456789%％")
 
@@ -64,6 +66,8 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         splits = 0 if max(quoted, one_sided) > 1 else _count_split_words(chars, rest)
         damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits > 2
         sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
+        if one_sided > 2:
+            sure.update(_in_titles(chars, rest))
     return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
 
 
@@ -164,6 +168,20 @@ def _splits_figure(line: Line, start: int, end: int) -> bool:
     return line.is_prose or (not (_is_chinese(left) and _DATE.match(chars, end)) and line.has_unit(end))
 
 
+def _in_titles(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spaces beside a figure without a unit in the titles of a page where others stand on one side of figures: 2021 河滨马拉松开赛."""
+    beside = [
+        (start, end)
+        for start, end in runs
+        if (chars[start - 1].isdigit() and _is_chinese(chars[end])) or (chars[end].isdigit() and _is_chinese(chars[start - 1]))
+    ]
+    for line, start, end in _on_lines(chars, beside):
+        is_year = _YEAR.fullmatch(chars, line.start, start) is not None
+        is_apart = line.is_table or line.is_dateline(start) or _LABEL.match(chars, end) or _DATE.match(chars, end)
+        if not (is_apart or _END_OF_DATE.search(chars, line.start, start)) and (is_year or not line.is_item_label(start, chars[end])):
+            yield start, end
+
+
 def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, suspicious: bool) -> Iterator[tuple[int, int]]:
     """Spaces between two Chinese characters or marks.
 
@@ -187,13 +205,19 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
             or separates_names(line, start, end)
             or line.is_dateline(start)
             or line.is_item_label(start, right)
-            or _LABEL.match(chars, end)
+            or _opens_label(line, end)
         ):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)
         ):
             yield start, end
+
+
+def _opens_label(line: Line, position: int) -> bool:
+    """Whether a label begins at a position: in a sentence a known one, since 现将有关事项通知如下： is none."""
+    label = _LABEL.match(line.chars, position)
+    return label is not None and (not line.is_prose or label[0][:-1] in label_fields())
 
 
 def _splits_label(line: Line, start: int, end: int) -> bool:

@@ -39,7 +39,8 @@ def spaced_lines(chars: str) -> list[int]:
         line = chars[start : chars.find("\n", start) % (len(chars) + 1)]
         first = len(match[1])
         if len(line) >= _LETTER_SPACED and set(line[first::2]) == {line[first]} and sum(map(is_han, line)) > 2:
-            found += range(start + first, start + len(line), 2)
+            # The indentation of a line and the space behind a # in front of it are its own.
+            found += range(start + first + 2 * (match[1] in ("", "#")), start + len(line), 2)
     return found
 
 
