@@ -92,6 +92,15 @@ def test_what_is_certain_is_right(name: str) -> None:
     assert verdict(name).wrong_certain == 0, verdict(name).examples
 
 
+def test_damage_done_twice_and_undone_once_is_not_certain() -> None:
+    """These articles have lines of which one of the two layers lost bytes."""
+    total = Verdict()
+    for name in ("07-county-feature", "19-city-measures", "35-pension-questions", "54-bureau-list-notice"):
+        total.add(judge("double_gbk", (CORPUS / "clean" / f"{name}.txt").read_text("utf-8")[:800]))
+    assert total.edits["certain"] > 100
+    assert total.wrong_certain == 0, total.examples
+
+
 @pytest.mark.parametrize("name", CHANNELS)
 def test_no_digit_is_made_up(name: str) -> None:
     """Numerals and multipliers are digits too: 六, 十, 百, 万, 亿."""

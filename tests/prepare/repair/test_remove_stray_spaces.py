@@ -134,3 +134,8 @@ def test_names_stay_apart_on_a_damaged_page() -> None:
 
 def test_digits_are_never_joined() -> None:
     assert without_strays("“ 甲”“ 乙”共 1 2 家，35 12 人。") == "“甲”“乙”共1 2家，35 12人。"
+
+
+def test_several_spaces_on_a_page_that_lost_characters_are_no_certain_damage() -> None:
+    edits = remove_stray_spaces("字号：  小，“ 夜校”\ufffd人。")
+    assert [(edit.span, edit.certainty) for edit in edits] == [((3, 5), "likely"), ((8, 9), "certain")]

@@ -27,6 +27,7 @@ _STRETCH = re.compile("[^\x00-\x7f]++(?:[\x20-\x7e]++[^\x00-\x7f]++)*+[?-~]?")
 _FEW = 3
 _AHEAD = 1.2
 _PLAUSIBLE = 0.45
+_UNREADABLE = 0.35  # share of common characters up to which Chinese may be mojibake again
 _USER_DEFINED = re.compile("[\ue000-\uf8ff]")
 
 
@@ -145,8 +146,15 @@ def _placed(group: Group, by: int, recipe: Recipe, sure: bool) -> Group:
 
 
 def _is_sure(groups: Iterable[Group]) -> bool:
-    """Whether what is read has no user-defined characters, which a reading out of step is full of."""
-    return not any(_USER_DEFINED.match(unit.char) for group in groups for unit in group.units)
+    """Whether what is read has no user-defined characters, which a reading out of step is full of, and is no mojibake itself.
+
+    Where damage that was done twice lost bytes, one of the two may be all that can be undone: what is left is not what once stood there.
+    """
+    text = "".join(group.chars for group in groups)
+    if _USER_DEFINED.search(text):
+        return False
+    known = text.replace(LOST, "")
+    return len(known) < 2 or chinese_rate(known) > _UNREADABLE
 
 
 def _stretches(line: str, page: str) -> Iterator[tuple[int, str]]:
@@ -191,7 +199,7 @@ def _grouped(spans: Sequence[Span], known: Bytes, codec: str) -> Iterator[Group]
 def _read_again(run: list[Group], recipe: Recipe, depth: int = 2) -> list[Group]:
     """The groups of a run, read once more where they are mojibake of the same kind again."""
     text = "".join(group.chars for group in run)
-    if not depth or recipe.codec != "utf-8" or chinese_rate(text) > 0.35 or not recipe.sign.search(text):
+    if not depth or recipe.codec != "utf-8" or chinese_rate(text) > _UNREADABLE or not recipe.sign.search(text):
         return run
     readings = [[unit.allowed or frozenset((unit.char,) if not unit.broken else ()) for unit in group.units] for group in run]
     known = bytes_behind_readings(readings, recipe.page)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...text import Edit, Span
+from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from ..vocabulary import label_fields
 from .space_context import Line, separates_names
@@ -68,7 +68,14 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
         if one_sided > 2:
             sure.update(_in_titles(chars, rest))
-    return [Edit(Span(*run), "", _STEP, reason="stray space") for run in sorted(sure)]
+    return [_removal(chars, *run) for run in sorted(sure)]
+
+
+def _removal(chars: str, start: int, end: int) -> Edit:
+    """Several spaces may stand around characters that are gone, where the page lost some."""
+    if end - start > 1 and LOST in chars:
+        return Edit(Span(start, end), "", _STEP, "likely", ("",), "stray spaces, or what is left around lost characters")
+    return Edit(Span(start, end), "", _STEP, reason="stray space")
 
 
 def _inner_runs(chars: str) -> list[tuple[int, int]]:
