@@ -42,6 +42,19 @@ def test_indented_paragraphs_come_back_exactly() -> None:
         assert joined(wrapped(article, length)) == article
 
 
+def test_a_headline_below_a_full_line_that_ends_a_sentence_stays() -> None:
+    news = [p + "会后参观。" * 2 for p in PARAGRAPHS[1:4]]
+    article = "\n".join((news[0], "云溪首届夜校展开幕", news[1], "浠川老街换新颜", news[2]))
+    for length in range(18, 44):
+        repaired = joined(wrapped(article, length))
+        assert "\n云溪首届" in repaired and "\n浠川老街" in repaired, length
+
+
+def test_a_letter_spaced_line_is_as_long_as_without_its_spaces() -> None:
+    lines = "推 动 全 市 经 济 高 质 量 发 展 ，\n加 快 建 设 社 区 食 堂 和 夜 校"
+    assert joined(lines) == lines
+
+
 def test_a_page_wrapped_by_a_typesetter() -> None:
     # No mark may begin a line, so the lengths differ by one or two; the copy left spaces at the ends.
     lines = [

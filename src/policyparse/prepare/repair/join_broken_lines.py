@@ -112,9 +112,15 @@ def _continues_full(line: str, following: str, wrap: Wrap) -> bool:
     """After a full line of a wrapped page."""
     if not is_finished(line):
         return len(following) - len(following.lstrip(SPACES)) < 2
-    if _INDENT.match(following) or _BEGINS_ITEM.match(following):
+    if _INDENT.match(following) or _BEGINS_ITEM.match(following) or _is_headline(following, wrap):
         return False
     return (wrap.dense or wrap.indented) and not wrap.slack
+
+
+def _is_headline(line: str, wrap: Wrap) -> bool:
+    """Whether a line behind a finished one is a paragraph of its own without an end: the last line of the one above would have an end."""
+    text = line.rstrip(SPACES)
+    return not wrap.is_full(line) and not is_finished(text) and text[-1:] not in ("：", ":", "，", "、", ",")
 
 
 def _continues(line: str, following: str) -> bool:
