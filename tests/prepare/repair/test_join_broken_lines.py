@@ -47,7 +47,7 @@ def test_a_headline_below_a_full_line_that_ends_a_sentence_stays() -> None:
     article = "\n".join((news[0], "云溪首届夜校展开幕", news[1], "浠川老街换新颜", news[2]))
     for length in range(18, 44):
         repaired = joined(wrapped(article, length))
-        assert "\n云溪首届" in repaired and "\n浠川老街" in repaired, length
+        assert all(f"\n{title}" in repaired for title in ("云溪首届", "浠川老街")), length
 
 
 def test_a_letter_spaced_line_is_as_long_as_without_its_spaces() -> None:
