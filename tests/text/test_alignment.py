@@ -82,6 +82,16 @@ def test_to_source_equals_the_reference(text: Text, data: st.DataObject) -> None
         assert 0 <= mapped.start <= len(text.chain()[0].chars)
 
 
+@settings(max_examples=2000, deadline=None)
+@given(chains(), st.data())
+def test_to_source_equals_the_walk_through_every_alignment(text: Text, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text.chars)))
+    walked = span = Span(start, data.draw(st.integers(start, len(text.chars))))
+    for layer in reversed(text.chain()):
+        walked = layer.alignment.to_before(walked) if layer.alignment else walked
+    assert text.to_source(span) == walked
+
+
 @settings(max_examples=500, deadline=None)
 @given(CHARS.flatmap(lambda chars: st.tuples(st.just(chars), edits_of(chars))))
 def test_edits_replay(case: tuple[str, list[Edit]]) -> None:

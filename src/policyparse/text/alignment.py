@@ -89,6 +89,33 @@ class Alignment:
             shift += len(edit.new) - edit.span.length
         return _Side(starts, ends)
 
+    def kept(self, size: int) -> tuple[list[int], list[int], list[int]]:
+        """The stretches of the text after the edits in which every character is where one of the text before came to stand.
+
+        A single character that was replaced by another keeps its place.
+
+        Args:
+            size: length of the text after the edits.
+
+        Returns:
+            Where they start, where they end, and the distance of each to its place in the text before.
+
+        >>> Alignment([Edit(Span(1, 3), "", "x"), Edit(Span(4, 5), "乙", "y")]).kept(4)
+        ([0, 1], [1, 4], [0, 2])
+        """
+        starts, ends, shifts = [0], [], [0]
+        shift = 0
+        for edit in self.edits:
+            first, last = edit.span
+            length = len(edit.new)
+            if length != 1 or last - first != 1:
+                ends.append(first - shift)
+                starts.append(first - shift + length)
+                shift = last - starts[-1]
+                shifts.append(shift)
+        ends.append(size)
+        return starts, ends, shifts
+
     def to_before(self, span: Span) -> Span:
         """The stretch of the text before the edits that ``span`` of the text after them came from; empty if all of it was inserted."""
         return _map_span(*span, self._after, self._before) if self.edits else span

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from .alignment import Alignment, Edit, checked
-from .span import Span
+from .span import Span, make_span
 
 Segment = tuple[int, int, str]
 """``(byte_start, byte_end, codec)`` of a stretch of a file that mixes encodings."""
@@ -63,6 +65,33 @@ def encode_chars(chars: str, encoding: str = "utf-8") -> bytes:
         return chars.encode(encoding, "surrogatepass") if encoding.startswith("utf") else chars.encode(encoding, "replace")
 
 
+class _Kept(NamedTuple):
+    """Stretches of a text that came from the root as they are, in order, and the distance of each to its place there."""
+
+    starts: list[int]
+    ends: list[int]
+    shifts: list[int]
+
+
+def _cut_at(last: _Kept, before: _Kept) -> _Kept:
+    """The stretches that are kept in a last step and in those before it."""
+    starts: list[int] = []
+    ends: list[int] = []
+    shifts: list[int] = []
+    index, count = 0, len(before.ends)
+    for start, end, shift in zip(*last, strict=True):
+        while index < count and before.ends[index] <= start + shift:
+            index += 1
+        while index < count and before.starts[index] < end + shift:
+            starts.append(max(start, before.starts[index] - shift))
+            ends.append(min(end, before.ends[index] - shift))
+            shifts.append(shift + before.shifts[index])
+            if before.ends[index] > end + shift:
+                break
+            index += 1
+    return _Kept(starts, ends, shifts)
+
+
 @dataclass(eq=False)
 class Text:
     """Characters that know which text they were edited from, down to the decoded source.
@@ -92,11 +121,26 @@ class Text:
 
     def to_source(self, span: Span) -> Span:
         """Where the characters of ``span`` came from in the root of the chain."""
+        if self.parent is None:
+            return span
+        start, end = span
+        starts, ends, shifts = self._kept
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < end <= ends[index]:
+            return make_span((start + shifts[index], end + shifts[index]))  # most stretches: no step of the chain touched them
         text = self
         while text.parent is not None and text.alignment is not None:
             span = text.alignment.to_before(span)
             text = text.parent
         return span
+
+    @cached_property
+    def _kept(self) -> _Kept:
+        """The stretches that no step of the chain touched: those of the last step, cut at the edges of those of its parent."""
+        if self.parent is None or self.alignment is None:
+            return _Kept([0], [len(self.chars)], [0])
+        last = self.alignment.kept(len(self.chars))
+        return _Kept(*last) if self.parent.parent is None else _cut_at(_Kept(*last), self.parent._kept)
 
     def chain(self) -> list[Text]:
         """The texts from the root to this one."""
