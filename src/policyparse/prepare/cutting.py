@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from itertools import repeat
 from typing import Any, NamedTuple
 
 _BLOCK = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&._%\\-]+)")
@@ -149,20 +148,23 @@ class Cutter:
         size = start = len(chars)
         best, lengths = [0.0] * (size + 1), [1] * size  # the value of the path from each position, and the length of its first word
         value, following = 0.0, ""
-        for char, (single, pairs) in zip(reversed(chars), map(opening, reversed(chars), repeat(unknown)), strict=False):
+        for char in reversed(chars):
             start -= 1
+            single, pairs = opening(char, unknown)
             value += single
-            found = pairs.get(following)
-            following = char
-            if found is not None:
+            if following in pairs:
+                found: float | None = pairs[following]
                 end, length = start + 2, 1
                 while found is not None:
                     # Of equals the longer word wins, as in jieba; and any word wins over a character that is none.
                     if found <= 0.0 and ((here := found + best[end]) >= value or (length == 1 and char in bare)):
                         value, length = here, end - start
+                    if end == size:
+                        break
                     end += 1
-                    found = longer(chars[start:end]) if end <= size else None
+                    found = longer(chars[start:end])
                 lengths[start] = length
+            following = char
             best[start] = value
         return lengths
 
