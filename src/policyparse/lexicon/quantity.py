@@ -11,7 +11,7 @@ from functools import cache
 from ..text import LOST
 from .bound import ABOUT, AT_LEAST, AT_MOST, LESS, MORE
 from .numeral import multiplier_value, numeral_value
-from .quantity_base import DASH, DASHES, Quantity, in_percent, with_bounds
+from .quantity_base import DASH, DASHES, Quantity, in_percent, make_quantity, with_bounds
 from .quantity_damage import damaged_left, damaged_right, find_lost, join_damaged, lost_before
 from .quantity_words import find_medals, find_parts, find_worded
 from .unit import Unit, unit_at
@@ -20,10 +20,12 @@ __all__ = ["Quantity", "find_quantities"]
 
 # 1,234; in Hong Kong 1 234 with a unit right behind it
 _SPACED = r"(?<!\d\d)(?<!\d \d)\d{0,2}(?:(?: \d{3})+|(?:，\d{3})+(?!\d))(?=[\u4e00-\u9fff])(?![年月日号])"
-_DIGITS = rf"\d(?:{_SPACED}|\d{{0,2}}(?:,\d{{3}})+(?![\d,])|\d*)(?:\.\d+)?"
+# Hardly any number is printed in groups: one look ahead spares the others the attempt.
+_DIGITS = rf"\d(?:(?=\d{{0,2}}+[ ，,])(?:{_SPACED}|\d{{0,2}}(?:,\d{{3}})+(?![\d,]))|\d*)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?![瓦克米卡帕伏焦赫字分]))"
 _ARABIC = re.compile(
-    rf"(?P<number>{_DIGITS})(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?"
+    rf"(?P<number>{_DIGITS})(?:(?=[余多几来十百千万亿])"
+    rf"(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?)?"
 )
 # What parts, multiples and medals cannot be written without: one class of characters in front, so the search runs from one to the next.
 _SPECIAL = re.compile(r"[分成/半番倍金银铜](?:(?<=分)之|(?<=[一二两三四五六七八九\d]成)|(?<=[/半番倍])|(?<=\d[金银铜]))")
@@ -56,7 +58,8 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     end = len(chars) if end is None else end
     special = _SPECIAL.search(chars, start, end) is not None
     found = [*find_parts(chars, start, end)] if special else []
-    found += _arabic(chars, start, end)
+    in_digits = [*_arabic(chars, start, end)]
+    found += in_digits
     found += find_worded(chars, start, end)
     damaged = chars.find(LOST, start, end) >= 0
     if damaged:
@@ -65,7 +68,8 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
         found += find_medals(chars, start, end)
     if len(found) < 2:
         return found  # nothing to join or to share
-    found.sort(key=lambda q: (q.number_start, q.dimension != "medal", -q.end))
+    if len(found) > len(in_digits):
+        found.sort(key=lambda q: (q.number_start, q.dimension != "medal", -q.end))
     kept: list[Quantity] = []
     free = -1
     for quantity in found:
@@ -94,7 +98,7 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
         if after in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
             continue  # most numbers of a text are years, months and days
         near = begin - 3 if begin - start > 3 else start
-        if chars.find(" ", near, begin + 3) >= 0 and _PARTED.search(chars, near, begin + 3):
+        if chars.find(" ", near, begin) >= 0 and _PARTED.search(chars, near, begin + 3):
             continue  # 1 234: a number in parts is none of them
         left = begin
         if chars[begin - 1 : begin] in _SUSPECT or _OPENING.search(chars, max(start, begin - 8), begin):
@@ -159,7 +163,9 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
         return None
     bound = MORE if vague or vague2 else "EQUAL"
     unit_end, name, dimension = unit[:3] if unit else (number_end, None, "")
-    quantity = Quantity(left, unit_end, left, number_end, unit_end, value, name, dimension, bound, None, None, (), "plain", bool(scale))
+    quantity = make_quantity(
+        (left, unit_end, left, number_end, unit_end, value, name, dimension, bound, None, None, (), "plain", bool(scale))
+    )
     if left < match.start():
         quantity = damaged_left(chars, quantity, match)
     return with_bounds(chars, in_percent(chars, quantity) if name == "成" else quantity, start, end)

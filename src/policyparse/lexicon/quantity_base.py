@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, cast
 
 from .bound import ABOUT, AT_LEAST, AT_MOST, MORE, bound_after, bound_before
 from .numeral import decimal_string, numeral_value
@@ -32,6 +34,10 @@ class Quantity(NamedTuple):
     candidates: tuple[str, ...] = ()
     form: str = "plain"  # plain, chinese, fraction, multiple
     scaled: bool = False
+
+
+make_quantity = cast("Callable[[tuple[Any, ...]], Quantity]", partial(tuple.__new__, Quantity))
+"""A quantity from all its fields in order, at a third of the cost of the constructor: for the numbers in digits."""
 
 
 def in_percent(chars: str, quantity: Quantity) -> Quantity:

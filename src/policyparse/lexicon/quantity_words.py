@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from ..text import LOST
 from .bound import ABOUT, MORE, bound_after, bound_before
 from .fraction import find_fractions
 from .numeral import chinese_value, multiplier_value
 from .quantity_base import Quantity, in_percent, with_bounds
-from .unit import STRONG, Unit, unit_at
+from .unit import STRONG, Unit, unit_at, unit_openings
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿廿卅"
 _FEW = "数几"
+_ONES = frozenset("一二两三四五六七八九")
 _CHINESE = re.compile(
     rf"(?P<number>[{_NUMERALS}{_FEW}](?:(?<=[{_FEW}])(?=[十百千万亿])[{_NUMERALS}]{{1,12}}|(?<![{_FEW}])[{_NUMERALS}]{{0,23}}(?:点[零一二三四五六七八九]{{1,6}}[万亿]{{0,2}}(?![一二三四五六七八九十百千分刻]))?))"
     r"(?P<vague2>[余多几来](?!年|样|元|边|种|方|层|功|次|项|数))?"
     r"(?P<scale>[万亿]{0,2})"
 )
+_VAGUE = "余多几来"
 _NOT_BEHIND = frozenset(("第", "十", "初", LOST, "."))
 _BEHIND_ONE = frozenset("成倍至到—-～")  # nothing else makes a quantity of 一
 _PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
@@ -62,7 +65,18 @@ def find_medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
             yield Quantity(left, right, left, left + len(part[1]), right, Decimal(part[1]), part[2] + "牌", "medal")
 
 
+@cache
+def _counting() -> re.Pattern[str]:
+    """The end of a numeral right before the first character of a unit: what no quantity in words is without; 万元 behind digits is none."""
+    units = f"[{re.escape(unit_openings())}]"
+    ends = rf"(?<![一{_VAGUE}].)(?<!\d..)(?<!\d[{_NUMERALS}]..)|(?<=[{_NUMERALS}][一{_VAGUE}].)"
+    # One class of characters in front: so the search runs from one of them to the next.
+    return re.compile(rf"[{_NUMERALS}{_VAGUE}](?:{units}(?:{ends})|(?<=一)[成倍])")
+
+
 def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
+    if _counting().search(chars, start, end) is None:
+        return
     for match in _CHINESE.finditer(chars, start, end):
         first, last = match.span()
         before = chars[first - 1 : first]
@@ -106,6 +120,8 @@ def _range_values(low: str, high: str) -> tuple[Decimal | None, Decimal | None]:
 
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
     number = match["number"].lstrip(_FEW) + (match["scale"] or "")
+    if number in _ONES and unit.kind == "classifier" and unit.unit not in STRONG:
+        return None  # 三项, 四个
     low, high, bound = _chinese_numbers(number)
     if low is None or (low < 2 and unit.unit not in ("成", "倍")):
         return None

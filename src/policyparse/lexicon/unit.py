@@ -73,6 +73,16 @@ def _entry(word: str, rows: dict[str, Row]) -> _Entry | None:
     return _Entry(len(row["word"]), row["unit"], row["dimension"], row["kind"])
 
 
+@cache
+def unit_openings() -> str:
+    """The characters that units begin with, in order.
+
+    >>> "人" in unit_openings(), "的" in unit_openings()
+    (True, False)
+    """
+    return "".join(sorted({word[0] for word, entry in _entries()[1].items() if entry is not None}))
+
+
 def unit_at(chars: str, position: int) -> Unit | None:
     """The unit that begins at ``position``; a counted noun (12部门, 5个岗位) is none, its classifier is.
 
