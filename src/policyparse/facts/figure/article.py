@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity, find_quantities
-from ...prepare.layout import ARTICLE_ROLES
+from ...prepare.layout import ARTICLE_ROLES, Block
 from ...prepare.segment import Sentence
 from ...text import LOST, Span
 from ..base import Context
@@ -75,9 +75,8 @@ class Article:
         )
         article.leads = article._find_leads(context)
         named = _named(context)
-        for block in context.blocks:
-            if block.role in ARTICLE_ROLES and _has_numbers(context.chars, block.span):
-                article._read_block(context.chars, block.span, named)
+        for block in _numbered(context):
+            article._read_block(context.chars, block.span, named)
         return article
 
     def _read_block(self, chars: str, span: Span, named: list[tuple[int, int]]) -> None:
@@ -133,9 +132,17 @@ class Article:
 
     def items_by_sentence(self, context: Context) -> Iterator[tuple[Sentence, list[Quantity | Rank]]]:
         """The sentences that state numbers, with them."""
-        for item in groupby(self.items, key=lambda item: context.sentence_at(item.start)):
-            if item[0] is not None:
-                yield item[0], list(item[1])
+        items: list[Quantity | Rank] = []
+        sentence, end = None, -1
+        for item in self.items:
+            if item.start >= end:
+                if sentence is not None:
+                    yield sentence, items
+                items, sentence = [], context.sentence_at(item.start)
+                end = sentence.span.end if sentence is not None else -1
+            items.append(item)
+        if sentence is not None:
+            yield sentence, items
 
 
 _start = attrgetter("start")
@@ -183,27 +190,34 @@ def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
-_DIGIT = re.compile(r"\d")
 
 
 @cache
-def _worded() -> re.Pattern[str]:
-    """Chinese numerals before the first character of a unit, and the words of parts, multiples and ranks."""
+def _some_number() -> re.Pattern[str]:
+    """A digit, a lost character, Chinese numerals before the first character of a unit, and the words of parts, multiples and ranks."""
     firsts = "".join(sorted({word[0] for word in words("units")} | {"人"}))
     numerals = "二两三四五六七八九十百千万亿余多几"
     # One class of characters in front: so the search runs from one of them to the next.
     return re.compile(
-        rf"[{numerals}半番分倍第首前榜之上先](?:(?<=[{numerals}])[{re.escape(firsts)}]|(?<=[半番])|(?<=分)之|(?<=倍)增|(?<=第)[一二三四五六七八九十]"
-        r"|(?<=首)位|(?<=前)[列茅一二三四五六七八九十百]|(?<=[榜之])首|(?<=上)游|(?<=先)进行列)"
+        rf"[\d{LOST}{numerals}半番分倍第首前榜之上先](?:(?<=[\d{LOST}半番])|(?<=[{numerals}])[{re.escape(firsts)}]|(?<=分)之|(?<=倍)增"
+        r"|(?<=第)[一二三四五六七八九十]|(?<=首)位|(?<=前)[列茅一二三四五六七八九十百]|(?<=[榜之])首|(?<=上)游|(?<=先)进行列)"
     )
 
 
-def _has_numbers(chars: str, span: Span) -> bool:
-    """Whether a block can hold a number at all: most blocks of a law or a speech do not."""
-    start, end = span
-    return (
-        _DIGIT.search(chars, start, end) is not None or chars.find(LOST, start, end) >= 0 or _worded().search(chars, start, end) is not None
-    )
+def _numbered(context: Context) -> Iterator[Block]:
+    """The blocks of the article that can hold a number at all: most blocks of a law or a speech cannot."""
+    chars, search = context.chars, _some_number().search
+    ahead = -1  # the first place from there on where a number can stand
+    for block in context.blocks:
+        if block.role in ARTICLE_ROLES:
+            start, end = block.span
+            if ahead < start:
+                match = search(chars, start)
+                if match is None:
+                    return
+                ahead = match.start()
+            if ahead < end:
+                yield block
 
 
 def _named(context: Context) -> list[tuple[int, int]]:
