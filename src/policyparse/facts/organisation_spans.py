@@ -24,9 +24,8 @@ from .organisation_left import (
 )
 from .organisation_lists import listed_spans
 from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries
+from .organisation_parts import is_daughter, is_inner, is_office, is_part
 from .organisation_patterns import (
-    BRANCH,
-    CHAIN_KINDS,
     COUNTED,
     COUNTED_AFTER,
     COUNTERS,
@@ -46,10 +45,7 @@ from .organisation_patterns import (
 from .place_lexicon import PlaceHit, find_names
 
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
-_SESSION = re.compile("第[一二三四五六七八九十]+届")
 _LED = re.compile("党[组委]|副?[局厅]长|[，：]|表示|介绍|指出|补充|说")
-_DOES = frozenset("多少再未不只先后常举承主协开兴创督试停联筹补严快代申包合公民自")
-"""What stands before 办 where it is a verb (举办)."""
 
 
 class Judge(Protocol):
@@ -127,6 +123,8 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
     found: list[OrganisationSpan] = []
     for head in all_heads:
+        if known and any(k.start <= head.start and head.end < k.end for k in known):
+            continue  # the 国务院 of 国务院办公厅
         previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None) if known else None
         span = _span_of_head(reading, head, previous, judge)
         if span is not None and not _is_counted(reading, span):
@@ -156,15 +154,15 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     ):
         return None  # 局 + 党组书记 is a post of the 局
     start = prefixed_start(reading, head)
-    if start is not None and previous is not None and _is_daughter(reading, previous, start, word):
+    if start is not None and previous is not None and is_daughter(reading, previous, start, word):
         start = previous.start
     if start is not None:
         return OrganisationSpan(with_unknown_place(reading, start, judge.is_unknown), head.end, head.kind, "organisation.region")
-    if previous is not None and _is_inner(reading, head, previous, word):
+    if previous is not None and is_inner(reading, head, previous, word):
         return None
-    if previous is not None and _is_part(reading, head, previous, word):
+    if previous is not None and is_part(reading, head, previous, word):
         return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
-    if word == "办" and not _is_office(reading, head):
+    if word == "办" and not is_office(reading, head):
         return None
     if word == "委" or (_is_known(reading, head) and not reading.is_abroad(head.start)):
         return None
@@ -201,23 +199,6 @@ def _is_open(reading: SentenceReading, position: int) -> bool:
     return position == reading.start or not ("\u4e00" <= left <= "\u9fff" or left == "）")
 
 
-def _is_inner(reading: SentenceReading, head: Head, previous: OrganisationSpan, word: str) -> bool:
-    """The section, ward or team of a firm, a school, a hospital or a bureau is no body of its own (某公司综采队队长, 某局技术科科长)."""
-    if word == "委员会" and _SESSION.search(reading.chars, previous.end, head.start):
-        return True  # 市总工会 + 第八届委员会
-    units = "科股队班组" if previous.kind in ("company", "hospital", "school") else "科股"
-    if word[-1] not in units or word.endswith("小组") or not 0 <= head.start - previous.end <= 8 or previous.kind in ("party", "congress"):
-        return False
-    return after_stops(reading, previous.end, head.start) == previous.end
-
-
-def _is_daughter(reading: SentenceReading, previous: OrganisationSpan, start: int, word: str) -> bool:
-    """某电力公司 + 某地供电公司, 某大学 + 附属 + 某地实验学校."""
-    if previous.end == start:
-        return BRANCH.search(word) is not None
-    return reading.chars[previous.end : start] == "附属"
-
-
 def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> OrganisationSpan | None:
     """农业处 of 农业处处长: the head of a department names it, even without its region."""
     anchor = anchor_of(reading, low, head.start)
@@ -225,14 +206,6 @@ def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> 
     if head.end - start < 3 or reading.chars[start - 1 : start] in ("该", "本", "我"):
         return None  # 该厂质检科科长
     return OrganisationSpan(start, head.end, head.kind, "organisation.headed")
-
-
-def _is_office(reading: SentenceReading, head: Head) -> bool:
-    """Whether 办 ends a name (某市北部湾办通报) and is no verb."""
-    after = reading.chars[head.end : head.end + 1]
-    return reading.chars[head.start - 1] not in _DOES and (
-        not "\u4e00" <= after <= "\u9fff" or after in "等和与及、昨今主副联印牵负在将对通介组"
-    )
 
 
 def _is_known(reading: SentenceReading, head: Head) -> bool:
@@ -247,30 +220,6 @@ def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> b
     own = after_region(reading, anchor, head.start)
     leads = (edge for p in range(own, head.start) if (edge := edges().at(reading.chars, p)) is not None)
     return head.start - own >= 2 and not any(edge.kind == "lead" and edge.end < head.start for edge in leads)
-
-
-def _is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, word: str) -> bool:
-    """Whether the head ends a part of the organisation before it: 省委 + 组织部, 大学 + 公共管理学院."""
-    gap = head.start - previous.end
-    if (
-        gap < 0
-        or gap > (16 if head.kind == "office" else 8)
-        or word == "联席会议"
-        or word == "委"
-        or (word == "办" and (gap > 4 or previous.kind not in ("party", "government") or reading.chars[head.start - 1] in _DOES))
-    ):
-        return False
-    after = reading.chars[head.end : head.end + 1]
-    if word == "办" and gap == 0 and "\u4e00" <= after <= "\u9fff" and after not in "等和与联印及":
-        return False  # 市政府办展会
-    if word == "办" and gap > 0 and not _is_office(reading, head):
-        return False
-    if head.kind not in CHAIN_KINDS and head.kind != "office" and not (word == "署" and previous.kind == "department"):
-        return False
-    between = reading.chars[previous.end : head.start]
-    if not all("\u4e00" <= c <= "\u9fff" for c in between):
-        return False
-    return head.kind == "office" or after_stops(reading, previous.end, head.start) == previous.end
 
 
 def _is_school(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bool:

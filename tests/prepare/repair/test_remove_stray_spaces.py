@@ -139,3 +139,18 @@ def test_digits_are_never_joined() -> None:
 def test_several_spaces_on_a_page_that_lost_characters_are_no_certain_damage() -> None:
     edits = remove_stray_spaces("字号：  小，“ 夜校”\ufffd人。")
     assert [(edit.span, edit.certainty) for edit in edits] == [((3, 5), "likely"), ((8, 9), "certain")]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "expected"),
+    [
+        ("新增投资1. 5亿元，增长3 .2%", "新增投资1.5亿元，增长3.2%"),
+        ("食堂面积约2 ．6 公顷", "食堂面积约2．6公顷"),  # in full width, which another step folds
+        ("附件1. 20家食堂名单\n1. 20家食堂", "附件1. 20家食堂名单\n1. 20家食堂"),  # numbers of items
+        ("共12. 2023年开工", "共12. 2023年开工"),  # no unit of a decimal
+    ],
+)
+def test_a_space_inside_a_decimal_number_is_a_likely_stray(damaged: str, expected: str) -> None:
+    edits = remove_stray_spaces(damaged)
+    assert Text(damaged).edited(edits).chars == expected
+    assert all(edit.certainty == "likely" for edit in edits if damaged[edit.span.start - 1] in ".．" or damaged[edit.span.end] in ".．")

@@ -35,6 +35,12 @@ _LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
 _HEAD = 5
 _DATE = re.compile("(?:19|20)\\d\\d(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
 _END_OF_DATE = re.compile(r"\d[-/.:]\d{1,2}$")
+_DECIMAL = re.compile(
+    f"(?<=[\u4e00-\u9fff])(?<![第件表图圖栏欄注条條款项項章节節])\\d{{1,6}}(?=[{_SPACE}.．])(?P<left>[{_SPACE}]?)[.．](?P<right>[{_SPACE}]?)\\d{{1,4}}[{_SPACE}]?"
+    "[%％‰万萬亿億元吨噸米公平人家千百倍个個辆輛台户戶亩畝分角]"
+)
+"""A decimal number in a sentence with a space beside its point; 附件1. 20家企业名单 is none."""
+
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _MOST_LOOKED_AT = 60
 _FIGURE = frozenset("0123456789%％")
@@ -55,6 +61,9 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     runs = _inner_runs(chars)
     if not runs:
         return []
+    points = _in_decimals(chars) if any(chars[start - 1] in ".．" or chars[end] in ".．" for start, end in runs) else {}
+    if points:
+        runs = [run for run in runs if run not in points]
     sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, runs)
     doubtful = [run for run in runs if run not in sure] if sure else runs
     if doubtful:
@@ -68,7 +77,18 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
         if one_sided > 2:
             sure.update(_in_titles(chars, rest))
-    return [_removal(chars, *run) for run in sorted(sure)]
+    return sorted([*points.values(), *(_removal(chars, *run) for run in sure)], key=lambda edit: edit.span)
+
+
+def _in_decimals(chars: str) -> dict[tuple[int, int], Edit]:
+    """Spaces beside the point of a decimal number (增长3. 2%), by their places: without them 2% would be read. A guess, though a good one."""
+    found: dict[tuple[int, int], Edit] = {}
+    for match in _DECIMAL.finditer(chars):
+        for side in ("left", "right"):
+            if match[side]:
+                place = match.span(side)
+                found[place] = Edit(Span(*place), "", _STEP, "likely", ("",), "stray space inside a decimal number")
+    return found
 
 
 def _removal(chars: str, start: int, end: int) -> Edit:
