@@ -51,6 +51,10 @@ class Distribution:
         if reading.inherited and len(self._subjects) == self._values_from(item) > 1:
             reading.indicator, self._waiting = self._subjects[0], self._subjects[1:]  # 比上月增加15个和20个: of the same two
             return
+        values = self._values_from(item) if reading.inherited and reading.change else 0
+        if values > 1 and len(self._recent) == values == len(set(self._recent)) and self._has_one_unit(item, values):
+            reading.indicator, self._waiting = self._recent[0], self._recent[1:]  # 事故5起、伤亡8人，下降6%和9%
+            return
         if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - 12), item.start) < 0:
             return
         parts = self._parts(reading, item, self._values_from(item))
@@ -110,11 +114,19 @@ class Distribution:
             count += 1
         return count
 
+    def _has_one_unit(self, item: Quantity | Rank, count: int) -> bool:
+        """Whether the values of a list are in one unit."""
+        first = bisect_left(self._items, item.start, key=attrgetter("start"))
+        return len({getattr(value, "unit", None) for value in islice(self._items, first, first + count)}) == 1
+
     def _with_shared_head(self, parts: list[str]) -> list[str]:
         """城镇、农村居民收入: the head that stands once, behind the last subject, belongs to each of them."""
         last = parts[-1]
         ends = list(accumulate(len(t.text) for t in self._context.segmenter.tokens(last)))
         size = len(parts[0])
+        if cut := self._shared_until(parts[0], last, ends):
+            head = last[cut:]
+            return [part if part.endswith(head) else part + head for part in parts[:-1]] + [last]
         if len(last) < size + 2 or any(len(part) > 6 for part in parts[:-1]):
             return parts
         if last.endswith("支出"):
@@ -123,6 +135,27 @@ class Distribution:
         cut = size if size in ends or last[0] == parts[0][0] == "第" else shared
         head = last[cut:]
         return [part if part.endswith(head) else part + head for part in parts[:-1]] + [last]
+
+    def _shared_until(self, first: str, last: str, ends: list[int]) -> int:
+        """Where the last subject of a list ends and its head begins, told by the word that both end with; 0 where nothing tells.
+
+        新房和二手房|价格, 养老保险、医疗保险|参保人数; 日本和欧洲|出口额: two places.
+        """
+        best = max(ends[:-1], key=lambda end: (_common_end(first, last[:end]), -end), default=0)
+        if best and _common_end(first, last[:best]) > 0:
+            return best
+        tokens = self._context.segmenter.tokens
+        return ends[0] if len(ends) > 1 and tokens(last)[0].tag == tokens(first)[-1].tag == "ns" else 0
+
+
+def _common_end(first: str, second: str) -> int:
+    """How many characters two words end with in common."""
+    count = 0
+    for one, other in zip(reversed(first), reversed(second), strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _with_ordinals(parts: list[str]) -> list[str]:

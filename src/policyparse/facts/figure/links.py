@@ -6,7 +6,7 @@ import re
 
 from ...prepare.segment import Token
 from ...text import LOST
-from .phrase import VERB_TAGS, is_verb
+from .phrase import PER_HEAD, VERB_TAGS, is_verb
 from .reading import Reading
 from .words import FALL, INCREMENT, REACH, RISE, SKIP, SWINGS
 
@@ -24,6 +24,8 @@ _MEASURE_ENDS = "率额数量值度比价"
 _THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
 _BRINGING = ("实现", "取得", "录得", "呈现", "呈", "出现")
 _TO_WORDS = ("到", "至", "为", "成", "达")
+_TO_ENDS = ("达", "为", "到", "至", "超", "有")
+_TOTALS = ("共", "总计", "共计", "合计", "总共")
 _LINKS = RISE | FALL | SWINGS | REACH | SKIP | INCREMENT | {*_THAN, *_BRINGING, "占", "看", "比降"}
 _CHANGES = frozenset(word for word in RISE | FALL | SWINGS if len(word) == 2)
 _LINKING_TAGS = VERB_TAGS | {"d", "m", ""}
@@ -37,7 +39,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     while tokens:
         token = tokens[-1]
         word = token.text
-        if token.tag not in _LINKING_TAGS and word not in _LINKS and word[-2:] not in _CHANGES:
+        if token.tag not in _LINKING_TAGS and word not in _LINKS and word not in PER_HEAD and word[-2:] not in _CHANGES:
             break  # most words that are reached are nouns, and the indicator begins with them
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             reading.reach = reading.arrives = True  # 提高到65%: a level that is reached
@@ -47,6 +49,8 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             reading.passed.append(word)
         elif (word in RISE or word in FALL) and reading.passed == ["的"] and not reading.change:
             return []  # 促进经济增长的十项措施: an attribute of what follows
+        elif reading.action and (word in RISE or word in _TOTALS):
+            reading.passed.append(word)  # 加快推动: how something is done; 共收到: what is done
         elif word in RISE or word in FALL:
             reading.change = reading.change or (1 if word in RISE else -1)
             reading.passed.append(word)
@@ -70,9 +74,11 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word in REACH:
             reading.reach = True
             reading.passed.append(word)
+        elif word in PER_HEAD and len(tokens) > 1 and tokens[-2].text.endswith(("到", "至", "为")):
+            reading.passed.append(word)  # 提高到人均1196元
         elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
             reading.passed.append(word)
-        elif word.endswith(("达", "为", "到", "至", "超", "有")) and (is_verb(token) or (not token.tag and len(word) == 2)):
+        elif word.endswith(_TO_ENDS) and (is_verb(token) or (not token.tag and (len(word) == 2 or _is_spelt_link(word)))):
             reading.reach = True
             reading.passed.append(word)
             if word[0] in _MEASURE_ENDS and not token.tag:
@@ -108,6 +114,11 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     while reading.compared and rest and rest[-1].text in SKIP:
         reading.passed.append(rest.pop().text)  # 分别 before a comparison
     return rest
+
+
+def _is_spelt_link(word: str) -> bool:
+    """Whether the dictionary lacks a word of three characters that links: 已高达, 调高至."""
+    return len(word) == 3 and (word[0] in "已仅约将共均仍" or word[:2] in RISE or word[:2] in FALL)
 
 
 def _with_ratio(tokens: list[Token], reading: Reading) -> list[Token]:

@@ -11,6 +11,9 @@ from .words import INCREMENT, MILESTONES, NEVER_NOUNS, REACH, STATE_LEADS
 _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _NEGATIONS = ("不", "非", "未", "无")
 _NOT_COMPOUND = frozenset(("p", "c", "r", "d", "y", "t", "ul", "uz", "ug", "ud", "uv", "uj"))
+PER_HEAD = ("人均", "户均")
+_EMPTY = ("（）", "()", "、", "")
+_LIST_NUMBERS = "一二三四五六七八九十0123456789"
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 _JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
@@ -39,6 +42,7 @@ MEASURE_HEADS = (
     "意向",
     "能力",
 )
+_COMPOUND_HEADS = (*MEASURE_HEADS, "资金", "补贴", "经费", "指数", "费用")
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
@@ -50,7 +54,7 @@ SCOPE_WORDS = frozenset(
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*_JOINERS, "的", "等", "之", "中", "内", "外", "上", "下"}) | SCOPE_WORDS | STATE_LEADS
-_TAILS = frozenset({*_JOINERS, "全部", "全", "均", "都", "占", "上"})
+_TAILS = frozenset({*_JOINERS, *"全部 全 均 都 占 上 中 内 里 普遍 整体 基本 全线 协同 联合 联手".split()})
 
 
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.
@@ -71,6 +75,14 @@ class Phrase(NamedTuple):
 def is_verb(token: Token) -> bool:
     """Whether the dictionary has the word as a verb only; 培训 and 发展 (vn) can be nouns."""
     return token.tag in VERB_TAGS
+
+
+def is_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb that takes no object is the attribute of the noun behind it: 参保人员, 充电桩, 签约项目."""
+    if tokens[index].tag != "vi" or index + 1 >= len(tokens):
+        return False
+    token, following = tokens[index], tokens[index + 1]
+    return following.start == token.end and is_nominal(following.text, following) and following.text not in REACH
 
 
 def is_nominal(word: str, token: Token) -> bool:
@@ -104,6 +116,7 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
             return _trimmed(tokens[index - 1 :])  # 不合格农产品
         elif word in SCOPE_WORDS or not (
             is_nominal(word, token)
+            or is_attribute(tokens, index - 1)
             or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
             or (is_verb(token) and (_in_compound(tokens, index) or (index == len(tokens) > 1 and tokens[index - 2].text == "的")))
         ):
@@ -121,7 +134,8 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _GOVERNING:
         return False
     head = "".join(t.text for t in tokens[index:])
-    return len(head) == 1 or (head.endswith(MEASURE_HEADS) and len(head) <= 6)
+    # 农机具购置补贴资金, but 筹集补贴资金: at the front a verb governs what is paid
+    return len(head) == 1 or (head.endswith(MEASURE_HEADS if index < 2 else _COMPOUND_HEADS) and len(head) <= 6)
 
 
 def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
@@ -135,17 +149,24 @@ def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
     return None
 
 
+def _behind_number(tokens: Sequence[Token]) -> int:
+    """Where the words begin behind the number of a list: （二）某河流域."""
+    if len(tokens) > 3 and tokens[0].text in _OPENING and tokens[2].text in _CLOSING and tokens[1].text[0] in _LIST_NUMBERS:
+        return 3
+    return 0
+
+
 def _trimmed(tokens: Sequence[Token]) -> Phrase | None:
-    first, last = 0, len(tokens)
+    first, last = _behind_number(tokens), len(tokens)
     while first < last and tokens[first].text in _LEADS:
         first += 1
-    while first < last and tokens[last - 1].text in _TAILS:
+    while first < last and (tokens[last - 1].text in _TAILS or (last - first > 1 and tokens[last - 1].text in PER_HEAD)):
         last -= 1
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
     text = without_quotes("".join([t.text for t in tokens[first:last]]) if last - first > 1 else tokens[first].text)
-    return Phrase(text, start, end) if text else None
+    return Phrase(text, start, end) if text and (len(text) > 2 or text not in _EMPTY) else None
 
 
 def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
@@ -181,7 +202,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             break  # 突破600万标箱大关, but 5个定性目标
         elif index and (token.tag == "t" or word[0].isdigit()):
             break  # 350名官兵昨天抵达, 25名学员8月5日报名
-        elif not is_nominal(word, token) or word in REACH or word in _ENDING:
+        elif not (is_nominal(word, token) or is_attribute(tokens, index)) or word in REACH or word in _ENDING:
             break
         index += 1
     return (_trimmed(tokens[:index]) if index else None), index

@@ -60,8 +60,13 @@ _GOALS = (
 _WILL = "将(?<![武干主中上少名大]将)(?![军领士官])|要(?<![主需重必首只不提]要)(?![求素点件闻道塞害领务])"
 _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
 _RESULTS = ACHIEVED | frozenset("已了曾")
+_LAST_YEAR = ("去年", "上年")
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
-_AIMS = "|".join(sorted(TARGET, key=len, reverse=True)).replace("|计划|", "|计划(?!总投资|项目|单列|生育|经济|书|[》”的、])|")
+_AIMS = (
+    "|".join(sorted(TARGET, key=len, reverse=True))
+    .replace("|争取|", "|争取(?!到|上级|中央|国家|省级|专项|资金)|")
+    .replace("|计划|", "|计划(?!总投资|项目|单列|生育|经济|书|[》”的、])|")
+)
 _CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))
 
 
@@ -82,6 +87,8 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
     found: list[Cue] = []
     for match in _CUE.finditer(chars, start, end):
         word = match[0]
+        if word in _LAST_YEAR and chars[match.start() - 1] in "比较于":
+            continue  # 比上年增加: what a plan is compared with, too
         if word in _RESULTS:
             found.append(Cue(match.start(), -1, word in STRONG_RESULTS))
         elif word not in ("将", "要"):

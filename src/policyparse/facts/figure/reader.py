@@ -16,6 +16,7 @@ from .article import Article
 from .distribution import LIST_MARK, LONGEST_MARK, Distribution
 from .indicator import read_indicator
 from .model import Figure, Time
+from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
@@ -121,13 +122,17 @@ class SentenceReader:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
-        if not (reading.inherited and self.carried.indicator):
-            self.carried.indicator, self.carried.start = reading.indicator, reading.start
+        if not (reading.inherited and self.carried.indicator) and not self._says_among(reading.end):
+            self.carried.indicator, self.carried.start, self.carried.unit = reading.indicator, reading.start, unit
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
         self.last = figure
         if figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
         return figure
+
+    def _says_among(self, end: int) -> bool:
+        """在全省16个市中排名第二: among whom, not who."""
+        return self.chars.startswith(("中", "里"), end) and self.chars.startswith(("排", "居", "位", "列", "名列"), end + 1)
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
@@ -253,7 +258,7 @@ class SentenceReader:
         between = [t for t in self.around.between(previous, quantity.start) if t.text not in "，、和及与"]
         if between and between[0].tag == "vn":
             return False
-        return not any(t.tag in ("v", "vd", "d") or t.text in REACH or t.text in ("其中", "。") for t in between)
+        return not any(is_verb(t) or t.tag == "d" or t.text in REACH or t.text in ("其中", "。") for t in between)
 
     def _basis(self, quantity: Quantity, clause: tuple[int, int], listed: bool) -> str | None:
         basis = basis_of(self.chars, self.around.dates, clause[0], quantity.start)

@@ -35,6 +35,7 @@ class Carried:
 
     indicator: str = ""
     start: int = 0
+    unit: str | None = None
     find_topic: Callable[[], Phrase | None] = lambda: None
 
     @cached_property

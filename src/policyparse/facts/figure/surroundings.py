@@ -60,13 +60,17 @@ class Surroundings:
         index = 0
         for token in tokens:
             lead = (
-                token.text in STATE_LEADS or token.text in "，、：" or token.tag in ("t", "d", "r", "p", "m") or self.in_scope(token.start)
+                token.text in STATE_LEADS
+                or token.text in "，、："
+                or token.text[0] == "每"
+                or token.tag in ("t", "d", "r", "p", "m")
+                or self.in_scope(token.start)
             )
             if not lead:
                 break
             index += 1
         phrase = noun_phrase_after(tokens[index:])[0]
-        if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit() or phrase.text[-1] == "中"):
+        if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit() or self.chars.startswith(("中", "里", "内"), phrase.end)):
             return None  # 运营满一年的: a condition; 5000万元以上的: a threshold; 在港口中: among whom
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens[index:])
 
@@ -149,7 +153,7 @@ class Surroundings:
         left = max(floor, self.clause_of(start)[0])
         before = self.between(left, start) if left < start else []
         for token in before[:-4:-1]:
-            if token.tag not in ("v", "vn") and token.text not in ("已", "累计", "每年", "共", "新", "年"):
+            if not is_verb(token) and token.tag != "vn" and token.text not in ("已", "累计", "每年", "共", "新", "年"):
                 break
             start = token.start
         return start

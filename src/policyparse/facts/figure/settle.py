@@ -1,0 +1,153 @@
+"""Which of the phrases around a number is its indicator: the noun before it, the noun behind it with what is said of it, or none."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon.quantity import Quantity
+from ...lexicon.unit import natural_unit
+from .phrase import Phrase
+from .reading import Carried, Reading
+from .words import PART_OF_NAME
+
+PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
+COUNTED = ("people", "organisation", "household", "count", "occasion")
+_GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
+_ATTRIBUTES = ("专项", "定额", "综合", "限额")
+_EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
+_DOERS = ("家", "个", "户", "所")
+_LONGEST_WORD = 3
+_PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
+
+
+def settle(
+    reading: Reading,
+    quantity: Quantity,
+    before: Phrase | None,
+    after: Phrase | None,
+    predicate: Phrase | None,
+    adjacent: bool,
+    carried: Carried,
+) -> None:
+    """Choose the indicator among what stands around a number.
+
+    Args:
+        before: the noun phrase before the number; ``adjacent``: nothing but links stands between them.
+        after: the noun phrase behind the number.
+        predicate: what is said of it behind the number.
+        carried: what the clause before hands on.
+    """
+    measured = quantity.dimension in ("percent", "percent_point", "ratio", "rank") or reading.change != 0
+    if quantity.unit == "倍" and after and not reading.reach and not reading.change:
+        _number_first(reading, quantity, None, after, None)
+    elif (
+        measured
+        and after
+        and reading.of_the
+        and not (reading.change and before)
+        and not (before and quantity.number_start - quantity.start > 1)
+    ):
+        _number_first(reading, quantity, None, after, predicate)
+    elif measured and after and reading.passed[:1] == ["有"]:
+        _number_first(reading, quantity, None, after, predicate)  # 县里有三成行政村没有网点
+    elif measured:
+        _measured(reading, before, after, predicate, carried)
+    elif reading.reach and before and not (after and reading.passed[0] in _EXIST and quantity.dimension in COUNTED):
+        _take(reading, before)
+    elif after:
+        _number_first(reading, quantity, before if adjacent else None, after, predicate)
+    elif predicate and quantity.dimension in ("people", "organisation", "household", "occasion", "count") and not (before and not adjacent):
+        _predicate(reading, quantity, before, predicate, carried)
+    elif before:
+        _take(reading, before)
+        if reading.action and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
+            reading.indicator += reading.action  # 部门选拔371人
+    if not reading.indicator:
+        _inherit(reading, carried)
+        if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
+            reading.indicator += reading.purpose
+    elif reading.indicator in PART_OF_NAME and carried.indicator:
+        heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
+        head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
+        reading.indicator = carried.indicator.removesuffix(head) + reading.indicator
+        reading.start = min(reading.start, carried.start)
+
+
+def _measured(reading: Reading, before: Phrase | None, after: Phrase | None, predicate: Phrase | None, carried: Carried) -> None:
+    """Percentages and changes: the noun on the left; 45%是…, 60%用于… take what follows along."""
+    if before:
+        _take(reading, before)
+        if reading.action:
+            reading.indicator += reading.action
+        if predicate and not reading.reach and not reading.change and not reading.of_the:
+            reading.indicator += predicate.text
+            reading.end = max(reading.end, predicate.end)
+    elif after and not reading.change:
+        _number_first(reading, None, None, after, predicate)
+    elif predicate and not reading.change:
+        reading.indicator = carried.indicator + predicate.text
+        reading.end = predicate.end
+
+
+def _number_first(reading: Reading, quantity: Quantity | None, before: Phrase | None, after: Phrase, predicate: Phrase | None) -> None:
+    reading.indicator, reading.end = after.text, max(reading.end, after.end)
+    if len(after.text) == 1:
+        reading.indicator = reading.action + after.text  # 流转1280亩地
+    if before and len(before.text) > 1:
+        reading.indicator = before.text + after.text
+        reading.start = min(reading.start, before.start)
+    elif predicate and after.text in _ATTRIBUTES:
+        reading.indicator, reading.end = after.text + predicate.text, max(reading.end, predicate.end)  # 400元定额扣除
+    elif predicate and quantity and quantity.dimension == "currency":
+        given = _GIVEN.search(predicate.text)
+        if given or predicate.text in PURPOSES:
+            reading.indicator = given[1] if given else after.text + predicate.text  # 按2000元标准给予补助, 10万元建设补助
+            reading.end = max(reading.end, predicate.end)
+    elif predicate and len(after.text) <= 4:
+        # 选手, 学员 alone say nothing: what they do goes before them.
+        reading.indicator = f"{predicate.text}的{after.text}"
+        reading.end = max(reading.end, predicate.end)
+
+
+def _predicate(reading: Reading, quantity: Quantity, before: Phrase | None, predicate: Phrase, carried: Carried) -> None:
+    if quantity.dimension == "occasion" or quantity.unit == "次":
+        reading.indicator = (before.text if before else "") + predicate.text
+    elif before and (quantity.dimension != "people" or natural_unit(before.text) == "人"):
+        reading.indicator = f"{predicate.text}的{before.text}"
+    elif quantity.dimension == "people":
+        reading.indicator = f"{predicate.text}的人"
+    elif carried.indicator and carried.unit == quantity.unit:
+        reading.indicator = f"{predicate.text}的{carried.indicator.rpartition('的')[2]}"  # 其中3家通过验收
+    elif quantity.unit in _DOERS:
+        reading.indicator = f"{predicate.text}的单位"
+    elif len(predicate.text) <= _LONGEST_WORD:
+        reading.indicator = predicate.text  # 3项决定: the dictionary has a verb only
+    else:
+        return
+    reading.end = max(reading.end, predicate.end)
+    if before:
+        reading.start = min(reading.start, before.start)
+
+
+def _take(reading: Reading, phrase: Phrase) -> None:
+    reading.indicator = phrase.text
+    reading.start, reading.end = min(reading.start, phrase.start), max(reading.end, phrase.end)
+
+
+def _before_digits(text: str) -> str:
+    """What stands before the first number of a phrase: 改造 of 改造4000户."""
+    first = next((index for index, char in enumerate(text) if char.isdigit()), len(text))
+    return text[:first].rstrip("（(") if first > 1 else text
+
+
+def _inherit(reading: Reading, carried: Carried) -> None:
+    reading.inherited = True
+    if carried.indicator:
+        reading.indicator = carried.indicator + ("" if carried.indicator.endswith(reading.action) else reading.action)
+        reading.start = min(reading.start, carried.start)
+    elif carried.topic:
+        topic = _before_digits(carried.topic.text)
+        reading.indicator = topic + (reading.action if topic != reading.action else "")
+        reading.start = min(reading.start, carried.topic.start)
+    elif len(reading.action) > 1:
+        reading.indicator = reading.action  # 力争全年新增参保3万人
