@@ -21,6 +21,17 @@ ABSOLUTE = [
     ("2023年度先进单位", ["2023年度|2023"]),
     ("公元1949年", ["公元1949年|1949"]),
     ("08年投产", ["08年|2008"]),  # a leading zero makes it a year
+    ("08 年投产", ["08 年|2008"]),  # with a space before the unit too
+    ("19年底前", ["19年底|2019|END"]),  # an edge makes two digits a year, and not that of publication
+    ("15年三月十日", ["15年三月十日|2015-03-10"]),  # so does a month with a day in words
+    ("1357年6月10日", ["1357年6月10日|1357-06-10"]),  # a year before 1800 needs a month; alone it may be a length
+    ("开工,2023年底", ["2023年底|2023|END"]),  # a comma that parts no thousands
+    ("1995 - 1997年", ["1995 - 1997年|1995/1997"]),  # spaces around the dash
+    ("11月月底", ["11月月底|2023-11|END"]),  # the month is said twice
+    ("2023年首月", ["2023年首月|2023-01"]),  # the first month of a named year
+    ("2023年秋，", ["2023年秋|2023-23"]),  # a season before a stop; 秋收 names another thing
+    ("90年代前期", ["90年代前期|199X|START"]),  # the early part of a decade
+    ("4月26日20时1刻", ["4月26日20时1刻|TIME|2023-04-26T20:15"]),  # quarters of an hour in digits
     ("98年7月建厂", ["98年7月|1998-07"]),  # a month behind it too
     # Chinese digits
     ("二〇二三年", ["二〇二三年|2023"]),

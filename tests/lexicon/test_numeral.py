@@ -60,6 +60,7 @@ NONE = [
     "百十",
     "二三十",  # twenty or thirty: two numbers
     "一百零",  # cut off
+    "三十两",  # behind a multiplier two is 二: thirty liang
     "六\ufffd",  # a lost digit is never guessed
     "1\ufffd",
     "上万",

@@ -30,6 +30,9 @@ def show(quantity: Quantity) -> str:
         ("不超过5%", "5 % EQUAL_OR_LESS"),
         ("约3公里", "3 公里 APPROX"),
         ("800个以上", "800 个 EQUAL_OR_MORE"),  # bound words after
+        ("30人或以上", "30 人 EQUAL_OR_MORE"),  # the same in Hong Kong
+        ("大于或者等于80米", "80 米 EQUAL_OR_MORE"),  # the long form before
+        ("融资8亿人民币", "800000000 元 EQUAL"),  # money, no people
         ("20天以内", "20 天 EQUAL_OR_LESS"),
         ("100项左右", "100 项 APPROX"),
         ("首次超过500万元", "5000000 元 MORE_THAN"),

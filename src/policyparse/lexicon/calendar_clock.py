@@ -14,21 +14,30 @@ _H = r"(?:2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?
 _M = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
 PART = "上午|早上|早晨|清晨|凌晨|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|半夜|午夜|早|晚"
 # 三点二十: minutes without 分 are tens, or have a zero; 三点五 is a number.
-_BARE_M = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])(?=[，。、；）)至到\-—～~\s]|$)"
-_POINTS = rf"[点时](?![一-鿿]?[睛尚击评燃间代段期候]|通|儿|都|也)(?:(?P<minute>{_M})分(?:(?P<second>{_M})秒)?|(?P<bare>{_BARE_M})|(?P<half>半)|(?P<quarter>[一三])刻|整|钟)?"
+_BARE_M = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[0-5]\d)(?=[，。、；）)至到\-—～~\s]|$)"
+_NO_HOUR = "(?!(?!之间)[一-鿿]?[睛尚击评燃间代段期候]|通|儿|都|也)"
+_POINTS = (
+    rf"[点时]{_NO_HOUR}(?:(?P<minute>{_M})分(?:(?P<second>{_M})秒)?|(?P<bare>{_BARE_M})|(?P<half>半)|(?P<quarter>[一三13])刻|整|多?钟|许)?"
+)
 _CLOCK = re.compile(
-    rf"(?<![\d.:：])(?:(?P<next>次日|翌日|第二天))?(?P<part>{PART})?(?P<hour>{_H})(?:{_POINTS}|[:：](?P<digits>[0-5]\d)(?:[:：](?P<seconds>[0-5]\d))?(?![\d:：]))"
+    rf"(?<![\d.:：第])(?:(?P<next>次日|翌日|第二天))?(?P<part>{PART})?(?P<hour>{_H})(?:{_POINTS}|[:：](?P<digits>[0-5]\d)(?:[:：](?P<seconds>[0-5]\d))?(?![\d:：]))"
 )
 _TO = re.compile(r" ?(?:至|到|[-—–~～]{1,2}) ?")
 _ROUND = re.compile(
-    rf"(?<![\d.:：一二三四五六七八九十])(?P<part>{PART})?(?P<hour>{_H})(?: ?(?:至|到|[-—–~～]{{1,2}}) ?)(?=(?:{PART})?{_H}[点时](?![一-鿿]?[睛尚击评燃间代段期候]|通|儿|都|也))"
+    rf"(?<![\d.:：一二三四五六七八九十])(?P<part>{PART})?(?P<hour>{_H})(?: ?(?:至|到|[-—–~～]{{1,2}}) ?)(?=(?:{PART})?{_H}[点时]{_NO_HOUR})"
 )
+_PART_ENDS = re.compile(rf"(?:{PART})$")
 _TO_GO = re.compile(rf"(?P<part>{PART})?(?:差(?P<left>一刻|{_M})分?钟?(?P<hour>{_H})点|(?P<hour2>{_H})点差(?P<left2>一刻|{_M})分?)")
-_ENGLISH = re.compile(r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\.?(?![A-Za-z])", re.I)
+_ENGLISH = re.compile(
+    r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?)? ?(?P<half>[ap])\.?m\.?(?![A-Za-z])", re.I
+)
 _NOON = re.compile("(?<![一-鿿])正午(?!时分)|正午时分")
 # 比分21:15, 1:16的师生比 are no times
 _SCORE = re.compile("[比胜负局赛]|得分")
+_AT_TIME = re.compile("的?时候|准时|开始|开会|出发|集合|以?前|之前|以后")
 _NEAR = 6
+_WEEK = frozenset("周期拜")
+_DIGITS = frozenset("0123456789零〇一二三四五六七八九")
 _NOON_HOUR = 12
 
 
@@ -47,7 +56,7 @@ def find_clocks(chars: str, now: Now, anchors: dict[int, str | None]) -> Iterato
         yield from _to_go(chars, match, _day(chars, match.start(), now, anchors))
     for match in _ENGLISH.finditer(chars):
         hour = int(match["hour"]) % 12 + (12 if match["half"] in "pP" else 0)
-        value = _at(_day(chars, match.start(), now, anchors), f"{hour:02d}:{match['minute'] or '00'}")
+        value = _at(_day(chars, match.start(), now, anchors), f"{hour:02d}:{match['minute'] or '00'}{match['second'] or ''}")
         yield hit(chars, match.start(), match.end(), value, "TIME")
     yield from _ranges_and_points(chars, now, anchors)
     for match in _NOON.finditer(chars):
@@ -92,6 +101,22 @@ def clock_behind(chars: str, position: int, start: str) -> tuple[int, str] | Non
     return (match.end(), _span(day, (clock, 0), last, bool(match["next"])) or "") if last else None
 
 
+def hours_behind(chars: str, start: int, position: int, day: str) -> tuple[int, str] | None:
+    """Two hours behind a part of a day, 10月26日晚7至9点: where they end, and their EDTF value; None where there are none.
+
+    >>> hours_behind("26日晚7至9点", 0, 4, "2023-10-26")
+    (8, '2023-10-26T19:00/2023-10-26T21:00')
+    """
+    part = _PART_ENDS.search(chars, start, position)
+    before = _ROUND.match(chars, position) if part else None
+    match = _CLOCK.match(chars, before.end()) if before else None
+    hour = number_value(before["hour"], 0, 24) if before else None
+    last = time_value(match, part[0] if part else None) if match else None
+    if part is None or match is None or hour is None or last is None:
+        return None
+    return match.end(), _span(day, _clock(*hour_of_day(part[0], hour), 0), last) or ""
+
+
 def _opening(before: re.Match[str], match: re.Match[str]) -> tuple[str, int] | None:
     """The first hour of 9至11时."""
     hour = number_value(before["hour"], 0, 24)
@@ -99,11 +124,31 @@ def _opening(before: re.Match[str], match: re.Match[str]) -> tuple[str, int] | N
 
 
 def _is_time(chars: str, match: re.Match[str]) -> bool:
-    """Whether a single match states a time: with 点 or a part of the day always, with a colon where two digits stand before it."""
+    """Whether a single match states a time: with 点 or a part of the day always, with a colon where two digits stand before it.
+
+    零点五 and 二十七点三 are decimals.
+    """
+    if _is_decimal(chars, match):
+        return False
     if match["part"] or match["digits"] is None:
         return True
     around = chars[max(0, match.start() - _NEAR) : match.start()] + chars[match.end() : match.end() + _NEAR]
-    return len(match["hour"]) == 2 and not _SCORE.search(around)
+    named = len(match["hour"]) == 2 or _AT_TIME.match(chars, match.end())
+    return bool(named) and not _SCORE.search(around)
+
+
+def _is_decimal(chars: str, match: re.Match[str]) -> bool:
+    """Whether the hour is the whole part of a decimal, or its head stands before the match."""
+    start, before = match.start("hour"), chars[match.start("hour") - 1 : match.start("hour")]
+    tens = match["hour"][0] == "十"
+    if (
+        not match["part"]
+        and before
+        and before in ("二三四五六七八九" if tens else "十百千万")
+        and chars[start - 2 : start - 1] not in _WEEK
+    ):
+        return True
+    return not match["part"] and chars[match.end() - 1] == "点" and chars[match.end() : match.end() + 1] in _DIGITS
 
 
 def time_value(match: re.Match[str], part: str | None) -> tuple[str, int] | None:
@@ -117,7 +162,7 @@ def time_value(match: re.Match[str], part: str | None) -> tuple[str, int] | None
         if words
         else 30
         if match["half"]
-        else 15 * "零一二三".index(match["quarter"] or "零")
+        else 15 * (number_value(match["quarter"] or "零", 0, 3) or 0)
     )
     if match["digits"]:
         minute = int(match["digits"])
@@ -141,7 +186,7 @@ def _at(day: str | None, clock: str, later: int = 0) -> str | None:
 
 def _span(day: str | None, first: tuple[str, int], last: tuple[str, int], named: bool = False) -> str | None:
     """From one time to the next; 晚上8点到凌晨2点 ends on the day after."""
-    over = 1 if not named and last < first else 0
+    over = 1 if not named and last[::-1] < first[::-1] else 0
     start, end = _at(day, *first), _at(day, last[0], last[1] + over)
     return f"{start}/{end}" if start else None
 

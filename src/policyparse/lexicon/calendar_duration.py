@@ -19,9 +19,9 @@ _NOT_YEAR = (
     r"(?!级|龄|代|期(?!间)|制(?!约)|生(?!产)|份|轮|薪|限|检|货|报|[底末初](?!步)|历(?!史|程|时)|资|轻|味|糕"
     rf"|之计|四季|一度|[一二两三五]?[届次]|{_NAME})"
 )
-_COUNT = r"(?<![\d.\ufffd])(?P<count>[\d\ufffd]{1,3}|[一二两三四五六七八九十百\ufffd]{1,5})"
+_COUNT = r"(?<![\d.\ufffd廿卅])(?P<count>[\d\ufffd]{1,3}|[一二两三四五六七八九十百\ufffd]{1,5})"
 _LEAD = r"(?P<lead>连续|持续|未来的?|今后的?|过去的?|最近的?|近|(?<![提以之目日当年月前])前|头|这)? ?"
-_WEEKS = r"个?(?P<weeks>周(?!年|岁|边|围|期|末|刊|报|转)|星期)"
+_WEEKS = r"个?(?P<weeks>(?:周(?!年|岁|边|围|期|末|刊|报|转)|星期)(?![一二三四五六日天](?![次个遍轮换])))"
 _DAYS = r"(?P<days>天(?!然|气|津|桥|河|水|山|门|府|猫|下|空|使|地|窗|线|鹅|主)|日(?=以?之?内|以上|以下))"
 _TAIL = (
     r"(?P<tail>以来|来(?!自|到|的?人|说|看|源|往|华|访)|间(?!隔|断|歇|接)|以内|之内|左右|上下"
@@ -68,7 +68,7 @@ DURATION = Pattern(
 
 HOURS = Pattern(
     "date.hours",
-    rf"(?:{_LEAD}{_COUNT}(?P<decimals>\.\d+)?(?P<more>余|多|几|来)?个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟|秒钟?)|半(?P<some>个?多?)(?P<halved>小时|钟头))(?!制|战|工|学|城|图)"
+    rf"(?:{_LEAD}{_COUNT}(?P<decimals>\.\d+)?(?P<more>余|多|几|来)? ?个?(?P<half>半)?(?P<unit>小时|钟头|分钟|刻钟|秒钟?)|半(?P<some>个?多?)(?P<halved>小时|钟头))(?!制|战|工|学|城|图)"
     r"(?P<tail>以内|之内|内|以上|左右|上下)?",
     yes=("24小时", "2小时内", "半小时", "半个小时", "一个半小时", "15分钟", "2.5小时", "连续72小时"),
     no=("小时", "24时", "3个", "24小时制", "半个月"),
@@ -99,9 +99,13 @@ DAYS_COUNTED = re.compile(
 
 COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3}) ?日", yes=("30日",), no=("30天",))
 
-_ORDINAL = re.compile(r"[第本头每逢上下大小几数]$|第 $")
+_ORDINAL = re.compile(r"[第本头每逢大小几数]$|(?<!以)[上下]$|第 $")
 _ORDINAL_TAILS = frozenset("第本头每逢上下大小几数 \n")
 # 不平凡的一年, 又一年: the year that is meant, not a length.
+# 康熙三年: a year of a reign
+_REIGN = re.compile(
+    "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|贞观|开元|天宝)$"
+)
 _ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
 _RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]$")
 _LASTING = re.compile(r"的|历|发展|时|如一日|奋斗|光辉|风雨|党")
@@ -138,7 +142,7 @@ def duration_value(match: re.Match[str]) -> tuple[str | None, str | None] | None
     if match["monthhalf"]:
         return f"P{count}.5M", mod
     if match["months"] or match["quarters"]:
-        return f"P{count * (3 if match['quarters'] else 1)}M", mod
+        return f"P{count * (3 if match['quarters'] else 1)}{'.5' if match['half'] and match['months'] else ''}M", mod
     return f"P{count}{'.5' if match['half'] else ''}{'W' if match['weeks'] else 'D'}", mod
 
 
@@ -157,7 +161,7 @@ def is_length(chars: str, start: int, match: re.Match[str]) -> bool:
     >>> [is_length(w, s, DURATION.match(w, s)) for w, s in (("不平凡的一年", 4), ("为期一年", 2), ("98年抗洪", 0), ("80年来", 0))]
     [False, True, False, True]
     """
-    if _RANGE.search(chars[max(0, start - 2) : start]):
+    if _RANGE.search(chars[max(0, start - 2) : start]) or (match["years"] and _REIGN.search(chars[max(0, start - 2) : start])):
         return False
     if match[0] in ("一天", "一周", "一月"):
         return chars[max(0, start - 1) : start] not in ("同", "那", "某", "这")

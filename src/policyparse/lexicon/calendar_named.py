@@ -13,18 +13,25 @@ from .calendar_lunar import lunar_day, lunar_month
 from .calendar_now import YEAR, Now, hit, interval
 from .calendar_point import Day, day_of, edtf, month_before, number_value
 
-_FESTIVAL = re.compile(rf"(?:{YEAR}的?)?(?P<name>{'|'.join(NAMES)})(?:期间|前夕|假期|当[天日])?(?!联欢|晚会|档|礼物|大街)")
+_FESTIVAL = re.compile(
+    rf"(?:{YEAR}的?)?(?P<name>{'|'.join(NAMES)})(?:期间|前夕|假期|当[天日])?(?!联欢|晚会|档|礼物|大街|树|老人|歌|帽|卡|岛)"
+)
 _TERM = re.compile(
     rf"(?:{YEAR}的?(?P<any>{'|'.join(TERMS)})|(?P<plain>{'|'.join(PLAIN_TERMS)})(?![一-鿿]*[村镇路]))(?:节气|时节|当[天日])?|(?P<said>{'|'.join(TERMS)})(?:节气|时节|节)"
 )
 _LUNAR = re.compile(
     rf"(?:{YEAR}的?)?(?P<named>农历|阴历|旧历|夏历)?(?:(?P<year2>[12]\d{{3}}|[一二][〇○零一二三四五六七八九]{{3}})年)?(?P<leap>闰)?"
     r"(?P<month>正|腊|冬(?=月[初十廿二三])|1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月"
-    r"(?P<day>初[一二三四五六七八九十](?![批个次位名家项种代])|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|(?:30|[12]\d|[1-9])(?=日))?(?P<end>日)?"
+    r"(?P<day>初(?:[一二三四五六七八九十]|10|[1-9](?!\d))(?![批个次位名家项种代])|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|(?:30|[12]\d|[1-9])(?=日)|(?<=[正腊]月)(?:30|[12]\d|[1-9])(?=[号，。、；至到前后以起\s]|$))?(?P<end>日)?"
 )
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _NTH = re.compile(
     rf"(?:(?P<near>[上下本]个?|这个)月|(?:{YEAR}的?)?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)的?(?:第(?P<count>[一二三四五1-5])|最后一)个?(?:星期|周)(?P<day>[一二三四五六日天])"
+)
+
+
+_WEEK_OF_MONTH = re.compile(
+    rf"(?:{YEAR}的?)?(?<![\d一二三四五六七八九十])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?的?第(?P<count>[一二三四五1-5])个?(?:星期|周)(?![一二三四五六日天])"
 )
 
 
@@ -47,6 +54,8 @@ def find_named_days(chars: str, now: Now) -> Iterator[DateHit]:
     yield from _lunar(chars, now)
     for match in _NTH.finditer(chars):
         yield from _nth(chars, match, now)
+    for match in _WEEK_OF_MONTH.finditer(chars):
+        yield from _week_of_month(chars, match, now)
 
 
 def _value(match: re.Match[str], now: Now, day_in: Callable[[int], Day | None]) -> str | None:
@@ -124,3 +133,19 @@ def _nth(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
     if month is not None:
         day = nth_weekday(year, month, count, weekday) if year else None
         yield hit(chars, match.start(), match.end(), edtf(day) if day else None)
+
+
+def _week_of_month(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
+    """9月第三周: a week is of the month that its Thursday is of, as ISO 8601 has it for years."""
+    year = now.year(match) if now.names_year(match) else now.day.year if now.day else None
+    month, count = number_value(match["month"], 1, 12), number_value(match["count"], 1, 5)
+    if month is None or count is None:
+        return
+    thursday = nth_weekday(year, month, count, 3) if year else None
+    iso = edtf(thursday) if thursday else None
+    value = None
+    if iso:
+        middle = datetime.date.fromisoformat(iso)
+        value = "/".join((middle + datetime.timedelta(distance)).isoformat() for distance in (-3, 3))
+    if value or year is None:
+        yield hit(chars, match.start(), match.end(), value)

@@ -10,10 +10,10 @@ from .calendar import DateHit
 from .calendar_grammar import CHINESE_DIGITS
 from .calendar_point import Day, edtf
 
-YEAR = r"(?:(?P<year>[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年|(?P<word>[今去明前后本来]年)(?:度)?)"
+YEAR = r"(?:(?P<year>[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年|(?P<word>大?[前后]年|[今去明本来]年)(?:度)?)"
 """A year in front of a name: 2023年, 二〇二三年, 去年."""
 
-_DISTANCE = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1, "前": -2, "后": 2}
+_DISTANCE = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1, "前": -2, "后": 2, "大前": -3, "大后": 3}
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Now:
         """The year of a match of YEAR; None where it names none, or leans on an unknown day."""
         if match["year"]:
             return int(match["year"].translate(CHINESE_DIGITS))
-        return self.day.year + _DISTANCE[match["word"][0]] if match["word"] and self.day else None
+        return self.day.year + _DISTANCE[match["word"][:-1]] if match["word"] and self.day else None
 
     def names_year(self, match: re.Match[str]) -> bool:
         """Whether a match of YEAR names a year, known or not."""

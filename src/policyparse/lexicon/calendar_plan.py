@@ -60,7 +60,7 @@ def read_century(chars: str, start: int, memory: Memory) -> Found | None:
         tens = number_value(match["decade"], 10, 90) or 0
         century = _century(match["century"]) if match["century"] else 19 if tens >= 40 else None
         edge = (match["edge"] or "")[:1]
-        mod = {"末": "END", "后": "END", "初": "START", "中": "MID"}.get(edge)
+        mod = {"末": "END", "后": "END", "初": "START", "前": "START", "中": "MID"}.get(edge)
         return Found(Point(Day(None), raw=f"{century}{tens // 10}X", mod=mod), match.end(), grammar.DECADE.name) if century else None
     match = grammar.CENTURY.match(chars, start)
     if match is None:

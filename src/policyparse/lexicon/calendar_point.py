@@ -171,7 +171,9 @@ def nearest_day(day: int, published: datetime.date | None, ahead: bool = False) 
         return Day(None, None, day)
     if day <= published.day or ahead or day - published.day <= 2:
         return Day(published.year, published.month, day)
-    return month_before(day_of(published), 1)._replace(day=day)
+    last = month_before(day_of(published), 1)._replace(day=day)
+    # 31日 in May is none of April: the month of publication has it
+    return last if edtf(last) else Day(published.year, published.month, day)
 
 
 _AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "夜晚", "晚")
@@ -182,11 +184,13 @@ _SMALL_HOURS = 5
 def hour_of_day(part: str, hour: int) -> tuple[int, int]:
     """The hour of 24 that a part of the day and an hour of twelve say, and by how many days it lies behind the day spoken of.
 
-    >>> [hour_of_day(*said) for said in (("下午", 3), ("晚上", 12), ("中午", 1), ("凌晨", 12), ("深夜", 11), ("半夜", 2), ("上午", 9))]
-    [(15, 0), (0, 1), (13, 0), (0, 0), (23, 0), (2, 0), (9, 0)]
+    >>> [hour_of_day(*said) for said in (("下午", 3), ("晚上", 12), ("晚上", 2), ("中午", 1), ("凌晨", 12), ("深夜", 11), ("半夜", 2))]
+    [(15, 0), (0, 1), (2, 1), (13, 0), (0, 0), (23, 0), (2, 0)]
     """
     if hour == 24:
         return 0, 1
+    if part[:1] in ("晚", "夜") and part not in _NIGHT and 0 < hour < _SMALL_HOURS:
+        return hour, 1  # 晚上2点 is after midnight
     if part in _AFTERNOON and hour < 12:
         return hour + 12, 0
     if part in _NIGHT and _SMALL_HOURS < hour < 12:
@@ -195,4 +199,4 @@ def hour_of_day(part: str, hour: int) -> tuple[int, int]:
         return hour + 12, 0
     if hour == 12 and part == "凌晨":
         return 0, 0
-    return (0, 1) if hour == 12 and part[:1] in ("晚", "夜", "深", "半") else (hour, 0)
+    return (0, 1) if hour == 12 and (part[:1] in ("晚", "夜", "深", "半") or part == "午夜") else (hour, 0)

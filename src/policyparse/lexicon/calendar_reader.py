@@ -17,7 +17,18 @@ _FROM = re.compile(" ?(?:起|以来)")
 _FARTHEST_HOLIDAY, _WEEKS_AHEAD = 26, 10
 """Weeks within which 春节前, and 春节期间, is a festival to come."""
 _BESIDE = re.compile("(?:之|以)?[前后](?![三两十一二]|天|日)|至今|至|到")
-EDGES = {"底": "END", "末": "END", "初": "START", "伊始": "START", "下旬": "END", "上旬": "START", "中旬": "MID", "中": "MID"}
+EDGES = {
+    "底": "END",
+    "末": "END",
+    "月底": "END",
+    "月末": "END",
+    "初": "START",
+    "伊始": "START",
+    "下旬": "END",
+    "上旬": "START",
+    "中旬": "MID",
+    "中": "MID",
+}
 """TIMEX3 mods of the words behind a year or month."""
 
 
@@ -77,6 +88,8 @@ def _half(match: Match, year: Year | None, memory: Memory) -> Point | None:
 
 def _first_months(match: Match, year: Year | None, memory: Memory) -> Point | None:
     """前8个月. The run ends in that month: eleven months that a paper of January counts were those of the year before."""
+    if match["first"]:
+        return Point(Day(year.value, 1), lost=year.lost) if year else None
     count = number_value(match["count"], 1, 12)
     if count is None or (year is None and not match["measure"] and match[0].strip()[0] != "前"):
         return None

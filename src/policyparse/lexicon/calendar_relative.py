@@ -177,8 +177,8 @@ def _reckoned(match: re.Match[str], memory: Memory, sign: int, rule: str) -> Fou
     count, published, unit = number_value(match["count"], 1, 200), memory.published, match["unit"]
     if match["count"] == "半":
         count, unit = 6, "月"
-    if count is None:
-        return None
+    if count is None or (len(match["count"]) > 1 and not match["count"].isdecimal() and "十" not in match["count"]):
+        return None  # 五八年前 names a year
     if published is None:
         day = Day(None)
     elif unit == "年":

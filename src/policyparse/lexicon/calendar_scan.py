@@ -175,7 +175,11 @@ def clock_value(match: re.Match[str]) -> str:
     if later:
         return ""  # The end of the day: the day itself says it.
     words = match["minute"] or match["worded"]
-    minute = 30 if match["half"] else {"一": 15, "三": 45}.get(match["quarter"] or "", number_value(words, 0, 59) if words else 0)
+    minute = (
+        30
+        if match["half"]
+        else {"一": 15, "1": 15, "三": 45, "3": 45}.get(match["quarter"] or "", number_value(words, 0, 59) if words else 0)
+    )
     return f"{hour:02d}:{minute or 0:02d}"
 
 

@@ -19,7 +19,10 @@ _PARTS = re.compile(
     rf"(?<![\d.第])(?=[\d一二两三四五六七八九十百])(?:(?P<Y>{_N})年)?{_JOIN}(?:(?P<M>{_N})个月)?{_JOIN}(?:(?P<W>{_N})(?:个?星期|周))?{_JOIN}(?:(?P<D>{_N})[天日])?"
     rf"{_JOIN}(?:(?P<h>{_N})个?(?:小时|钟头))?{_JOIN}(?:(?P<m>{_N})分钟?(?!之))?{_JOIN}(?:(?P<s>{_N})秒钟?)?"
 )
-_HALF = re.compile("(?<![上下前后大一多过每])半(?P<unit>天(?!空)|个世纪)|(?P<count>[一二两三四五六七八九])个(?P<half>半)?世纪")
+_HALF = re.compile(
+    "(?<![上下前后大一多过每])半(?P<unit>天(?!空)|日(?!游|制|闲|照|程)|个世纪)|(?P<count>[一二两三四五六七八九])个(?P<half>半)?世纪"
+)
+_MINUTE_AND_HALF = re.compile(rf"(?<![\d.点时第])(?P<count>{_N})分(?:钟半|半钟)")
 _LEAD = re.compile(
     r"(?:接下来的?|往后|(?<![晚早马以之身手会])[上下后])(?P<count>[2-9]|\d\d|[二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周|天|年|个?小时|分钟)(?!前|后|级|龄)"
 )
@@ -40,11 +43,11 @@ _ABOUT_AGO = re.compile(
 _DECADES_AGO = re.compile("(?:几十|数十|上百|几百|数百|上千|几千|数千|[百千万]百?)年(?:之|以)?前")
 _HOURS = re.compile(rf"(?<![\d.])(?P<count>{_N}|半)个?(?P<unit>小时|钟头|分钟|刻钟|秒钟?)(?:之|以)?(?P<way>前|后)")
 _DAYS_OF_WEEK = "[一二三四五六日天末]"
+_TIME = r"(?:\d{1,2}[时点:：](?:\d\d分?|半|[一三13]刻)?|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五]?十[一二三四五六七八九]?分|半|[一三]刻)?)"
+_TIMES = rf"{_TIME}(?:[至到—–~～-]{{1,2}}(?:{PART})?{_TIME})?"
 _WEEKLY = re.compile(
-    rf"每(?:逢|到)?个?(?:周|星期)(?P<days>{_DAYS_OF_WEEK}(?:[、和及至到]?(?:周|星期)?{_DAYS_OF_WEEK}(?![个年月次名场本方般定起直样]))*)(?P<part>(?:{PART})?(?:\d{{1,2}}[时点:：](?:\d\d分?|半)?|[一二三四五六七八九十]{{1,2}}[时点](?:[一二三四五]?十[一二三四五六七八九]?分|半)?)?)"
+    rf"每(?:逢|到)?个?(?:周|星期)(?P<days>{_DAYS_OF_WEEK}(?:[、和及至到]?(?:周|星期)?{_DAYS_OF_WEEK}(?![个年月次名场本方般定起直样]))*)(?P<part>(?:{PART})?(?:{_TIMES})?)"
 )
-_TIME = r"(?:\d{1,2}[时点:：](?:\d\d分?|半)?|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五]?十[一二三四五六七八九]?分|半)?)"
-_TIMES = rf"{_TIME}(?:[至到—–~～-](?:{PART})?{_TIME})?"
 _DAILY = re.compile(
     rf"每[天日](?:(?:{PART})(?:{_TIMES})?|{_TIMES})|每[晚早](?:上|晨)?(?:{_TIMES})?|每个?(?:工作日|交易日|节假日)(?:{PART})?(?:{_TIMES})?"
 )
@@ -55,7 +58,7 @@ _EVERY_MONTH = re.compile(
 _EVERY_OTHER = re.compile("隔(?P<unit>[天日周年])(?!壁|离)")
 _AVERAGE = re.compile("(?<![一-鿿])(?P<unit>[日周月])均(?!线|衡|匀|价|等|可|为|有)|(?<=[，。；、])(?P<unit2>[日周月])均(?=[一-鿿]{2})")
 _YEARLY_FEAST = re.compile(
-    "每年的?(?:春节|元旦|国庆节?|清明节?|端午节?|中秋节?|五一|劳动节|教师节|植树节|元宵节|重阳节)(?:期间|前夕|假期)?"
+    "每年的?(?:春节|元旦|国庆节?|清明节?|端午节?|中秋节?|五一|劳动节|教师节|植树节|元宵节|重阳节|母亲节|父亲节|儿童节|妇女节)(?:期间|前夕|假期)?|每年的?(?:[春夏秋冬][季天]|暑假|寒假)(?:期间)?"
 )
 _DECADES = re.compile(
     r"(?P<century>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)?(?P<low>[二三四五六七八])(?P<high>[三四五六七八九])十年代|(?P<century2>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)(?P<first>\d0)[、至到和—-](?P<last>\d0)年代"
@@ -68,18 +71,25 @@ _REPUBLIC = re.compile("民国元年")
 _SEASON = re.compile(r"(?P<word>[今去明])(?P<season>[春夏秋冬])(?![一-鿿]?[节装令眠灌]|[令装眠])")
 _SCHOOL = re.compile(rf"(?:{YEAR}的?)?(?P<name>暑假|寒假)(?:期间)?(?![作工])")
 _CHINESE_MONTH = re.compile(
-    r"(?<![一二三四五六七八九十百千个每正腊闰第\d])(?P<month>十[一二]?|[一二三四五六七八九])月(?:(?P<edge>中)(?=[，。、；）)至到]|$)|里|间|(?=[，。、；）)以至到起前后内]|$))"
+    r"(?<![一二三四五六七八九十百千个每正腊闰第\d])(?P<month>十[一二]?|[一二三四五六七八九])月(?:(?P<edge>中)(?=[，。、；）)至到]|$)|里|间|(?=[，。、；）)以至到起前后内]|和[一二三四五六七八九十]{1,2}月之?间|之间|$))"
 )
 _MONTH_EDGE = re.compile(r"(?<![\d一二三四五六七八九十上下本当每各同次个正腊])月(?P<edge>[底末初]|中(?=[，。、；]|$))(?!步|级)")
 _MIDYEAR = re.compile(r"(?<![一-鿿\d])年中(?=[，。、；以之前后]|$)")
 _OVER = re.compile(r"(?P<count>半|[一二两三四五六七八九十]{1,2}|\d{1,2})个多(?P<unit>月|小时|钟头|星期|世纪)")
-_DECIMAL = re.compile(r"(?<![\d.,])(?P<count>\d{1,2}\.\d{1,2})(?P<unit>个月|年(?![级度])|周|天)")
+_DECIMAL = re.compile(r"(?<![\d.,])(?P<count>\d{1,4}\.\d{1,2})(?P<unit>个月|年(?![级度])|周|天|个?小时|分钟)")
+# No month has so many days, and the second is 二日
+_MANY_DAYS = re.compile(
+    r"(?<![\d.年月/、-])(?:(?:(?P<low>\d{1,3})[至到\-—–~～]{1,2})?(?P<days>3[2-9]|[4-9]\d|[1-3]\d\d)日(?!龄|游|元|照|均)|(?<![今明近前数])两日(?!游|元|均|前|后|之|以|内))"
+)
+_WORDED_DECIMAL = re.compile(
+    "(?P<count>[零一二两三四五六七八九十]{1,3}点[一二三四五六七八九]{1,2})(?P<unit>个月|年(?![级度])|周|天|个?小时|分钟)"
+)
 _WHOLE = re.compile("(?<!每)一整(?P<unit>[天年周])")
 _BETWEEN = re.compile(
-    r"(?P<lead>未来|今后|近|过去)?(?<![\d.年月第])(?P<low>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[至到]|[-—–~～]{1,2})(?P<high>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周(?![一二三四五六日岁年])|天|年(?![级龄代度]|\d|[一二三四五六七八九十]?月)|个?小时|分钟)"
+    r"(?P<lead>未来|今后|近|过去)?(?<![\d.年月第])(?P<low>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<same>个月|天|年|小时|分钟)?(?:[至到]|[-—–~～]{1,2})(?P<high>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周(?![一二三四五六日岁年])|天|年(?![级龄代度]|\d|[一二三四五六七八九十]?月)|个?小时|分钟)"
 )
 _HALF_OVER = re.compile("(?<![上下大过])半(?:(?P<year>年)|个月)多(?!次|人)")
-_FAR = re.compile(r"(?P<word>大前|大后)(?P<unit>天|年)")
+_FAR = re.compile(r"(?P<word>大前|大后)(?P<unit>天|年)(?:(?<=年)(?P<season>[春夏秋冬])[季天])?")
 _WEEKDAYS = re.compile(
     rf"(?P<week>上上|下下|上|下|本|这)?个?(?:周|星期)(?P<first>{_DAYS_OF_WEEK})(?:[至到]|[-—–~～]{{1,2}})(?:周|星期)?(?P<last>[一二三四五六日天])(?![个年月次名场])"
 )
@@ -124,7 +134,7 @@ def _lengths(chars: str) -> Iterator[DateHit]:
             years = int(number_value(match["count"], 1, 9) or 1) * 100 + (50 if match["half"] else 0)
             yield hit(chars, match.start(), match.end(), f"P{years}Y", "DURATION")
         else:
-            yield hit(chars, match.start(), match.end(), "P0.5D" if match["unit"] == "天" else "P50Y", "DURATION")
+            yield hit(chars, match.start(), match.end(), "P0.5D" if match["unit"] in "天日" else "P50Y", "DURATION")
     for match in _HALF_OVER.finditer(chars):
         yield hit(chars, match.start(), match.end(), "P6M" if match["year"] else "P0.5M", "DURATION", "APPROX")
     for match in _OVER.finditer(chars):
@@ -135,16 +145,29 @@ def _lengths(chars: str) -> Iterator[DateHit]:
             yield hit(chars, match.start(), match.end(), value, "DURATION", "APPROX")
     for match in _DECIMAL.finditer(chars):
         yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(match["count"]), "DURATION")
+    for match in _MINUTE_AND_HALF.finditer(chars):
+        minutes = numeral_value(match["count"])
+        if minutes is not None:
+            yield hit(chars, match.start(), match.end(), f"PT{decimal_string(minutes + Decimal('0.5'))}M", "DURATION")
+    for match in _WORDED_DECIMAL.finditer(chars):
+        count = numeral_value(match["count"])
+        if count is not None:
+            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(decimal_string(count)), "DURATION")
+    for match in _MANY_DAYS.finditer(chars):
+        high = match["days"] or "2"
+        value = f"P{match['low'] or high}D"
+        yield hit(chars, match.start(), match.end(), value, "DURATION", "APPROX" if match["low"] else None)
     for match in _WHOLE.finditer(chars):
         yield hit(chars, match.start(), match.end(), {"天": "P1D", "年": "P1Y", "周": "P1W"}[match["unit"]], "DURATION")
     for match in _BETWEEN.finditer(chars):
-        low, high = number_value(match["low"], 1, 60), number_value(match["high"], 1, 60)
-        if low is not None and high is not None and low < high:
+        most = 99 if match["unit"] == "年" else 999  # 112年至115年 are years of the Republic
+        low, high = number_value(match["low"], 1, most), number_value(match["high"], 1, most)
+        if low is not None and high is not None and low < high and match["same"] in (None, match["unit"]):
             yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(low), "DURATION", "APPROX")
     for match in _LEAD.finditer(chars):
-        count = number_value(match["count"], 2, 99)
-        if count is not None:
-            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(count), "DURATION")
+        lead = number_value(match["count"], 2, 99)
+        if lead is not None:
+            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(lead), "DURATION")
 
 
 def _ago(chars: str, now: Now) -> Iterator[DateHit]:
@@ -248,7 +271,10 @@ def _of_year(chars: str, now: Now) -> Iterator[DateHit]:
         far = Day(None) if now.day is None else Day(now.day.year + distance)
         if now.day is not None and match["unit"] == "天":
             far = day_of(now.day + datetime.timedelta(distance))
-        yield hit(chars, match.start(), match.end(), edtf(far))
+        value = edtf(far)
+        if match["season"] and value:
+            value = f"{value}-{'春夏秋冬'.index(match['season']) + 21}"
+        yield hit(chars, match.start(), match.end(), value)
     for match in _QUARTER.finditer(chars):
         opening = (now.day.month - 1) // 3 * 3 + 1 if now.day else None
         value = f"{now.day.year}-{opening:02d}/{now.day.year}-{opening + 2:02d}" if now.day and opening else None

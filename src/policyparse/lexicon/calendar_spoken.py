@@ -9,17 +9,25 @@ from collections.abc import Iterable, Sequence
 
 from . import calendar_grammar as grammar
 from .calendar import DateHit
-from .calendar_clock import clock_behind, find_clocks
+from .calendar_away import find_away
+from .calendar_clock import clock_behind, find_clocks, hours_behind
 from .calendar_digits import find_digits
+from .calendar_era import find_eras
+from .calendar_festival import NAMES, festival_day
 from .calendar_named import find_named_days
 from .calendar_now import Now
+from .calendar_point import edtf
 from .calendar_scan import clock_value
 from .calendar_speech import find_speech
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEKDAY = re.compile("(?:周|星期)[一二三四五六日天]")
 _SECONDS = re.compile(r"(?P<count>[0-5]?\d)秒")
-_DASH = re.compile(" ?(?:至|到|[-—–~～]{1,2}) ?")
+_DASH = re.compile("[时点分]? ?起?(?:至|到|[-—–~～]{1,2}) ?")
+_AND = re.compile(" ?[和与跟] ?")
+_WITHIN = re.compile("之?间(?![隔断歇接])")
+_OWN_YEAR = re.compile("年")
+_DAY_ENDS = re.compile("(?:24|二十四)[时点]")
 _ABOUT = re.compile("前后|左右|上下(?![一-鿿])")
 _SHORT_YEAR = re.compile("(?<![零〇○一二三四五六七八九十百千])(?P<year>[零〇一二三四五六七八九]{2})年")
 _FIRST_OF_1900S = 60
@@ -55,8 +63,8 @@ def find_spoken_dates(
     [('下午三点到五点', '2023-10-26T15:00/2023-10-26T17:00'), ('1年2个月', 'P1Y2M')]
     """
     now = Now(published, moment)
-    found = _merged(hits, (*find_digits(chars, now), *find_named_days(chars, now), *find_speech(chars, now)))
-    found = _without_weekdays(chars, _with_short_years(chars, found))
+    found = _merged(hits, (*find_digits(chars, now), *find_named_days(chars, now), *find_away(chars, now), *find_speech(chars, now)))
+    found = _without_weekdays(chars, _merged(_with_short_years(chars, found), find_eras(chars, now)))
     ceilings = [hit.start for hit in found[1:]] + [len(chars)] * bool(found)
     found = [_with_clock(chars, hit, ceiling) for hit, ceiling in zip(found, ceilings, strict=True)]
     found = [_with_last_time(chars, hit) for hit in found]
@@ -105,20 +113,36 @@ def _without_weekdays(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
             last
             and last.type == "DATE"
             and _DAY.fullmatch(last.value or "")
-            and between in ("", " ", "（", "(")
+            and (between in ("", " ", "（", "(") or (between in ("，", ", ", ",") and _falls_on(last.value or "", hit.text)))
             and _WEEKDAY.fullmatch(hit.text)
         ):
             end = hit.end + (chars[hit.end : hit.end + 1] in ("）", ")") and between in ("（", "("))
             found[-1] = last._replace(end=end, text=chars[last.start : end])
+        elif (
+            last
+            and between in ("", "，", ", ", ",", " ")
+            and _WEEKDAY.fullmatch(last.text)
+            and _DAY.fullmatch(hit.value or "")
+            and _falls_on(hit.value or "", last.text)
+        ):
+            found[-1] = hit._replace(start=last.start, text=chars[last.start : hit.end])
         else:
             found.append(hit)
     return found
 
 
+def _falls_on(day: str, weekday: str) -> bool:
+    """Whether a day is that day of the week: 10月26日，星期四."""
+    return datetime.date.fromisoformat(day).weekday() == min("一二三四五六日天".find(weekday[-1]), 6)
+
+
 def _with_last_time(chars: str, hit: DateHit) -> DateHit:
     """10月26日14:30—16:00, 14时30分20秒: the end of a range of times, and the seconds."""
-    if hit.type != "TIME" or not hit.value or "T" not in hit.value or "/" in hit.value:
+    if hit.type != "TIME" or not hit.value or "/" in hit.value:
         return hit
+    if "T" not in hit.value:
+        hours = hours_behind(chars, hit.start, hit.end, hit.value)
+        return hit._replace(end=hours[0], text=chars[hit.start : hours[0]], value=hours[1]) if hours else hit
     seconds = _SECONDS.match(chars, hit.end)
     if seconds and hit.value.count(":") == 1 and hit.text.endswith("分"):
         return hit._replace(end=seconds.end(), text=chars[hit.start : seconds.end()], value=f"{hit.value}:{int(seconds['count']):02d}")
@@ -143,27 +167,37 @@ def _with_clock(chars: str, hit: DateHit, ceiling: int) -> DateHit:
 
 
 def _ranges(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
-    """昨天到今天, 上个月至今天, 春节到元宵节: two dates with a dash between are one period."""
+    """昨天到今天, 春节到元宵节, 2015年和2018年之间: two dates with a dash between, or with 和 and 之间, are one period."""
     found: list[DateHit] = []
     for hit in hits:
         last = found[-1] if found else None
-        value = _joined(last, hit) if last and _DASH.fullmatch(chars, last.end, hit.start) else None
+        within = _WITHIN.match(chars, hit.end) if last and _AND.fullmatch(chars, last.end, hit.start) else None
+        joins = last and (within or _DASH.fullmatch(chars, last.end, hit.start))
+        value = _joined(chars, last, hit) if last and joins else None
         if last and value:
-            found[-1] = last._replace(end=hit.end, text=chars[last.start : hit.end], value=value)
+            end = within.end() if within else hit.end
+            found[-1] = last._replace(end=end, text=chars[last.start : end], value=value)
         else:
             found.append(hit)
     return found
 
 
-def _joined(first: DateHit, last: DateHit) -> str | None:
+def _joined(chars: str, first: DateHit, last: DateHit) -> str | None:
     """The period from one date to another; None where they are none, or do not follow each other."""
     if first.type != last.type or first.type not in ("DATE", "TIME") or first.mod or last.mod or not first.value or not last.value:
         return None
-    if first.type == "TIME" and ("T" not in first.value or "T" not in last.value or "/" in first.value + last.value):
+    closes = last.type == "TIME" and _DAY_ENDS.search(last.text) is not None  # 12月16日24时 is the end of that day
+    if first.type == "TIME" and ("T" not in first.value or ("T" not in last.value and not closes) or "/" in first.value + last.value):
         return None
     start, end = first.value.partition("/")[0], last.value.rpartition("/")[2]
-    plain = start[:4].isdecimal() and end[:4].isdecimal() and "X" not in start + end
-    return f"{start}/{end}" if plain and start < end else None
+    if not (start[:4].isdecimal() and end[:4].isdecimal()) or "X" in start + end:
+        return None
+    if last.text in NAMES and "年" in first.text:
+        day = festival_day(last.text, int(start[:4]))  # 去年春节到元宵节 are of one year
+        end = edtf(day) or end if day else end
+    elif end < start and _OWN_YEAR.search(last.text) is None and end[:4] == start[:4]:
+        end = f"{int(end[:4]) + 1}{end[4:]}"  # 10月和次年5月之间
+    return f"{start}/{end}" if start < end else None
 
 
 def _with_about(chars: str, hit: DateHit) -> DateHit:

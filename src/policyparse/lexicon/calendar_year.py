@@ -39,7 +39,7 @@ def read_year(chars: str, start: int, memory: Memory) -> Year | None:
         return _relative_year(chars, start, memory)
     match = grammar.YEAR.match(chars, start) if head == "公" or chars.startswith(("年", " "), start + 4) else None
     if match:
-        value = year_value(match["year"])
+        value = year_value(match["year"]) or _old_year(chars, match)
         lost = value is None and LOST in match["year"]
         return Year(value, match.end(), grammar.YEAR.name, lost) if value or lost else None
     if memory.taiwan or head in "中民":
@@ -47,11 +47,17 @@ def read_year(chars: str, start: int, memory: Memory) -> Year | None:
         if match:
             value = _minguo_value(match)
             return Year(value, match.end(), grammar.MINGUO_YEAR.name) if value else None
-    match = grammar.SHORT_YEAR.match(chars, start) if head in "’'‘" or chars.startswith("年", start + 2) else None
+    match = grammar.SHORT_YEAR.match(chars, start) if head in "’'‘" or chars.startswith(("年", " 年"), start + 2) else None
     if match:
         short = int(match["short"][:2])
         return Year((2000 if short < 60 else 1900) + short, match.end(), grammar.SHORT_YEAR.name)
     return None
+
+
+def _old_year(chars: str, match: re.Match[str]) -> int | None:
+    """A year before 1800, which needs a month behind it: 1500年 is a length as often."""
+    behind = grammar.MONTH.match(chars, match.end())
+    return number_value(match["year"].translate(grammar.CHINESE_DIGITS), 1000, 1799) if behind else None
 
 
 def year_value(digits: str) -> int | None:

@@ -12,7 +12,7 @@ from .bound import MORE
 from .number_coins import with_change
 from .number_currency import Codes, name_before, symbol_before
 from .number_measure import find_measures
-from .number_plain import one_way_of_writing
+from .number_plain import one_way_of_writing, plain_capitals
 from .number_spacing import without_gaps
 from .number_spoken import find_spoken
 from .number_stated import FORMAL, NO_NUMBERS, NUMERALS, read_bare, read_halves, read_parts, read_spoken, read_written
@@ -39,12 +39,13 @@ class Number:
     kind: str = "number"
 
 
-_COINS = re.compile("块(?:钱|(?=[，。；、！？以左]|$))")
+_COINS = re.compile("块(?:钱|(?=[，。；、！？以左到至—]|$))")
 _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
 _DASH = re.compile("(?:[（(]含[）)])?[-—–~～∼至到]{1,2}")
+_AND = re.compile("[和与跟]")
 _MULTIPLIERS = frozenset(("百", "千", "万", "亿", "万万"))
-_NUMERAL_ONLY = re.compile(rf"[负-]?[{NUMERALS}{FORMAL}○点]{{2,30}}|[{NUMERALS}]|[零一]个|\d+")
+_NUMERAL_ONLY = re.compile(rf"[负-]?[{NUMERALS}{FORMAL}○点]{{2,40}}|负?[{NUMERALS}{FORMAL}]|[零一]个|\d+")
 
 
 def find_numbers(chars: str) -> list[Number]:
@@ -59,7 +60,7 @@ def find_numbers(chars: str) -> list[Number]:
     whole = _whole(chars)
     if whole is not None:
         return [whole]
-    joined, places = without_gaps(chars)
+    joined, places = without_gaps(plain_capitals(chars))
     found = _read(joined)
     if places is None:
         return found
@@ -116,7 +117,11 @@ def _join_ranges(chars: str, found: list[Quantity]) -> list[Quantity]:
 def _is_range(chars: str, low: Quantity, high: Quantity) -> bool:
     if low.value is None or high.value is None or low.value >= high.value or low.value_high is not None or high.value_high is not None:
         return False
-    return low.unit in (None, high.unit) and _DASH.fullmatch(chars, low.end, high.start) is not None
+    if low.unit not in (None, high.unit):
+        return False
+    if _AND.fullmatch(chars, low.end, high.start):
+        return chars.startswith("之间", high.end)  # 10万元和20万元之间
+    return _DASH.fullmatch(chars, low.end, high.start) is not None
 
 
 def _number(chars: str, quantity: Quantity, codes: Codes, floor: int) -> Number:
@@ -131,8 +136,10 @@ def _number(chars: str, quantity: Quantity, codes: Codes, floor: int) -> Number:
     behind = codes.after(end) if unit is None else None
     if behind:
         end, unit = behind
-    if (quantity.unit is None and (coins := _COINS.match(chars, end))) or (unit == "块" and (coins := _COINS.match(chars, end - 1))):
-        end, unit = coins.end(), "元"
+    if (quantity.unit is None and (coins := _COINS.match(chars, end))) or (
+        unit == "块" and (coins := _COINS.match(chars, quantity.unit_end - 1))
+    ):
+        end, unit = max(end, coins.end()), "元"
     if chars.startswith("出头", end):
         end, bound = end + 2, MORE
     high = None if quantity.value_high is None else decimal_string(quantity.value_high)

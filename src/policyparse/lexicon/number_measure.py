@@ -22,7 +22,10 @@ _TENTHS = re.compile(
 _METRES = re.compile(
     rf"(?<![\d.{_C}])(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,3}})(?P<unit>米|度|公里)(?P<part>[一二三四五六七八九][零一二三四五六七八九]?|\d{{1,2}}){_ENDS}"
 )
-_LIANG = re.compile(rf"(?<![斤{_C}\d.])(?P<number>[二三四五六七八九半十]|\d{{1,3}})两(?=[重黄白银金酒茶米肉油药纹]|[，。、；！]|$)")
+_LIANG = re.compile(
+    rf"(?<![斤{_C}\d.])(?P<number>[二三四五六七八九半十]|[{_C}]{{0,6}}[十百千万]|\d{{1,4}})两(?=[重黄白银金酒茶米肉油药纹]|[，。、；！]|$)"
+)
+_OF_KILO = re.compile(rf"(?<![{_C}\d.第])(?P<number>[{_C}]{{0,5}}[十百万])(?P<unit>千(?:瓦时?|克|卡|伏|帕|焦|字节|赫兹?|米))")
 _DOZEN = re.compile(rf"(?<![第{_C}\d.])(?P<number>{_N}|半)打(?=[一-鿿]{{0,2}}(?:[蛋酒袜巾纸笔瓶罐杯盘花衣手鞋果碗汤]|[，。、；]|$))")
 _TWO = re.compile(r"(?<!伎)(?P<count>[俩仨])(?![百千万亿])(?P<people>人(?!儿)|口子)?")
 _ABOUT_ONE = re.compile("个把(?P<unit>小时|钟头|月|星期|礼拜|人)")
@@ -44,6 +47,10 @@ def find_measures(chars: str) -> Iterator[Spoken]:
         value = Decimal("0.5") if match["number"] == "半" else numeral_value(match["number"])
         if value is not None:
             yield Spoken(match.start(), match.end(), value, "两")
+    for match in _OF_KILO.finditer(chars) if "千" in chars else ():
+        value = numeral_value(match["number"])
+        if value is not None:
+            yield Spoken(match.start(), match.end(), value, match["unit"])  # 一百千瓦
     for match in _DOZEN.finditer(chars) if "打" in chars else ():
         value = Decimal("0.5") if match["number"] == "半" else numeral_value(match["number"])
         if value is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_DIGIT = "0-9零〇一二两三四五六七八九"
+_DIGIT = "0-9０-９零〇一二两三四五六七八九"
 _SCALE = "十百千万亿"
 # Between two rows of digits a space stays: 3 5 may be two numbers, and 1 234 is read as it stands.
 _GAP = re.compile(
     rf"(?<=[{_DIGIT}{_SCALE}点余多几]) +(?=[{_SCALE}点余多几成折])|(?<=[{_SCALE}点余多]) +(?=[零〇一二两三四五六七八九几])"
-    rf"|(?<=[千万亿]) +(?=\d+ *[十百千])|(?<=成) +(?=[一二三四五六七八九])|(?<=百) +(?=分)|(?<=分) +(?=[点之])|(?<=个) +(?=百 *分)|(?<=零下) +(?=\d)|(?<=之) +(?=[{_DIGIT}])"
-    rf"|(?<=[{_DIGIT}{_SCALE}%％℃‰]) +(?=[\u4e00-\u9fff%％℃°‰])"
+    rf"|(?<=[千万亿]) +(?=\d+ *[十百千])|(?<=成) +(?=[一二三四五六七八九])|(?<=百) +(?=分)|(?<=分) +(?=[点之])|(?<=个) +(?=百 *分)|(?<=零下) +(?=\d)|(?<=负) +(?=\d)|(?<=之) +(?=[{_DIGIT}])"
+    rf"|(?<=[{_DIGIT}{_SCALE}%％℃‰]) +(?=[\u4e00-\u9fff%％℃°‰]|(?:[kcmµ]?m|k?g|mg|m?L|ml|[kM]?W|[kM]Wh|[kMGT]B|[kMG]?Hz|ha)(?![A-Za-z]))"
 )
 
 

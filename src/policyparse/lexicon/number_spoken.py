@@ -27,10 +27,10 @@ class Spoken(NamedTuple):
 
 # 三块五毛, 三块五, 两毛五, 五分钱; 三块地 and 五分钟 are none.
 _YUAN = re.compile(
-    rf"(?<![数几{_C}\d.])(?P<yuan>{_N})块(?:(?P<tenths>{_D})(?:[毛角](?:(?P<cents>{_D})分?)?)?(?![一-鿿]{{0,1}}[块个])钱?|钱|(?=[，。；、！？]|$))"
+    rf"(?<![数几{_C}\d.])(?P<yuan>{_N})块(?:(?P<only>{_D})分(?![钟之])|零(?P<few>{_D})分?(?=[，。；、！？]|$)|(?P<tenths>{_D})(?:[毛角](?:(?P<cents>{_D})分?)?)?(?![一-鿿]{{0,1}}[块个])钱?|钱|(?=[，。；、！？]|$))"
 )
-_MAO = re.compile(rf"(?<!块)(?P<tenths>{_N})毛(?:(?P<cents>{_D})分?|钱|(?=[，。；、]|$))钱?")
-_JIAO = re.compile(rf"(?P<tenths>{_N})角钱")
+_MAO = re.compile(rf"(?<![块元])(?P<tenths>{_N})毛(?:(?P<cents>{_D})分?|钱|(?=[，。；、]|$))钱?")
+_JIAO = re.compile(rf"(?<![元块])(?P<tenths>{_N})角(?:(?P<cents>{_D})分(?!之)钱?|钱)")
 _FEN = re.compile(rf"(?P<cents>{_N})分钱")
 _MIXED = re.compile(
     rf"(?P<whole>\d+|[{_C}]{{1,4}}) ?又 ?(?:(?P<below>\d{{1,3}}|[{_C}]{{1,4}})分之(?P<above>\d{{1,3}}|[{_C}]{{1,4}})|(?P<part>\d{{1,3}})/(?P<parts>\d{{1,3}}))"
@@ -46,7 +46,8 @@ _FEW = re.compile(
 _PAIR = re.compile(
     r"(?<![第初\d之])(?<![一二两三四五六七八九])(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<scale>[十百千万亿]{1,3})(?![一二三四五六七八九月日号年点])"
 )
-_WARM = re.compile(rf"(?P<scale>华氏|摄氏)(?P<sign>零下)?(?P<value>{_N})度")
+_WARM = re.compile(rf"(?P<scale>华氏|摄氏)(?:温度)?(?P<sign>零下)?(?P<value>{_N})[度°]|(?P<value2>{_N})(?P<scale2>华氏|摄氏)°")
+_ANGLE = re.compile(r"(?<![\d.])(?P<value>\d+(?:\.\d+)?)°(?![CFcf\d])")
 _BELOW = re.compile(rf"零下(?P<value>{_N}) ?(?:度|℃|摄氏度)")
 _YEARS_OLD = re.compile(rf"(?P<value>{_N})岁半")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3})*(?:\.\d+)?(?:[万亿]{0,2}元|[万亿]))")
@@ -73,7 +74,7 @@ def find_spoken(chars: str) -> Iterator[Spoken]:
     if "折" in chars or "成" in chars or "分之" in chars:
         yield from _shares(chars)
     yield from _vague(chars)
-    if "度" in chars or "岁" in chars or "℃" in chars:
+    if any(word in chars for word in "度岁℃°"):
         yield from _degrees(chars)
 
 
@@ -85,7 +86,8 @@ def _money(chars: str) -> Iterator[Spoken]:
     for pattern in (_YUAN, _MAO, _JIAO, _FEN):
         for match in pattern.finditer(chars):
             parts = match.groupdict()
-            yuan, tenths, cents = (_value(parts.get(name) or "零") for name in ("yuan", "tenths", "cents"))
+            cents = _value(parts.get("cents") or parts.get("only") or parts.get("few") or "零")
+            yuan, tenths = (_value(parts.get(name) or "零") for name in ("yuan", "tenths"))
             if yuan is not None and tenths is not None and cents is not None:
                 yield Spoken(match.start(), match.end(), yuan + tenths / 10 + cents / 100, "元")
 
@@ -117,9 +119,11 @@ def _vague(chars: str) -> Iterator[Spoken]:
 
 def _degrees(chars: str) -> Iterator[Spoken]:
     for match in _WARM.finditer(chars):
-        value = _value(match["value"])
+        value = _value(match["value"] or match["value2"])
         if value is not None:
-            yield Spoken(match.start(), match.end(), -value if match["sign"] else value, match["scale"] + "度")
+            yield Spoken(match.start(), match.end(), -value if match["sign"] else value, (match["scale"] or match["scale2"]) + "度")
+    for match in _ANGLE.finditer(chars):
+        yield Spoken(match.start(), match.end(), Decimal(match["value"]), "度")
     for match in _BELOW.finditer(chars):
         value = _value(match["value"])
         if value is not None:

@@ -19,13 +19,18 @@ NO_NUMBERS = frozenset(("万一", "千万", "一一"))
 _ONCE = re.compile("一倍(?!半)")
 _TRILLION = "兆(?![瓦帕赫欧伏焦字位比])"
 _BARE = re.compile(
-    rf"(?<![第{NUMERALS}{FORMAL}初号.])(?:[{NUMERALS}]{{1,24}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}(?!刻|分[，。到至，])|[{NUMERALS}{FORMAL}](?:[{NUMERALS}{FORMAL}]|{_TRILLION}){{0,23}})"
+    rf"(?<![第{NUMERALS}{FORMAL}初号.])(?:[{NUMERALS}]{{1,40}}点[零〇一二三四五六七八九]{{1,8}}[万亿]{{0,2}}(?!刻|分[，。到至，])|[{NUMERALS}{FORMAL}](?:[{NUMERALS}{FORMAL}]|{_TRILLION}){{0,39}})"
 )
 _CLASSIFIER = re.compile(
     "[个名位项条件次种只张本部场间座批类支台辆人家户所元岁天倍双副把瓶杯碗袋盒箱桶罐串束朵颗粒棵株匹顶幅封份篇首根栋幢扇趟遍顿桌]|公里|小时|分钟"
 )
 # 一名, 一双 count one; in 一个, 一种 and the like the numeral is an article more often
 _ONE_OF = re.compile("(?P<of>[名位只张支台辆双副瓶袋盒箱桶罐枚幅封栋幢棵株匹岁])(?!(?P=of))")
+# one of a measure: 一吨, 一美元; 一元, 一米 and 一升 begin words as often, 一公里 is mostly the last one
+_MEASURE = re.compile(
+    "公[升斤顷]|千[克瓦米](?!拉)|[毫微]克|毫[升米]|[厘分]米|英[里尺寸]|海里|加仑|吨(?!位)|平方(?:米|公里)|立方米"
+    "|(?:美|欧|日|港|韩|澳|加)元|[英]镑|港币|美金|卢布|泰铢|升(?=[，。、；水油酒]|$)"
+)
 _ODD = re.compile("[多余](?![一-鿿])")
 _PAIR = re.compile("一二|[一两二]三|两三|三[四五]|四五|五六|六七|七八|八九|一两")
 _MONTHS = {"月": "个月"}
@@ -38,8 +43,8 @@ _OF_THOUSAND = re.compile(rf"(?P<whole>百万|[千万])分之(?P<part>[{NUMERALS
 _SLASH = re.compile(r"(?<![\d/.])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?=的|以[上下内]|左右|强|弱|多|$)")
 _AND_HALF = re.compile(r"(?<![\d.第])(?P<whole>\d+|[一二两三四五六七八九十]{1,3})个半(?![一-鿿]?[小月世学年天钟]|[数导成])")
 _HALF = re.compile(
-    r"(?P<whole>\d+|[一二两三四五六七八九十]{1,3})(?:个半(?P<behind>小时|钟头|月|世纪|学期)|(?P<unit>年|天|公里|吨|倍|斤|亩|里)半(?!年|天|个|月))"
-    r"|(?<![上下前后大一多过个])半(?:个(?P<of>小时|月|世纪|学期)|(?P<one>小时|年|天|公里|斤|吨|亩))(?![来前后度间])"
+    r"(?P<whole>\d+|[一二两三四五六七八九十]{1,3})(?:个半(?P<behind>小时|钟头|月|世纪|学期)|(?P<unit>年|天|公里|英里|公斤|千克|公顷|英寸|英尺|升|米|两|尺|吨|倍|斤|亩|里)半(?!年|天|个|月))"
+    r"|(?<![上下前后大一多过个])半(?:个(?P<of>小时|月|世纪|学期)|(?P<one>小时|年|天|公里|公斤|公升|加仑|公顷|斤|吨|亩))(?![来前后度间])"
 )
 
 
@@ -129,7 +134,8 @@ def read_bare(chars: str, taken: bytearray) -> Iterator[Quantity]:
         number, start, end = match.group(), match.start(), match.end()
         if number in NO_NUMBERS or _NOT_BARE.match(chars, end) or any(taken[start:end]):
             continue
-        unit = unit_at(chars, end) if end < len(chars) and _CLASSIFIER.match(chars, end) else None
+        measure = _MEASURE.match(chars, end) if end < len(chars) and set(number) - _MULTIPLIERS else None
+        unit = unit_at(chars, end) if measure or (end < len(chars) and _CLASSIFIER.match(chars, end)) else None
         counts = "点" in number or (set(number) & _MULTIPLIERS and set(number) - _MULTIPLIERS)
         if (not counts and not (unit and len(number) <= 2)) or (number == "五" and chars.startswith(("台山", "台县"), end)):
             continue
@@ -138,6 +144,6 @@ def read_bare(chars: str, taken: bytearray) -> Iterator[Quantity]:
         if value is not None and unit is None and not pair and _ODD.match(chars, end):
             yield _quantity(chars, start, end, end + 1, value, None)._replace(bound="MORE_THAN", end=end + 1)  # 一千多
             continue
-        if value is not None and (counts or value > 1 or _ONE_OF.match(chars, end)):
+        if value is not None and (counts or value > 1 or measure or _ONE_OF.match(chars, end)):
             found = _quantity(chars, start, end, unit.end if unit else end, value, unit.unit if unit else None)
             yield found._replace(value_high=numeral_value(number[1]), bound="APPROX") if pair else found

@@ -28,6 +28,7 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """Arabic digits with thousands separators and a decimal part."""
 
 _SIGNS = frozenset("负-−+")
+_MULTIPLIERS = frozenset((*SMALL, *LARGE))
 _ARABIC_FULL = re.compile(ARABIC)
 _MIXED = re.compile(rf"(?P<head>{ARABIC})(?P<scale>[十百千]?[万亿兆]{{0,2}})(?P<rest>.*)", re.S)
 
@@ -67,6 +68,8 @@ def chinese_value(chars: str) -> Decimal | None:
         return _decimal_value(chars)
     for old, new in TENS.items():
         chars = chars.replace(old, new)
+    if chars[-1] == "两" and chars[-2:-1] in _MULTIPLIERS:
+        return None  # 三十两 are thirty liang: behind a multiplier two is 二
     if all(c in DIGITS for c in chars):
         if len(chars) > 1 and "两" in chars:
             return None  # 两三 is two or three
