@@ -1,4 +1,4 @@
-"""Years that are not written in four digits: of a reign (康熙三年), and with two digits in words (零八年, 五八年)."""
+"""Years that are not written in four digits: of a reign (康熙三年), with two digits in words (零八年), decades, centuries and before Christ."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ _REIGN = re.compile(
 _SHORT = re.compile(
     "(?<![第近前后每约零〇○一二三四五六七八九十百千两几多])(?P<year>零[一二三四五六七八九]|[一二三四五六七八九][零〇一二三四五六七八九])年(?![级代龄以来多内间期半制生])"
 )
+_DECADES = re.compile(
+    r"(?P<century>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)?(?P<low>[二三四五六七八])(?P<high>[三四五六七八九])十年代|(?P<century2>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)(?P<first>\d0)[、至到和—-](?P<last>\d0)年代"
+)
+_CENTURY = re.compile(
+    r"(?<![跨新])(?P<number>上个?|本|下个?|(?<!\d)(?:1\d|2[01]|[5-9])|(?<!十)十[一二三四五六七八九]?|二十一?)世纪(?P<edge>末期?|初期?|中期|中叶|后期|前期)?(?!以|[\d一二三四五六七八九]|经济|大道|广场|之)"
+)
+_BEFORE_CHRIST = re.compile(r"公元(?P<before>前)?(?P<year>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<unit>年|世纪)")
+_REPUBLIC = re.compile("民国元年")
+_EDGES = {"末": "END", "后": "END", "初": "START", "前": "START", "中": "MID"}
 _PAIR = re.compile("一二|二三|三四|四五|五六|六七|七八|八九|三五")
 _AHEAD = 5
 
@@ -48,3 +57,42 @@ def find_eras(chars: str, now: Now) -> Iterator[DateHit]:
             continue
         year = now.day.year // 100 * 100 + number
         yield hit(chars, match.start(), match.end(), f"{year if year <= now.day.year + _AHEAD else year - 100}")
+
+
+def find_ages(chars: str) -> Iterator[DateHit]:
+    """五六十年代 as its years, 18世纪 as 17XX, 公元前3世纪 as -02XX.
+
+    >>> [h.value for h in find_ages("五六十年代，18世纪末，公元前3世纪，民国元年")]
+    ['1950/1969', '-02XX', '17XX', '1912']
+    """
+    for match in _DECADES.finditer(chars):
+        century = _century(match["century"] or match["century2"] or "上世纪")
+        low, high = (number_value(match[a] or match[b][0], 1, 9) for a, b in (("low", "first"), ("high", "last")))
+        if century is not None and low is not None and high is not None and low < high:
+            yield hit(chars, match.start(), match.end(), f"{century}{low}0/{century}{high}9")
+    for match in _BEFORE_CHRIST.finditer(chars):
+        number = number_value(match["year"], 1, 3000)
+        if number is not None:
+            value = _christian(number, bool(match["before"]), match["unit"] == "年")
+            yield hit(chars, match.start(), match.end(), value)
+    for match in _CENTURY.finditer(chars):
+        century = _century(f"{match['number']}世纪")
+        if century is not None and match["edge"] != "中叶":
+            mod = _EDGES[match["edge"][0]] if match["edge"] else None
+            yield hit(chars, match.start(), match.end(), f"{century:02d}XX", mod=mod)
+    for match in _REPUBLIC.finditer(chars):
+        yield hit(chars, match.start(), match.end(), "1912")
+
+
+def _century(word: str) -> int | None:
+    """The two first digits of the years of a century."""
+    if word[0] in "上本下":
+        return 19 + "上本下".index(word[0])
+    number = number_value(word.removesuffix("世纪"), 1, 22)
+    return None if number is None else number - 1
+
+
+def _christian(number: int, before: bool, is_year: bool) -> str:
+    if not is_year:
+        return f"{'-' if before else ''}{number - 1:02d}XX"
+    return f"-{number - 1:04d}" if before else f"{number:04d}"  # EDTF has a year 0

@@ -9,34 +9,13 @@ from decimal import Decimal
 
 from .calendar import DateHit
 from .calendar_clock import PART
+from .calendar_era import find_ages
+from .calendar_length import find_lengths
 from .calendar_now import YEAR, Now, hit
 from .calendar_point import Day, day_of, edtf, month_before, number_value
 from .numeral import decimal_string, numeral_value
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})"
-_JOIN = "[零又]?"
-_PARTS = re.compile(
-    rf"(?<![\d.第])(?=[\d一二两三四五六七八九十百])(?:(?P<Y>{_N})年)?{_JOIN}(?:(?P<M>{_N})个月)?{_JOIN}(?:(?P<W>{_N})(?:个?星期|周))?{_JOIN}(?:(?P<D>{_N})[天日])?"
-    rf"{_JOIN}(?:(?P<h>{_N})个?(?:小时|钟头))?{_JOIN}(?:(?P<m>{_N})分钟?(?!之))?{_JOIN}(?:(?P<s>{_N})秒钟?)?"
-)
-_HALF = re.compile(
-    "(?<![上下前后大一多过每])半(?P<unit>天(?!空)|日(?!游|制|闲|照|程)|个世纪)|(?P<count>[一二两三四五六七八九])个(?P<half>半)?世纪"
-)
-_MINUTE_AND_HALF = re.compile(rf"(?<![\d.点时第])(?P<count>{_N})分(?:钟半|半钟)")
-_LEAD = re.compile(
-    r"(?:接下来的?|往后|(?<![晚早马以之身手会])[上下后])(?P<count>[2-9]|\d\d|[二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周|天|年|个?小时|分钟)(?!前|后|级|龄)"
-)
-_UNITS = {
-    "个月": "P{}M",
-    "星期": "P{}W",
-    "个星期": "P{}W",
-    "周": "P{}W",
-    "天": "P{}D",
-    "年": "P{}Y",
-    "小时": "PT{}H",
-    "个小时": "PT{}H",
-    "分钟": "PT{}M",
-}
 _ABOUT_AGO = re.compile(
     rf"(?<![\d.])(?P<count>{_N})[余多几来]个?(?P<unit>年|月|天|周|星期)(?:之|以)?(?P<way>前|后)(?!后|期|夕|[一二两三四五1-9])"
 )
@@ -60,14 +39,6 @@ _AVERAGE = re.compile("(?<![一-鿿])(?P<unit>[日周月])均(?!线|衡|匀|价|
 _YEARLY_FEAST = re.compile(
     "每年的?(?:春节|元旦|国庆节?|清明节?|端午节?|中秋节?|五一|劳动节|教师节|植树节|元宵节|重阳节|母亲节|父亲节|儿童节|妇女节)(?:期间|前夕|假期)?|每年的?(?:[春夏秋冬][季天]|暑假|寒假)(?:期间)?"
 )
-_DECADES = re.compile(
-    r"(?P<century>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)?(?P<low>[二三四五六七八])(?P<high>[三四五六七八九])十年代|(?P<century2>上个?世纪|本世纪|(?:1[89]|2[01]|十[八九]|二十一?)世纪)(?P<first>\d0)[、至到和—-](?P<last>\d0)年代"
-)
-_CENTURY = re.compile(
-    r"(?<![跨新])(?P<number>上个?|本|下个?|(?<!\d)(?:1\d|2[01]|[5-9])|(?<!十)十[一二三四五六七八九]?|二十一?)世纪(?P<edge>末期?|初期?|中期|中叶|后期|前期)?(?!以|[\d一二三四五六七八九]|经济|大道|广场|之)"
-)
-_BEFORE_CHRIST = re.compile(r"公元(?P<before>前)?(?P<year>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<unit>年|世纪)")
-_REPUBLIC = re.compile("民国元年")
 _SEASON = re.compile(r"(?P<word>[今去明])(?P<season>[春夏秋冬])(?![一-鿿]?[节装令眠灌]|[令装眠])")
 _SCHOOL = re.compile(rf"(?:{YEAR}的?)?(?P<name>暑假|寒假)(?:期间)?(?![作工])")
 _CHINESE_MONTH = re.compile(
@@ -75,20 +46,6 @@ _CHINESE_MONTH = re.compile(
 )
 _MONTH_EDGE = re.compile(r"(?<![\d一二三四五六七八九十上下本当每各同次个正腊])月(?P<edge>[底末初]|中(?=[，。、；]|$))(?!步|级)")
 _MIDYEAR = re.compile(r"(?<![一-鿿\d])年中(?=[，。、；以之前后]|$)")
-_OVER = re.compile(r"(?P<count>半|[一二两三四五六七八九十]{1,2}|\d{1,2})个多(?P<unit>月|小时|钟头|星期|世纪)")
-_DECIMAL = re.compile(r"(?<![\d.,])(?P<count>\d{1,4}\.\d{1,2})(?P<unit>个月|年(?![级度])|周|天|个?小时|分钟)")
-# No month has so many days, and the second is 二日
-_MANY_DAYS = re.compile(
-    r"(?<![\d.年月/、-])(?:(?:(?P<low>\d{1,3})[至到\-—–~～]{1,2})?(?P<days>3[2-9]|[4-9]\d|[1-3]\d\d)日(?!龄|游|元|照|均)|(?<![今明近前数])两日(?!游|元|均|前|后|之|以|内))"
-)
-_WORDED_DECIMAL = re.compile(
-    "(?P<count>[零一二两三四五六七八九十]{1,3}点[一二三四五六七八九]{1,2})(?P<unit>个月|年(?![级度])|周|天|个?小时|分钟)"
-)
-_WHOLE = re.compile("(?<!每)一整(?P<unit>[天年周])")
-_BETWEEN = re.compile(
-    r"(?P<lead>未来|今后|近|过去)?(?<![\d.年月第])(?P<low>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<same>个月|天|年|小时|分钟)?(?:[至到]|[-—–~～]{1,2})(?P<high>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个月|个?星期|周(?![一二三四五六日岁年])|天|年(?![级龄代度]|\d|[一二三四五六七八九十]?月)|个?小时|分钟)"
-)
-_HALF_OVER = re.compile("(?<![上下大过])半(?:(?P<year>年)|个月)多(?!次|人)")
 _FAR = re.compile(r"(?P<word>大前|大后)(?P<unit>天|年)(?:(?<=年)(?P<season>[春夏秋冬])[季天])?")
 _WEEKDAYS = re.compile(
     rf"(?P<week>上上|下下|上|下|本|这)?个?(?:周|星期)(?P<first>{_DAYS_OF_WEEK})(?:[至到]|[-—–~～]{{1,2}})(?:周|星期)?(?P<last>[一二三四五六日天])(?![个年月次名场])"
@@ -110,64 +67,15 @@ def find_speech(chars: str, now: Now) -> Iterator[DateHit]:
     >>> [(h.text, h.value) for h in find_speech("两个月零三天，每周一三五，三十多年前", Now(datetime.date(2023, 10, 26)))]
     [('两个月零三天', 'P2M3D'), ('三十多年前', '1993'), ('每周一三五', 'P1W')]
     """
-    yield from _lengths(chars)
+    yield from find_lengths(chars)
     yield from _ago(chars, now)
     yield from _recurrences(chars)
-    yield from _long(chars)
+    yield from find_ages(chars)
     yield from _of_year(chars, now)
     yield from _of_week(chars, now)
     for pattern, value in ((_PAST, "PAST_REF"), (_PRESENT, "PRESENT_REF"), (_FUTURE, "FUTURE_REF")):
         for match in pattern.finditer(chars):
             yield hit(chars, match.start(), match.end(), value)
-
-
-def _lengths(chars: str) -> Iterator[DateHit]:
-    for match in _PARTS.finditer(chars):
-        counts = {name: numeral_value(count) for name, count in match.groupdict().items() if count}
-        if len(counts) < 2 or None in counts.values() or (match["Y"] and int(counts["Y"] or 0) > 200):
-            continue
-        of_days = "".join(f"{decimal_string(counts[name] or Decimal(0))}{name}" for name in "YMWD" if name in counts)
-        of_hours = "".join(f"{decimal_string(counts[name] or Decimal(0))}{name.upper()}" for name in "hms" if name in counts)
-        yield hit(chars, match.start(), match.end(), f"P{of_days}" + (f"T{of_hours}" if of_hours else ""), "DURATION")
-    for match in _HALF.finditer(chars):
-        if match["count"]:
-            years = int(number_value(match["count"], 1, 9) or 1) * 100 + (50 if match["half"] else 0)
-            yield hit(chars, match.start(), match.end(), f"P{years}Y", "DURATION")
-        else:
-            yield hit(chars, match.start(), match.end(), "P0.5D" if match["unit"] in "天日" else "P50Y", "DURATION")
-    for match in _HALF_OVER.finditer(chars):
-        yield hit(chars, match.start(), match.end(), "P6M" if match["year"] else "P0.5M", "DURATION", "APPROX")
-    for match in _OVER.finditer(chars):
-        amount = Decimal("0.5") if match["count"] == "半" else numeral_value(match["count"])
-        if amount is not None:
-            unit = {"月": "P{}M", "星期": "P{}W"}.get(match["unit"], "PT{}H")
-            value = f"P{decimal_string(amount * 100)}Y" if match["unit"] == "世纪" else unit.format(decimal_string(amount))
-            yield hit(chars, match.start(), match.end(), value, "DURATION", "APPROX")
-    for match in _DECIMAL.finditer(chars):
-        yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(match["count"]), "DURATION")
-    for match in _MINUTE_AND_HALF.finditer(chars):
-        minutes = numeral_value(match["count"])
-        if minutes is not None:
-            yield hit(chars, match.start(), match.end(), f"PT{decimal_string(minutes + Decimal('0.5'))}M", "DURATION")
-    for match in _WORDED_DECIMAL.finditer(chars):
-        count = numeral_value(match["count"])
-        if count is not None:
-            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(decimal_string(count)), "DURATION")
-    for match in _MANY_DAYS.finditer(chars):
-        high = match["days"] or "2"
-        value = f"P{match['low'] or high}D"
-        yield hit(chars, match.start(), match.end(), value, "DURATION", "APPROX" if match["low"] else None)
-    for match in _WHOLE.finditer(chars):
-        yield hit(chars, match.start(), match.end(), {"天": "P1D", "年": "P1Y", "周": "P1W"}[match["unit"]], "DURATION")
-    for match in _BETWEEN.finditer(chars):
-        most = 99 if match["unit"] == "年" else 999  # 112年至115年 are years of the Republic
-        low, high = number_value(match["low"], 1, most), number_value(match["high"], 1, most)
-        if low is not None and high is not None and low < high and match["same"] in (None, match["unit"]):
-            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(low), "DURATION", "APPROX")
-    for match in _LEAD.finditer(chars):
-        lead = number_value(match["count"], 2, 99)
-        if lead is not None:
-            yield hit(chars, match.start(), match.end(), _UNITS[match["unit"]].format(lead), "DURATION")
 
 
 def _ago(chars: str, now: Now) -> Iterator[DateHit]:
@@ -212,41 +120,6 @@ def _recurrences(chars: str) -> Iterator[DateHit]:
             )
     for match in _AVERAGE.finditer(chars):
         yield hit(chars, match.start(), match.end(), {"日": "P1D", "周": "P1W", "月": "P1M"}[match["unit"] or match["unit2"]], "SET")
-
-
-def _long(chars: str) -> Iterator[DateHit]:
-    """五六十年代 as its years, 18世纪 as 17XX, 公元前3世纪 as -02XX."""
-    for match in _DECADES.finditer(chars):
-        century = _century(match["century"] or match["century2"] or "上世纪")
-        low, high = (number_value(match[a] or match[b][0], 1, 9) for a, b in (("low", "first"), ("high", "last")))
-        if century is not None and low is not None and high is not None and low < high:
-            yield hit(chars, match.start(), match.end(), f"{century}{low}0/{century}{high}9")
-    for match in _BEFORE_CHRIST.finditer(chars):
-        number = number_value(match["year"], 1, 3000)
-        if number is not None:
-            value = _christian(number, bool(match["before"]), match["unit"] == "年")
-            yield hit(chars, match.start(), match.end(), value)
-    for match in _CENTURY.finditer(chars):
-        century = _century(f"{match['number']}世纪")
-        if century is not None and match["edge"] != "中叶":
-            mod = _EDGES[match["edge"][0]] if match["edge"] else None
-            yield hit(chars, match.start(), match.end(), f"{century:02d}XX", mod=mod)
-    for match in _REPUBLIC.finditer(chars):
-        yield hit(chars, match.start(), match.end(), "1912")
-
-
-def _century(word: str) -> int | None:
-    """The two first digits of the years of a century."""
-    if word[0] in "上本下":
-        return 19 + "上本下".index(word[0])
-    number = number_value(word.removesuffix("世纪"), 1, 22)
-    return None if number is None else number - 1
-
-
-def _christian(number: int, before: bool, is_year: bool) -> str:
-    if not is_year:
-        return f"{'-' if before else ''}{number - 1:02d}XX"
-    return f"-{number - 1:04d}" if before else f"{number:04d}"  # EDTF has a year 0
 
 
 def _of_year(chars: str, now: Now) -> Iterator[DateHit]:
