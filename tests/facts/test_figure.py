@@ -292,6 +292,19 @@ def test_a_lost_digit_has_no_value() -> None:
     assert (figure.damage.pattern, figure.damage.candidates[:2]) == ("?0", ("10", "20"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "处5万元以\ufffd20万元以下的罚款。",  # 以上: the bound is lost
+        "财政投入2025亩戎醒牖?关公开遴选。",  # characters out of step, up to a question mark that stands for one
+    ],
+)
+def test_a_loss_right_behind_a_figure_is_told(text: str) -> None:
+    figure = PARSER.parse(text).figures[0]
+    assert figure.damage is not None
+    assert figure.damage.warnings
+
+
 def test_quote_is_the_text_of_the_mention() -> None:
     document = PARSER.parse("会上获悉，到2025年，全市高技能人才将达到3万人。")
     (figure,) = document.figures

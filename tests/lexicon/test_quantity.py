@@ -145,12 +145,35 @@ def test_no_quantity(text: str) -> None:
         ("处�倍以上2倍以下罚款", "? 倍 EQUAL_OR_LESS", 0),
         ("补助�万元", "? 元 EQUAL", 9),  # only the multiplier is left
         ("提高10%��0%", "?0 % EQUAL", 0),  # the mark of the range is lost as well
+        ("总额4万\ufffd，", "4万? None EQUAL", 0),  # 万亿 or 万元
+        ("贷款5万?..", "5万? None EQUAL", 0),
+        ("至少提百分之五\ufffd以上", "百分之五? % EQUAL", 0),  # 百分之五十
+        ("效率为百分之八+计", "百分之八? % EQUAL", 0),  # 十 misread
+        ("增长百分之五å计", "百分之五? % EQUAL", 0),  # what a wrong encoding left
+        ("处罚200万\uf2d5以下", "200万? None EQUAL", 0),  # a character of a font of its own
+        ("增加6.0뿂쉎人次", "6.0? None EQUAL", 0),
+        ("新增\ue0055家", "?5 家 EQUAL", 0),
     ],
 )
 def test_damage_is_never_read_over(text: str, expected: str, candidates: int) -> None:
     found = find_quantities(text)
     assert [show(q) for q in found] == [expected]
     assert len(found[0].candidates) == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("增加5万元\ufffd", "50000 元 EQUAL"),  # behind its unit a number is whole
+        ("是不是新增了5万?\n", "50000 None EQUAL"),  # a question
+        ("“要投5万?”他问", "50000 None EQUAL"),
+        ("投资3×5万元", None),
+    ],
+)
+def test_signs_that_take_nothing_away(text: str, expected: str | None) -> None:
+    found = [show(q) for q in find_quantities(text)]
+    assert expected is None or expected in found
+    assert not any("?" in shown for shown in found)
 
 
 def test_candidates_are_values_in_base_units() -> None:

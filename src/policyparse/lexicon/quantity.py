@@ -12,7 +12,7 @@ from ..text import LOST
 from .bound import ABOUT, AT_LEAST, AT_MOST, LESS, MORE
 from .numeral import multiplier_value, numeral_value
 from .quantity_base import DASH, DASHES, Quantity, in_percent, make_quantity, with_bounds
-from .quantity_damage import damaged_left, damaged_right, find_lost, join_damaged, lost_before
+from .quantity_damage import damaged_left, damaged_right, doubt_beside_losses, find_lost, join_damaged, lost_before, may_lose
 from .quantity_words import find_medals, find_parts, find_worded
 from .unit import Unit, unit_at
 
@@ -56,6 +56,12 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
     [('52000', '个', 'MORE_THAN'), ('70', '%', 'LESS_THAN'), ('60', '%', 'EQUAL_OR_MORE'), ('500', '元', 'EQUAL')]
     """
     end = len(chars) if end is None else end
+    found = _read(chars, start, end)
+    return doubt_beside_losses(chars, found) if found and may_lose(chars, start, end) else found
+
+
+def _read(chars: str, start: int, end: int) -> list[Quantity]:
+    """The quantities as they are written."""
     special = _SPECIAL.search(chars, start, end) is not None
     found = [*find_parts(chars, start, end)] if special else []
     in_digits = [*_arabic(chars, start, end)]

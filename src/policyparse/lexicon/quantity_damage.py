@@ -11,6 +11,12 @@ from .quantity_base import DASH, Quantity, readings, with_bounds
 from .unit import STRONG, unit_at
 
 _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
+_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿")
+_OPEN_ENDS = _NUMERALS | frozenset("0123456789余多几")
+_LETTERS = re.compile("[À-ÖØ-öø-ɏ\u0370-\u04ff\uac00-\ud7a3\ue000-\uf8ff]")
+"""Characters that no number of Chinese text stands beside: what a wrong encoding or a font of its own left."""
+
+_DEBRIS = re.compile(f"[?+{LOST}{_LETTERS.pattern[1:]}")
 _COUNTS_LOST = STRONG | {"个", "项", "件", "条"}
 
 
@@ -60,6 +66,38 @@ def find_lost(chars: str, start: int, end: int) -> Iterator[Quantity]:
             )
             yield with_bounds(chars, bare, start, end)
         position = chars.find(LOST, position + 1, end)
+
+
+def may_lose(chars: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a sign beside which a number may be a part of what stood there."""
+    return _DEBRIS.search(chars, start, end) is not None
+
+
+def doubt_beside_losses(chars: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, without the value of those that end, or begin, right at what damage left: 4万� may be 4万亿, 百分之五� 百分之五十.
+
+    Behind its unit a number is whole.
+    """
+    return [quantity if quantity.value is None else _doubted(chars, quantity) for quantity in found]
+
+
+def _doubted(chars: str, quantity: Quantity) -> Quantity:
+    first, last = quantity.number_start, quantity.end
+    if first and _LETTERS.match(chars[first - 1]):
+        return quantity._replace(value=None, value_high=None, pattern=f"?{chars[first : quantity.number_end]}", candidates=())
+    if chars[last - 1] in _OPEN_ENDS and _is_gone(chars, last):
+        return quantity._replace(value=None, value_high=None, pattern=f"{chars[first:last]}?", candidates=())
+    return quantity
+
+
+def _is_gone(chars: str, position: int) -> bool:
+    """Whether what stands at a position is no character of the text: a question mark where no question ends, 百分之八+ for 八十."""
+    sign, after = chars[position : position + 1], chars[position + 1 : position + 2]
+    if sign == "?":
+        return after not in "”’」』）)" and not after.isspace()
+    if sign == "+":
+        return chars[position - 1] in _NUMERALS and not after.isdigit()
+    return sign == LOST or (sign != "" and _LETTERS.match(sign) is not None)
 
 
 def join_damaged(chars: str, found: list[Quantity]) -> list[Quantity]:

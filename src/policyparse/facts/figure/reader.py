@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
@@ -24,6 +25,8 @@ from .special import AGES, bound_of, dates_before, is_age, is_unitless, lists_ra
 from .surroundings import Surroundings
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
+
+_LOSS_AHEAD = re.compile("以?\ufffd|[\u4e00-\u9fff]{0,6}\\?")
 
 
 class SentenceReader:
@@ -273,10 +276,15 @@ class SentenceReader:
         return (region["name"], region.get("code") or None) if region else (None, None)
 
     def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
-        touched = self.context.damage_at(start, end)
+        touched = self.context.damage_at(start, self._reach_of_loss(end)) if self.context.losses else self.context.damage_at(start, end)
         if quantity.pattern:
             return (touched or Damage()).model_copy(update={"pattern": quantity.pattern, "candidates": quantity.candidates})
         return touched
+
+    def _reach_of_loss(self, end: int) -> int:
+        """How far behind a figure a loss still concerns it: 5万元以�, or words up to a question mark that stands for a lost character."""
+        ahead = _LOSS_AHEAD.match(self.chars, end)
+        return ahead.end() if ahead else end
 
 
 def _rule(item: Quantity | Rank, reading: Reading) -> str:

@@ -19,7 +19,7 @@ from .loss import Warned, warned
 _GAP = 3
 _KEPT = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％　〇×±•©®°\xa0\u2100-\u27ff\uff01-\uff5e\udc80-\udcff"
 _DEBRIS = re.compile("锟|拷(?![贝问打])")
-_REST = re.compile("(?:锟.?拷|.|\n)")
+_REST = re.compile("(?:锟.{0,3}?拷|.|\n)")
 _LONE = re.compile("[\u4e00-\u9fff][À-ÖÙ-öù-ÿ¡-¦¨ª-¯²-´¸-¿][\u4e00-\u9fff]")
 """A letter or sign of Latin-1 inside a word: no name has one alone; the signs that Chinese text does use (° ± · × Ø µ §) are left out."""
 
