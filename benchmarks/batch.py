@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from policyparse.batch.core import Job, Outcome, Settings, load_parsing
 from policyparse.batch.runner import Request, Summary, run_batch
+from policyparse.batch.worker import Later
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "articles"
 
@@ -76,7 +77,7 @@ class Spent(NamedTuple):
         )
 
 
-def load_measured(folder: Path, settings: Settings) -> Callable[[Job], Outcome]:
+def load_measured(folder: Path, settings: Settings) -> Callable[[Job], Outcome | Later]:
     """The parser of a worker, which notes in a file how much of its CPU time is loading and how much is parsing."""
     from policyparse.parser import Parser  # here, so that the parent loads no dictionaries
 
@@ -123,16 +124,16 @@ def written(folder: Path, database: Path) -> None:
 
     from policyparse.batch.core import Outcome
     from policyparse.batch.store import Writer
-    from policyparse.batch.tables import KIND_FIELDS, fact_fields, names_sql
+    from policyparse.batch.tables import FACT_FIELDS, PLACES, cells_of, fact_row, names_sql
 
     with sqlite3.connect(database) as db:
-        read = {kind: f"SELECT {names_sql(fact_fields(kind))} FROM fact WHERE kind = ? LIMIT 20000" for kind in KIND_FIELDS}
-        rows = [row for kind, sql in read.items() for row in db.execute(sql, (kind,))]
-    rows = rows * (-(-200_000 // len(rows)))
+        found = db.execute(f"SELECT {names_sql(FACT_FIELDS)} FROM fact LIMIT 20000").fetchall()
+    cells = [dict(zip(FACT_FIELDS, row, strict=True)) for row in found] * (-(-200_000 // len(found)))
+    rows = [fact_row(fact, (number // 50 + 1 << PLACES) + number % 50) for number, fact in enumerate(cells)]
     begun = time.perf_counter()
     with (folder / "facts.jsonl").open("w", encoding="utf-8") as file:
         for row in rows:
-            file.write(json.dumps(dict(zip(fact_fields(row[1]), row, strict=True)), ensure_ascii=False) + "\n")
+            file.write(json.dumps(cells_of(row), ensure_ascii=False) + "\n")
     lines = time.perf_counter() - begun
     writer = Writer(folder / "facts.db")
     writer.begin_run("x", {}, "")

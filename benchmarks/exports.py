@@ -17,28 +17,32 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from policyparse.batch.core import Job, Outcome, Settings, load_parsing
+from policyparse import Parser
+from policyparse.batch.core import Job, Outcome, parse_job
 from policyparse.batch.export import export
+from policyparse.batch.file_name import NamePattern
 from policyparse.batch.store import Writer, open_to_read
-from policyparse.batch.tables import fact_fields
+from policyparse.batch.tables import PLACES, cells_of, fact_row
 
-_KIND = fact_fields("figure").index("kind")
 CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "articles"
 
 
 def outcomes() -> list[Outcome]:
     """The articles of the corpus, parsed."""
-    work = load_parsing(Settings())
-    return [work(Job(path.name, path.read_bytes(), stem=path.stem)) for path in sorted(CORPUS.glob("*.txt"))]
+    parser, pattern = Parser(), NamePattern()
+    return [parse_job(parser, Job(path.name, path.read_bytes(), stem=path.stem), pattern) for path in sorted(CORPUS.glob("*.txt"))]
 
 
 def documents(parsed: list[Outcome], facts: int, *, figures_only: bool = False) -> Iterator[Outcome]:
     """The articles again and again, until there are that many facts; no two facts of an article have the same id."""
-    chosen = [o._replace(facts=tuple(row for row in o.facts if not figures_only or row[_KIND] == "figure")) for o in parsed]
+    chosen = [o._replace(facts=tuple(row for row in o.facts if not figures_only or cells_of(row)["kind"] == "figure")) for o in parsed]
     count = number = 0
     while count < facts:
         outcome = chosen[number % len(chosen)]
-        rows = tuple((f"{number}-{i}", *row[1:]) for i, row in enumerate(outcome.facts[: facts - count]))
+        rows = tuple(
+            fact_row(cells_of(row) | {"fact_id": f"{number}-{i}"}, (number + 1 << PLACES) + i)
+            for i, row in enumerate(outcome.facts[: facts - count])
+        )
         yield Outcome(outcome.head, rows)
         count += len(rows)
         number += 1
@@ -67,8 +71,7 @@ def write_lines(path: Path, parsed: list[Outcome], facts: int) -> Seconds:
     with path.open("w", encoding="utf-8") as file:
         for outcome in made:
             for row in outcome.facts:
-                record = {name: cell for name, cell in zip(fact_fields(row[_KIND]), row, strict=True) if cell is not None}
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                file.write(json.dumps(cells_of(row), ensure_ascii=False) + "\n")
     return Seconds.now().since(begun)
 
 

@@ -19,7 +19,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from policyparse.batch.core import Job, Outcome, Settings, load_parsing
+from policyparse import Parser
+from policyparse.batch.core import Job, Outcome, Settings, parse_job
+from policyparse.batch.file_name import NamePattern
 from policyparse.batch.inputs import Columns, Given, find_jobs
 from policyparse.batch.runner import Request, run_batch
 
@@ -28,8 +30,9 @@ CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "articles"
 
 def load_replay(settings: Settings) -> Callable[[Job], Outcome]:
     """A worker that has parsed the articles before."""
-    work = load_parsing(settings)
-    outcomes = itertools.cycle([work(Job(path.name, path.read_bytes()[:900])) for path in sorted(CORPUS.glob("*.txt"))])
+    parser, pattern = Parser(), NamePattern()
+    parsed = [parse_job(parser, Job(path.name, path.read_bytes()[:900]), pattern) for path in sorted(CORPUS.glob("*.txt"))]
+    outcomes = itertools.cycle(parsed)
 
     def replay(job: Job) -> Outcome:
         outcome = next(outcomes)

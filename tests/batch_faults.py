@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from policyparse.batch.core import Job, Outcome, Settings
-from policyparse.batch.tables import HEAD_FIELDS, fact_fields
+from policyparse.batch.tables import HEAD_FIELDS, FactRow, fact_row
 
 
 def load_obedient(settings: Settings) -> Callable[[Job], Outcome]:
@@ -63,7 +63,7 @@ def obey(job: Job) -> Outcome:
     return Outcome(tuple("题" if name == "title" else None for name in HEAD_FIELDS), facts)
 
 
-def _fact(line: str) -> tuple[object, ...]:
+def _fact(line: str) -> FactRow:
     indicator, _, value = line.partition("=")
     filled = {
         "fact_id": line,
@@ -74,4 +74,4 @@ def _fact(line: str) -> tuple[object, ...]:
         "value": value,
     }
     filled |= {"start": 0, "end": 1, "source_start": 0, "source_end": 1, "mentions": 1, "rule": "figure.test"}
-    return tuple(filled.get(name) for name in fact_fields("figure"))
+    return fact_row(filled)

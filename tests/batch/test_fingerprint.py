@@ -14,7 +14,7 @@ from policyparse.batch.core import Job, parse_job
 from policyparse.batch.fact_rows import fact_key, fact_rows
 from policyparse.batch.file_name import NamePattern
 from policyparse.batch.fingerprint import EXTRACTION_VERSION, describe_pipeline, fingerprint_of
-from policyparse.batch.tables import fact_fields
+from policyparse.batch.tables import cells_of
 
 PINNED = Path(__file__).with_name("extraction.json")
 
@@ -24,7 +24,7 @@ def facts_digest() -> str:
     parser, pattern, digest = Parser(), NamePattern(), hashlib.sha256()
     for path in sorted((CORPUS / "articles").glob("*.txt")):
         outcome = parse_job(parser, Job(path.name, path.read_bytes()), pattern)
-        digest.update(json.dumps([path.name, [row[0] for row in outcome.facts]]).encode())
+        digest.update(json.dumps([path.name, [cells_of(row)["fact_id"] for row in outcome.facts]]).encode())
     return digest.hexdigest()
 
 
@@ -50,7 +50,7 @@ def test_a_shifted_text_has_the_same_facts() -> None:
     text = "到2025年，临滏县新建社区食堂120家，其中县城30家。"
 
     def ids(chars: str) -> list[str]:
-        return [row[fact_fields("figure").index("fact_id")] for row in parse_job(parser, Job("a", chars.encode()), pattern).facts]
+        return [cells_of(row)["fact_id"] for row in parse_job(parser, Job("a", chars.encode()), pattern).facts]
 
     assert ids(text) == ids("\n\n" + text)
     assert ids(text) != ids(text.replace("30", "31"))
@@ -65,6 +65,6 @@ def test_lone_surrogates_are_kept_out_of_rows_and_keys() -> None:
     """Undecodable bytes stand in a text as surrogates: a given region may hold one too."""
     document = Parser(region="沅\udcff县").parse("上半年，全县新建社区食堂12家。")
     rows = fact_rows(document.facts, document.text.chars)
-    assert "沅\ufffd县" in {cell for row in rows for cell in row}
-    for row in rows:
-        "".join(map(str, row)).encode("utf-8")
+    assert "沅\ufffd县" in {cell for _, values in rows for cell in values}
+    for _, values in rows:
+        "".join(map(str, values)).encode("utf-8")

@@ -11,7 +11,7 @@ from command import run_here
 from policyparse import Parser
 from policyparse.batch.core import Job, parse_job
 from policyparse.batch.file_name import NamePattern
-from policyparse.batch.tables import HEAD_FIELDS, fact_fields
+from policyparse.batch.tables import HEAD_FIELDS, cells_of
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>临滏县推进社区食堂建设</title></head><body>
 <div class="main"><h1>临滏县推进社区食堂建设</h1><p class="info">发布日期：2023-05-06　来源：临滏日报</p>
@@ -25,7 +25,7 @@ def quotes(content: bytes, *, main_text: bool, suffix: str = ".html") -> tuple[l
     """The quotes of the figures, and the metadata; each quote is checked against the file."""
     outcome = parse_job(Parser(), Job("a" + suffix, content, suffix=suffix), NamePattern(), main_text=main_text)
     assert outcome.error is None
-    facts = [dict(zip(fact_fields(row[1]), row, strict=True)) for row in outcome.facts]
+    facts = [cells_of(row) for row in outcome.facts]
     return [fact["quote"] for fact in facts if fact["kind"] == "figure"], dict(zip(HEAD_FIELDS, outcome.head, strict=True))
 
 

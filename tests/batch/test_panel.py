@@ -15,7 +15,7 @@ from policyparse.batch.core import Job, Outcome
 from policyparse.batch.export_table import Table
 from policyparse.batch.panel import wide_layout, wide_table
 from policyparse.batch.store import Writer, open_to_read
-from policyparse.batch.tables import HEAD_FIELDS, fact_fields
+from policyparse.batch.tables import HEAD_FIELDS, fact_row
 
 TEXTS = {
     "烟台市2015.txt": "今年全市新建社区食堂120家，受益老人3.5万人以上。\n到2017年，全市社区食堂达到200家。",
@@ -76,9 +76,7 @@ def made(folder: Path, *articles: tuple[dict[str, Any], list[dict[str, Any]]], g
     base |= {"rule": "r", "status": "achieved", "bound": "EQUAL", "measure": "level", "unit": "家", "indicator": "食堂"}
     for number, (head, figures) in enumerate(articles):
         filled = [base | {"fact_id": f"{number}-{i}"} | figure for i, figure in enumerate(figures)]
-        outcome = Outcome(
-            tuple(head.get(name) for name in HEAD_FIELDS), tuple(tuple(f.get(name) for name in fact_fields(f["kind"])) for f in filled)
-        )
+        outcome = Outcome(tuple(head.get(name) for name in HEAD_FIELDS), tuple(map(fact_row, filled)))
         writer.put(Job("abcdefg"[number], b""), "", outcome)
     for name, group in (groups or {}).items():
         writer.db.execute("UPDATE doc SET reprint_group = ? WHERE doc_id = ?", (group, name))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..errors import InputError
 from ..text import replace_surrogates
@@ -14,18 +15,23 @@ from .main_text import outside_main_text, without
 from .problem import Problem, problem_of
 from .records import joined, repair_rows
 from .reprints import sketch_of
-from .tables import HEAD_FIELDS
+from .tables import HEAD_FIELDS, FactRow
+from .worker import Later
 
 if TYPE_CHECKING:
     from ..document import Document
     from ..parser import Parser
 
 
+Result = TypeVar("Result")
+
+
 class Job(NamedTuple):
     """One document to parse, with what its source says about it.
 
     ``published`` and ``region`` are given by a column or an option and win over the page; ``stem`` is the name of its file, which is
-    asked only where the page is silent, ``suffix`` its ending; ``extra`` are the other columns of a table, as JSON.
+    asked only where the page is silent, ``suffix`` its ending; ``extra`` are the other columns of a table, as JSON; ``number`` is what the
+    store calls it, once it is there.
     """
 
     doc_id: str
@@ -36,6 +42,7 @@ class Job(NamedTuple):
     suffix: str = ""
     extra: str = ""
     problem: Problem | None = None
+    number: int = 0
 
     @property
     def given(self) -> str:
@@ -44,11 +51,10 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What parsing gave: the row of the document, its facts (of the columns ``fact_fields(kind)``) and repairs, what reprints are known
-    by, or the ``error``."""
+    """What parsing gave: the row of the document, its facts and repairs, what reprints are known by, or the ``error``."""
 
     head: tuple[Any, ...] = ()
-    facts: tuple[tuple[Any, ...], ...] = ()
+    facts: tuple[FactRow, ...] = ()
     repairs: tuple[tuple[Any, ...], ...] = ()
     error: Problem | None = None
     sketch: tuple[int, ...] = ()
@@ -62,14 +68,14 @@ class Settings(NamedTuple):
     main_text: str = ""
 
 
-def load_parsing(settings: Settings) -> Callable[[Job], Outcome]:
+def load_parsing(settings: Settings) -> Callable[[Job], Outcome | Later]:
     """What a worker loads once: the parser with its dictionaries, warmed up so that the first document pays nothing."""
     from ..parser import Parser
 
     parser = Parser(max_bytes=settings.max_bytes)
     parser.parse("今年以来，全市新增就业3万人。")
     pattern = NamePattern(settings.name_pattern)
-    return lambda job: parse_job(parser, job, pattern, main_text=bool(settings.main_text))
+    return lambda job: begin_job(parser, job, pattern, main_text=bool(settings.main_text))
 
 
 def parse_job(parser: Parser, job: Job, pattern: NamePattern, *, main_text: bool = False) -> Outcome:
@@ -85,12 +91,25 @@ def parse_job(parser: Parser, job: Job, pattern: NamePattern, *, main_text: bool
     >>> parse_job(Parser(), Job("a", b""), NamePattern()).error[:2]
     ('decode', 'empty')
     """
-    try:
+    begun = begin_job(parser, job, pattern, main_text=main_text)
+    return begun if isinstance(begun, Outcome) else begun.finish()
+
+
+def begin_job(parser: Parser, job: Job, pattern: NamePattern, *, main_text: bool) -> Outcome | Later:
+    """The document is parsed, its rows are left for later; an error is an outcome at once."""
+
+    def attempt() -> Later:
         year, place = read_file_name(job.stem, pattern)
-        job = job._replace(content=readable(job.suffix, job.content))
-        document = _parse(parser, job, place)
+        document = _parse(parser, job._replace(content=readable(job.suffix, job.content)), place)
         outside = outside_main_text(document) if main_text and job.suffix in HTML_SUFFIXES else []
-        return _outcome(document, year, place, job.suffix, outside)
+        return Later(partial(_or_error, partial(_outcome, document, job, year, place, outside)))
+
+    return _or_error(attempt)
+
+
+def _or_error(attempt: Callable[[], Result]) -> Result | Outcome:
+    try:
+        return attempt()
     except InputError as problem:
         return Outcome(error=problem_of(problem))
     except Exception as problem:
@@ -127,16 +146,16 @@ def _fault(problem: Exception) -> Problem:
     return Problem(layer, "internal", message, "please report it with this document", f"程序出错：{message}", "请连同该文档报告此问题")
 
 
-def _outcome(document: Document, year: str | None, place: str | None, suffix: str, outside: list[tuple[int, int]]) -> Outcome:
+def _outcome(document: Document, job: Job, year: str | None, place: str | None, outside: list[tuple[int, int]]) -> Outcome:
     from .fact_rows import fact_rows  # here, so that the parent does not load pydantic
 
     source, meta = document.source, document.meta
-    facts = fact_rows(without(document.facts, outside), document.text.chars)
+    facts = fact_rows(without(document.facts, outside), document.text.chars, job.number)
     values = {
         **{name: joined(getattr(meta, name, None)) for name in HEAD_FIELDS},
         "name_year": year,
         "name_region": place,
-        "encoding": suffix[1:] if suffix in READERS else source.encoding,  # offsets count in the text that was read out of the file
+        "encoding": job.suffix[1:] if job.suffix in READERS else source.encoding,  # offsets count in the text that was read out of the file
         "bytes": len(source.data),
         "characters": len(source.chars),
         "n_repairs": len(document.repairs),

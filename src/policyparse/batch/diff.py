@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from .tables import FACT_FIELDS, names_sql
+from .tables import FACT_FIELDS, OF_DOCUMENT, names_sql
 
 _STATE = """SELECT replaced, same FROM result_old WHERE doc = ? AND replaced > ? ORDER BY replaced"""
 _SHOWN = tuple(
@@ -59,8 +59,8 @@ def facts_as_of(db: sqlite3.Connection, doc: int, run: int) -> dict[str, dict[st
     if (known.fetchone()[0] or run + 1) > run:
         return {}
     replaced = next((number for number, same in db.execute(_STATE, (doc, run)) if not same), None)
-    table, condition = ("fact", "") if replaced is None else ("fact_old", f" AND replaced = {int(replaced)}")
-    rows = db.execute(f"SELECT {names_sql(_SHOWN)} FROM {table} WHERE doc = ?{condition} ORDER BY seq", (doc,))
+    kept = f"fact WHERE {OF_DOCUMENT}" if replaced is None else f"fact_old WHERE doc = ?1 AND replaced = {int(replaced)}"
+    rows = db.execute(f"SELECT {names_sql(_SHOWN)} FROM {kept} ORDER BY seq", (doc,))
     return {row[0]: {k: v for k, v in zip(_SHOWN, row, strict=True) if v is not None} for row in rows}
 
 

@@ -4,59 +4,70 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
 from ..text import replace_surrogates
 from .records import joined
-from .tables import KIND_FIELDS
+from .tables import PLACES, FactRow
 from .tone import tone_of
 
 if TYPE_CHECKING:
-    from ..facts.base import Fact, Mention
+    from ..facts.base import Fact
+
 
 _NO_VALUES = frozenset(("mentions", "rule", "quote", "damage"))
+_FIRST = ("fact_id", "quote", "sentence", "start", "end", "source_start", "source_end", "mentions", "rule")
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_columns: dict[tuple[str, ...], str] = {}
+"""One string for the same columns: a message of many rows holds it once."""
 
 
-def fact_rows(facts: Iterable[Fact], text: str) -> tuple[tuple[Any, ...], ...]:
-    """The facts of a document as rows of the columns ``fact_fields(kind)``, in the order of the text. What is absent is an empty string,
-    which the store makes null: to bind None costs Python's driver of SQLite several times as much.
+def fact_rows(facts: Iterable[Fact], text: str, doc: int = 0) -> tuple[FactRow, ...]:
+    """The facts of a document as rows, in the order of the text, with the columns that have a value.
+
+    Args:
+        facts: in their order.
+        text: the characters that their offsets count in.
+        doc: the number of the document.
 
     >>> from policyparse import parse
     >>> document = parse("记者从莱阳市获悉。")
-    >>> fact_rows(document.places, document.text.chars)[0][1:6]
-    ('place', '莱阳市', '记者从莱阳市获悉。', 3, 6)
+    >>> columns, values = fact_rows(document.places, document.text.chars, doc=1)[0]
+    >>> columns.split()[1:5], values[2:6]
+    (['quote', 'sentence', 'start', 'end'], ('莱阳市', '记者从莱阳市获悉。', 3, 6))
     """
     seen: dict[str, int] = {}
     sentences: dict[tuple[int, int], str] = {}  # many facts share one: cut, checked and sent once
     rows = []
-    for fact in facts:
-        first, kind = fact.mentions[0], fact.kind
-        stretch = first.sentence
+    for number, fact in enumerate(facts, doc << PLACES):
+        mentions = fact.mentions
+        first = mentions[0]
+        quote, stretch = first.quote, first.sentence
         sentence = sentences.get(stretch)
         if sentence is None:
             sentence = sentences[stretch] = replace_surrogates(text[stretch[0] : stretch[1]].strip())
-        key, quote, cells = _named(vars(fact), first.quote, seen, _READ[kind](fact))
-        if kind == "figure":
-            cells.append(_tone(fact, text))
-        rows.append(
-            (
-                key,
-                kind,
-                quote,
-                sentence,
-                *(first.start, first.end, first.source_start, first.source_end),
-                len(fact.mentions),
-                _spans(fact.mentions),
-                replace_surrogates(_write(vars(fact.damage))) if fact.damage else "",
-                fact.rule,
-                *cells,
-            )
-        )
+        cells = {name: value for name, value in vars(fact).items() if value is not None and name not in _NO_VALUES}
+        is_clean = True
+        try:
+            key = _key(cells, quote, seen)
+        except ValueError:  # a lone surrogate: the strings of any other fact need not be looked through
+            is_clean, quote = False, replace_surrogates(quote)
+            key = _key({name: replace_surrogates(str(value)) for name, value in cells.items()}, quote, seen)
+        _fit(cells, fact, text)
+        if not is_clean:
+            cells = {name: joined(value) for name, value in cells.items()}
+        if len(mentions) > 1:
+            cells["spans"] = to_json([(m.start, m.end, m.source_start, m.source_end) for m in mentions]).decode()
+        if fact.damage:
+            cells["damage"] = replace_surrogates(_write(vars(fact.damage)))
+        names = tuple(cells)
+        columns = _columns.get(names) or _name_columns(names)
+        start, end, source_start, source_end = first.start, first.end, first.source_start, first.source_end
+        values = (number, key, quote, sentence, start, end, source_start, source_end, len(mentions), fact.rule, *cells.values())
+        rows.append((columns, values))
     return tuple(rows)
 
 
@@ -77,56 +88,63 @@ def fact_key(values: Mapping[str, Any], quote: str, ordinal: int) -> str:
     return hashlib.sha256(to_json((values, quote, ordinal), exclude_none=True)).hexdigest()[:20]
 
 
-def _named(fields: Mapping[str, Any], quote: str, seen: dict[str, int], values: Iterable[Any]) -> tuple[str, str, list[Any]]:
-    """The key of a fact, the words that state it, and its cells. A key cannot be made of a lone surrogate: so the strings of a fact that
-    has one need not be looked through."""
-    valued = {name: value for name, value in fields.items() if value is not None and name not in _NO_VALUES}
-    cells = ["" if value is None else value if value.__class__ is str else joined(value) for value in values]
-    try:
-        key = fact_key(valued, quote, 0)
-    except ValueError:
-        quote, cells = replace_surrogates(quote), [replace_surrogates(cell) if isinstance(cell, str) else cell for cell in cells]
-        valued = {name: replace_surrogates(str(value)) for name, value in valued.items()}
-        key = fact_key(valued, quote, 0)
+def _key(values: Mapping[str, Any], quote: str, seen: dict[str, int]) -> str:
+    """The key of the next fact with these values and words."""
+    key = fact_key(values, quote, 0)
     ordinal = seen.get(key, 0)
     seen[key] = ordinal + 1
-    return fact_key(valued, quote, ordinal) if ordinal else key, quote, cells
+    return fact_key(values, quote, ordinal) if ordinal else key
 
 
-def _read_figure(figure: Any) -> tuple[Any, ...]:
-    """The columns of a figure but the last, its tone."""
-    time = figure.time
-    return (*_before_time(figure), *(_time_parts(time) if time is not None else _NO_TIME), *_after_time(figure))
+def _name_columns(names: tuple[str, ...]) -> str:
+    """Columns are called as the fields are, but for the words of a date, which name it."""
+    columns = " ".join((*_FIRST, *("name" if name == "text" else name for name in names)))
+    return _columns.setdefault(names, columns)
 
 
-def _tone(figure: Any, text: str) -> str:
-    """How firmly a target is worded; empty for other figures."""
-    if figure.status != "target":
-        return ""
-    first = figure.mentions[0]
-    start, end = first.sentence
-    return tone_of(text[start:end], first.start - start, first.end - start) or ""
+def _fit(cells: dict[str, Any], fact: Fact, text: str) -> None:
+    """Values as cells hold them: several strings are one, truth is a number, what is empty is left out."""
+    fit = _FIT.get(fact.kind)
+    if fit is not None:
+        fit(cells, fact, text)
+    elif not all(cells.values()):
+        _drop_empty(cells)
 
 
-def _spans(mentions: Sequence[Mention]) -> str:
-    """Where the further mentions stand: text and source positions."""
-    if len(mentions) == 1:
-        return ""
-    return _write([(m.start, m.end, m.source_start, m.source_end) for m in mentions])
+def _fit_figure(cells: dict[str, Any], figure: Any, text: str) -> None:
+    cumulative = int(cells.pop("cumulative"))
+    time = cells.pop("time", None)
+    if not all(cells.values()):
+        _drop_empty(cells)
+    cells["cumulative"] = cumulative
+    if time is not None:
+        for name, value in vars(time).items():
+            if value:
+                cells[_TIME[name]] = value
+    if figure.status == "target":
+        first = figure.mentions[0]
+        start, end = first.sentence
+        tone = tone_of(text[start:end], first.start - start, first.end - start)
+        if tone:
+            cells["tone"] = tone
 
 
-def _reader(kind: str) -> Callable[[Any], tuple[Any, ...]]:
-    """Reads the columns of a kind whose columns are its fields; dates are named by their text."""
-    if kind == "person":
-        return lambda fact: (fact.name,)
-    return attrgetter(*("text" if (kind, name) == ("date", "name") else name for name in KIND_FIELDS[kind]))
+def _fit_lists(cells: dict[str, Any], fact: Any, text: str) -> None:
+    _drop_empty(cells)
+    for name, value in cells.items():
+        if value.__class__ is not str:
+            cells[name] = joined(value)
 
 
-_TIME = ("time_text", "time_role", "time_value", "time_mod")
-_NO_TIME = (None,) * len(_TIME)
-_time_at = KIND_FIELDS["figure"].index(_TIME[0])
-_before_time = attrgetter(*KIND_FIELDS["figure"][:_time_at])
-_time_parts = attrgetter(*(name.removeprefix("time_") for name in _TIME))
-_after_time = attrgetter(*KIND_FIELDS["figure"][_time_at + len(_TIME) : -1])
-_READ = {kind: _read_figure if kind == "figure" else _reader(kind) for kind in KIND_FIELDS}
-"""What reads the columns of each kind of fact."""
+def _drop_empty(cells: dict[str, Any]) -> None:
+    for name in [name for name, value in cells.items() if not value]:
+        del cells[name]
+
+
+_TIME = {name: f"time_{name}" for name in ("text", "role", "value", "mod")}
+_FIT: dict[str, Callable[[dict[str, Any], Any, str], None]] = {
+    "figure": _fit_figure,
+    "document": _fit_lists,
+    "organisation": _fit_lists,
+}
+"""What makes cells of the values of a kind that has others than strings."""

@@ -1,7 +1,7 @@
 """Processes that answer items, where no item can hurt another: one that kills its worker or hangs costs that worker only.
 
 ``ProcessPoolExecutor`` declares every future broken when one worker dies and says not which item it was on. Here each worker has a pipe
-of its own and answers in order, so the first item without an answer is the suspect, and the other workers go on.
+of its own and notes in shared memory which item it is on: that one is the suspect, and the other workers go on.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import pickle
 import signal
 import time
 from collections import deque
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from .worker import Failure, serve
+from .worker import ITEM, SINCE, Failure, serve
 
 _BATCH_ITEMS, _BATCH_WEIGHT = 16, 400_000
 _TRIES_TO_LOAD = 3
@@ -51,9 +52,24 @@ class Task:
 class _Worker:
     process: Any
     connection: Connection
+    under_way: Any
     ready: bool = False
     tasks: deque[Task] = field(default_factory=deque)
-    since: float = 0.0
+    answered: int = 0
+
+    def give(self, tasks: deque[Task]) -> None:
+        """A batch to answer. It is idle: the shared memory is the parent's until the batch has been sent."""
+        self.tasks, self.answered = tasks, 0
+        self.under_way[SINCE], self.under_way[ITEM] = time.monotonic(), 0
+        with contextlib.suppress(OSError):  # it has died: its connection says so at once
+            self.connection.send([task.item for task in tasks])
+
+    def take_suspect(self) -> Task:
+        """The task that it is on, or was when it died; answers before it that have not come yet are lost with it."""
+        position = int(self.under_way[ITEM]) - self.answered
+        suspect = self.tasks[position]
+        del self.tasks[position]
+        return suspect
 
 
 class Pool:
@@ -151,9 +167,10 @@ class Pool:
     def _start(self) -> None:
         while len(self._workers) < min(self.jobs, len(self._waiting) + sum(bool(w.tasks) for w in self._workers)):
             ours, theirs = self._context.Pipe()
-            process = self._context.Process(target=serve, args=(theirs, self._load), daemon=True)
             _start_tracker()
             try:
+                under_way = self._context.RawArray("d", max(ITEM, SINCE) + 1)
+                process = self._context.Process(target=serve, args=(theirs, self._load, under_way), daemon=True)
                 with _interrupts_blocked():
                     process.start()
             except OSError as problem:  # too many processes, too little memory
@@ -161,15 +178,12 @@ class Pool:
                 theirs.close()
                 raise PoolError(problem.strerror or str(problem)) from None
             theirs.close()
-            self._workers.append(_Worker(process, ours))
+            self._workers.append(_Worker(process, ours, under_way))
 
     def _assign(self) -> None:
         for worker in self._workers:
             if worker.ready and not worker.tasks and self._waiting:
-                worker.tasks = self._waiting.popleft()
-                worker.since = time.monotonic()
-                with contextlib.suppress(OSError):  # it has died: its connection says so at once
-                    worker.connection.send([task.item for task in worker.tasks])
+                worker.give(self._waiting.popleft())
 
     def _answers(self) -> Iterator[tuple[Any, Any]]:
         by_connection: dict[Any, _Worker] = {worker.connection: worker for worker in self._workers}
@@ -180,25 +194,26 @@ class Pool:
     def _read(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:
         """One message of a worker that has said something, or its end. Asking whether there is more costs more than the next round."""
         try:
-            answer = worker.connection.recv()
+            said = worker.connection.recv()
         except (EOFError, OSError):
             yield from self._bury(worker, "killed")
             return
-        worker.since = time.monotonic()
         if worker.ready:
-            yield worker.tasks.popleft().item, answer
-        elif answer is None:
+            worker.answered += len(said)
+            for answer in said:
+                yield worker.tasks.popleft().item, pickle.loads(answer)
+        elif said is None:
             worker.ready, self._failed_loads = True, 0
         else:
-            raise PoolError(answer.message)
+            raise PoolError(said.message)
 
     def _late(self) -> Iterator[tuple[Any, Any]]:
         if self._limit is None:
             return
         now = time.monotonic()
-        for worker in [w for w in self._workers if w.ready and w.tasks and now - w.since > self._limit]:
-            if not worker.connection.poll():
-                yield from self._bury(worker, "timeout")
+        for worker, since in [(w, w.under_way[SINCE]) for w in self._workers if w.ready and w.tasks]:
+            if now - since > self._limit and not worker.connection.poll():
+                yield from self._bury(worker, "timeout", since)
 
     def _go_on_with_those_there_are(self, exit_code: int) -> None:
         """More workers than that cannot be had, most likely for lack of memory; without any there is no way on."""
@@ -208,8 +223,8 @@ class Pool:
             raise PoolError(f"workers end while they load (exit code {exit_code}){guard}")
         self.jobs, self._failed_loads = ready, 0
 
-    def _bury(self, worker: _Worker, why: str) -> Iterator[tuple[Any, Any]]:
-        """A worker is gone: its first item is the suspect, the others wait for another worker."""
+    def _bury(self, worker: _Worker, why: str, since: float | None = None) -> Iterator[tuple[Any, Any]]:
+        """A worker is gone: the item that it was on, ``since`` then, is the suspect; the others wait for another worker."""
         worker.process.kill()
         worker.process.join()
         worker.connection.close()
@@ -220,7 +235,10 @@ class Pool:
                 self._go_on_with_those_there_are(worker.process.exitcode)
         if not worker.tasks:
             return
-        suspect = worker.tasks.popleft()
+        if since not in (None, worker.under_way[SINCE]):  # it had come to its end after all, just before the worker
+            self._waiting.appendleft(worker.tasks)
+            return
+        suspect = worker.take_suspect()
         if worker.tasks:
             self._waiting.appendleft(worker.tasks)
         suspect.deaths += 1

@@ -21,7 +21,7 @@ from .problem import worker_problem
 from .progress import Progress, Silent
 from .store import Known, Writer
 from .troubles import RunError, of_database, of_system
-from .worker import Failure
+from .worker import Failure, Later
 
 _COMMIT_SECONDS, _COMMIT_DOCUMENTS = 2.0, 500
 
@@ -35,7 +35,7 @@ class Request(NamedTuple):
     time_limit: float | None = 60.0
     retry_failed: bool = False
     command: str = ""
-    load: Callable[[Settings], Callable[[Job], Outcome]] = load_parsing
+    load: Callable[[Settings], Callable[[Job], Outcome | Later]] = load_parsing
 
 
 class Summary(NamedTuple):
@@ -154,7 +154,7 @@ class _Run:
                 self._write(job, entered, Outcome(error=job.problem))
             else:
                 self.under_way[job.doc_id] = entered
-                yield job
+                yield job._replace(number=entered.doc)
 
     def _is_done(self, known: Known, job: Job, content_hash: str) -> bool:
         if known.state is None or known[2:5] != (content_hash, job.given, self.fingerprint):

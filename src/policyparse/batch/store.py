@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,29 +15,42 @@ from .core import Job, Outcome
 from .problem import NO_PROBLEM
 from .reprints import SCHEMA as SKETCH_SCHEMA
 from .reprints import group_reprints
-from .tables import DROP_INDEXES, FACT_FIELDS, HEAD_FIELDS, INDEXES, PUT_FACT, REPAIR_FIELDS, SCHEMA, names_sql
+from .tables import (
+    DROP_INDEXES,
+    FACT_FIELDS,
+    FACT_TABLE,
+    HEAD_FIELDS,
+    INDEXES,
+    OF_DOCUMENT,
+    PLACES,
+    REPAIR_FIELDS,
+    SCHEMA,
+    FactRow,
+    cells_of,
+    names_sql,
+    places,
+    put_fact,
+)
 from .troubles import StoreError, of_database
-from .views import create_views
+from .views import create_views, drop_views
 
-FORMAT = 3
+FORMAT = 4
 """Of the tables. A store of an older one is brought up to date by the next run; one of a newer one is refused."""
 
-
-def _places(count: int) -> str:
-    return ", ".join("?" * count)
-
+_STATEMENTS = 512
+"""So many are kept prepared: facts with other columns that have a value are written by another one, of which there are some hundreds."""
 
 _RESULT_COLUMNS = (
     *("run", "content_hash", "given", "fingerprint", "state", "error_layer", "error_kind", "error_message", "error_hint"),
     *("error_message_zh", "error_hint_zh"),
     *HEAD_FIELDS,
 )
-_PUT_RESULT = f"INSERT INTO result (doc, {names_sql(_RESULT_COLUMNS)}) VALUES ({_places(1 + len(_RESULT_COLUMNS))})"
-_PUT_REPAIR = f"INSERT INTO repair (doc, seq, {names_sql(REPAIR_FIELDS)}) VALUES ({_places(2 + len(REPAIR_FIELDS))})"
+_PUT_RESULT = f"INSERT INTO result (doc, {names_sql(_RESULT_COLUMNS)}) VALUES ({places(1 + len(_RESULT_COLUMNS))})"
+_PUT_REPAIR = f"INSERT INTO repair (doc, seq, {names_sql(REPAIR_FIELDS)}) VALUES ({places(2 + len(REPAIR_FIELDS))})"
 _KEEP_RESULT = f"""INSERT OR REPLACE INTO result_old (doc, replaced, same, {names_sql(_RESULT_COLUMNS)})
   SELECT doc, ?, ?, {names_sql(_RESULT_COLUMNS)} FROM result WHERE doc = ?"""
 _KEEP_FACTS = f"""INSERT OR REPLACE INTO fact_old (doc, replaced, seq, {names_sql(FACT_FIELDS)})
-  SELECT doc, ?, seq, {names_sql(FACT_FIELDS)} FROM fact WHERE doc = ?"""
+  SELECT ?1, ?2, seq, {names_sql(FACT_FIELDS)} FROM fact WHERE {OF_DOCUMENT}"""
 
 
 class Known(NamedTuple):
@@ -111,8 +124,20 @@ def _check_format(db: sqlite3.Connection, path: Path) -> int:
     return int(written)
 
 
+def _number_facts(db: sqlite3.Connection) -> None:
+    """Before format 4 a fact was called by two columns, document and place: its table is made anew."""
+    before = {row[1] for row in db.execute("PRAGMA table_info(fact)")}
+    if not before or "fact" in before:
+        return
+    fields = names_sql(tuple(name for name in FACT_FIELDS if name in before))
+    db.execute("ALTER TABLE fact RENAME TO fact_before")
+    db.execute(FACT_TABLE)
+    db.execute(f"INSERT INTO fact (fact, {fields}) SELECT doc << {PLACES} | seq, {fields} FROM fact_before ORDER BY doc, seq")
+    db.execute("DROP TABLE fact_before")
+
+
 def _add_columns(db: sqlite3.Connection, schema: str) -> None:
-    """Bring the tables of an older format up to date: what has come since are columns that may be empty."""
+    """Bring the other tables of an older format up to date: what has come since are columns that may be empty."""
     with contextlib.closing(sqlite3.connect(":memory:")) as model:
         model.executescript(schema)
         for (table,) in model.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
@@ -135,7 +160,7 @@ class Writer:
         self.run, self.fingerprint = 0, ""
         self._seen: set[int] = set()
         try:
-            self.db = sqlite3.connect(path, isolation_level=None, timeout=30)
+            self.db = sqlite3.connect(path, isolation_level=None, timeout=30, cached_statements=_STATEMENTS)
         except sqlite3.Error as problem:
             raise of_database(path, problem) from None
         try:
@@ -157,7 +182,9 @@ class Writer:
         if self.db.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'").fetchone():
             found = _check_format(self.db, path)
         schema = f"{SCHEMA};{SKETCH_SCHEMA}"
+        drop_views(self.db)
         if found < FORMAT:
+            _number_facts(self.db)
             _add_columns(self.db, schema)
         for statement in filter(str.strip, schema.split(";")):
             self.db.execute(statement)
@@ -225,8 +252,8 @@ class Writer:
             ),
         )
         put = self.db.cursor().execute
-        for seq, row in enumerate(outcome.facts):
-            put(PUT_FACT[row[1]], (doc, seq, *row))
+        for columns, values in _numbered(outcome.facts, doc):
+            put(put_fact(columns), values)
         self.db.executemany(_PUT_REPAIR, ((doc, i, *row) for i, row in enumerate(outcome.repairs)))
         size = len(outcome.sketch)
         self.db.executemany("INSERT INTO sketch (doc, hash, size) VALUES (?, ?, ?)", ((doc, number, size) for number in outcome.sketch))
@@ -247,12 +274,13 @@ class Writer:
 
     def _keep(self, doc: int, outcome: Outcome) -> None:
         """The older result goes to ``result_old``; its facts only where they differ, since offsets alone are no difference."""
-        before = [row[0] for row in self.db.execute("SELECT fact_id FROM fact WHERE doc = ? ORDER BY seq", (doc,))]
-        same = not outcome.error and before == [row[0] for row in outcome.facts]
+        before = [row[0] for row in self.db.execute(f"SELECT fact_id FROM fact WHERE {OF_DOCUMENT} ORDER BY fact", (doc,))]
+        same = not outcome.error and before == [cells_of(row)["fact_id"] for row in outcome.facts]
         self.db.execute(_KEEP_RESULT, (self.run, int(same), doc))
         if not same:
-            self.db.execute(_KEEP_FACTS, (self.run, doc))
-        for table in ("result", "fact", "repair", "sketch"):
+            self.db.execute(_KEEP_FACTS, (doc, self.run))
+        self.db.execute(f"DELETE FROM fact WHERE {OF_DOCUMENT}", (doc,))
+        for table in ("result", "repair", "sketch"):
             self.db.execute(f"DELETE FROM {table} WHERE doc = ?", (doc,))
 
     def commit(self, **counts: int) -> None:
@@ -286,6 +314,14 @@ class Writer:
     def _begin(self) -> None:
         if not self.db.in_transaction:
             self.db.execute("BEGIN IMMEDIATE")
+
+
+def _numbered(facts: Sequence[FactRow], doc: int) -> Sequence[FactRow]:
+    """The facts with the number of their document, which those of a run have from the start."""
+    first = doc << PLACES
+    if not facts or facts[0][1][0] == first:
+        return facts
+    return [(columns, (first + place, *values[1:])) for place, (columns, values) in enumerate(facts)]
 
 
 def _now() -> str:

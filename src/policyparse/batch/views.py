@@ -8,7 +8,7 @@ from .tables import FACT_FIELDS
 from .views_base import ARTICLE, DOCUMENT, EVIDENCE, JOINED, View, of_fact, of_result, select
 from .views_once import JOINT, PANEL, once
 
-_FACTS = JOINED + " WHERE f.kind {0} ORDER BY f.doc, f.seq"
+_FACTS = JOINED + " WHERE f.kind {0} ORDER BY f.fact"
 
 
 def _facts(english: str, chinese: str, kinds: str, *pairs: tuple[str, str]) -> View:
@@ -137,8 +137,14 @@ VIEWS = (*SHEETS, FACTS, JOINT, *_NAMED)
 
 
 def create_views(db: sqlite3.Connection) -> None:
-    """Make the views as this version defines them."""
+    """Make the views as this version defines them; there are none yet."""
     for view in VIEWS:
         for name, language in ((view.english, "en"), (view.chinese, "zh")):
-            db.execute(f'DROP VIEW IF EXISTS "{name}"')
             db.execute(f'CREATE VIEW "{name}" AS {select(view, language)}')
+
+
+def drop_views(db: sqlite3.Connection) -> None:
+    """Take away what ``create_views`` of this or an older version has made."""
+    for view in VIEWS:
+        for name in (view.english, view.chinese):
+            db.execute(f'DROP VIEW IF EXISTS "{name}"')

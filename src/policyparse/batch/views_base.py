@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .tables import OF_ITS_DOCUMENT
+
 ViewColumn = tuple[str, str, str | tuple[str, str]]
 
 
@@ -18,7 +20,7 @@ class View(NamedTuple):
     amounts: bool = False
 
 
-JOINED = "fact f JOIN doc d USING (doc) LEFT JOIN result r USING (doc)"
+JOINED = f"fact f JOIN doc d ON {OF_ITS_DOCUMENT} LEFT JOIN result r ON r.doc = d.doc"
 """Facts with their documents and what is known of these."""
 
 DOCUMENT: tuple[ViewColumn, ...] = (("document", "文档", "d.doc_id"),)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from .views_base import DOCUMENT, JOINED, OFFSETS, View, ViewColumn, of_fact
+from .tables import OF_ITS_DOCUMENT, PLACES
+from .views_base import DOCUMENT, OFFSETS, View, ViewColumn, of_fact
 
 _STATED = "indicator, value, value_high, value_from, unit, bound, status, measure, basis"
 # The second 120家 of an article is another fact than the first one; the first ones of all reprints are one. Region and time are no part of
 # the key, since a reprint may have lost the dateline that gives them: of the copies, the one that knows most counts.
-_COPIES = f"""(SELECT doc, seq, COUNT(*) OVER (PARTITION BY reprint_group, ordinal, {_STATED}) AS documents,
+_RANKED = f"""(SELECT fact, COUNT(*) OVER (PARTITION BY reprint_group, ordinal, {_STATED}) AS documents,
     ROW_NUMBER() OVER (PARTITION BY reprint_group, ordinal, {_STATED} ORDER BY region IS NULL, time_value IS NULL, doc) AS place
-  FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY doc, {_STATED} ORDER BY seq) AS ordinal
-    FROM doc JOIN fact USING (doc) WHERE reprint_group IS NOT NULL AND kind = 'figure'))"""
-_ONCE = f"{JOINED} LEFT JOIN {_COPIES} c ON c.doc = f.doc AND c.seq = f.seq WHERE f.kind = 'figure' AND COALESCE(c.place, 1) = 1"
-_DOCUMENTS = ("documents", "文章数", "COALESCE(c.documents, 1)")
+  FROM (SELECT f.*, reprint_group, ROW_NUMBER() OVER (PARTITION BY d.doc, {_STATED} ORDER BY fact) AS ordinal
+    FROM doc d JOIN fact f ON {OF_ITS_DOCUMENT} WHERE reprint_group IS NOT NULL AND kind = 'figure'))"""
+_COUNTED = f"""(SELECT fact, 1 AS documents FROM doc d JOIN fact f ON {OF_ITS_DOCUMENT} WHERE reprint_group IS NULL AND kind = 'figure'
+  UNION ALL SELECT fact, documents FROM {_RANKED} WHERE place = 1)"""
+_ONCE = f"{_COUNTED} c JOIN fact f ON f.fact = c.fact JOIN doc d ON d.doc = f.fact >> {PLACES} LEFT JOIN result r ON r.doc = d.doc"
+_DOCUMENTS = ("documents", "文章数", "c.documents")
 
 
 def once(columns: tuple[ViewColumn, ...]) -> View:
     """The figures with these columns, each once for a group of reprints, with the number of articles that state it."""
-    return View("figures_once", "去重数据", f"{_ONCE} ORDER BY f.doc, f.seq", (_DOCUMENTS, *columns), amounts=True)
+    return View("figures_once", "去重数据", f"{_ONCE} ORDER BY f.fact", (_DOCUMENTS, *columns), amounts=True)
 
 
 # A place that the figure itself has comes first; of one without, the place of its article is a likely reading, and marked as such.
@@ -35,7 +38,7 @@ _YEAR_FROM = f"CASE WHEN {_LAST} OR {_DATED} THEN 'text' WHEN r.name_year IS NOT
 PANEL = View(
     "panel",
     "城市年份面板",
-    f"{_ONCE} AND f.value IS NOT NULL ORDER BY {_PLACE}, {_YEAR}, f.indicator, f.doc, f.seq",
+    f"{_ONCE} WHERE f.value IS NOT NULL ORDER BY {_PLACE}, {_YEAR}, f.indicator, f.fact",
     (
         ("region", "地区", _PLACE),
         ("region_code", "区划代码", "CASE WHEN f.region IS NOT NULL THEN f.region_code ELSE r.region_code END"),
@@ -65,19 +68,19 @@ PANEL = View(
 
 # Issuers are stored as 甲、乙、丙; each pair of a document is an edge, whose weight is the number of documents with both. 市财政局 of an
 # article of 包头市 is 包头市财政局: otherwise the offices of all cities would be one.
-_PAIRS = """(WITH RECURSIVE named (doc, seq, document, rest, issuer) AS (
-    SELECT doc, seq, COALESCE(number, name), issuers || '、', NULL FROM fact WHERE kind = 'document' AND issuers LIKE '%、%'
-    UNION ALL SELECT doc, seq, document, substr(rest, instr(rest, '、') + 1), substr(rest, 1, instr(rest, '、') - 1) FROM named WHERE rest <> ''),
-  full (doc, seq, document, issuer) AS (SELECT n.doc, n.seq, n.document,
+_PAIRS = f"""(WITH RECURSIVE named (fact, document, rest, issuer) AS (
+    SELECT fact, COALESCE(number, name), issuers || '、', NULL FROM fact WHERE kind = 'document' AND issuers LIKE '%、%'
+    UNION ALL SELECT fact, document, substr(rest, instr(rest, '、') + 1), substr(rest, 1, instr(rest, '、') - 1) FROM named WHERE rest <> ''),
+  full (fact, document, issuer) AS (SELECT n.fact, n.document,
     CASE WHEN substr(n.issuer, 1, 1) = substr(r.region, -1) THEN r.region || substr(n.issuer, 2) ELSE n.issuer END
-    FROM named n JOIN result r ON r.doc = n.doc WHERE n.issuer <> '')
-  SELECT a.issuer AS one, b.issuer AS other, COUNT(DISTINCT a.document) AS weight, MIN(a.doc) AS doc, a.seq AS seq
-  FROM full a JOIN full b ON a.doc = b.doc AND a.seq = b.seq AND a.issuer < b.issuer GROUP BY 1, 2)"""
+    FROM named n JOIN result r ON r.doc = n.fact >> {PLACES} WHERE n.issuer <> '')
+  SELECT a.issuer AS one, b.issuer AS other, COUNT(DISTINCT a.document) AS weight, MIN(a.fact) AS fact
+  FROM full a JOIN full b ON a.fact = b.fact AND a.issuer < b.issuer GROUP BY 1, 2)"""
 
 JOINT = View(
     "joint_issuers",
     "联合发文",
-    f"{_PAIRS} e JOIN fact f ON f.doc = e.doc AND f.seq = e.seq JOIN doc d ON d.doc = e.doc ORDER BY e.weight DESC, e.one, e.other",
+    f"{_PAIRS} e JOIN fact f ON f.fact = e.fact JOIN doc d ON d.doc = f.fact >> {PLACES} ORDER BY e.weight DESC, e.one, e.other",
     (
         *(
             ("Source", "Source", "e.one"),

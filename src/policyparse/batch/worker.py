@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
+import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
+
+_TELL_SECONDS = 0.25
+
+ITEM, SINCE = 0, 1
+"""What a worker notes where its parent sees it: which item of its batch it is on, and since when (a clock of the whole system)."""
 
 
 class Failure(NamedTuple):
@@ -20,8 +28,23 @@ class Failure(NamedTuple):
     message: str
 
 
-def serve(connection: Connection, load: Callable[[], Callable[[Any], Any]]) -> None:
-    """Answer batches of items, each item as soon as it is ready, until the other end is gone. The first message says: ready."""
+class Later(NamedTuple):
+    """The first half of an answer: ``finish`` gives the answer. It is asked for several items in a row, since the code that writes rows and
+    that which parses drive each other out of the caches of the processor."""
+
+    finish: Callable[[], Any]
+
+
+def serve(connection: Connection, load: Callable[[], Callable[[Any], Any]], under_way: Any) -> None:
+    """Answer batches of items until the other end is gone. The first message says: ready.
+
+    Answers travel several at a time: a message for each would wake the parent up for each, which costs more than it has to do then.
+
+    Args:
+        connection: the pipe to the parent.
+        load: gives the function that answers an item.
+        under_way: two numbers of shared memory, so that the parent knows the item that is under way without a message.
+    """
     _ignore_interrupts()
     _leave_with_parent()
     with contextlib.suppress(EOFError, OSError):
@@ -32,13 +55,36 @@ def serve(connection: Connection, load: Callable[[], Callable[[Any], Any]]) -> N
             return
         connection.send(None)
         while True:
-            for item in connection.recv():
-                connection.send(_attempt(work, item))
+            _answer(connection, work, connection.recv(), under_way)
 
 
-def _attempt(work: Callable[[Any], Any], item: Any) -> Any:
+def _answer(connection: Connection, work: Callable[[Any], Any], items: list[Any], under_way: Any) -> None:
+    begun: list[Any] = []
+    told, sent = time.monotonic(), 0
+    for number, item in enumerate(items):
+        under_way[SINCE], under_way[ITEM] = time.monotonic(), number
+        begun.append(_attempt(work, item))
+        if number + 1 == len(items) or time.monotonic() - told > _TELL_SECONDS:
+            connection.send(list(_finished(begun, sent, under_way)))
+            told, sent = time.monotonic(), number + 1
+
+
+def _finished(begun: list[Any], first: int, under_way: Any) -> Iterator[bytes]:
+    """The answers, packed one by one: their parent unpacks each when it needs it."""
+    begun.reverse()
+    for number in itertools.count(first):
+        if not begun:
+            return
+        answer = begun.pop()
+        if isinstance(answer, Later):
+            under_way[SINCE], under_way[ITEM] = time.monotonic(), number
+            answer = _attempt(answer.finish)
+        yield pickle.dumps(answer)
+
+
+def _attempt(work: Callable[..., Any], *given: Any) -> Any:
     try:
-        return work(item)
+        return work(*given)
     except Exception as problem:
         return Failure("raised", f"{type(problem).__name__}: {problem}"[:500])
 
