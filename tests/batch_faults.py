@@ -6,15 +6,22 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from policyparse.batch.core import Job, Outcome, Settings
 from policyparse.batch.tables import HEAD_FIELDS, FactRow, fact_row
+from policyparse.batch.worker import Later
 
 
 def load_obedient(settings: Settings) -> Callable[[Job], Outcome]:
     """A parser that dies, hangs or raises where the text says so, and gives a fact for each line otherwise."""
     return obey
+
+
+def load_later(settings: Settings) -> Callable[[Job], Outcome | Later]:
+    """The same, where dying, hanging and raising are in the second half of the work."""
+    return lambda job: Later(partial(obey, job))
 
 
 def load_slow(settings: Settings) -> Callable[[Job], Outcome]:

@@ -14,7 +14,9 @@ from policyparse.batch.core import Job, parse_job
 from policyparse.batch.fact_rows import fact_key, fact_rows
 from policyparse.batch.file_name import NamePattern
 from policyparse.batch.fingerprint import EXTRACTION_VERSION, describe_pipeline, fingerprint_of
-from policyparse.batch.tables import cells_of
+from policyparse.batch.tables import KIND_FIELDS, cells_of
+from policyparse.facts.base import Fact
+from policyparse.facts.figure.model import Time
 
 PINNED = Path(__file__).with_name("extraction.json")
 
@@ -68,3 +70,27 @@ def test_lone_surrogates_are_kept_out_of_rows_and_keys() -> None:
     assert "沅\ufffd县" in {cell for _, values in rows for cell in values}
     for _, values in rows:
         "".join(map(str, values)).encode("utf-8")
+
+
+def test_every_field_of_a_fact_has_a_column() -> None:
+    for model in Fact.__subclasses__():
+        own = set(model.model_fields) - {"mentions", "rule", "damage", "quote"}
+        kind = model.model_fields["kind"].default
+        named = {"text": "name"} if kind == "date" else {}
+        columns = {named.get(name, name) for name in own - {"kind", "time"}} | {
+            f"time_{name}" for name in Time.model_fields if "time" in own
+        }
+        assert columns <= set(KIND_FIELDS[kind]), kind
+
+
+def test_a_row_has_the_columns_that_have_a_value() -> None:
+    """A row for each kind of value: strings, truth, lists, the parts of a time; what is empty is left out."""
+    text = "到2025年，临滏县新建社区食堂120家。临滏县民政局、临滏县财政局联合印发《临滏县社区食堂建设方案》。"
+    document = Parser().parse(text)
+    rows = [cells_of(row) for row in fact_rows(document.facts, document.text.chars)]
+    (figure,) = (cells for cells in rows if cells["kind"] == "figure")
+    assert (figure["value"], figure["cumulative"], figure["time_value"], figure["status"]) == ("120", 0, "2025", "target")
+    assert not {"value_high", "time_mod", "damage", "spans", "tone", "time"} & figure.keys()
+    (policy,) = (cells for cells in rows if cells["kind"] == "document")
+    assert (policy["issuers"], "aliases" in policy) == ("临滏县民政局、临滏县财政局", False)
+    assert all(value not in (None, "") for cells in rows for value in cells.values())

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -16,13 +17,15 @@ from typing import Any
 
 import pytest
 
-from batch_faults import load_never, load_obedient, load_only_one
+from batch_faults import load_later, load_never, load_obedient, load_only_one
 from command import SOURCE
 from policyparse.batch.core import Job
 from policyparse.batch.diff import find_differences
 from policyparse.batch.lock import locked
+from policyparse.batch.pool import Pool, Task, _Worker
 from policyparse.batch.runner import Request, Summary, run_batch
 from policyparse.batch.troubles import RunError
+from policyparse.batch.worker import ITEM, SINCE
 
 TESTS = Path(__file__).resolve().parents[1]
 GOOD = {f"{n}.txt": f"指标甲={n}\n指标乙={n + 1}" for n in range(40)}
@@ -106,15 +109,53 @@ def test_the_store_is_the_same_for_any_number_of_jobs(tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
-def test_bad_documents_are_error_rows_and_the_others_are_parsed(store: Path, go: Go) -> None:
-    bad = {"die.txt": "DIE", "hang.txt": "HANG", "raise.txt": "RAISE"}
+@pytest.mark.parametrize("load", [load_obedient, load_later])
+def test_bad_documents_are_error_rows_and_the_others_are_parsed(store: Path, go: Go, load: Any) -> None:
+    """They stand among good ones, whose answers are lost with the worker when they have not been sent yet."""
+    bad = {"13a.txt": "DIE", "13b.txt": "DIE", "20.hangs.txt": "HANG", "7a.txt": "RAISE"}
     mixed = dict(sorted((GOOD | bad).items()))
-    summary = go(mixed, time_limit=1.0)
-    assert (summary.parsed, summary.failed, summary.status) == (43, 3, 1)
+    summary = go(mixed, time_limit=1.0, jobs=1, load=load)
+    assert (summary.parsed, summary.failed, summary.status) == (44, 4, 1)
     errors = rows(store, "SELECT doc_id, error_kind, error_hint FROM doc JOIN result USING (doc) WHERE state = 'error' ORDER BY 1")
-    assert [(name, kind) for name, kind, _ in errors] == [("die.txt", "killed"), ("hang.txt", "timeout"), ("raise.txt", "raised")]
+    assert [(name, kind) for name, kind, _ in errors] == [
+        ("13a.txt", "killed"),
+        ("13b.txt", "killed"),
+        ("20.hangs.txt", "timeout"),
+        ("7a.txt", "raised"),
+    ]
     assert all(hint for _, _, hint in errors)
     assert len(facts(store)) == 80
+
+
+class _Gone:
+    """A process that is killed, and its connection."""
+
+    exitcode = -9
+
+    def kill(self) -> None:
+        """Nothing."""
+
+    def join(self) -> None:
+        """Nothing."""
+
+    def close(self) -> None:
+        """Nothing."""
+
+
+@pytest.mark.parametrize(
+    ("judged", "timeouts", "again"),
+    [
+        (5.0, ["c"], [["b", "d"]]),  # a is answered, b was done but not sent, c is what it was on
+        (4.0, [], [["b", "c", "d"]]),  # what was too slow had come to its end just before the worker was killed: nobody is guilty
+    ],
+)
+def test_the_time_limit_meets_the_item_that_is_under_way(judged: float, timeouts: list[str], again: list[list[str]]) -> None:
+    pool = Pool(dict, 1, 3.0)
+    worker = _Worker(_Gone(), _Gone(), {ITEM: 2, SINCE: 5.0}, True, deque(map(Task, "bcd")), 1)  # type: ignore[arg-type]
+    pool._workers.append(worker)
+    found = list(pool._bury(worker, "timeout", judged))
+    assert [item for item, failure in found if failure.kind == "timeout"] == timeouts
+    assert [[task.item for task in batch] for batch in pool._waiting] == again
 
 
 def test_failures_are_tried_again_only_when_asked(go: Go) -> None:

@@ -19,7 +19,9 @@ from policyparse.batch.core import Job
 from policyparse.batch.inputs import Columns, Given, find_jobs
 from policyparse.batch.runner import Request, Summary, run_batch
 from policyparse.batch.store import FORMAT, Writer, open_to_read
+from policyparse.batch.tables import FACT_FIELDS
 from policyparse.batch.troubles import RunError, StoreError
+from policyparse.batch.views import drop_views
 
 TESTS = Path(__file__).resolve().parents[1]
 READING = (("status",), ("runs",), ("diff", "1", "1"), ("sql", "SELECT * FROM figures"), ("export", "-o", "out.csv"))
@@ -121,6 +123,29 @@ def test_a_store_of_an_older_format_is_brought_up_to_date(good: Path) -> None:
     assert ask(good, "SELECT COUNT(*), COUNT(error_message_zh) FROM result") == [(201, 0)]
     assert ask(good, "SELECT COUNT(*) FROM fact") == [(201,)]
     open_to_read(good).close()
+
+
+def test_facts_of_a_format_before_their_numbers_are_kept(good: Path) -> None:
+    """Up to format 3 two columns called a fact, its document and its place; what the views show is the same behind it."""
+    before = ask(good, "SELECT * FROM facts")
+    fields = ", ".join(f'"{name}"' for name in FACT_FIELDS)
+    with closing(sqlite3.connect(good)) as db, db:
+        drop_views(db)
+        db.execute(f"CREATE TABLE older (doc INTEGER NOT NULL, seq INTEGER NOT NULL, {fields}, PRIMARY KEY (doc, seq)) WITHOUT ROWID")
+        db.execute(f"INSERT INTO older SELECT doc, seq, {fields} FROM fact")
+        db.execute("DROP TABLE fact")
+        db.execute("ALTER TABLE older RENAME TO fact")
+        db.execute("CREATE INDEX fact_kind ON fact (kind, indicator)")
+        db.execute("CREATE VIEW facts AS SELECT d.doc_id, f.* FROM fact f JOIN doc d USING (doc)")
+        db.execute("UPDATE store SET value = '3'")
+    with pytest.raises(StoreError, match="older"):
+        open_to_read(good)
+    assert run(good, "指标0=1", "指标new=2")[1:4] == (1, 1, 0)
+    after = ask(good, "SELECT * FROM facts")
+    assert after[: len(before)] == before
+    assert len(after) == len(before) + 1
+    assert ask(good, "SELECT doc, seq FROM fact ORDER BY fact LIMIT 2") == [(1, 0), (2, 0)]
+    assert ask(good, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_a_run_on_a_damaged_store_does_not_harm_it_more(good: Path) -> None:

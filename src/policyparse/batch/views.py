@@ -123,7 +123,7 @@ _ZH = dict(pair[:2] for view in (FIGURES, *SHEETS[3:6]) for pair in view.columns
 FACTS = View(
     "facts",
     "事实",
-    _FACTS.format("IS NOT NULL"),
+    f"{JOINED} ORDER BY f.fact",
     DOCUMENT + of_fact(*((name, _ZH[name]) for name in FACT_FIELDS)),
 )
 """Every fact of every kind, with the columns of the table ``fact``."""
