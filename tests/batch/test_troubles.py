@@ -18,9 +18,10 @@ from command import SOURCE, run_here
 from policyparse.batch.core import Job
 from policyparse.batch.inputs import Columns, Given, find_jobs
 from policyparse.batch.runner import Request, Summary, run_batch
-from policyparse.batch.store import FORMAT, Writer, open_to_read
+from policyparse.batch.store import Writer, open_to_read
 from policyparse.batch.tables import FACT_FIELDS
 from policyparse.batch.troubles import RunError, StoreError
+from policyparse.batch.upgrade import FORMAT
 from policyparse.batch.views import drop_views
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -18,7 +18,6 @@ from .reprints import group_reprints
 from .tables import (
     DROP_INDEXES,
     FACT_FIELDS,
-    FACT_TABLE,
     HEAD_FIELDS,
     INDEXES,
     OF_DOCUMENT,
@@ -32,10 +31,8 @@ from .tables import (
     put_fact,
 )
 from .troubles import StoreError, of_database
+from .upgrade import FORMAT, bring_up_to_date, check_format
 from .views import create_views, drop_views
-
-FORMAT = 4
-"""Of the tables. A store of an older one is brought up to date by the next run; one of a newer one is refused."""
 
 _STATEMENTS = 512
 """So many are kept prepared: facts with other columns that have a value are written by another one, of which there are some hundreds."""
@@ -80,7 +77,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         raise StoreError("unreadable", path, problem) from None
     try:
         db.execute("PRAGMA query_only = ON")
-        if _check_format(db, path) < FORMAT:
+        if check_format(db, path) < FORMAT:
             raise StoreError("older", path)
     except sqlite3.Error as problem:
         db.close()
@@ -106,45 +103,6 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError:
         pass  # no database: the next question says so
     return db
-
-
-def _check_format(db: sqlite3.Connection, path: Path) -> int:
-    """The format of a store.
-
-    Raises:
-        StoreError: it is something else, or of a newer version.
-    """
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store'").fetchone() is None:
-        raise StoreError("other", path)
-    (written,) = db.execute("SELECT value FROM store WHERE key = 'format'").fetchone() or ("",)
-    if not written.isdecimal():
-        raise StoreError("other", path)
-    if int(written) > FORMAT:
-        raise StoreError("newer", path, written, FORMAT)
-    return int(written)
-
-
-def _number_facts(db: sqlite3.Connection) -> None:
-    """Before format 4 a fact was called by two columns, document and place: its table is made anew."""
-    before = {row[1] for row in db.execute("PRAGMA table_info(fact)")}
-    if not before or "fact" in before:
-        return
-    fields = names_sql(tuple(name for name in FACT_FIELDS if name in before))
-    db.execute("ALTER TABLE fact RENAME TO fact_before")
-    db.execute(FACT_TABLE)
-    db.execute(f"INSERT INTO fact (fact, {fields}) SELECT doc << {PLACES} | seq, {fields} FROM fact_before ORDER BY doc, seq")
-    db.execute("DROP TABLE fact_before")
-
-
-def _add_columns(db: sqlite3.Connection, schema: str) -> None:
-    """Bring the other tables of an older format up to date: what has come since are columns that may be empty."""
-    with contextlib.closing(sqlite3.connect(":memory:")) as model:
-        model.executescript(schema)
-        for (table,) in model.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-            there = {row[1] for row in db.execute(f'PRAGMA table_info("{table}")')}
-            for _, name, kind, *_ in model.execute(f'PRAGMA table_info("{table}")'):
-                if there and name not in there:
-                    db.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kind}')
 
 
 class Writer:
@@ -180,12 +138,11 @@ class Writer:
     def _create(self, path: Path) -> None:
         found = FORMAT
         if self.db.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'").fetchone():
-            found = _check_format(self.db, path)
+            found = check_format(self.db, path)
         schema = f"{SCHEMA};{SKETCH_SCHEMA}"
         drop_views(self.db)
         if found < FORMAT:
-            _number_facts(self.db)
-            _add_columns(self.db, schema)
+            bring_up_to_date(self.db, schema)
         for statement in filter(str.strip, schema.split(";")):
             self.db.execute(statement)
         self.db.execute("INSERT OR REPLACE INTO store VALUES ('format', ?)", (str(FORMAT),))
