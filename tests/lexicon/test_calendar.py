@@ -32,6 +32,11 @@ ABSOLUTE = [
     ("2023年秋，", ["2023年秋|2023-23"]),  # a season before a stop; 秋收 names another thing
     ("90年代前期", ["90年代前期|199X|START"]),  # the early part of a decade
     ("4月26日20时1刻", ["4月26日20时1刻|TIME|2023-04-26T20:15"]),  # quarters of an hour in digits
+    ("每年4月15日至9月30日开放", ["每年4月15日至9月30日|SET|P1Y"]),  # both ends recur
+    ("每年11月至次年3月供热", ["每年11月至次年3月|SET|P1Y"]),  # over the end of the year
+    ("自公布之日起30日后施行", ["30日|DURATION|P30D"]),  # days counted by a law
+    ("逾期30日", ["30日|DURATION|P30D"]),  # the same behind a term
+    ("届满前三个月内提出", ["前三个月内|DURATION|P3M"]),  # counts back from the term, not from January
     ("98年7月建厂", ["98年7月|1998-07"]),  # a month behind it too
     # Chinese digits
     ("二〇二三年", ["二〇二三年|2023"]),

@@ -16,6 +16,7 @@ _N = r"(?:\d{1,3}|[一二两三四五六七八九十廿]{1,4})"
 _WAY = "(?<![以之早晚马])(?:(?P<back>上{1,4})|(?P<on>下{1,4}))"
 _CN_DAY = "(?:三十一?|二?十[一二三四五六七八九]|二?十|[一二三四五六七八九])"
 _DAY_OF_MONTH = re.compile(rf"(?:{_WAY}|(?<![日成基])本|这)个?月份?(?P<day>{_CN_DAY}|\d{{1,2}})[日号](?!线|楼|店|令|文)")
+_LEANING = re.compile(rf"(?<![一二三四五六七八九十首每多不\d])[次同当翌]月(?P<day>{_CN_DAY}|\d{{1,2}})[日号](?!线|楼|店|令|文)")
 _MONTH = re.compile("(?<![以之早晚马])(?:(?P<back>上{3,4})|(?P<on>下{3,4}))个?月(?!\\d)")
 _WEEK = re.compile(
     rf"(?:{_WAY}|[本这])个?(?:周|星期)的?(?:周|星期)(?P<day>[一二三四五六日天])|(?<!以)(?:(?P<back2>上{{3,4}})|(?P<on2>下{{3,4}}))个?(?:周|星期)(?P<day2>[一二三四五六日天])?"
@@ -67,6 +68,8 @@ def _months(chars: str, now: Now) -> Iterator[DateHit]:
         if number is not None:
             value = edtf(month._replace(day=number)) if month.month else None
             yield hit(chars, match.start(), match.end(), value)
+    for match in _LEANING.finditer(chars):
+        yield hit(chars, match.start(), match.end(), None)  # 次月15日: the month before is not named
     for match in _MONTH.finditer(chars):
         yield hit(chars, match.start(), match.end(), edtf(month_before(day_of(now.day), -_steps(match))) if now.day else None)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .calendar import DateHit
+from .calendar_grammar import CHINESE_DIGITS
 from .calendar_now import Now, hit, interval
 from .calendar_point import Day, edtf, months, nearest_year, number_value, quarter
 
@@ -17,6 +18,12 @@ _COMPACT = re.compile(
 _AMERICAN = re.compile(rf"(?<![\d/])(?P<month>{_M})/(?P<day>{_D})/(?P<year>19\d\d|20\d\d)(?![\d/])")
 _DOTTED = re.compile(rf"(?<![\d·.])(?P<month>{_M})·(?P<day>{_D})(?![\d·])")
 _OPENING = re.compile(rf"(?<![\d./-])(?P<year>19\d\d|20\d\d)(?P<mark>[/.])(?P<month>{_M})(?P=mark)(?P<day>{_D})(?=-(?:19|20)\d\d)")
+_DOTTED_RANGE = re.compile(
+    rf"(?<![\d./-])(?P<year>19\d\d|20\d\d)(?P<mark>[/.])(?P<month>{_M})(?P=mark)(?P<day>{_D}) ?[-—–~～至到]{{1,2}} ?(?P<month2>{_M})(?P=mark)(?P<day2>{_D})(?![\d./-])"
+)
+_IN_WORDS = re.compile(
+    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>十[一二]?|[一二三四五六七八九])月(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[，。、；至到\s]|$)"
+)
 _CLOSING = re.compile(
     rf"(?<=\d[-—–~])(?P<year>19\d\d|20\d\d)(?P<mark>[-/.])(?P<month>{_M})(?P=mark)(?P<day>{_D})(?![\d/-])(?: (?P<clock>(?:[01]\d|2[0-3]):[0-5]\d))?"
 )
@@ -45,6 +52,18 @@ def find_digits(chars: str, now: Now) -> Iterator[DateHit]:
     for pattern in (_COMPACT, _AMERICAN, _DOTTED, _OPENING):
         for match in pattern.finditer(chars):
             yield from _day(chars, match, now)
+    for match in _DOTTED_RANGE.finditer(chars):
+        opening = Day(int(match["year"]), int(match["month"]), int(match["day"]))
+        closing = Day(opening.year, int(match["month2"]), int(match["day2"]))
+        period = interval(opening, closing)
+        if period and period[:10] < period[11:]:
+            yield hit(chars, match.start(), match.end(), period)
+    for match in _IN_WORDS.finditer(chars):
+        words = (match["year"].translate(CHINESE_DIGITS), match["month"], match["day"])
+        number, month, day = (number_value(word, 1, 2199) for word in words)
+        value = edtf(Day(number, month, day))
+        if value:
+            yield hit(chars, match.start(), match.end(), value)  # 二〇二三年八月十五, its 日 left out
     for match in _CLOSING.finditer(chars):
         for found in _day(chars, match, now):
             clock = match["clock"]

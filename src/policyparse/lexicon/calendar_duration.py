@@ -93,7 +93,7 @@ def hours_value(match: re.Match[str]) -> tuple[str, str | None] | None:
 
 
 DAYS_COUNTED = re.compile(
-    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔) ?$"
+    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔|逾期|之日起|届满) ?$"
 )
 """Words before N日 that make it a length: 不超过30日."""
 

@@ -20,6 +20,8 @@ _LUNAR = {
     "腊八节": (12, 8), "腊八": (12, 8), "农历新年": (1, 1), "大年初一": (1, 1), "大年初二": (1, 2), "大年初三": (1, 3), "大年初四": (1, 4),
     "大年初五": (1, 5), "大年初六": (1, 6), "大年初七": (1, 7), "大年初八": (1, 8), "大年初九": (1, 9), "大年初十": (1, 10),
 }  # fmt: skip
+# Of these the day is announced when the moon is seen
+_SIGHTED = ("开斋节", "肉孜节", "古尔邦节", "宰牲节")
 _EVE = ("除夕夜", "除夕", "大年三十", "大年夜")
 # Month, which one of the month, day of the week counted from Monday.
 _FLOATING = {"母亲节": (5, 2, 6), "父亲节": (6, 3, 6), "感恩节": (11, 4, 3)}
@@ -51,7 +53,7 @@ PLAIN_TERMS = (
 )
 """Terms that hardly mean anything else; 雨水, 大雪, 小满 and the like need a word beside them."""
 
-NAMES = tuple(sorted((*_FIXED, *_LUNAR, *_EVE, *_FLOATING, "农民丰收节"), key=len, reverse=True))
+NAMES = tuple(sorted((*_FIXED, *_LUNAR, *_EVE, *_FLOATING, *_SIGHTED, "农民丰收节"), key=len, reverse=True))
 TERMS = tuple(_TERMS)
 
 
@@ -94,6 +96,8 @@ def festival_day(name: str, year: int) -> Day | None:
         return lunar_day(year, *_LUNAR[name])
     if name in _EVE:
         return new_years_eve(year)
+    if name in _SIGHTED:
+        return None
     return solar_term("秋分", year) if name == "农民丰收节" else nth_weekday(year, *_FLOATING[name])
 
 

@@ -90,6 +90,8 @@ def _first_months(match: Match, year: Year | None, memory: Memory) -> Point | No
     """前8个月. The run ends in that month: eleven months that a paper of January counts were those of the year before."""
     if match["first"]:
         return Point(Day(year.value, 1), lost=year.lost) if year else None
+    if year is None and match.string.startswith(("内", "以内"), match.end()):
+        return None  # 届满前三个月内 counts back from something else
     count = number_value(match["count"], 1, 12)
     if count is None or (year is None and not match["measure"] and match[0].strip()[0] != "前"):
         return None

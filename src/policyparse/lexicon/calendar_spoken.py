@@ -14,9 +14,10 @@ from .calendar_clock import clock_behind, find_clocks, hours_behind
 from .calendar_digits import find_digits
 from .calendar_era import find_eras
 from .calendar_festival import NAMES, festival_day
+from .calendar_holiday import HOLIDAY, holiday_day
 from .calendar_named import find_named_days
 from .calendar_now import Now
-from .calendar_point import edtf
+from .calendar_point import edtf, number_value
 from .calendar_scan import clock_value
 from .calendar_speech import find_speech
 
@@ -33,6 +34,11 @@ _SHORT_YEAR = re.compile("(?<![零〇○一二三四五六七八九十百千])(?
 _FIRST_OF_1900S = 60
 _NO_YEAR = re.compile(r"第?[一二三四1-4]季|[一二三四五六七八九十]{1,2}月|1?\d月|[上下]半年|[底末初]")
 _ONE_WAY = (("礼拜", "星期"), ("年尾", "年末"), ("月尾", "月末"), ("月头", "月初"), ("星期堂", "礼拜堂"))
+_NEXT_DAY = re.compile(
+    r"(?<=号)[、，和及](?P<day>3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])号(?![线楼店令文馆院机车地])"
+)
+_TWO_OF = re.compile("俩(?=个?(?:月|星期|小时|钟头|年|天))")
+_HOUR = re.compile(r"(?<=[\d一二两三四五六七八九十半])个钟(?![头表楼摆声塔形罩乐点])")
 
 
 def in_calendar_words(chars: str) -> str:
@@ -43,7 +49,9 @@ def in_calendar_words(chars: str) -> str:
     """
     for said, known in _ONE_WAY:
         chars = chars.replace(said, known)
-    return chars
+    if "俩" in chars:
+        chars = _TWO_OF.sub("两", chars)
+    return _HOUR.sub("小时", chars) if "个钟" in chars else chars
 
 
 def find_spoken_dates(
@@ -69,6 +77,7 @@ def find_spoken_dates(
     found = [_with_clock(chars, hit, ceiling) for hit, ceiling in zip(found, ceilings, strict=True)]
     found = [_with_last_time(chars, hit) for hit in found]
     found = [hit for hit, before in zip(found, [None, *found], strict=False) if before is None or hit.start >= before.end]
+    found = _with_listed_days(chars, found)
     anchors = {hit.end: hit.value[:10] for hit in found if hit.value and hit.type in ("DATE", "TIME") and _DAY.match(hit.value)}
     found = _merged(found, find_clocks(chars, now, dict(anchors)))
     return [_with_about(chars, hit) for hit in _ranges(chars, found)]
@@ -128,6 +137,23 @@ def _without_weekdays(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
             found[-1] = hit._replace(start=last.start, text=chars[last.start : hit.end])
         else:
             found.append(hit)
+    return found
+
+
+def _with_listed_days(chars: str, hits: Sequence[DateHit]) -> list[DateHit]:
+    """9月10号、11号、13号: the days behind one of a month are of that month."""
+    found: list[DateHit] = []
+    for hit in hits:
+        if not found or hit.start >= found[-1].end:
+            found.append(hit)
+        while (last := found[-1]).type == "DATE" and last.value and _DAY.fullmatch(last.value.rpartition("/")[2]):
+            match = _NEXT_DAY.match(chars, last.end)
+            number = number_value(match["day"], 1, 31) if match else None
+            if match is None or number is None or any(h.start < match.end() and match.start("day") < h.end for h in hits):
+                break
+            value = last.value.rpartition("/")[2]
+            start, end = match.start("day"), match.end()
+            found.append(last._replace(start=start, end=end, text=chars[start:end], value=f"{value[:8]}{number:02d}"))
     return found
 
 
@@ -192,8 +218,10 @@ def _joined(chars: str, first: DateHit, last: DateHit) -> str | None:
     start, end = first.value.partition("/")[0], last.value.rpartition("/")[2]
     if not (start[:4].isdecimal() and end[:4].isdecimal()) or "X" in start + end:
         return None
-    if last.text in NAMES and "年" in first.text:
-        day = festival_day(last.text, int(start[:4]))  # 去年春节到元宵节 are of one year
+    feast = last.text.removesuffix("期间")
+    if (feast in NAMES or HOLIDAY.match(feast)) and ("年" in first.text or end < start):
+        # 去年春节到元宵节 are of one year
+        day = festival_day(feast, int(start[:4])) if feast in NAMES else holiday_day(feast, int(start[:4]))
         end = edtf(day) or end if day else end
     elif end < start and _OWN_YEAR.search(last.text) is None and end[:4] == start[:4]:
         end = f"{int(end[:4]) + 1}{end[4:]}"  # 10月和次年5月之间

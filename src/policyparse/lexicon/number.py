@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .bound import MORE
+from .bound import LESS, MORE
 from .number_coins import with_change
 from .number_currency import Codes, name_before, symbol_before
 from .number_measure import find_measures
@@ -43,6 +43,8 @@ _COINS = re.compile("块(?:钱|(?=[，。；、！？以左到至—]|$))")
 _NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
 
 _DASH = re.compile("(?:[（(]含[）)])?[-—–~～∼至到]{1,2}")
+_THAN = re.compile("比 ?$")
+_ADJECTIVE = re.compile(" ?(?:(?P<more>[大高多长宽重深])|[小低少短窄轻浅矮])(?![一-鿿]?[学校中型村街路])")
 _AND = re.compile("[和与跟]")
 _MULTIPLIERS = frozenset(("百", "千", "万", "亿", "万万"))
 _NUMERAL_ONLY = re.compile(rf"[负-]?[{NUMERALS}{FORMAL}○点]{{2,40}}|负?[{NUMERALS}{FORMAL}]|[零一]个|\d+")
@@ -142,6 +144,8 @@ def _number(chars: str, quantity: Quantity, codes: Codes, floor: int) -> Number:
         end, unit = max(end, coins.end()), "元"
     if chars.startswith("出头", end):
         end, bound = end + 2, MORE
+    if bound == "EQUAL" and _THAN.search(chars, max(0, start - 2), start) and (adjective := _ADJECTIVE.match(chars, end)):
+        bound = MORE if adjective["more"] else LESS  # 比三十大
     high = None if quantity.value_high is None else decimal_string(quantity.value_high)
     shown = None if value is None else decimal_string(value)
     kind = "ratio" if quantity.dimension == "proportion" else quantity.form if quantity.form in ("ordinal", "ratio") else "number"

@@ -40,6 +40,10 @@ _TENS_OF_PERCENT = re.compile("百分之(?P<low>[一二两三四五六七八])(?
 _NOT_BARE = re.compile(r"分之|[年月日号时点届期]|世纪|大(?=以来|报告|精神|代表|召开|提出|[，。、的》”]|$)|假期|黄金周|长假|国庆")
 _MULTIPLIERS = frozenset("十百千万亿兆拾佰仟廿卅")
 _OF_THOUSAND = re.compile(rf"(?P<whole>百万|[千万])分之(?P<part>[{NUMERALS}]{{1,4}}(?:点[{NUMERALS}]{{1,3}})?|\d+(?:\.\d+)?)")
+# a part of a measure is a number of it: 四分之一公升
+_PART_OF_MEASURE = re.compile(
+    rf"(?<![{NUMERALS}\d])(?P<whole>[二三四五六七八九十]|\d)分之(?P<part>[一二三四五六七八九]|\d)(?=公[升里斤顷]|毫[升米]|英[里尺寸]|加仑|小时)"
+)
 _SLASH = re.compile(r"(?<![\d/.])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?=的|以[上下内]|左右|强|弱|多|$)")
 _AND_HALF = re.compile(r"(?<![\d.第])(?P<whole>\d+|[一二两三四五六七八九十]{1,3})个半(?![一-鿿]?[小月世学年天钟]|[数导成])")
 _HALF = re.compile(
@@ -104,6 +108,12 @@ def read_parts(chars: str) -> Iterator[Quantity]:
         if part is not None:
             value, unit = (part, "‰") if match["whole"] == "千" else (part / (100 if match["whole"] == "万" else 10_000), "%")
             yield _quantity(chars, match.start(), match.end(), match.end(), value, unit)
+    for match in _PART_OF_MEASURE.finditer(chars) if "分之" in chars else ():
+        divisor, counted = numeral_value(match["whole"]), numeral_value(match["part"])
+        measure = unit_at(chars, match.end())
+        if divisor and counted is not None and measure:
+            share = (counted / divisor).quantize(Decimal("0.0001")).normalize()
+            yield _quantity(chars, match.start(), match.end(), measure.end, share, measure.unit)
     for match in _HALVES.finditer(chars):
         yield _quantity(chars, match.start(), match.end(), match.end(), Decimal(50), "%")
     for match in _ONCE.finditer(chars):
