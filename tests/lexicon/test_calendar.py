@@ -36,6 +36,8 @@ ABSOLUTE = [
     ("每年11月至次年3月供热", ["每年11月至次年3月|SET|P1Y"]),  # over the end of the year
     ("自公布之日起30日后施行", ["30日|DURATION|P30D"]),  # days counted by a law
     ("逾期30日", ["30日|DURATION|P30D"]),  # the same behind a term
+    ("处六个月以上一年以下有期徒刑", ["六个月|DURATION|P6M", "一年|DURATION|P1Y"]),  # no 上一年 behind 以
+    ("2022年后半年", ["2022年后半年|2022-07/2022-12"]),  # halves with 前 and 后 need a year
     ("届满前三个月内提出", ["前三个月内|DURATION|P3M"]),  # counts back from the term, not from January
     ("98年7月建厂", ["98年7月|1998-07"]),  # a month behind it too
     # Chinese digits

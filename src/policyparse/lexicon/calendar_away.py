@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from .calendar import DateHit
-from .calendar_now import Now, hit
-from .calendar_point import Day, day_of, edtf, month_before, number_value, quarter
+from .calendar_now import YEAR, Now, hit, interval
+from .calendar_point import Day, day_of, edtf, month_before, months, nearest_year, number_value, quarter
 from .numeral import numeral_value
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十廿]{1,4})"
@@ -22,6 +22,14 @@ _WEEK = re.compile(
     rf"(?:{_WAY}|[本这])个?(?:周|星期)的?(?:周|星期)(?P<day>[一二三四五六日天])|(?<!以)(?:(?P<back2>上{{3,4}})|(?P<on2>下{{3,4}}))个?(?:周|星期)(?P<day2>[一二三四五六日天])?"
 )
 _QUARTER = re.compile("(?<!以)(?:(?P<back>上{2,4})|(?P<on>下{2,4}))个?季度")
+# 上半月, 10月下半月
+_HALF_MONTH = re.compile(
+    rf"(?<![以之])(?:{YEAR}?的?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|(?P<way>[上下]个?|本|这个?)月)?的?(?P<half>[上下])半月(?!刊|谈|板|湾)"
+)
+_COUNT = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_OF_YEAR = re.compile(
+    rf"{YEAR}的?(?:第 ?{_COUNT} ?(?:(?P<week>个?(?:周|星期)(?![一二三四五六日天]))|(?P<nth>个月))|(?P<edge>前|头|最后) ?{_COUNT.replace('count', 'many')} ?(?P<unit>天|个?(?:周|星期)|个月|个季度))"
+)
 _NEAR_DAY = re.compile("(?<![提目之以当生空大午日])前日(?!均|本|常)|(?<![今以之前最先])[后後]日(?!本|均|常)")
 _DAYS_AGO = re.compile("(?<![今明近前数])两日(?:之|以)?(?P<way>前|后)(?!天|期)")
 # Half a unit says how exact the count is: 一年半前 names a month, 两天半 no day
@@ -40,6 +48,9 @@ def find_away(chars: str, now: Now) -> Iterator[DateHit]:
     """
     if "月" in chars:
         yield from _months(chars, now)
+        yield from _half_months(chars, now)
+    if "年" in chars:
+        yield from _parts_of_year(chars, now)
     if "周" in chars or "星期" in chars:
         yield from _weeks(chars, now)
     if "季" in chars:
@@ -86,6 +97,60 @@ def _weeks(chars: str, now: Now) -> Iterator[DateHit]:
                 else f"{monday.isoformat()}/{(monday + datetime.timedelta(6)).isoformat()}"
             )
         yield hit(chars, match.start(), match.end(), value)
+
+
+def _half_months(chars: str, now: Now) -> Iterator[DateHit]:
+    """10月上半月 are its first fifteen days."""
+    for match in _HALF_MONTH.finditer(chars):
+        month = Day(None)
+        if match["month"]:
+            number = number_value(match["month"], 1, 12)
+            year = now.year(match) if now.names_year(match) else nearest_year(number or 1, now.day)
+            month = Day(year, number) if year and number else month
+        elif now.day is not None:
+            month = month_before(day_of(now.day), {"上": 1, "下": -1}.get((match["way"] or "")[:1], 0))
+        value = None
+        if month.year is not None and month.month is not None:
+            last = datetime.date(month.year + month.month // 12, month.month % 12 + 1, 1) - datetime.timedelta(1)
+            first, end = (1, 15) if match["half"] == "上" else (16, last.day)
+            value = interval(month._replace(day=first), month._replace(day=end))
+        yield hit(chars, match.start(), match.end(), value)
+
+
+def _parts_of_year(chars: str, now: Now) -> Iterator[DateHit]:
+    """2023年第13周, 今年最后两个月, 去年前10天; weeks are those of ISO 8601."""
+    for match in _OF_YEAR.finditer(chars):
+        count = number_value(match["count"] or match["many"], 1, 99)
+        year = now.year(match)
+        if count is not None:
+            value = _part_of_year(year, count, match) if year else None
+            if value or year is None:
+                yield hit(chars, match.start(), match.end(), value)
+
+
+def _part_of_year(year: int, count: int, match: re.Match[str]) -> str | None:
+    if match["nth"]:
+        return edtf(Day(year, count)) if count <= 12 else None
+    ends = match["edge"] == "最后"
+    unit = "周" if match["week"] else match["unit"][-1]
+    if unit in "月度":
+        size = count * (3 if unit == "度" else 1)
+        return (months(year, 13 - size, 12) if ends else months(year, 1, size)).value if size <= 12 else None
+    if unit == "天":
+        first = datetime.date(year, 12, 31) - datetime.timedelta(count - 1) if ends else datetime.date(year, 1, 1)
+        return interval(day_of(first), day_of(first + datetime.timedelta(count - 1)))
+    return _weeks_of_year(year, count, bool(match["week"]), ends)
+
+
+def _weeks_of_year(year: int, count: int, one: bool, ends: bool) -> str | None:
+    """The count-th week of a year, or its first or last weeks."""
+    opening = datetime.date.fromisocalendar(year, 1, 1)
+    weeks = (datetime.date.fromisocalendar(year + 1, 1, 1) - opening).days // 7
+    if count > weeks:
+        return None
+    first = count - 1 if one else weeks - count if ends else 0
+    monday = opening + datetime.timedelta(7 * first)
+    return interval(day_of(monday), day_of(monday + datetime.timedelta(7 * (1 if one else count) - 1)))
 
 
 def _quarter(steps: int, now: Now) -> str | None:

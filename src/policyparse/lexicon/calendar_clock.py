@@ -26,6 +26,7 @@ _TO = re.compile(r" ?(?:至|到|[-—–~～]{1,2}) ?")
 _ROUND = re.compile(
     rf"(?<![\d.:：一二三四五六七八九十])(?P<part>{PART})?(?P<hour>{_H})(?: ?(?:至|到|[-—–~～]{{1,2}}) ?)(?=(?:{PART})?{_H}[点时]{_NO_HOUR})"
 )
+_PARTS = re.compile(PART)
 _PART_ENDS = re.compile(rf"(?:{PART})$")
 _TO_GO = re.compile(rf"(?P<part>{PART})?(?:差(?P<left>一刻|{_M})分?钟?(?P<hour>{_H})点|(?P<hour2>{_H})点差(?P<left2>一刻|{_M})分?)")
 _ENGLISH = re.compile(
@@ -85,20 +86,26 @@ def _ranges_and_points(chars: str, now: Now, anchors: dict[int, str | None]) -> 
         yield hit(chars, start, position, value, "TIME")
 
 
-def clock_behind(chars: str, position: int, start: str) -> tuple[int, str] | None:
+def clock_behind(chars: str, position: int, start: str, words: str = "") -> tuple[int, str] | None:
     """The end of a range of times of one day, which begins with ``start`` (2023-10-26T14:30): where it ends, and its EDTF value.
 
-    >>> clock_behind("14:30-16:00", 5, "2023-10-26T14:30")
-    (11, '2023-10-26T14:30/2023-10-26T16:00')
+    The part of the day that the words of the first time name holds for the second: 下午2:30-5:30.
+
+    >>> clock_behind("14:30-16:00", 5, "2023-10-26T14:30"), clock_behind("下午2:30-5:30", 6, "2023-10-26T14:30", "下午2:30")
+    ((11, '2023-10-26T14:30/2023-10-26T16:00'), (11, '2023-10-26T14:30/2023-10-26T17:30'))
     """
     dash = _TO.match(chars, position)
     match = _CLOCK.match(chars, dash.end()) if dash else None
     day, clock = start[:10], start[11:]
     if match is None or (match["digits"] and ":" not in clock):
         return None
-    afternoon = "下午" if int(clock[:2]) > _NOON_HOUR and (number_value(match["hour"], 0, 24) or 0) < _NOON_HOUR else None
-    last = time_value(match, None if match["digits"] else afternoon)
-    return (match.end(), _span(day, (clock, 0), last, bool(match["next"])) or "") if last else None
+    later = int(clock[:2]) > _NOON_HOUR and (number_value(match["hour"], 0, 24) or 0) < _NOON_HOUR
+    named = _PARTS.search(words)
+    last = time_value(match, "下午" if later and (named or not match["digits"]) else None)
+    first = (clock, 0)
+    if last and named and last < first and (night := time_value(match, None)):
+        last = night  # 晚上10:00到2:00
+    return (match.end(), _span(day, first, last, bool(match["next"])) or "") if last else None
 
 
 def hours_behind(chars: str, start: int, position: int, day: str) -> tuple[int, str] | None:

@@ -82,7 +82,9 @@ def _quarter(match: Match, year: Year | None, memory: Memory) -> Point | None:
 
 def _half(match: Match, year: Year | None, memory: Memory) -> Point | None:
     """上半年, 下半年."""
-    first = 1 if match["half"] == "上" else 7
+    if year is None and match["half"] in "前后":
+        return None  # 会前半年 is a length
+    first = 1 if match["half"] in "上前" else 7
     return months(_year_number(year, memory, first, match), first, first + 5)
 
 
@@ -144,7 +146,7 @@ _TAILS: tuple[tuple[Pattern, Reader, str], ...] = (
     (grammar.MONTH, _month, _NUMBER_HEADS),
     (grammar.QUARTER, _quarter, "第前首一二三四1234"),
     (grammar.FIRST_MONTHS, _first_months, "前头首"),
-    (grammar.HALF, _half, "上下"),
+    (grammar.HALF, _half, "上下前后"),
     (grammar.WHOLE, _whole, "全年内"),
     (grammar.MIDDLE, _middle, "年"),
     (grammar.EDGE, _edge, "年底末初伊"),

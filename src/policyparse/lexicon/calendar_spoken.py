@@ -172,7 +172,7 @@ def _with_last_time(chars: str, hit: DateHit) -> DateHit:
     seconds = _SECONDS.match(chars, hit.end)
     if seconds and hit.value.count(":") == 1 and hit.text.endswith("分"):
         return hit._replace(end=seconds.end(), text=chars[hit.start : seconds.end()], value=f"{hit.value}:{int(seconds['count']):02d}")
-    behind = clock_behind(chars, hit.end, hit.value)
+    behind = clock_behind(chars, hit.end, hit.value, hit.text)
     return hit._replace(end=behind[0], text=chars[hit.start : behind[0]], value=behind[1]) if behind else hit
 
 
