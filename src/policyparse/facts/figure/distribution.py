@@ -17,6 +17,7 @@ from .words import FALL, PART_OF_NAME, RISE
 
 LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 LONGEST_MARK = 6
+_LONGEST_HEAD = 3
 _PACES = ("涨幅", "增幅", "降幅", "增速")
 _COMMAS = re.compile("、")
 _CHANGES = "|".join(sorted((word for word in RISE | FALL if len(word) > 1), key=len, reverse=True))
@@ -37,6 +38,7 @@ class Distribution:
         self._context, self._items = context, items
         self._waiting: list[str] = []
         self._subjects: list[str] = []  # all subjects of the last 分别
+        self._bare: list[str] = []  # these without the head that they share: 高粱, 小米 of 高粱、小米种植面积
         self._recent: list[str] = []
         self._end = 0  # of the last number
 
@@ -77,7 +79,15 @@ class Distribution:
             return given
         for parts in (_COMMAS.split(reading.indicator), LIST_MARK.split(reading.indicator)):
             if len(parts) == count > 1 and all(parts):
-                return self._with_shared_head(_with_ordinals(parts))
+                parts = _with_ordinals(parts)
+                subjects = self._with_shared_head(parts)
+                head = len(subjects[0]) - len(parts[0])
+                self._bare = [*parts[:-1], parts[-1][: len(parts[-1]) - head]] if head > 0 else []
+                return subjects
+        if len(self._bare) == count > 1 and len(reading.indicator) > _LONGEST_HEAD and not reading.indicator.startswith(tuple(self._bare)):
+            return self._of_condition(item, count) or [
+                subject + reading.indicator for subject in self._bare
+            ]  # 综合机械化率分别为: of the same
         head = max((word for word in PART_OF_NAME if reading.indicator.endswith(word)), key=len, default="")
         for last in (self._recent[-count:], self._subjects):
             if head and len(last) == count > 1 and len(set(last)) == count:

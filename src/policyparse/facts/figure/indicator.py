@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
-from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
+from .counted import counted_noun, is_body, is_people
 from .links import pass_links
 from .phrase import (
     Phrase,
@@ -94,9 +94,12 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         _govern(reading, quantity, before, rest)
     adjacent = bool(before) and not reading.action and _ORDINALS.issuperset(reading.passed)
     after, index = noun_phrase_after(right)
+    whole = after
+    if after and index > 1:
+        after = counted_noun(quantity, after, right, index)
     if after and before and adjacent and _is_counted(chars, quantity, before, left, carried):
         before, adjacent = None, False
-    predicate = verb_phrase_after(right, index)
+    predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1])
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
@@ -112,7 +115,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         after, predicate = _before_verb(right, index - 1)  # 725个贫困村全面实施了政策
     elif after and predicate is None and index > 1 and right[index - 1].tag == "vn":
         people = Phrase("".join(t.text for t in right[: index - 1]), after.start, right[index - 1].start)
-        if natural_unit(people.text) == "人":  # 产业工人参赛: people do what stands at the end
+        if is_people(people.text) or (quantity.unit == "家" and is_body(people.text)):  # 产业工人参赛: they do what stands at the end
             after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
     if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
         after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
@@ -157,12 +160,17 @@ def _govern(reading: Reading, quantity: Quantity, before: Phrase, rest: Sequence
 def _is_counted(chars: str, quantity: Quantity, before: Phrase, left: Sequence[Token], carried: Carried) -> bool:
     """Whether the number before counts the noun that this one follows: 22个乡镇725个村."""
     follows = chars[left[0].start - 1 : before.start].isalnum()
-    return follows and quantity.dimension in COUNTED and before.text == carried.indicator
+    return follows and quantity.dimension in COUNTED and carried.indicator.endswith(before.text)
 
 
 def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bool:
     """Whether the verb before a number takes a thing that is made, not somebody who does something."""
     return reading.action in _MAKING or (bool(rest) and rest[-1].text in _MAKING) or (before is not None and before.text in _MAKING)
+
+
+def _last_verb(after: Phrase | None, last: Token) -> Phrase | None:
+    """30家企业转型: the last word of the phrase behind a number, where it is a verb and all that is not counted."""
+    return Phrase(last.text, last.start, last.end) if after and last.tag == "vn" and last.start == after.end else None
 
 
 def _with_verb(right: Sequence[Token], predicate: Phrase) -> tuple[Phrase | None, Phrase | None]:

@@ -19,6 +19,7 @@ _COMPARED = re.compile(
 # Characters without which neither can be found: most words beside a number hold none of them.
 _MEASURING, _COMPARING = "不超逾在为是当扣剔", "于出先比较"
 _MAY_MEASURE, _MAY_COMPARE, _MAY_CUT = (re.compile(f"[{signs}]") for signs in (_MEASURING, _COMPARING, _MEASURING + _COMPARING))
+_RATIO_LINKS = RISE | FALL | {"由", "从", "至", "到", "为"}
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _MEASURE_ENDS = "率额数量值度比价"
 _THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
@@ -133,7 +134,7 @@ def _join_ratio(tokens: list[Token]) -> None:
     """收入比 is a noun, and no comparison, where a link or the number follows: 收入比为2.38, 收入比由2.10."""
     for index in range(len(tokens) - 1, max(0, len(tokens) - 4), -1):
         first, last = tokens[index - 1], tokens[index]
-        ratio = last.text == "比" and all(t.text in REACH or t.text in ("由", "从") for t in tokens[index + 1 :])
+        ratio = last.text == "比" and all(t.text in REACH or t.text in _RATIO_LINKS for t in tokens[index + 1 :])
         if (ratio or last.text == "比为") and first.text in _COMPARED_NOUNS:
             tokens[index - 1 : index + 1] = [Token(first.start, last.start + 1, "n", first.text + "比")]
             return

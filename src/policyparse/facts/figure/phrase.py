@@ -12,6 +12,7 @@ _OPEN, _CLOSE = "“（《‘「『(", "”）》’」』)"
 _NEGATIONS = ("不", "非", "未", "无")
 _NOT_COMPOUND = frozenset(("p", "c", "r", "d", "y", "t", "ul", "uz", "ug", "ud", "uv", "uj"))
 PER_HEAD = ("人均", "户均")
+_LONGEST_LIST = 16
 _EMPTY = ("（）", "()", "、", "")
 _LIST_NUMBERS = "一二三四五六七八九十0123456789"
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
@@ -53,15 +54,16 @@ SCOPE_WORDS = frozenset(
 )
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
-_LEADS = frozenset({*_JOINERS, "的", "等", "之", "中", "内", "外", "上", "下"}) | SCOPE_WORDS | STATE_LEADS
-_TAILS = frozenset({*_JOINERS, *"全部 全 均 都 占 上 中 内 里 普遍 整体 基本 全线 协同 联合 联手".split()})
+_LEADS = frozenset({*_JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后"}) | SCOPE_WORDS | STATE_LEADS
+_TAILS = frozenset({*_JOINERS, *"全部 全 均 都 占 上 中 内 里 普遍 整体 基本 全线 如 协同 联合 联手".split()})
 
 
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.
 _ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}
 _ODD_BEFORE = NEVER_NOUNS | SCOPE_WORDS | {*_JOINERS, "的", "之"}
 _ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
-_ODD_AFTER = NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*_JOINERS, "的"}
+_PLANNING = frozenset("计划 预计 要求 希望 打算 准备".split())
+_ODD_AFTER = _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*_JOINERS, "的"}
 
 
 class Phrase(NamedTuple):
@@ -189,6 +191,9 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
                 break
         elif word in _JOINERS:
             before = tokens[index - 1].text if index else ""
+            if word == "、" and (end := _list_end(tokens, index)):
+                index = end  # 教育、医疗等民生项目
+                continue
             if not index or index + 1 >= len(tokens) or (word == "、" and not before.endswith(_ADJECTIVAL)):
                 break
             after = tokens[index + 1]
@@ -198,6 +203,8 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             if word != "、" and not is_nominal(after.text, after) and after.text not in _OPEN:
                 break
             index += word == "、"
+        elif word in _PLANNING and _plans(tokens, index):
+            break  # 企业计划增加用工
         elif word in MILESTONES and not (index and tokens[index - 1].text.endswith(_ADJECTIVAL)):
             break  # 突破600万标箱大关, but 5个定性目标
         elif index and (token.tag == "t" or word[0].isdigit()):
@@ -206,6 +213,26 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             break
         index += 1
     return (_trimmed(tokens[:index]) if index else None), index
+
+
+def _list_end(tokens: Sequence[Token], comma: int) -> int:
+    """The index behind 等 of a list of nouns that goes on with what they are examples of, 0 where there is none."""
+    for index in range(comma + 1, min(len(tokens) - 1, comma + _LONGEST_LIST)):
+        token = tokens[index]
+        if token.text == "等":
+            following = tokens[index + 1]
+            return index + 1 if is_nominal(following.text, following) else 0
+        if not (token.text in _JOINERS or is_nominal(token.text, token) or is_attribute(tokens, index)) or token.text[0].isdigit():
+            return 0
+    return 0
+
+
+def _plans(tokens: Sequence[Token], index: int) -> bool:
+    """Whether 计划 and the like are said of the noun before them: a verb or an adverb follows."""
+    if not index or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return is_verb(following) or following.tag in ("d", "r")
 
 
 def compound_after(tokens: Sequence[Token]) -> Phrase | None:
@@ -250,7 +277,13 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
         return None
     token = tokens[first]
     word = token.text
-    if not (is_verb(token) or token.tag in ("p", "vn")) or word in ("是", "为", "以上", "左右", "不等"):
+    if not (is_verb(token) or token.tag in ("p", "vn") or (word in _PLANNING and _plans(tokens, first))) or word in (
+        "是",
+        "为",
+        "以上",
+        "左右",
+        "不等",
+    ):
         return None
     end = _clause_end(tokens, first)
     if tokens[end - 1].text == "的" and end == len(tokens):

@@ -21,7 +21,20 @@ from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import Carried, Reading
-from .special import AGES, bound_of, dates_before, is_age, is_unitless, lists_rates, origin_word, read_class, read_member, unit_of
+from .special import (
+    AGES,
+    bound_of,
+    dates_before,
+    is_age,
+    is_manner,
+    is_unitless,
+    lists_rates,
+    origin_word,
+    read_class,
+    read_member,
+    read_threshold,
+    unit_of,
+)
 from .surroundings import Surroundings
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
@@ -54,6 +67,7 @@ class SentenceReader:
         self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
         self.last_change = 0  # 1 or -1 where the last number stood behind a verb of rise or fall
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
+        self.class_of = ""  # 产值 of 产值超10亿元的9家、超亿元的64家
         self.adding = False  # the last number stood under 新增 or the like
 
     def _is_imperative(self) -> bool:
@@ -105,11 +119,19 @@ class SentenceReader:
         left_end = origin_word(self.chars, origin) if origin else quantity.start
         left = self.around.left_tokens(max(clause[0], self.end), left_end)
         medal = quantity.dimension == "medal"
+        attribute = self.article.attributes.get(quantity.number_start)
+        right = attribute.end + 1 if attribute else quantity.end
         reading = (
             Reading(quantity.unit or "", quantity.start, quantity.end)
             if medal
-            else read_indicator(self.chars, quantity, left, self._right_tokens(index, quantity.end, clause[1]), self.carried)
+            else read_indicator(self.chars, quantity, left, self._right_tokens(index, right, clause[1]), self.carried)
         )
+        if attribute and reading.end > right:
+            reading.indicator = self.chars[quantity.end : right] + reading.indicator
+        threshold = self.article.members.get(quantity.number_start)
+        if threshold is not None:
+            start = next((t.start for t in left if not is_verb(t)), threshold.start)
+            self.class_of = read_threshold(self.chars, threshold, quantity.start, start, self.class_of, self.carried, reading)
         if self.chars.startswith("之一", quantity.unit_end):
             read_member(self.chars, self.sentence.span.start, quantity, reading)
         read_class(self.chars, self.items, index, quantity, reading)
@@ -120,7 +142,7 @@ class SentenceReader:
         counted = is_tabled(unit, quantity, reading) if unit else is_unitless(self.chars, quantity, reading, origin is not None)
         if quantity.unit in AGES and not counted:
             self.end = previous  # 0至17周岁未成年人阅读率: an age parts nothing
-        if len(reading.indicator) < 2 or not counted:
+        if len(reading.indicator) < 2 or not counted or is_manner(self.chars, quantity):
             if not reading.inherited and len(reading.indicator) > 1:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None

@@ -11,7 +11,7 @@ from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
 from .phrase import without_quotes
 from .rank import Rank
-from .reading import Reading
+from .reading import Carried, Reading
 from .when import Governor
 from .words import UNITLESS
 
@@ -22,6 +22,7 @@ _DISTANCES = ("高出", "多出", "低于", "高于")
 _COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
 _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
 AGES = ("岁", "周岁")
+_BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
 _CLASS = re.compile("者|的")
 
 
@@ -63,6 +64,26 @@ def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantit
         reading.start = before.start if reading.inherited else min(reading.start, before.start)
 
 
+def read_threshold(chars: str, threshold: Quantity, number: int, start: int, class_of: str, carried: Carried, reading: Reading) -> str:
+    """产值超10亿元的9家: what is counted is named by the clause before, which of them by the threshold.
+
+    Args:
+        number: where the count begins.
+        start: where the words of the threshold begin, a verb that governs them aside.
+        class_of: what the threshold before is one of, for 超亿元的64家.
+
+    Returns:
+        What the threshold is one of.
+    """
+    said = chars[start : threshold.start]
+    class_of = said or class_of
+    named = _BEFORE_COUNT.sub("", chars[threshold.end + 1 : number])
+    noun = named or carried.indicator.rpartition("的")[2]
+    reading.indicator = f"{class_of}{chars[threshold.start : threshold.end]}的{noun or '单位'}"
+    reading.start, reading.inherited = min(start, reading.start), False
+    return class_of
+
+
 def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
     """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
     head = reading.indicator
@@ -79,6 +100,11 @@ def is_unitless(chars: str, quantity: Quantity, reading: Reading, arrives: bool)
     linked = arrives or reading.reach or quantity.start < quantity.number_start
     closed = chars[quantity.end : quantity.end + 1] in "，。；、）以左"
     return linked and closed and not quantity.scaled and reading.indicator.endswith(UNITLESS)
+
+
+def is_manner(chars: str, quantity: Quantity) -> bool:
+    """Whether a number says how something is done: 分3批供应."""
+    return quantity.unit in ("批", "步", "次", "档", "阶段") and chars[quantity.number_start - 1] == "分"
 
 
 def bound_of(chars: str, floor: int, quantity: Quantity, reading: Reading, before: str) -> str:

@@ -1,0 +1,72 @@
+"""What a classifier counts: 家 counts firms and bodies, 名 people, 户 households, 个 places before 的; what comes behind them is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from ...lexicon.gazetteer import words
+from ...lexicon.quantity import Quantity
+from ...lexicon.unit import natural_unit
+from ...prepare.segment import Token
+from .phrase import MEASURE_HEADS, Phrase, is_nominal, without_quotes
+
+_AREAS = re.compile(r"(?:[省市县区州旗镇乡村]|（[市区县]）|国家|街道|部门|单位|家庭|领域|行业|省份|学校|卫生室|机构|企业)$")
+_HOUSEHOLDS = re.compile("(?:户|家庭|居民|村民|牧民|人家|企业)$")
+_MEASURED = (*MEASURE_HEADS, "价格", "房价", "需求", "浓度", "利润", "问题", "任务", "增加值")
+
+
+_BODIES = "企业 机构 单位 基地 中心 联盟 站 店 厂 社 馆 场 商 所 院 园 媒体 景区 民宿 酒店 市场 户 平台 品牌 者 部门 学校 药房 超市".split()
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return (*(word for word in words("body_nouns") if len(word) > 1), *_BODIES)
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun names people."""
+    return natural_unit(noun) == "人"
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun names firms or other bodies, which 家 counts.
+
+    >>> is_body("龙头企业"), is_body("企业产值")
+    (True, False)
+    """
+    return noun.endswith(_bodies())
+
+
+_COUNTS: dict[str, Callable[[str], bool]] = {
+    "人": is_people,
+    "名": is_people,
+    "位": is_people,
+    "家": is_body,
+    "户": lambda noun: _HOUSEHOLDS.search(noun) is not None,
+    "个": lambda noun: _AREAS.search(noun) is not None,
+}
+
+
+def counted_noun(quantity: Quantity, after: Phrase, right: Sequence[Token], index: int) -> Phrase:
+    """The part of the phrase behind a number that its classifier counts: 658个县 of 658个县的普查, 12家企业 of 12家企业的需求量.
+
+    Args:
+        after: the phrase, made of the tokens ``right`` up to ``index``.
+    """
+    unit = quantity.unit or ("人" if quantity.scaled else "")
+    counts = _COUNTS.get(unit)
+    of = "的" in after.text
+    if counts is None or not (of or (quantity.unit and (unit != "个" or after.text.endswith(_MEASURED)))):
+        return after
+    if (counts(after.text) and not of) or any(t.text == "“" for t in right[:index]):
+        return after
+    for last in range(min(index, len(right)) - 1, 0, -1):
+        token = right[last - 1]
+        if of and right[last].text != "的" and not (quantity.unit and unit != "个"):
+            continue
+        text = without_quotes("".join(t.text for t in right[:last]))
+        if (is_nominal(token.text, token) or token.text == "）") and len(text) > 1 and counts(text):
+            return after if of and counts(after.text) and right[last].text != "的" else Phrase(text, after.start, token.end)
+    return after
