@@ -18,6 +18,7 @@ from ...prepare.segment import Sentence
 from ...text import LOST, Span
 from ..base import Context
 from .model import Time
+from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, signed
 from .qualify import Stance
 from .rank import Rank, find_ranks
 from .when import find_governors, time_of
@@ -94,7 +95,7 @@ class Article:
             blocked += [(r.start, r.end) for r in ranks]
         blocked.sort()
         quantities = [
-            _signed(chars, q) for q in _with_change(chars, quantities) if not _is_blocked(blocked, q) and not _is_property(chars, q)
+            signed(chars, q) for q in _with_change(chars, quantities) if not _is_blocked(blocked, q) and not is_property(chars, q)
         ]
         if len(quantities) > 1 and (origins := _origins(chars, quantities)):
             first = {q.number_start for q in origins.values()}
@@ -111,16 +112,16 @@ class Article:
             if quantity.bound != "EQUAL" and chars.startswith("的", quantity.end):
                 following = quantities[index + 1] if index + 1 < len(quantities) else None
                 before = quantities[index - 1] if index else None
-                of = chars[quantity.end : following.start] if following and _counts(following) else ""
+                of = chars[quantity.end : following.start] if following and counts_things(following) else ""
                 if (
                     following
-                    and _MEMBERS.fullmatch(of)
-                    and (len(of) > 1 or not _TOTALLED.search(chars, max(0, quantity.start - 8), quantity.start))
+                    and MEMBERS.fullmatch(of)
+                    and (len(of) > 1 or not TOTALLED.search(chars, max(0, quantity.start - 8), quantity.start))
                 ):
                     self.members[following.number_start] = quantity
                     continue
                 named = chars[quantity.end + 1 : quantity.end + 2].isalpha()
-                if named and before and _counts(before) and _ATTRIBUTE.fullmatch(chars, before.end, quantity.start):
+                if named and before and counts_things(before) and ATTRIBUTE.fullmatch(chars, before.end, quantity.start):
                     self.attributes[before.number_start] = quantity
                     continue
             kept.append(quantity)
@@ -217,15 +218,6 @@ def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
     return joined
 
 
-_SIGNED = ("%", "‰", "百分点", "元", "元/吨", "摄氏度")
-_HIGH = re.compile("[高长宽深厚]的")
-_OF_CLASS = re.compile(r"的?[^，。；、的\d]{0,8}?(?:企业|公司|单位|机构|班额|大班|班级|学校|城市|村|社区|规模|比例)")
-_TOTALLED = re.compile(r"(?:总投资|投资总额|总额|合计|累计|共|总[量值])[\u4e00-\u9fff]{0,3}\Z")
-_MEMBERS = re.compile(r"的(?:[\u4e00-\u9fff]{2,8})?")
-_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}")
-_ONE_NUMERAL = frozenset("一二两三四五六七八九十")
-
-
 @cache
 def _some_number() -> re.Pattern[str]:
     """A digit, a lost character, Chinese numerals before the first character of a unit, and the words of parts, multiples and ranks."""
@@ -267,44 +259,6 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
     start, index = quantity.number_start, bisect_left(blocked, (quantity.unit_end, 0))
     # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
     return index > 0 and any(start < end for _, end in blocked[max(0, index - 4) : index])
-
-
-def _signed(chars: str, quantity: Quantity) -> Quantity:
-    """负4%: the sign in words."""
-    start = quantity.number_start
-    if (
-        chars[start - 1 : start] != "负"
-        or chars[start - 2 : start - 1] in "自担肩抱胜欠"
-        or quantity.value is None
-        or quantity.unit not in _SIGNED
-    ):
-        return quantity
-    high = None if quantity.value_high is None else -quantity.value_high
-    return quantity._replace(start=min(quantity.start, start - 1), number_start=start - 1, value=-quantity.value, value_high=high)
-
-
-def _counts(quantity: Quantity) -> bool:
-    return quantity.dimension in ("people", "organisation", "household", "count")
-
-
-def _is_property(chars: str, quantity: Quantity) -> bool:
-    """Whether a number only names a class or the weather: 100%档, 零下六度."""
-    end, unit = quantity.unit_end, quantity.unit
-    if chars.startswith(("档", "装"), end):
-        return True
-    if unit == "方" and chars.startswith("面", end):
-        return True
-    if unit == "套" and chars.startswith(("餐", "装", "房"), end):
-        return True
-    if unit in ("米", "厘米", "公里", "千米") and _HIGH.match(chars, end):
-        return True  # 数十米高的水雾
-    if end < quantity.end and unit in ("人", "名", "头", "张") and _OF_CLASS.match(chars, quantity.end):
-        return True  # 66人以上的大班额, 100头以上规模养殖
-    if chars.startswith(("人口以上", "人口以下"), quantity.number_end):
-        return True  # 20万人口以上城市: which cities
-    if unit in ("角", "方") and chars[quantity.number_start : end - 1] in _ONE_NUMERAL:
-        return True  # 长三角, 八方来客, 三方协议
-    return unit == "度" and (chars.startswith(("坡", "以上坡", "以下坡"), end) or chars.endswith("零下", 0, quantity.number_start))
 
 
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:

@@ -81,8 +81,8 @@ class Distribution:
             if len(parts) == count > 1 and all(parts):
                 parts = _with_ordinals(parts)
                 subjects = self._with_shared_head(parts)
-                head = len(subjects[0]) - len(parts[0])
-                self._bare = [*parts[:-1], parts[-1][: len(parts[-1]) - head]] if head > 0 else []
+                shared = len(subjects[0]) - len(parts[0])
+                self._bare = [*parts[:-1], parts[-1][: len(parts[-1]) - shared]] if shared > 0 else []
                 return subjects
         if len(self._bare) == count > 1 and len(reading.indicator) > _LONGEST_HEAD and not reading.indicator.startswith(tuple(self._bare)):
             return self._of_condition(item, count) or [

@@ -15,16 +15,8 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
 from .links import pass_links
-from .phrase import (
-    Phrase,
-    compound_after,
-    is_verb,
-    noun_phrase_after,
-    noun_phrase_before,
-    relative_phrase_after,
-    verb_phrase_after,
-    without_quotes,
-)
+from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
+from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .reading import Carried, Reading
 from .settle import COUNTED, PURPOSES, settle
 from .share import share_of_whole

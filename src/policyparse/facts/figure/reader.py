@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
@@ -20,7 +19,7 @@ from .model import Figure, Time
 from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
-from .reading import Carried, Reading
+from .reading import Carried, Reading, rule_of
 from .special import (
     AGES,
     bound_of,
@@ -35,11 +34,9 @@ from .special import (
     read_threshold,
     unit_of,
 )
-from .surroundings import Surroundings
+from .surroundings import Surroundings, reach_of_loss, says_among
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
-
-_LOSS_AHEAD = re.compile("以?\ufffd|[\u4e00-\u9fff]{0,6}\\?")
 
 
 class SentenceReader:
@@ -147,17 +144,13 @@ class SentenceReader:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
-        if not (reading.inherited and self.carried.indicator) and not self._says_among(reading.end):
+        if not (reading.inherited and self.carried.indicator) and not says_among(self.chars, reading.end):
             self.carried.indicator, self.carried.start, self.carried.unit = reading.indicator, reading.start, unit
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
         self.last = figure
         if figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
         return figure
-
-    def _says_among(self, end: int) -> bool:
-        """在全省16个市中排名第二: among whom, not who."""
-        return self.chars.startswith(("中", "里"), end) and self.chars.startswith(("排", "居", "位", "列", "名列"), end + 1)
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
@@ -212,7 +205,7 @@ class SentenceReader:
         return Figure.trusted(
             {
                 "kind": "figure",
-                "rule": _rule(item, reading),
+                "rule": rule_of(item, reading),
                 "mentions": (mention,),
                 "damage": self._damage(quantity, start, end),
                 "quote": mention.quote,
@@ -298,24 +291,9 @@ class SentenceReader:
         return (region["name"], region.get("code") or None) if region else (None, None)
 
     def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
-        touched = self.context.damage_at(start, self._reach_of_loss(end)) if self.context.losses else self.context.damage_at(start, end)
+        touched = (
+            self.context.damage_at(start, reach_of_loss(self.chars, end)) if self.context.losses else self.context.damage_at(start, end)
+        )
         if quantity.pattern:
             return (touched or Damage()).model_copy(update={"pattern": quantity.pattern, "candidates": quantity.candidates})
         return touched
-
-    def _reach_of_loss(self, end: int) -> int:
-        """How far behind a figure a loss still concerns it: 5万元以�, or words up to a question mark that stands for a lost character."""
-        ahead = _LOSS_AHEAD.match(self.chars, end)
-        return ahead.end() if ahead else end
-
-
-def _rule(item: Quantity | Rank, reading: Reading) -> str:
-    if isinstance(item, Rank):
-        return "figure.rank"
-    if reading.change:
-        return "figure.change"
-    if reading.reach:
-        return "figure.reach"
-    if reading.inherited:
-        return "figure.ellipsis"
-    return "figure.number_first" if reading.end > item.end else "figure.noun_first"

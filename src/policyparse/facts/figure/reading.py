@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ...lexicon.quantity import Quantity
 from .phrase import Phrase
+from .rank import Rank
 
 
 @dataclass(slots=True)
@@ -42,3 +44,16 @@ class Carried:
     def topic(self) -> Phrase | None:
         """The noun phrase that the sentence begins with; looked for only where a clause leaves out what it counts."""
         return self.find_topic()
+
+
+def rule_of(item: Quantity | Rank, reading: Reading) -> str:
+    """The name of the rule that read a figure."""
+    if isinstance(item, Rank):
+        return "figure.rank"
+    if reading.change:
+        return "figure.change"
+    if reading.reach:
+        return "figure.reach"
+    if reading.inherited:
+        return "figure.ellipsis"
+    return "figure.number_first" if reading.end > item.end else "figure.noun_first"

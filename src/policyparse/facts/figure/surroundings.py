@@ -10,7 +10,8 @@ from ...prepare.segment import Sentence, Token
 from ...text import Span
 from ..base import Context
 from .article import Article
-from .phrase import Phrase, is_verb, noun_phrase_after, relative_phrase_after
+from .phrase import Phrase, is_verb
+from .phrase_after import noun_phrase_after, relative_phrase_after
 from .scope import Scope, find_scopes
 from .words import STATE_LEADS
 
@@ -22,6 +23,7 @@ _REPORTING = re.compile(
 )
 
 
+_LOSS_AHEAD = re.compile("以?\ufffd|[\u4e00-\u9fff]{0,6}\\?")
 _token_start, _token_end = attrgetter("start"), attrgetter("end")
 
 
@@ -195,3 +197,14 @@ class Surroundings:
             left -= 1
         before = self.chars[left - 1] if left > self.sentence.span.start else "。"
         return before in "，。；：、“" or any(h.end == left for h in self.dates)
+
+
+def says_among(chars: str, end: int) -> bool:
+    """在全省16个市中排名第二: among whom, not who."""
+    return chars.startswith(("中", "里"), end) and chars.startswith(("排", "居", "位", "列", "名列"), end + 1)
+
+
+def reach_of_loss(chars: str, end: int) -> int:
+    """How far behind a figure a loss still concerns it: 5万元以�, or words up to a question mark that stands for a lost character."""
+    ahead = _LOSS_AHEAD.match(chars, end)
+    return ahead.end() if ahead else end

@@ -1,0 +1,54 @@
+"""Numbers that are no figures of their own: those that name a class or a size, thresholds of what is counted; and signs in words."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon.quantity import Quantity
+
+_SIGNED = ("%", "‰", "百分点", "元", "元/吨", "摄氏度")
+_HIGH = re.compile("[高长宽深厚]的")
+_OF_CLASS = re.compile(r"的?[^，。；、的\d]{0,8}?(?:企业|公司|单位|机构|班额|大班|班级|学校|城市|村|社区|规模|比例)")
+TOTALLED = re.compile(r"(?:总投资|投资总额|总额|合计|累计|共|总[量值])[\u4e00-\u9fff]{0,3}\Z")
+MEMBERS = re.compile(r"的(?:[\u4e00-\u9fff]{2,8})?")
+ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_ONE_NUMERAL = frozenset("一二两三四五六七八九十")
+
+
+def signed(chars: str, quantity: Quantity) -> Quantity:
+    """负4%: the sign in words."""
+    start = quantity.number_start
+    if (
+        chars[start - 1 : start] != "负"
+        or chars[start - 2 : start - 1] in "自担肩抱胜欠"
+        or quantity.value is None
+        or quantity.unit not in _SIGNED
+    ):
+        return quantity
+    high = None if quantity.value_high is None else -quantity.value_high
+    return quantity._replace(start=min(quantity.start, start - 1), number_start=start - 1, value=-quantity.value, value_high=high)
+
+
+def counts_things(quantity: Quantity) -> bool:
+    """Whether a number counts people or things, and measures nothing."""
+    return quantity.dimension in ("people", "organisation", "household", "count")
+
+
+def is_property(chars: str, quantity: Quantity) -> bool:
+    """Whether a number only names a class or the weather: 100%档, 零下六度."""
+    end, unit = quantity.unit_end, quantity.unit
+    if chars.startswith(("档", "装"), end):
+        return True
+    if unit == "方" and chars.startswith("面", end):
+        return True
+    if unit == "套" and chars.startswith(("餐", "装", "房"), end):
+        return True
+    if unit in ("米", "厘米", "公里", "千米") and _HIGH.match(chars, end):
+        return True  # 数十米高的水雾
+    if end < quantity.end and unit in ("人", "名", "头", "张") and _OF_CLASS.match(chars, quantity.end):
+        return True  # 66人以上的大班额, 100头以上规模养殖
+    if chars.startswith(("人口以上", "人口以下"), quantity.number_end):
+        return True  # 20万人口以上城市: which cities
+    if unit in ("角", "方") and chars[quantity.number_start : end - 1] in _ONE_NUMERAL:
+        return True  # 长三角, 八方来客, 三方协议
+    return unit == "度" and (chars.startswith(("坡", "以上坡", "以下坡"), end) or chars.endswith("零下", 0, quantity.number_start))
