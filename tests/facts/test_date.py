@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from policyparse import parse
 from policyparse.facts.base import Context
 from policyparse.facts.date import Date, find_dates
 from policyparse.prepare.layout import Block, Meta, Role
@@ -97,6 +98,30 @@ def test_lost_digits_leave_null_and_a_pattern() -> None:
     assert (fact.text, fact.value, fact.mod) == ("20\ufffd1年底", None, "END")
     assert fact.damage is not None
     assert fact.damage.pattern == "20?1"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("夜校?六年建成。", None),  # 二〇?六年
+        ("夜校于\ufffd七月十七日开班。", None),  # the year may have stood there
+        ("夜校于\ue0017月开班。", None),  # in a font of its own
+        ("夜校于\ufffd2023年7月开班。", "2023-07"),  # a year of its own
+        ("夜校\ufffd今年开班。", "2023"),  # no number
+        ("夜校\ufffd办，7月开班。", "2023-07"),  # further away
+    ],
+)
+def test_a_number_behind_a_loss_is_no_date_to_rely_on(text: str, value: str | None) -> None:
+    (fact,) = parse(f"全市社区夜校建设稳步推进，办学水平不断提高。{text}", published=PUBLISHED).dates
+    assert fact.value == value
+    assert (fact.damage is not None and bool(fact.damage.warnings)) == ("办" not in text)
+
+
+def test_warnings_of_wording_leave_dates_alone() -> None:
+    page = "大众办事质量较着提高，科技立异才能较着提升，妙技人才捏续增添，夜校7月开班。"
+    document = parse(page, published=PUBLISHED)
+    assert [w.code for w in document.warnings] == ["spun_words"]
+    assert [f.value for f in document.dates] == ["2023-07"]
 
 
 def test_mentions_are_traced_through_repairs() -> None:

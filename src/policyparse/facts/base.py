@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
 
 
+GONE = frozenset(("lost_characters", "lost_digits", "question_marks", "undecodable_bytes", "private_use", "unreadable"))
+"""Codes of warnings that say that characters are missing, not that those there may be wrong."""
+
 _fill = object.__setattr__  # past the frozen model's own
 
 
@@ -173,6 +176,10 @@ class Context:
         # Repairs are disjoint and in order: those that end behind the start of the stretch, up to the first that begins behind its end.
         index = bisect_right(self._uncertain, source.start, key=lambda entry: entry[0].end)
         return tuple(number for _, number in takewhile(lambda entry: entry[0].start < source.end, islice(self._uncertain, index, None)))
+
+    def loses_at(self, position: int) -> bool:
+        """Whether a character is gone, or cannot be read, at a position."""
+        return any(loss.span.start <= position < loss.span.end for loss in self.losses if loss.code in GONE)
 
     @cached_property
     def _losses_by_code(self) -> list[list[tuple[Span, int]]]:

@@ -15,6 +15,8 @@ _TAIWAN = ("新台币", "行政院", "立法院", "中华民国")
 _MINGUO = re.compile(r"民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
 _PAST_SECTION = re.compile(r"(?:((?:19|20)\d\d)年|过去一年|去年)[^，。]{0,8}(?:回顾|情况|成效|成绩|总结)")
 _AHEAD_SECTION = re.compile(r"20\d\d年|[今明]年|下一?[步阶]|目标|任务|安排|打算|部署|重点")
+_OWN_YEAR = re.compile("(?:中华)?民国|[12][0-9]{3}|[一二][〇○零九八七六五四三二一]{3}")
+_NUMBER = re.compile("[0-9〇○零一二两三四五六七八九十百]")
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
 
@@ -35,6 +37,8 @@ def find_dates(context: Context) -> list[Date]:
         context: the document; ``published`` anchors the relative expressions, which are null without it.
     """
     hits = _hits(context)
+    if context.losses:
+        hits = [_without_guess(context, hit) for hit in hits]
     context.found["date_hits"] = hits
     groups: dict[tuple[str, str | None], list[DateHit]] = {}
     for hit in hits:
@@ -110,9 +114,17 @@ def _date(context: Context, hits: list[DateHit]) -> Date:
     )
 
 
+def _without_guess(context: Context, hit: DateHit) -> DateHit:
+    """An expression without a value where characters right in front of it are lost that may have been its year: �七月十七日, 二〇?六年."""
+    if hit.value is None or not _NUMBER.match(hit.text) or _OWN_YEAR.match(hit.text) or not context.loses_at(hit.start - 1):
+        return hit
+    return hit._replace(value=None)
+
+
 def _damage(context: Context, hit: DateHit) -> Damage | None:
-    """The repairs that touch an expression; the digits that are left where one is lost."""
-    damage = context.damage_at(hit.start, hit.end)
+    """The repairs that touch an expression, the losses that touch it or stand beside it; the digits that are left where one is lost."""
+    beside = 1 if context.losses else 0
+    damage = context.damage_at(max(0, hit.start - beside), hit.end + beside)
     if hit.value is not None or LOST not in hit.text:
         return damage
     pattern = "".join("?" if c == LOST else c for c in hit.text if c == LOST or c.isdecimal())
