@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Self
 
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 GONE = frozenset(("lost_characters", "lost_digits", "question_marks", "undecodable_bytes", "private_use", "unreadable"))
 """Codes of warnings that say that characters are missing, not that those there may be wrong."""
 
-_fill = object.__setattr__  # past the frozen model's own
+# The slots of a model by themselves: past the frozen model's own ``__setattr__``.
+_set_values, _set_stated, _set_extra, _set_private = (
+    BaseModel.__dict__[slot].__set__ for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 class Model(BaseModel):
@@ -44,13 +47,17 @@ class Model(BaseModel):
         '?0'
         """
         made = cls.__new__(cls)
-        stated = set(values)
-        stated.discard("kind")
-        _fill(made, "__dict__", values)
-        _fill(made, "__pydantic_fields_set__", stated)
-        _fill(made, "__pydantic_extra__", None)
-        _fill(made, "__pydantic_private__", None)
+        _set_values(made, values)
+        _set_stated(made, _stated(cls))
+        _set_extra(made, None)
+        _set_private(made, None)
         return made
+
+
+@cache
+def _stated(model: type[Model]) -> set[str]:
+    """The fields that a fact of a kind states: all but the kind itself. One set for all: the models are frozen, and a copy of one has its own."""
+    return set(model.model_fields) - {"kind"}
 
 
 @dataclass(slots=True)

@@ -188,5 +188,7 @@ def decimal_string(value: Decimal) -> str:
     >>> decimal_string(Decimal("1.50E+3")), decimal_string(Decimal("2.10"))
     ('1500', '2.1')
     """
-    text = format(value, "f")
+    text = str(value)
+    if "E" in text:
+        text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache, partial
+from typing import NamedTuple, cast
 
 from .gazetteer import Row, rows_by
 
@@ -41,6 +42,9 @@ class Unit(NamedTuple):
     unit: str
     dimension: str
     kind: str
+
+
+_make_unit = cast("Callable[[tuple[int, str, str, str]], Unit]", partial(tuple.__new__, Unit))  # half the cost of the constructor
 
 
 class _Entry(NamedTuple):
@@ -105,7 +109,7 @@ def unit_at(chars: str, position: int) -> Unit | None:
     end = position + size
     if chars[end : end + 1] in _MAY_COMPOUND and kind != "percent" and "/" not in unit and (compound := _COMPOUND.match(chars, end)):
         return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")
-    return Unit(end, unit, dimension, kind)
+    return _make_unit((end, unit, dimension, kind))
 
 
 def _is_noun(row: dict[str, str]) -> bool:

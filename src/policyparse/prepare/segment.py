@@ -12,7 +12,8 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,6 +57,7 @@ class Token(NamedTuple):
 
 
 _new_tuple = tuple.__new__
+_MOST_MET = 8192
 
 
 def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph") -> list[Sentence]:
@@ -100,17 +102,34 @@ def find_clauses(chars: str, span: Span) -> list[Span]:
     >>> [c.of("目前，已建成5家；其中2家。") for c in find_clauses("目前，已建成5家；其中2家。", Span(0, 14))]
     ['目前，', '已建成5家；', '其中2家。']
     """
-    found: list[Span] = []
     start, end = span
-    for match in _CLAUSE_END.finditer(chars, start, end):
-        mark, stop = match.span()
-        if chars[mark] == "," and chars[mark - 1 : mark].isdigit() and chars[stop : stop + 1].isdigit():
-            continue  # 12,083
-        found.append(make_span((start, stop)))
-        start = stop
-    if start < end:
-        found.append(make_span((start, end)))
-    return found
+    marks: Iterable[re.Match[str]] = _CLAUSE_END.finditer(chars, start, end)
+    if chars.find(",", start, end) >= 0:
+        marks = (mark for mark in marks if not _groups_digits(chars, mark))
+    edges = [mark.end() for mark in marks]
+    if (edges[-1] if edges else start) < end:
+        edges.append(end)
+    return [make_span(edge) for edge in pairwise((start, *edges))]
+
+
+def _groups_digits(chars: str, match: re.Match[str]) -> bool:
+    """Whether a mark is the comma in a number: 12,083."""
+    mark, stop = match.span()
+    return chars[mark] == "," and chars[mark - 1 : mark].isdigit() and chars[stop : stop + 1].isdigit()
+
+
+class _Met(dict[str, str]):
+    """The parts of speech of the words that were met last: a small table that stays at hand before the large one."""
+
+    def __init__(self, tags: Mapping[str, str]) -> None:
+        super().__init__()
+        self._tags = tags
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_MET:
+            self.clear()
+        tag = self[word] = self._tags.get(word, "")
+        return tag
 
 
 class Segmenter:
@@ -123,22 +142,24 @@ class Segmenter:
     def __init__(self) -> None:
         self._cutter: Cutter | None = None
         self._tags: dict[str, str] = {}
+        self._met = _Met(self._tags)
 
     def _load(self) -> Cutter:
         if self._cutter is None:
             jieba = _import_jieba()
             words, self._tags = _load_words(jieba)
+            self._met = _Met(self._tags)
             self._cutter = Cutter(words, jieba_model(jieba.finalseg))
         return self._cutter
 
     def tokens(self, chars: str, start: int = 0) -> list[Token]:
         """The words of ``chars``; ``start`` is its position in the whole text."""
         words = (self._cutter or self._load()).cut(chars)
-        found, end, tag = [], start, self._tags.get
+        found, end, tags = [], start, self._met
         for word in words:
             begin = end
             end += len(word)
-            found.append(_new_tuple(Token, (begin, end, tag(word, ""), word)))  # the constructor would cost twice as much
+            found.append(_new_tuple(Token, (begin, end, tags[word], word)))  # the constructor would cost twice as much
         return found
 
     def tag(self, word: str) -> str:

@@ -175,7 +175,7 @@ class Article:
 
 
 _start = attrgetter("start")
-_place = itemgetter(0)
+_place, _stop = itemgetter(0), itemgetter(1)
 
 
 def _find_modes(context: Context) -> list[tuple[int, int]]:
@@ -258,7 +258,7 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
         return False
     start, index = quantity.number_start, bisect_left(blocked, (quantity.unit_end, 0))
     # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
-    return index > 0 and any(start < end for _, end in blocked[max(0, index - 4) : index])
+    return index > 0 and start < max(map(_stop, blocked[max(0, index - 4) : index]))
 
 
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:

@@ -9,6 +9,7 @@ from itertools import accumulate, islice, pairwise
 from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
+from ...text import Span
 from ..base import Context
 from .phrase import MEASURE_HEADS, without_quotes
 from .rank import Rank
@@ -18,6 +19,7 @@ from .words import FALL, PART_OF_NAME, RISE
 LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 LONGEST_MARK = 6
 _LONGEST_HEAD = 3
+_FARTHEST = 12  # 分别 may stand so many characters before its first number
 _PACES = ("涨幅", "增幅", "降幅", "增速")
 _COMMAS = re.compile("、")
 _CHANGES = "|".join(sorted((word for word in RISE | FALL if len(word) > 1), key=len, reverse=True))
@@ -50,14 +52,14 @@ class Distribution:
                 reading.indicator = self._waiting.pop(0)
                 return
             self._waiting = []
-        if reading.inherited and len(self._subjects) == self._values_from(item) > 1:
+        if reading.inherited and len(self._subjects) > 1 and len(self._subjects) == self._values_from(item):
             reading.indicator, self._waiting = self._subjects[0], self._subjects[1:]  # 比上月增加15个和20个: of the same two
             return
-        values = self._values_from(item) if reading.inherited and reading.change else 0
+        values = self._values_from(item) if reading.inherited and reading.change and len(self._recent) > 1 else 0
         if values > 1 and len(self._recent) == values == len(set(self._recent)) and self._has_one_unit(item, values):
             reading.indicator, self._waiting = self._recent[0], self._recent[1:]  # 事故5起、伤亡8人，下降6%和9%
             return
-        if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - 12), item.start) < 0:
+        if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - _FARTHEST), item.start) < 0:
             return
         parts = self._parts(reading, item, self._values_from(item))
         if parts:
@@ -166,6 +168,12 @@ def _common_end(first: str, second: str) -> int:
             break
         count += 1
     return count
+
+
+def find_distribution(context: Context, span: Span, items: Sequence[Quantity | Rank]) -> Distribution | None:
+    """The distribution of a sentence in which 分别 stands, or right before its first number, or that has numbers enough for two lists."""
+    first = max(0, min(span.start, items[0].start - _FARTHEST))
+    return Distribution(context, items) if len(items) > 3 or context.chars.find("分别", first, span.end) >= 0 else None
 
 
 def _with_ordinals(parts: list[str]) -> list[str]:

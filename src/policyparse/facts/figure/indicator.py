@@ -18,11 +18,12 @@ from .links import pass_links
 from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .reading import Carried, Reading
-from .settle import COUNTED, PURPOSES, settle
+from .settle import COUNTED, PURPOSES, RATES, settle
 from .share import share_of_whole
 from .words import FALL, INCREMENT, RISE
 
 _ORDINALS = frozenset(("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有"))
+_PURPOSE_WORDS = frozenset(PURPOSES)
 _FINES = ("处", "并处", "可处", "处以", "可处以")
 _MAKING = frozenset(
     "发布 公布 认定 评选 评定 评出 推出 印发 出台 制定 修订 编制 建成 新建 建设 打造 建立 设立 成立 签约 签订 签署 完成 调整 形成 推广 遴选 征集"
@@ -84,6 +85,9 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         before = None  # 动员20万产业工人
     if before:
         _govern(reading, quantity, before, rest)
+        if quantity.dimension in RATES and _is_linked(quantity, before, rest, reading):
+            settle(reading, quantity, before, None, None, False, carried)
+            return reading
     adjacent = bool(before) and not reading.action and _ORDINALS.issuperset(reading.passed)
     after, index = noun_phrase_after(right)
     whole = after
@@ -127,6 +131,13 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if not reading.indicator and chars.startswith("的标准", quantity.end):
         _by_standard(reading, right)
     return reading
+
+
+def _is_linked(quantity: Quantity, before: Phrase, rest: Sequence[Token], reading: Reading) -> bool:
+    """Whether a rate reaches or changes the noun before it (占比达到5%, 产值增长5%): what follows says nothing of it."""
+    if not (reading.reach or reading.change) or reading.of_the or quantity.unit == "倍" or reading.passed[:1] == ["有"]:
+        return False
+    return not before.text.endswith("等") and not _is_place(rest, before)
 
 
 def _by_standard(reading: Reading, right: Sequence[Token]) -> None:
@@ -221,7 +232,7 @@ def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], rea
 def _purpose(right: Sequence[Token]) -> str:
     for token in right:
         word = token.text
-        if word in PURPOSES:
+        if word in _PURPOSE_WORDS:
             return word
     return ""
 

@@ -205,9 +205,9 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
     return "increment" if change or increment else "level"
 
 
-def is_increment(words: Sequence[str]) -> bool:
+def is_increment(passed: Sequence[str], *others: str) -> bool:
     """Whether one of the words beside the number says that something was added."""
-    return not INCREMENT.isdisjoint(words)
+    return not (INCREMENT.isdisjoint(passed) and INCREMENT.isdisjoint(others))
 
 
 def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:

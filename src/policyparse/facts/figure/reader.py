@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
-from itertools import islice
 
 from ...lexicon.indicator import indicator_id
 from ...lexicon.numeral import decimal_string
@@ -13,13 +12,13 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Sentence, Token
 from ..base import Context, Damage
 from .article import Article
-from .distribution import LIST_MARK, LONGEST_MARK, Distribution
+from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
 from .model import Figure, Time
 from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
-from .reading import Carried, Reading, rule_of
+from .reading import NOTHING, Carried, Reading, rule_of
 from .special import (
     AGES,
     bound_of,
@@ -28,6 +27,7 @@ from .special import (
     is_manner,
     is_unitless,
     lists_rates,
+    next_item,
     origin_word,
     read_class,
     read_member,
@@ -54,11 +54,11 @@ class SentenceReader:
             self.sections += [c.end for c in sentence.clauses if self.chars[c.end - 1] == "；"]
         self.section = -1
         # 其中，3月份增长5.6%: a sentence that opens a part of the one before goes on with its subject
-        self.carried = before if before and self.chars.startswith("其中", sentence.span.start) else Carried()
+        self.carried = before if before and self.chars.startswith("其中", sentence.span.start) else NOTHING
         self.end = sentence.span.start  # of the last number
         self.last: Figure | None = None
-        self.frequencies = find_frequencies(self.chars, *sentence.span)
-        self.distribution = Distribution(context, items)
+        self.frequencies = find_frequencies(self.chars, sentence.span.start, items[-1].end)
+        self.distribution = find_distribution(context, sentence.span, items)
         self._cues: list[Cue] | None = None
         self._imperative: bool | None = None
         self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
@@ -80,15 +80,16 @@ class SentenceReader:
         for index, item in enumerate(self.items):
             figure = self._read(item, index)
             if figure is not None:
-                dates = dates_before(self.chars, self.sentence.span.start, item.start, self.governors)
-                found += [figure.model_copy(update={"time": self.article.time_of(hit)}) for hit in dates]
+                if len(self.governors) > 1:
+                    dates = dates_before(self.chars, self.sentence.span.start, item.start, self.governors)
+                    found += [figure.model_copy(update={"time": self.article.time_of(hit)}) for hit in dates]
                 found.append(figure)
         return found
 
     def _enter_section(self, position: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
         sections = self.sections
-        section = sections[bisect_right(sections, position) - 1] if len(sections) > 1 else sections[0]
+        section = sections[0] if len(sections) == 1 else sections[bisect_right(sections, position) - 1]
         if section != self.section:
             self.section = section
             self.adding = False
@@ -100,13 +101,10 @@ class SentenceReader:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
         if index + 1 == len(self.items):
             return self.around.between(start, end)
-        ahead = (item for item in islice(self.items, index + 1, None) if item.start >= start)
-        following = next(ahead, None)
+        following = next_item(self.items, index + 1, start)
         if following is not None and is_age(following, start):
-            start, following = following.end, next(ahead, None)
+            start, following = following.end, next_item(self.items, index + 2, following.end)
         return self.around.between(start, end if following is None or following.start > end else following.start)
-
-    # ---- one number
 
     def _read(self, item: Quantity | Rank, index: int) -> Figure | None:
         quantity = item if isinstance(item, Quantity) else as_quantity(item)
@@ -134,7 +132,8 @@ class SentenceReader:
         read_class(self.chars, self.items, index, quantity, reading)
         unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading)
         listed = self._is_listed(quantity)
-        self.distribution.apply(item, reading, listed)
+        if self.distribution is not None:
+            self.distribution.apply(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
         counted = is_tabled(unit, quantity, reading) if unit else is_unitless(self.chars, quantity, reading, origin is not None)
         if quantity.unit in AGES and not counted:
@@ -148,7 +147,7 @@ class SentenceReader:
             self.carried.indicator, self.carried.start, self.carried.unit = reading.indicator, reading.start, unit
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
         self.last = figure
-        if figure.measure in ("level", "increment"):
+        if self.distribution is not None and figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
         return figure
 
@@ -180,7 +179,7 @@ class SentenceReader:
             shares = False  # 累计培训5万课时，25万名学员参加: the count before its noun begins anew
         change = 0 if rank else reading.change or (self.last_change if listed and self._goes_on(quantity, reading, unit, previous) else 0)
         self.last_change = change
-        added = is_increment([*reading.passed, self.chars[start : reading.start], reading.governor]) or "新增" in reading.indicator[:6]
+        added = is_increment(reading.passed, self.chars[start : reading.start], reading.governor) or "新增" in reading.indicator[:6]
         added = added and not (reading.arrives and "新增" not in reading.passed)
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
@@ -240,7 +239,8 @@ class SentenceReader:
         if time is not None and is_ahead(time, stance.published):
             return "target"
         if self._cues is None:
-            self._cues = find_cues(self.chars, *self.sentence.span, self.around.before_verb)
+            end = self.around.clause_of(self.items[-1].end)[1]  # what follows the clause of the last number decides nothing
+            self._cues = find_cues(self.chars, self.sentence.span.start, end, self.around.before_verb)
         return status_of(self._cues, clause, number, time, stance, self.article.mode_at(number), self._is_imperative)
 
     def _states_rule(self, quantity: Quantity, unit: str | None, clause: tuple[int, int]) -> bool:

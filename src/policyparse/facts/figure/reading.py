@@ -46,6 +46,10 @@ class Carried:
         return self.find_topic()
 
 
+NOTHING = Carried()
+"""What the first section of a sentence takes over; never written to, since every section begins with one of its own."""
+
+
 def rule_of(item: Quantity | Rank, reading: Reading) -> str:
     """The name of the rule that read a figure."""
     if isinstance(item, Rank):

@@ -12,6 +12,7 @@ from .words import PART_OF_NAME
 
 PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 COUNTED = ("people", "organisation", "household", "count", "occasion")
+RATES = ("percent", "percent_point", "ratio", "rank")
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
@@ -37,7 +38,7 @@ def settle(
         predicate: what is said of it behind the number.
         carried: what the clause before hands on.
     """
-    measured = quantity.dimension in ("percent", "percent_point", "ratio", "rank") or reading.change != 0
+    measured = quantity.dimension in RATES or reading.change != 0
     if quantity.unit == "倍" and after and not reading.reach and not reading.change:
         _number_first(reading, quantity, None, after, None)
     elif (

@@ -13,6 +13,8 @@ _HAS_SHARE = ("占", "约占", "仅占", "只占", "各占", "共占", "可占",
 
 def share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, carried: Carried, reading: Reading) -> Phrase | None:
     """A占B的比重, A占B: a share belongs to what has it, which the clause before may have named; else the phrase before the number."""
+    if not left or chars.find("占", left[0].start, left[-1].end) < 0:
+        return before
     index = next((i for i in range(len(left) - 1, -1, -1) if left[i].text in _HAS_SHARE), None)
     if index is None:
         return before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from ...lexicon.bound import bound_word
@@ -42,6 +43,11 @@ def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) ->
 def is_age(item: Quantity | Rank, position: int) -> bool:
     """Whether an item is an age that begins at a position: it belongs to what is counted before it."""
     return isinstance(item, Quantity) and item.unit in AGES and item.start == position
+
+
+def next_item(items: Sequence[Quantity | Rank], index: int, position: int) -> Quantity | Rank | None:
+    """The first number from an index on that begins at a position or behind it."""
+    return next((item for item in islice(items, index, None) if item.start >= position), None)
 
 
 def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantity: Quantity, reading: Reading) -> None:
@@ -135,8 +141,6 @@ def lists_rates(chars: str, floor: int, quantity: Quantity) -> bool:
 
 def dates_before(chars: str, floor: int, start: int, governors: Sequence[Governor]) -> list[Any]:
     """2025年和2026年各4000户: the dates before the one that governs a number have the same value."""
-    if len(governors) < 2:
-        return []
     gap = _EACH.search(chars, max(floor, start - 7), start) if chars.find("各", max(floor, start - 5), start) >= 0 else None
     if gap is None:
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from operator import attrgetter
 
 from ...prepare.segment import Sentence, Token
@@ -24,7 +24,7 @@ _REPORTING = re.compile(
 
 
 _LOSS_AHEAD = re.compile("以?\ufffd|[\u4e00-\u9fff]{0,6}\\?")
-_token_start, _token_end = attrgetter("start"), attrgetter("end")
+_token_start = attrgetter("start")
 
 
 class Surroundings:
@@ -34,7 +34,6 @@ class Surroundings:
         self.chars, self.sentence, self._context = context.chars, sentence, context
         self._cut: dict[int, list[Token]] = {}
         self._clauses = sentence.clauses
-        self._clause_starts = [start for start, _ in self._clauses]
         self._spaced = len(sentence.span.of(self.chars).split(None, 1)) > 1
         self.dates = article.dates_in(*sentence.span)
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
@@ -104,20 +103,20 @@ class Surroundings:
             index += 1
             found = found + self._tokens_of(clauses[index])
             stop = clauses[index][1]
-        if not found or (start <= begin and end >= stop):
+        if start <= begin and end >= stop:
             return found
-        # A stretch from the start of its clause, or to its end, is looked for on one side only.
-        first = bisect_right(found, start, key=_token_end) if start > begin else 0
-        found = found[first : bisect_left(found, end, lo=first, key=_token_start) if end < stop else None]
-        if found and found[0].start < start:
+        # The words cover their clause without gaps: the one that holds a place is the last that begins there or before.
+        first = 0 if start <= begin else bisect_left(found, (start + 1,)) - 1 if start < stop else len(found)
+        found = found[first : bisect_left(found, (end,), first) if end < stop else None]
+        if found and found[0][0] < start:
             found[0] = self._part(found[0], start, min(end, found[0].end))
-        if found and found[-1].end > end:
+        if found and found[-1][1] > end:
             found[-1] = self._part(found[-1], found[-1].start, end)
         return found
 
     def _clause_index(self, position: int) -> int:
-        starts = self._clause_starts
-        return bisect_right(starts, position, 1) - 1 if len(starts) > 1 else 0  # never before the first
+        clauses = self._clauses
+        return bisect_left(clauses, (position + 1,), 1) - 1 if len(clauses) > 1 else 0  # never before the first
 
     def _part(self, token: Token, start: int, end: int) -> Token:
         return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])

@@ -16,7 +16,7 @@ _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
 _REACH_ENDS = re.compile(r"；|累计(?!不|最)|其中|的，|，(?:新建|建成|建设|设立|建立|打造|给予|每[人个户家名]|对|按)")
 _FREQUENT = re.compile(
-    r"[每年逐月](?:(?P<year>(?<=每)年度?|(?<=年)均|(?<=每)一年|(?<=逐)年|(?<=[，、。；：\s]年)(?=带动|培养|培训|产值|产量|处理|加工|接待|招生|发电|出栏|吞吐|节约|减排|营业|销售|产能))|(?<=每)月|(?<=月)均|(?<=每)个月)"
+    r"每(?:(?P<each>年度?|一年)|个?月)|年(?P<mean>均|(?<=[，、。；：\s]年)(?=带动|培养|培训|产值|产量|处理|加工|接待|招生|发电|出栏|吞吐|节约|减排|营业|销售|产能))|逐(?P<every>年)|月均"
 )
 
 
@@ -109,7 +109,7 @@ def find_frequencies(chars: str, start: int, end: int) -> list[re.Match[str]]:
 
 def frequency_of(chars: str, dates: Sequence[Any], words: Sequence[re.Match[str]], number: int) -> str | None:
     """P1Y behind 每年 and 年均, P1M behind 每月; a concrete date, ； or a result behind it ends the reach."""
-    index = bisect_right(words, number, key=re.Match.end)
+    index = bisect_right(words, number, key=re.Match.end) if words else 0
     if not index:
         return None
     position = words[index - 1].start()
@@ -118,4 +118,4 @@ def frequency_of(chars: str, dates: Sequence[Any], words: Sequence[re.Match[str]
     between = chars[position:number]
     if _REACH_ENDS.search(between) or (between[0] == "年" and _ANY_DIGIT.search(between)):
         return None
-    return "P1Y" if words[index - 1]["year"] is not None else "P1M"
+    return "P1Y" if words[index - 1].lastgroup is not None else "P1M"
