@@ -14,6 +14,7 @@ from .phrase import MEASURE_HEADS, Phrase, is_nominal, without_quotes
 
 _AREAS = re.compile(r"(?:[省市县区州旗镇乡村]|（[市区县]）|国家|街道|部门|单位|家庭|领域|行业|省份|学校|卫生室|机构|企业)$")
 _HOUSEHOLDS = re.compile("(?:户|家庭|居民|村民|牧民|人家|企业)$")
+_THINGS = ("种", "款", "类", "批", "台", "件")
 _MEASURED = (*MEASURE_HEADS, "价格", "房价", "需求", "浓度", "利润", "问题", "任务", "增加值")
 
 
@@ -49,12 +50,22 @@ _COUNTS: dict[str, Callable[[str], bool]] = {
 }
 
 
+def _owner(after: Phrase, right: Sequence[Token], index: int) -> Phrase:
+    """458种药品 of 458种药品的价格."""
+    of = next((i for i in range(index - 1, 0, -1) if right[i].text == "的"), 0)
+    if not of or not is_nominal(right[of - 1].text, right[of - 1]) or right[of - 1].tag == "vn":
+        return after
+    return Phrase(without_quotes("".join(t.text for t in right[:of])), after.start, right[of - 1].end)
+
+
 def counted_noun(quantity: Quantity, after: Phrase, right: Sequence[Token], index: int) -> Phrase:
     """The part of the phrase behind a number that its classifier counts: 658个县 of 658个县的普查, 12家企业 of 12家企业的需求量.
 
     Args:
         after: the phrase, made of the tokens ``right`` up to ``index``.
     """
+    if quantity.unit in _THINGS and after.text.endswith(_MEASURED):
+        return _owner(after, right, index)
     unit = quantity.unit or ("人" if quantity.scaled else "")
     counts = _COUNTS.get(unit)
     of = "的" in after.text

@@ -31,7 +31,7 @@ SCOPE_WORDS = frozenset(
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后"}) | SCOPE_WORDS | STATE_LEADS
-_TAILS = frozenset({*JOINERS, *"全部 全 均 都 占 上 中 内 里 普遍 整体 基本 全线 如 协同 联合 联手".split()})
+_TAILS = frozenset({*JOINERS, *"全部 全 均 都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()})
 
 
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.

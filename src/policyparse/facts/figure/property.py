@@ -7,6 +7,7 @@ import re
 from ...lexicon.quantity import Quantity
 
 _SIGNED = ("%", "‰", "百分点", "元", "元/吨", "摄氏度")
+_TIME = re.compile("[多半几](?:小时|钟头|月|星期|学期)")
 _HIGH = re.compile("[高长宽深厚]的")
 _OF_CLASS = re.compile(r"的?[^，。；、的\d]{0,8}?(?:企业|公司|单位|机构|班额|大班|班级|学校|城市|村|社区|规模|比例)")
 TOTALLED = re.compile(r"(?:总投资|投资总额|总额|合计|累计|共|总[量值])[\u4e00-\u9fff]{0,3}\Z")
@@ -41,6 +42,8 @@ def is_property(chars: str, quantity: Quantity) -> bool:
         return True
     if unit == "方" and chars.startswith("面", end):
         return True
+    if unit == "个" and _TIME.match(chars, end):
+        return True  # 2个多小时: a length of time
     if unit == "套" and chars.startswith(("餐", "装", "房"), end):
         return True
     if unit in ("米", "厘米", "公里", "千米") and _HIGH.match(chars, end):

@@ -86,7 +86,7 @@ def _measured(reading: Reading, before: Phrase | None, after: Phrase | None, pre
     elif after and not reading.change:
         _number_first(reading, None, None, after, predicate)
     elif predicate and not reading.change:
-        reading.indicator = carried.indicator + predicate.text
+        reading.indicator = carried.indicator.removesuffix(predicate.text) + predicate.text
         reading.end = predicate.end
 
 

@@ -23,6 +23,7 @@ _REPORTING = re.compile(
 )
 
 
+_ARTICLE = re.compile("第[一二三四五六七八九十百\\d]+[条款章节]")
 _LOSS_AHEAD = re.compile("以?\ufffd|[\u4e00-\u9fff]{0,6}\\?")
 _token_start = attrgetter("start")
 
@@ -135,7 +136,7 @@ class Surroundings:
                 tokens = self._without_date(tokens, hit.start, hit.end)
         first, scopes = 0, self.scopes
         for token in tokens:
-            if token.text not in _LEADS and not (scopes and self.in_scope(token.start)):
+            if token.text not in _LEADS and not (scopes and self.in_scope(token.start)) and not _ARTICLE.fullmatch(token.text):
                 break
             first += 1
         return tokens[first:] if first else tokens
