@@ -51,7 +51,7 @@ _COUNTS: dict[str, Callable[[str], bool]] = {
 
 
 def _owner(after: Phrase, right: Sequence[Token], index: int) -> Phrase:
-    """458种药品 of 458种药品的价格."""
+    """20种药品 of 20种药品的价格."""
     of = next((i for i in range(index - 1, 0, -1) if right[i].text == "的"), 0)
     if not of or not is_nominal(right[of - 1].text, right[of - 1]) or right[of - 1].tag == "vn":
         return after
@@ -59,7 +59,7 @@ def _owner(after: Phrase, right: Sequence[Token], index: int) -> Phrase:
 
 
 def counted_noun(quantity: Quantity, after: Phrase, right: Sequence[Token], index: int) -> Phrase:
-    """The part of the phrase behind a number that its classifier counts: 658个县 of 658个县的普查, 12家企业 of 12家企业的需求量.
+    """The part of the phrase behind a number that its classifier counts: 37个县 of 37个县的普查, 12家企业 of 12家企业的订单.
 
     Args:
         after: the phrase, made of the tokens ``right`` up to ``index``.

@@ -100,7 +100,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
     if after is None and predicate and quantity.dimension == "count" and quantity.unit not in _DOERS_ONLY:
-        after, predicate = _with_verb(right, predicate)  # 80万台联合收割机投入麦收
+        after, predicate = _with_verb(right, predicate)  # 3万台联合收割机投入麦收
     if (
         after
         and index > 1
@@ -117,7 +117,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
         after = after if after and after.text.endswith(_YIELDS) else None
     if after is None and not before and reading.change and right and right[0].text == "的":
-        after, reading.of_the = noun_phrase_after(right[1:])[0], True  # 增加2370兆瓦的发电能力
+        after, reading.of_the = noun_phrase_after(right[1:])[0], True  # 增加900兆瓦的发电能力
     of_measure = after is None and quantity.dimension in ("area", "length", "mass", "volume") and right and right[0].text == "的"
     if of_measure and (not before or _is_place(rest, before)):
         after = noun_phrase_after(right[1:])[0]  # 2500亩的脐橙

@@ -47,9 +47,9 @@ def is_property(chars: str, quantity: Quantity) -> bool:
     if unit == "套" and chars.startswith(("餐", "装", "房"), end):
         return True
     if unit in ("米", "厘米", "公里", "千米") and _HIGH.match(chars, end):
-        return True  # 数十米高的水雾
+        return True  # 数十米高的水柱
     if end < quantity.end and unit in ("人", "名", "头", "张") and _OF_CLASS.match(chars, quantity.end):
-        return True  # 66人以上的大班额, 100头以上规模养殖
+        return True  # 50人以上的大班额, 200头以上规模养殖
     if chars.startswith(("人口以上", "人口以下"), quantity.number_end):
         return True  # 20万人口以上城市: which cities
     if unit in ("角", "方") and chars[quantity.number_start : end - 1] in _ONE_NUMERAL:
