@@ -20,6 +20,7 @@ LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月
 LONGEST_MARK = 6
 _LONGEST_HEAD = 3
 _FARTHEST = 12  # 分别 may stand so many characters before its first number
+_COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PACES = ("涨幅", "增幅", "降幅", "增速")
 _COMMAS = re.compile("、")
 _CHANGES = "|".join(sorted((word for word in RISE | FALL if len(word) > 1), key=len, reverse=True))
@@ -94,6 +95,8 @@ class Distribution:
         for last in (self._recent[-count:], self._subjects):
             if head and len(last) == count > 1 and len(set(last)) == count:
                 return [subject + head for subject in last]  # 国家级9家、省级68家，数量分别居第四、第二
+        if isinstance(item, Quantity) and item.dimension in _COUNTED and not reading.inherited:
+            return []  # A、B两个镇分别新建冷库6座、4座: places, each with its count of the same thing
         return self._of_condition(item, count) if count > 1 else []
 
     def _of_condition(self, item: Quantity | Rank, count: int, paid: bool = False) -> list[str]:
