@@ -19,6 +19,7 @@ def show(quantity: Quantity) -> str:
     ("text", "expected"),
     [
         ("建成35万人", "350000 人 EQUAL"),  # multiplier
+        ("超过1万2 083人次", "12083 人次 MORE_THAN"),  # groups of digits as Hong Kong parts them
         ("完成1万2,083人", "12083 人 EQUAL"),  # multiplier and comma
         ("投资1亿2000万元", "120000000 元 EQUAL"),  # two multipliers
         ("安排2000余万元", "20000000 元 MORE_THAN"),  # 余 before the multiplier
@@ -153,6 +154,9 @@ def test_no_quantity(text: str) -> None:
         ("处罚200万\uf2d5以下", "200万? None EQUAL", 0),  # a character of a font of its own
         ("增加6.0뿂쉎人次", "6.0? None EQUAL", 0),
         ("新增\ue0055家", "?5 家 EQUAL", 0),
+        ("每月领取\ufffd,000元", "?000 元 EQUAL", 0),  # the last group of a number in thousands
+        ("惠及? 900户", "?900 户 EQUAL", 0),
+        ("惠及\ufffd人，每月领取000元", "?000 元 EQUAL", 0),  # no number begins like this
     ],
 )
 def test_damage_is_never_read_over(text: str, expected: str, candidates: int) -> None:

@@ -180,7 +180,7 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
 def _value(number: str, scale: str, rest: str | None, more: str) -> Decimal | None:
     """The value of the parts of a matched number; the common forms without a detour."""
     if rest:
-        return numeral_value(number.replace(" ", "").replace("，", "") + scale + rest)
+        return numeral_value((number + scale + rest).replace(" ", "").replace("，", ""))
     value = Decimal(number if len(number) < _SHORTEST_PARTED else number.replace(",", "").replace(" ", "").replace("，", ""))
     if not scale and not more:
         return value

@@ -11,6 +11,8 @@ from .quantity_base import DASH, Quantity, readings, with_bounds
 from .unit import STRONG, unit_at
 
 _LOST_SCALE = re.compile("[十百千]?[万亿]{1,2}")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_LEADING_ZERO = re.compile(r"0\d")
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿")
 _OPEN_ENDS = _NUMERALS | frozenset("0123456789余多几")
 _LETTERS = re.compile("[À-ÖØ-öø-ɏ\u0370-\u04ff\uac00-\ud7a3\ue000-\uf8ff]")
@@ -83,11 +85,16 @@ def doubt_beside_losses(chars: str, found: list[Quantity]) -> list[Quantity]:
 
 def _doubted(chars: str, quantity: Quantity) -> Quantity:
     first, last = quantity.number_start, quantity.end
-    if first and _LETTERS.match(chars[first - 1]):
+    if first and (_LETTERS.match(chars[first - 1]) or _LEADING_ZERO.match(chars, first) or _is_last_group(chars, first)):
         return quantity._replace(value=None, value_high=None, pattern=f"?{chars[first : quantity.number_end]}", candidates=())
     if chars[last - 1] in _OPEN_ENDS and _is_gone(chars, last):
         return quantity._replace(value=None, value_high=None, pattern=f"{chars[first:last]}?", candidates=())
     return quantity
+
+
+def _is_last_group(chars: str, start: int) -> bool:
+    """Whether digits are the last three of a number of which the others are lost: ?,000 and, as Hong Kong writes it, ? 000."""
+    return start > 1 and chars[start - 1] in ", " and chars[start - 2] in (LOST, "?") and _GROUP.match(chars, start) is not None
 
 
 def _is_gone(chars: str, position: int) -> bool:

@@ -38,6 +38,8 @@ from .surroundings import Surroundings, reach_of_loss, says_among
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
 
+_OPEN_ENDS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿成")
+
 
 class SentenceReader:
     """Reads the numbers of one sentence."""
@@ -291,9 +293,10 @@ class SentenceReader:
         return (region["name"], region.get("code") or None) if region else (None, None)
 
     def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
-        touched = (
-            self.context.damage_at(start, reach_of_loss(self.chars, end)) if self.context.losses else self.context.damage_at(start, end)
-        )
+        if self.context.losses:
+            end = reach_of_loss(self.chars, end)
+        # A number may go on in what is only guessed behind it: 四成� for 四成三.
+        touched = self.context.damage_at(start, min(end + (self.chars[end - 1] in _OPEN_ENDS), len(self.chars)))
         if quantity.pattern:
             return (touched or Damage()).model_copy(update={"pattern": quantity.pattern, "candidates": quantity.candidates})
         return touched
