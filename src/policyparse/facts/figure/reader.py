@@ -10,8 +10,9 @@ from ...lexicon.indicator import indicator_id
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Sentence, Token
-from ..base import Context, Damage
+from ..base import Context
 from .article import Article
+from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
 from .model import Figure, Time
@@ -34,11 +35,9 @@ from .special import (
     read_threshold,
     unit_of,
 )
-from .surroundings import Surroundings, reach_of_loss, says_among
+from .surroundings import Surroundings, says_among
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
 from .words import IMPERATIVE, REACH
-
-_OPEN_ENDS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿成")
 
 
 class SentenceReader:
@@ -208,7 +207,7 @@ class SentenceReader:
                 "kind": "figure",
                 "rule": rule_of(item, reading),
                 "mentions": (mention,),
-                "damage": self._damage(quantity, start, end),
+                "damage": damage_of(self.context, quantity, start, end),
                 "quote": mention.quote,
                 "indicator": reading.indicator,
                 "indicator_id": indicator_id(reading.indicator, unit, measure),
@@ -291,12 +290,3 @@ class SentenceReader:
             return scope.name, scope.code
         region = self.context.region
         return (region["name"], region.get("code") or None) if region else (None, None)
-
-    def _damage(self, quantity: Quantity, start: int, end: int) -> Damage | None:
-        if self.context.losses:
-            end = reach_of_loss(self.chars, end)
-        # A number may go on in what is only guessed behind it: 四成� for 四成三.
-        touched = self.context.damage_at(start, min(end + (self.chars[end - 1] in _OPEN_ENDS), len(self.chars)))
-        if quantity.pattern:
-            return (touched or Damage()).model_copy(update={"pattern": quantity.pattern, "candidates": quantity.candidates})
-        return touched

@@ -24,7 +24,6 @@ _REPORTING = re.compile(
 
 
 _ARTICLE = re.compile("第[一二三四五六七八九十百\\d]+[条款章节]")
-_LOSS_AHEAD = re.compile("以?\ufffd|[\u4e00-\u9fff]{0,6}\\?")
 _token_start = attrgetter("start")
 
 
@@ -202,9 +201,3 @@ class Surroundings:
 def says_among(chars: str, end: int) -> bool:
     """在全省16个市中排名第二: among whom, not who."""
     return chars.startswith(("中", "里"), end) and chars.startswith(("排", "居", "位", "列", "名列"), end + 1)
-
-
-def reach_of_loss(chars: str, end: int) -> int:
-    """How far behind a figure a loss still concerns it: 5万元以�, or words up to a question mark that stands for a lost character."""
-    ahead = _LOSS_AHEAD.match(chars, end)
-    return ahead.end() if ahead else end
