@@ -170,12 +170,12 @@ class Cutter:
 
     def _cut_singles(self, chars: str, words: list[str]) -> None:
         """A run of one-character words: the model may join some of them to words that the dictionary lacks."""
-        if len(chars) == 1 or self._model is None or self._words.holds(chars):
-            words.extend(chars)
+        if len(chars) == 1:
+            words.append(chars)
             return
         known = self._memo.get(chars)
         if known is None:
-            known = self._recognise(chars, self._model)
+            known = [*chars] if self._model is None or self._words.holds(chars) else self._recognise(chars, self._model)
             if len(self._memo) >= _MEMO_SIZE:
                 self._memo.clear()
             self._memo[chars] = known

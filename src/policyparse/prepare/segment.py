@@ -109,7 +109,7 @@ def find_clauses(chars: str, span: Span) -> list[Span]:
     edges = [mark.end() for mark in marks]
     if (edges[-1] if edges else start) < end:
         edges.append(end)
-    return [make_span(edge) for edge in pairwise((start, *edges))]
+    return [*map(make_span, pairwise((start, *edges)))]
 
 
 def _groups_digits(chars: str, match: re.Match[str]) -> bool:

@@ -145,7 +145,7 @@ class Article:
 
     def lead_time(self, position: int) -> Time | None:
         """The deadline of the list that a position lies in."""
-        index = bisect_right(self.leads, position, key=_place) - 1 if self.leads else -1
+        index = bisect_left(self.leads, (position + 1,)) - 1 if self.leads else -1
         return self.leads[index][1] if index >= 0 else None
 
     def mode_at(self, position: int) -> int:

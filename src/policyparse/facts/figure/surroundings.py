@@ -135,7 +135,8 @@ class Surroundings:
                 tokens = self._without_date(tokens, hit.start, hit.end)
         first, scopes = 0, self.scopes
         for token in tokens:
-            if token.text not in _LEADS and not (scopes and self.in_scope(token.start)) and not _ARTICLE.fullmatch(token.text):
+            word = token.text
+            if not (word in _LEADS or (scopes and self.in_scope(token.start)) or (word.startswith("第") and _ARTICLE.fullmatch(word))):
                 break
             first += 1
         return tokens[first:] if first else tokens
