@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from .lexicon import calendar, number
+from .lexicon.calendar_era import counts_from_republic
 from .lexicon.calendar_spoken import find_spoken_dates, in_calendar_words
 from .lexicon.number import Number
 from .prepare.decode import MAX_BYTES
@@ -179,7 +180,8 @@ def find_dates(text: str, published: str | date | None = None) -> list[DateExpre
     """
     chars = in_calendar_words(simplify(text))
     day, moment = _published(published)
-    hits = find_spoken_dates(chars, day, calendar.find_date_expressions(chars, published=day), moment)
+    written = calendar.find_date_expressions(chars, published=day, taiwan=counts_from_republic(chars))
+    hits = find_spoken_dates(chars, day, written, moment)
     return [DateExpression(hit.start, hit.end, text[hit.start : hit.end], hit.type, hit.value, hit.mod) for hit in hits]
 
 

@@ -33,6 +33,7 @@ _MONTHS = re.compile(
 )
 _YEARS = re.compile(rf"(?<![\d./\-])(?P<first>19\d\d|20\d\d)\s?[-—–~～至到]{{1,2}}\s?(?P<last>19\d\d|20\d\d){_ENDS}")
 _QUARTER = re.compile(r"(?<![\dA-Za-z.])(?:(?P<year>19\d\d|20\d\d)年?)?[Qq](?P<quarter>[1-4])(?![\dA-Za-z:：.、])")
+_HALF = re.compile(r"(?<![\dA-Za-z.])(?P<year>19\d\d|20\d\d)年?[Hh](?P<half>[12])(?![\dA-Za-z:：.、])")
 _DAYS = re.compile(rf"(?<!\d)(?:(?P<year>19\d\d|20\d\d)年)?(?P<month>{_M})月(?P<days>{_D}(?:[、和及]{_D})+)日")
 _DAY = re.compile(_D)
 _YEAR = r"(?:(?P<year>19\d\d|20\d\d)年|(?P<this>今年))?"
@@ -81,6 +82,9 @@ def find_digits(chars: str, now: Now) -> Iterator[DateHit]:
     for match in _QUARTER.finditer(chars):
         year = int(match["year"]) if match["year"] else now.day.year if now.day else None
         yield hit(chars, match.start(), match.end(), quarter(year, int(match["quarter"])).value)
+    for match in _HALF.finditer(chars):
+        opening_month = int(match["half"]) * 6 - 5
+        yield hit(chars, match.start(), match.end(), months(int(match["year"]), opening_month, opening_month + 5).value)
     for match in _DAYS.finditer(chars):
         yield from _list(chars, match, now)
     for match in _PAIRS.finditer(chars):

@@ -14,7 +14,7 @@ from .calendar_point import number_value
 _REIGNS = {
     "贞观": 626, "开元": 712, "天宝": 741, "洪武": 1367, "永乐": 1402, "宣德": 1425, "正统": 1435, "成化": 1464, "弘治": 1487, "正德": 1505,
     "嘉靖": 1521, "隆庆": 1566, "万历": 1572, "天启": 1620, "崇祯": 1627, "顺治": 1643, "康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795,
-    "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908,
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908,
 }  # fmt: skip
 _LONGEST_REIGN = 61
 # The months of a reign are those of the lunar calendar: the year is what the words say for certain.
@@ -35,6 +35,18 @@ _REPUBLIC = re.compile("民国元年")
 _EDGES = {"末": "END", "后": "END", "初": "START", "前": "START", "中": "MID"}
 _PAIR = re.compile("一二|二三|三四|四五|五六|六七|七八|八九|三五")
 _AHEAD = 5
+
+
+_REPUBLICAN = re.compile(r"(?<![\d.,])1[0-2]\d ?(?:年度|学年度|年 ?(?:1[0-2]|0?[1-9]) ?月)")
+
+
+def counts_from_republic(chars: str) -> bool:
+    """Whether a text counts its years from the Republic, as Taiwan does: 112年度, 112年3月 can be nothing else.
+
+    >>> counts_from_republic("112年3月起"), counts_from_republic("112年的历史")
+    (True, False)
+    """
+    return _REPUBLICAN.search(chars) is not None
 
 
 def find_eras(chars: str, now: Now) -> Iterator[DateHit]:

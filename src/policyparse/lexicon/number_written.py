@@ -37,6 +37,8 @@ _RATIO = re.compile(
 )
 _CHAIN = re.compile(rf"(?<![\d.:：∶]){_N}(?: ?[∶:：] ?{_N}){{2,}}")
 _RATIO_WORD = re.compile("比")
+_CLOCK_TIME = re.compile(r"\d{1,2}[:：][0-5]\d")
+_RATIO_BEHIND = re.compile("的?(?:比例|配比|配套|配备|配资|匹配|配额)")
 _GAME = re.compile("胜|负|败|平局|战平|比分|领先|落后|局|淘汰|击|险|球|决赛|逼平|力克|不敌")
 _NEAR = 8
 """Characters around a ratio in which a word says what it is."""
@@ -72,7 +74,7 @@ def find_written(chars: str) -> Iterator[Written]:
     """
     if "第" in chars:
         yield from _ordinals(chars)
-    if any(mark in chars for mark in "比∶"):
+    if any(mark in chars for mark in "比∶配"):
         yield from _ratios(chars)
     yield from _letters(chars)
     yield from _powers(chars)
@@ -98,7 +100,8 @@ def _ratios(chars: str) -> Iterator[Written]:
         yield Written(match.start(), match.end(), Decimal(0), kind="score")
     for match in _RATIO.finditer(chars):
         near = chars[max(0, match.start() - _NEAR) : match.start()]
-        if match["mark"] in ":：" and not _RATIO_WORD.search(near):
+        behind = _CLOCK_TIME.fullmatch(match[0]) is None and _RATIO_BEHIND.match(chars, match.end())
+        if match["mark"] in ":：" and not _RATIO_WORD.search(near) and not behind:
             continue
         above, below = numeral_value(match["above"]), numeral_value(match["below"])
         if above is None or not below:
