@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from .calendar import DateHit
 from .calendar_now import Now, hit
 from .calendar_point import hour_of_day, number_value
+from .number_moment import POINTS_MADE
 
 _H = r"(?:2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
 _M = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
@@ -36,6 +37,8 @@ _NOON = re.compile("(?<![一-鿿])正午(?!时分)|正午时分")
 # 比分21:15, 1:16的师生比 are no times
 _SCORE = re.compile("[比胜负局赛]|得分")
 _AT_TIME = re.compile("的?时候|准时|开始|开会|出发|集合|以?前|之前|以后")
+_POINT_MADE = re.compile(f"的?(?:{POINTS_MADE})")
+_SPEAKS = re.compile("(?:提出?|[讲谈说]|这|如下|强调)了?$")
 _NEAR = 6
 _WEEK = frozenset("周期拜")
 _DIGITS = frozenset("0123456789零〇一二三四五六七八九")
@@ -135,13 +138,20 @@ def _is_time(chars: str, match: re.Match[str]) -> bool:
 
     零点五 and 二十七点三 are decimals.
     """
-    if _is_decimal(chars, match):
+    if _is_decimal(chars, match) or (not match["part"] and _is_point_made(chars, match)):
         return False
     if match["part"] or match["digits"] is None:
         return True
     around = chars[max(0, match.start() - _NEAR) : match.start()] + chars[match.end() : match.end() + _NEAR]
     named = len(match["hour"]) == 2 or _AT_TIME.match(chars, match.end())
     return bool(named) and not _SCORE.search(around)
+
+
+def _is_point_made(chars: str, match: re.Match[str]) -> bool:
+    """三点建议, 讲了两点: points of a speech."""
+    if chars[match.end() - 1] != "点":
+        return False
+    return _POINT_MADE.match(chars, match.end()) is not None or _SPEAKS.search(chars, max(0, match.start() - 3), match.start()) is not None
 
 
 def _is_decimal(chars: str, match: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ _DAY = re.compile(_D)
 _YEAR = r"(?:(?P<year>19\d\d|20\d\d)年|(?P<this>今年))?"
 _PAIRS = re.compile(
     rf"(?<![\d、.]){_YEAR}(?:(?P<month>[1-9]|1[01])(?:月份?)?、(?P<month2>[2-9]|1[0-2])月份?(?!\d)|(?P<spoken>[一二三四五六七八])(?P<spoken2>[二三四五六七八九])月(?:份|间|(?=[，。、；]|$))"
-    r"|第?(?P<quarter>[一二三1-3])、(?P<quarter2>[二三四2-4])季度)"
+    r"|第?(?P<quarter>[一二三1-3])(?P<dash>、|[-—–~～至到]{1,2}第?)(?P<quarter2>[二三四2-4])季度)"
 )
 
 
@@ -104,7 +104,7 @@ def _day(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
 def _pair(chars: str, match: re.Match[str], now: Now) -> Iterator[DateHit]:
     """1、2月份, 三四月份, 第三、四季度: two that follow each other are a period."""
     low, high = (number_value(match["month" + n] or match["spoken" + n] or match["quarter" + n], 1, 12) for n in ("", "2"))
-    if low is None or high != low + 1:
+    if low is None or high is None or low >= high or (match["dash"] in (None, "、") and high > low + 1):
         return
     first = low * 3 - 2 if match["quarter"] else low
     year = int(match["year"]) if match["year"] else nearest_year(first, now.day)

@@ -12,6 +12,7 @@ from .bound import LESS, MORE
 from .number_coins import with_change
 from .number_currency import Codes, name_before, symbol_before
 from .number_measure import find_measures
+from .number_moment import is_moment
 from .number_plain import one_way_of_writing, plain_capitals
 from .number_spacing import without_gaps
 from .number_spoken import find_spoken
@@ -87,7 +88,7 @@ def _read(chars: str) -> list[Number]:
     joined = _join_ranges(chars, sorted(kept, key=lambda q: q.number_start))
     numbers: list[Number] = []
     for quantity in joined:
-        if quantity.form != "score":
+        if quantity.form != "score" and not is_moment(chars, quantity):
             numbers.append(_number(chars, quantity, codes, numbers[-1].end if numbers else 0))
     return numbers
 

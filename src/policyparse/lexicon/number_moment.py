@@ -1,0 +1,38 @@
+"""What looks like a number and says when, or names something: 9点, 1—8月, 3·15, 长三角, 五位一体."""
+
+from __future__ import annotations
+
+import re
+
+from .quantity import Quantity
+
+POINTS_MADE = (
+    "建议|意见|要求|倡议|希望|看法|体会|启示|主张|措施|思考|共识|说明|感受|原因|理由|期望|期待|打算|安排|认识|承诺|想法|结论|提醒|优势|不足"
+)
+"""Nouns that are counted in points: 三点建议 is no time."""
+
+_HOUR = re.compile(rf"[点时](?!\d|的?(?:{POINTS_MADE}))")
+_MOVED = re.compile("[涨跌升降落下高低]了?$")
+_LAST_HOUR = 24
+_CALENDAR = re.compile(r"[-—–~～至到、](?:\d{1,2}(?:月|日(?!元)|号)|\d{2,4}年)|·\d")
+_TRIANGLE = re.compile("(?<=[长珠铁金])三角|三角(?=[洲形债恋铁])")
+
+
+def is_moment(chars: str, quantity: Quantity) -> bool:
+    """Whether a quantity is a part of a date, a time or a name.
+
+    >>> from .quantity import find_quantities
+    >>> [is_moment(w, find_quantities(w)[0]) for w in ("9点开会", "3点建议", "1—8月", "5、6个")]
+    [True, False, True, False]
+    """
+    start, end = quantity.number_start, quantity.number_end
+    if _TRIANGLE.match(chars, start) or chars.startswith("位一体", end):
+        return True
+    if start > 1 and chars[start - 1] == "·" and chars[start - 2].isdecimal():
+        return True
+    if quantity.unit is not None or quantity.form != "plain":
+        return False
+    hour = quantity.value is not None and quantity.value <= _LAST_HOUR and quantity.value == quantity.value.to_integral_value()
+    if hour and _HOUR.match(chars, end) and not _MOVED.search(chars, max(0, start - 2), start):
+        return True
+    return _CALENDAR.match(chars, end) is not None
