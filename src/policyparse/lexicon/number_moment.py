@@ -11,10 +11,15 @@ POINTS_MADE = (
 )
 """Nouns that are counted in points: 三点建议 is no time."""
 
-_HOUR = re.compile(rf"[点时](?!\d|的?(?:{POINTS_MADE}))")
+_HOUR = re.compile(rf"(?:时|点(?:(?!\d)|(?=\d{{1,2}}分)))(?!的?(?:{POINTS_MADE}))")
+_MINUTES = re.compile(r"\d[时点]$")
 _MOVED = re.compile("[涨跌升降落下高低]了?$")
 _LAST_HOUR = 24
 _CALENDAR = re.compile(r"[-—–~～至到、](?:\d{1,2}(?:月|日(?!元)|号)|\d{2,4}年)|·\d")
+# （十七）, 十一、 at the head of a line, 图2, 双11
+_HEAD = re.compile(r"^[ \t\u3000]*$")
+_LABEL = re.compile("(?:[图表双]|附件)$")
+_PLAN = re.compile("(?:十[一二三四五六]?|[六七八九])五")
 _TRIANGLE = re.compile("(?<=[长珠铁金])三角|三角(?=[洲形债恋铁])")
 
 
@@ -30,9 +35,23 @@ def is_moment(chars: str, quantity: Quantity) -> bool:
         return True
     if start > 1 and chars[start - 1] == "·" and chars[start - 2].isdecimal():
         return True
+    if quantity.unit == "分" and _MINUTES.search(chars, max(0, start - 2), start):
+        return True
     if quantity.unit is not None or quantity.form != "plain":
         return False
     hour = quantity.value is not None and quantity.value <= _LAST_HOUR and quantity.value == quantity.value.to_integral_value()
     if hour and _HOUR.match(chars, end) and not _MOVED.search(chars, max(0, start - 2), start):
         return True
-    return _CALENDAR.match(chars, end) is not None
+    return _CALENDAR.match(chars, end) is not None or _is_label(chars, start, end)
+
+
+def _is_label(chars: str, start: int, end: int) -> bool:
+    """Whether a bare number counts paragraphs or pictures, or names a plan (“十五”)."""
+    before, behind = chars[start - 1 : start], chars[end : end + 1]
+    if before in ("（", "(") and behind in ("）", ")") and not chars[start].isdecimal():
+        return True
+    if behind == "、" and not chars[start].isdecimal() and _HEAD.match(chars[chars.rfind("\n", 0, start) + 1 : start]):
+        return True
+    if before in ("“", '"') and behind in ("”", '"') and _PLAN.fullmatch(chars, start, end):
+        return True
+    return start > 0 and _LABEL.search(chars, max(0, start - 2), start) is not None

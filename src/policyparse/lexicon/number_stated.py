@@ -37,7 +37,9 @@ _MONTHS = {"月": "个月"}
 _HALVES = re.compile("(?<!另)(?:一半|半数)(?!径|天|年)")
 _TENTHS = re.compile(rf"({_PAIR.pattern})成(?![都为了员本立功果长群])")
 _TENS_OF_PERCENT = re.compile("百分之(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?![点百千])")
-_NOT_BARE = re.compile(r"分之|[年月日号时点届期]|世纪|大(?=以来|报告|精神|代表|召开|提出|[，。、的》”]|$)|假期|黄金周|长假|国庆")
+_NOT_BARE = re.compile(
+    r"分之|[年月日号时点届期]|世纪|大(?=以来|[和与及后前]|报告|精神|代表|召开|提出|[，。、的》”]|$)|假期|黄金周|长假|国庆"
+)
 _MULTIPLIERS = frozenset("十百千万亿兆拾佰仟廿卅")
 _OF_THOUSAND = re.compile(rf"(?P<whole>百万|[千万])分之(?P<part>[{NUMERALS}]{{1,4}}(?:点[{NUMERALS}]{{1,3}})?|\d+(?:\.\d+)?)")
 # a part of a measure is a number of it: 四分之一公升

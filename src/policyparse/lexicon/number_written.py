@@ -104,9 +104,11 @@ def _ratios(chars: str) -> Iterator[Written]:
         if match["mark"] in ":：" and not _RATIO_WORD.search(near) and not behind:
             continue
         above, below = numeral_value(match["above"]), numeral_value(match["below"])
+        around = near + chars[match.end() : match.end() + _NEAR]
+        if below == 0 and _GAME.search(around):
+            yield Written(match.start(), match.end(), Decimal(0), kind="score")
         if above is None or not below:
             continue
-        around = near + chars[match.end() : match.end() + _NEAR]
         kind = "score" if match["mark"] != "∶" and _GAME.search(around) else "ratio"
         yield Written(match.start(), match.end(), (above / below).quantize(Decimal("0.0001")).normalize(), kind=kind)
 
