@@ -21,7 +21,7 @@ _POINTS = (
     rf"[点时]{_NO_HOUR}(?:(?P<minute>{_M})分(?:(?P<second>{_M})秒)?|(?P<bare>{_BARE_M})|(?P<half>半)|(?P<quarter>[一三13])刻|整|多?钟|许)?"
 )
 _CLOCK = re.compile(
-    rf"(?<![\d.:：第])(?:(?P<next>次日|翌日|第二天))?(?P<part>{PART})?(?P<hour>{_H})(?:{_POINTS}|[:：](?P<digits>[0-5]\d)(?:[:：](?P<seconds>[0-5]\d))?(?![\d:：]))"
+    rf"(?<![\d.第])(?<!\d[:：])(?:(?P<next>次日|翌日|第二天))?(?P<part>{PART})?(?P<hour>{_H})(?:{_POINTS}|[:：](?P<digits>[0-5]\d)(?:[:：](?P<seconds>[0-5]\d))?(?![\d:：]))"
 )
 _TO = re.compile(r" ?(?:至|到|[-—–~～]{1,2}) ?")
 _ROUND = re.compile(
@@ -37,6 +37,7 @@ _NOON = re.compile("(?<![一-鿿])正午(?!时分)|正午时分")
 # 比分21:15, 1:16的师生比 are no times
 _SCORE = re.compile("[比胜负局赛]|得分")
 _AT_TIME = re.compile("的?时候|准时|开始|开会|出发|集合|以?前|之前|以后")
+_TIME_IS = re.compile(r"时间(?:为|是|[:：]| )?$")
 _POINT_MADE = re.compile(f"的?(?:{POINTS_MADE})")
 _SPEAKS = re.compile("(?:提出?|[讲谈说]|这|如下|强调)了?$")
 _NEAR = 6
@@ -134,7 +135,7 @@ def _opening(before: re.Match[str], match: re.Match[str]) -> tuple[str, int] | N
 
 
 def _is_time(chars: str, match: re.Match[str]) -> bool:
-    """Whether a single match states a time: with 点 or a part of the day always, with a colon where two digits stand before it.
+    """Whether a single match states a time: with 点 or a part of the day always, with a colon where two digits or 时间： stand before it.
 
     零点五 and 二十七点三 are decimals.
     """
@@ -143,7 +144,11 @@ def _is_time(chars: str, match: re.Match[str]) -> bool:
     if match["part"] or match["digits"] is None:
         return True
     around = chars[max(0, match.start() - _NEAR) : match.start()] + chars[match.end() : match.end() + _NEAR]
-    named = len(match["hour"]) == 2 or _AT_TIME.match(chars, match.end())
+    named = (
+        len(match["hour"]) == 2
+        or _AT_TIME.match(chars, match.end())
+        or _TIME_IS.search(chars[max(0, match.start() - _NEAR) : match.start()])
+    )
     return bool(named) and not _SCORE.search(around)
 
 
