@@ -15,11 +15,13 @@ _HOUR = re.compile(rf"(?:时|点(?:(?!\d)|(?=\d{{1,2}}分)))(?!的?(?:{POINTS_MA
 _MINUTES = re.compile(r"\d[时点]$")
 _MOVED = re.compile("[涨跌升降落下高低]了?$")
 _LAST_HOUR = 24
-_CALENDAR = re.compile(r"[-—–~～至到、](?:\d{1,2}(?:月|日(?!元)|号)|\d{2,4}年)|·\d")
+_CALENDAR = re.compile(r"[-—–~～至到、](?:\d{1,2}(?:月|日(?!元)|号)|\d{2,4}年)|·\d|[-－—]\d")
 # （十七）, 十一、 at the head of a line, 图2, 双11
 _HEAD = re.compile(r"^[ \t\u3000]*$")
 _LABEL = re.compile("(?:[图表双]|附件)$")
 _PLAN = re.compile("(?:十[一二三四五六]?|[六七八九])五")
+_PLANNED = re.compile(f"{_PLAN.pattern}(?:期间|时期|期末|规划|纲要|收官|开局)")
+_CODED = re.compile(r"\d[-－—]$")  # 银河4-2井: no range, the first number is the greater one
 _TRIANGLE = re.compile("(?<=[长珠铁金])三角|三角(?=[洲形债恋铁])")
 
 
@@ -31,7 +33,7 @@ def is_moment(chars: str, quantity: Quantity) -> bool:
     [True, False, True, False]
     """
     start, end = quantity.number_start, quantity.number_end
-    if _TRIANGLE.match(chars, start) or chars.startswith("位一体", end):
+    if _TRIANGLE.match(chars, start) or _PLANNED.match(chars, start) or chars.startswith("位一体", end):
         return True
     if start > 1 and chars[start - 1] == "·" and chars[start - 2].isdecimal():
         return True
@@ -53,5 +55,7 @@ def _is_label(chars: str, start: int, end: int) -> bool:
     if behind == "、" and not chars[start].isdecimal() and _HEAD.match(chars[chars.rfind("\n", 0, start) + 1 : start]):
         return True
     if before in ("“", '"') and behind in ("”", '"') and _PLAN.fullmatch(chars, start, end):
+        return True
+    if _CODED.search(chars, max(0, start - 2), start):
         return True
     return start > 0 and _LABEL.search(chars, max(0, start - 2), start) is not None
