@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from . import calendar_grammar as grammar
 from .calendar import DateHit
+from .calendar_ahead import with_years_ahead
 from .calendar_away import find_away
 from .calendar_clock import clock_behind, find_clocks, hours_behind
 from .calendar_digits import find_digits
@@ -71,6 +72,7 @@ def find_spoken_dates(
     [('下午三点到五点', '2023-10-26T15:00/2023-10-26T17:00'), ('1年2个月', 'P1Y2M')]
     """
     now = Now(published, moment)
+    hits = with_years_ahead(chars, hits, published)
     found = _merged(hits, (*find_digits(chars, now), *find_named_days(chars, now), *find_away(chars, now), *find_speech(chars, now)))
     found = _without_weekdays(chars, _merged(_with_short_years(chars, found), find_eras(chars, now)))
     ceilings = [hit.start for hit in found[1:]] + [len(chars)] * bool(found)
