@@ -37,7 +37,9 @@ _PAIR = re.compile("一二|二三|三四|四五|五六|六七|七八|八九|三�
 _AHEAD = 5
 
 
-_REPUBLICAN = re.compile(r"(?<![\d.,])1[0-2]\d ?(?:年度|学年度|年 ?(?:1[0-2]|0?[1-9]) ?月)")
+_REPUBLICAN = re.compile(
+    r"(?<![\d.,])1[0-2]\d ?(?:年度|学年度|年[底初]|年起至1[0-2]\d年|年 ?(?:1[0-2]|0?[1-9]) ?月)|[今去前明]（1[0-2]\d）年|[从自]1[0-2]\d年起"
+)
 
 
 def counts_from_republic(chars: str) -> bool:
