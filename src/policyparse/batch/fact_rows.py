@@ -50,14 +50,23 @@ def fact_rows(facts: Iterable[Fact], text: str, doc: int = 0) -> tuple[FactRow, 
         if sentence is None:
             sentence = sentences[stretch] = replace_surrogates(text[stretch[0] : stretch[1]].strip())
         cells = {name: value for name, value in vars(fact).items() if value is not None and name not in _NO_VALUES}
-        is_clean = True
+        valued = cells
         try:
-            key = _key(cells, quote, seen)
+            key = fact_key(valued, quote, 0)
         except ValueError:  # a lone surrogate: the strings of any other fact need not be looked through
-            is_clean, quote = False, replace_surrogates(quote)
-            key = _key({name: replace_surrogates(str(value)) for name, value in cells.items()}, quote, seen)
-        _fit(cells, fact, text)
-        if not is_clean:
+            quote = replace_surrogates(quote)
+            valued = {name: replace_surrogates(str(value)) for name, value in cells.items()}
+            key = fact_key(valued, quote, 0)
+        if key in seen:
+            key = _next_key(key, valued, quote, seen)
+        else:
+            seen[key] = 1
+        fit = _FIT.get(fact.kind)
+        if fit is not None:
+            fit(cells, fact, text)
+        elif not all(cells.values()):
+            _drop_empty(cells)
+        if valued is not cells:
             cells = {name: joined(value) for name, value in cells.items()}
         if len(mentions) > 1:
             cells["spans"] = to_json([(m.start, m.end, m.source_start, m.source_end) for m in mentions]).decode()
@@ -88,12 +97,10 @@ def fact_key(values: Mapping[str, Any], quote: str, ordinal: int) -> str:
     return hashlib.sha256(to_json((values, quote, ordinal), exclude_none=True)).hexdigest()[:20]
 
 
-def _key(values: Mapping[str, Any], quote: str, seen: dict[str, int]) -> str:
-    """The key of the next fact with these values and words."""
-    key = fact_key(values, quote, 0)
-    ordinal = seen.get(key, 0)
-    seen[key] = ordinal + 1
-    return fact_key(values, quote, ordinal) if ordinal else key
+def _next_key(first: str, values: Mapping[str, Any], quote: str, seen: dict[str, int]) -> str:
+    """The key of a fact behind equal ones."""
+    seen[first] += 1
+    return fact_key(values, quote, seen[first] - 1)
 
 
 def _name_columns(names: tuple[str, ...]) -> str:
@@ -102,16 +109,8 @@ def _name_columns(names: tuple[str, ...]) -> str:
     return _columns.setdefault(names, columns)
 
 
-def _fit(cells: dict[str, Any], fact: Fact, text: str) -> None:
-    """Values as cells hold them: several strings are one, truth is a number, what is empty is left out."""
-    fit = _FIT.get(fact.kind)
-    if fit is not None:
-        fit(cells, fact, text)
-    elif not all(cells.values()):
-        _drop_empty(cells)
-
-
 def _fit_figure(cells: dict[str, Any], figure: Any, text: str) -> None:
+    """Truth is a number, the parts of a time have columns of their own, a target has a tone."""
     cumulative = int(cells.pop("cumulative"))
     time = cells.pop("time", None)
     if not all(cells.values()):
@@ -130,6 +129,7 @@ def _fit_figure(cells: dict[str, Any], figure: Any, text: str) -> None:
 
 
 def _fit_lists(cells: dict[str, Any], fact: Any, text: str) -> None:
+    """Several strings are one."""
     _drop_empty(cells)
     for name, value in cells.items():
         if value.__class__ is not str:

@@ -30,7 +30,7 @@ def sketch_of(text: str) -> tuple[int, ...]:
     >>> one == sketch_of("转载\\n到2025年，全县新建社区食堂120家。"), len(one)
     (True, 1)
     """
-    sentences = {s for match in _SENTENCE.finditer(text) if len(s := match.group().strip()) >= _SHORTEST}
+    sentences = {s for found in _SENTENCE.findall(text) if len(s := found.strip()) >= _SHORTEST}
     hashes = (int.from_bytes(blake2b(s.encode("utf-8", "replace"), digest_size=7).digest(), "big") for s in sentences)
     return tuple(sorted(hashes)[:_KEPT])
 
