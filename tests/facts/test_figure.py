@@ -336,6 +336,18 @@ def test_a_lost_digit_has_no_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("全市建设夜校。财政计划投入总额4万", None),  # 4万亿元: the copy ends in the middle
+        ("全市建设夜校。财政计划投入总额4万元", "40000"),
+        ("财政计划投入总额4万", "40000"),  # a line of its own
+    ],
+)
+def test_a_number_that_a_copy_cut_off_has_no_value(text: str, value: str | None) -> None:
+    assert [f.value for f in figures(text)] == [value]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "处5万元以\ufffd20万元以下的罚款。",  # 以上: the bound is lost

@@ -92,6 +92,18 @@ def _doubted(chars: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
+def without_cut_end(chars: str, start: int, quantity: Quantity) -> Quantity:
+    """A number without a unit that ends a text in the middle of a sentence has no value: of 总额4万亿元 the copy may have left 总额4万.
+
+    Args:
+        chars: the whole text. start: where the paragraph begins; one without a full stop before the number is no running text.
+    """
+    is_cut = quantity.unit is None and quantity.value is not None and not chars[quantity.end :].strip()
+    if not is_cut or chars.find("。", start, quantity.start) < 0:
+        return quantity
+    return quantity._replace(value=None, value_high=None, pattern=f"{chars[quantity.number_start : quantity.end]}?", candidates=())
+
+
 def _is_last_group(chars: str, start: int) -> bool:
     """Whether digits are the last three of a number of which the others are lost: ?,000 and, as Hong Kong writes it, ? 000."""
     return start > 1 and chars[start - 1] in ", " and chars[start - 2] in (LOST, "?") and _GROUP.match(chars, start) is not None

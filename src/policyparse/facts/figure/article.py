@@ -13,6 +13,7 @@ from typing import Any
 
 from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity, find_quantities
+from ...lexicon.quantity_damage import without_cut_end
 from ...prepare.layout import ARTICLE_ROLES, Block
 from ...prepare.segment import Sentence
 from ...text import LOST, Span
@@ -87,6 +88,8 @@ class Article:
         if not quantities:
             self.items += ranks
             return
+        if quantities[-1].end > len(chars) - 3:
+            quantities[-1] = without_cut_end(chars, span.start, quantities[-1])
         blocked = [(h.start, h.end) for h in self.dates_in(*span) if h.rule != "date.hours"]
         blocked += [m.span() for m in _QUOTED.finditer(chars, *span)]
         if named:
