@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from ..lexicon.gazetteer import Row
 from .base import Context
-from .names import read_names
+from .names import SegmenterJudge, read_names
 from .organisation_left import OrganisationSpan
-from .organisation_patterns import edges
+from .organisation_patterns import edges, generics
 from .person_patterns import HAN, is_han, titles, without_bracket
 from .quotes import uniform_chars
 
@@ -48,6 +48,13 @@ IS_BODY = re.compile(
     "(?:院|局|处|科|室|部|所|办|会|厅|署|系|中心|公司|集团|厂|校|大学|[一二三四五六七八九十]中|中学|小学|村|社区|镇|乡|街道|县|市|区|州|省|旗|委|组|队|站|政府|社|农场|银行|馆|店|园|车间|班|基地|工作室|驿站|食堂|[饼药书酒茶]铺|作坊)\\Z"
 )
 _ROLE_TAILS = "工员师手徒娘"
+_EXPERTS = ("分析师", "经济学家", "策略师", "律师", "交易员")
+"""Whom firms send to speak."""
+
+_NO_FIRM = re.compile("公司|集团|企业|(?:部|营销|销售|区)\\Z")
+"""What a firm without a word for firms does not hold, and parts of firms."""
+
+_LONGEST_FIRM = 14
 
 
 class Post(NamedTuple):
@@ -146,6 +153,10 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         return Link(outer, chars[outer : place.end], chars[first:end], is_post)
     if is_post and (shaped := _shaped_body(chars, low, first, end)) is not None:
         return Link(shaped[0], chars[shaped[0] : shaped[1]], chars[shaped[1] : end], True)
+    if hit is not None and is_post and (hit.value["kind"] == "business" or chars.endswith(_EXPERTS, first, end)):
+        firm = _firm_before(context, low, first)
+        if firm is not None:
+            return Link(firm, chars[firm:first].removesuffix("的"), chars[first:end], True)
     if is_role and is_last:
         phrase = _phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
@@ -207,6 +218,18 @@ def _shaped_body(chars: str, low: int, first: int, end: int) -> tuple[int, int] 
     if not 3 <= stop - start < 14 or not IS_BODY.search(chars, start, stop) or _STOP.search(chars, start, stop):
         return None
     return start, stop
+
+
+def _firm_before(context: Context, low: int, first: int) -> int | None:
+    """Where a firm begins that only its place tells: a proper name that opens a clause and stands right before a post of firms (飞虹装饰总经理)."""
+    chars = uniform_chars(context)
+    stop = first - (chars[first - 1] == "的")
+    start = _phrase_start(chars, low, stop, _LONGEST_FIRM)
+    start += chars[start] in "但而且即"
+    stem = chars[start:stop]
+    if not 2 <= len(stem) < _LONGEST_FIRM or _STOP.search(stem) or generics().covers(stem) or _NO_FIRM.search(stem):
+        return None
+    return start if SegmenterJudge(context).is_proper(stem) else None
 
 
 def _phrase_start(chars: str, low: int, end: int, longest: int = 10) -> int:

@@ -228,7 +228,7 @@ def _some_number() -> re.Pattern[str]:
     numerals = "二两三四五六七八九十百千万亿余多几"
     # One class of characters in front: so the search runs from one of them to the next.
     return re.compile(
-        rf"[\d{LOST}{numerals}半番分倍第首前榜之上先](?:(?<=[\d{LOST}半番])|(?<=[{numerals}])[{re.escape(firsts)}]|(?<=分)之|(?<=倍)增"
+        rf"[\d{LOST}{numerals}半番分倍第首前榜之上先](?:(?<=[\d{LOST}半番])|(?<=[{numerals}])(?:零?一)?[{re.escape(firsts)}]|(?<=分)之|(?<=倍)增"
         r"|(?<=第)[一二三四五六七八九十]|(?<=首)位|(?<=前)[列茅一二三四五六七八九十百]|(?<=[榜之])首|(?<=上)游|(?<=先)进行列)"
     )
 
