@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= corpus/articles/07-county-feature.txt
 
-.PHONY: demo test check lint types tests corpus bench growth repair-rates repair-table schema floors accuracy clean help
+.PHONY: demo test check lint types tests corpus bench growth repair-rates repair-table silent-numbers schema floors accuracy clean help
 
 help:
 	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
@@ -17,6 +17,7 @@ help:
 	@echo "make growth    how time grows with the length of hostile input"
 	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
 	@echo "make repair-table  the same table into docs/damage.md"
+	@echo "make silent-numbers  damage of all kinds: numbers that become wrong without a word (about 10 minutes)"
 	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs and docs/accuracy.md"
 	@echo "make floors    raise the accuracy floors to what is measured"
 	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
@@ -54,6 +55,9 @@ repair-rates: $(VENV)/.runtime
 
 repair-table: $(VENV)/.runtime
 	$(BIN)/python benchmarks/repair_rates.py --real 0 --longest 800 --write
+
+silent-numbers: $(VENV)/.runtime
+	$(BIN)/python benchmarks/silent_numbers.py --examples
 
 accuracy: $(VENV)/.runtime
 	$(BIN)/python tests/corpus_scores.py --write

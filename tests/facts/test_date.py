@@ -88,6 +88,14 @@ def test_a_plan_for_years_to_come_is_no_year_of_account() -> None:
     assert found(("paragraph", "全年完成投资10亿元。"), title=title) == [("全年", "2023")]
 
 
+def test_a_month_long_past_that_is_to_come_is_next_years() -> None:
+    assert found(("paragraph", "夜校将于3月15日开班。夜校于3月15日开班，预计9月扩建。")) == [
+        ("3月15日", "2024-03-15"),
+        ("3月15日", "2023-03-15"),
+        ("9月", "2023-09"),
+    ]
+
+
 def test_taiwanese_texts_count_years_of_the_republic() -> None:
     assert found(("paragraph", "行政院109年核定，补助新台币5亿元。"), published="2020-11-03") == [("109年", "2020")]
     assert found(("paragraph", "学校有109年历史。")) == [("109年", "P109Y")]

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from ..lexicon.calendar import DateHit, find_date_expressions
+from ..lexicon.calendar_ahead import with_years_ahead
 from ..lexicon.calendar_memory import Memory
 from ..prepare.layout import ARTICLE_ROLES
 from ..text import LOST
@@ -54,7 +55,7 @@ def _hits(context: Context) -> list[DateHit]:
     hits: list[DateHit] = []
     for start, end in _stretches(context):
         hits += find_date_expressions(chars, start, end, memory=memory)
-    return hits
+    return with_years_ahead(chars, hits, context.published)
 
 
 def _is_taiwanese(chars: str) -> bool:
