@@ -342,6 +342,7 @@ def test_a_lost_digit_has_no_value() -> None:
         ("全市建设夜校。财政计划投入总额4万", None),  # 4万亿元: the copy ends in the middle
         ("全市建设夜校。财政计划投入总额4万元", "40000"),
         ("财政计划投入总额4万", "40000"),  # a line of its own
+        ("全市建设夜校。党员占9成", None),  # 九成五
     ],
 )
 def test_a_number_that_a_copy_cut_off_has_no_value(text: str, value: str | None) -> None:

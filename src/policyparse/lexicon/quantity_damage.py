@@ -98,7 +98,8 @@ def without_cut_end(chars: str, start: int, quantity: Quantity) -> Quantity:
     Args:
         chars: the whole text. start: where the paragraph begins; one without a full stop before the number is no running text.
     """
-    is_cut = quantity.unit is None and quantity.value is not None and not chars[quantity.end :].strip()
+    is_open = quantity.unit is None or chars[quantity.end - 1] == "成"  # 九成五
+    is_cut = is_open and quantity.value is not None and not chars[quantity.end :].strip()
     if not is_cut or chars.find("。", start, quantity.start) < 0:
         return quantity
     return quantity._replace(value=None, value_high=None, pattern=f"{chars[quantity.number_start : quantity.end]}?", candidates=())

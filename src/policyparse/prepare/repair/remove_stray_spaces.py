@@ -115,7 +115,7 @@ def _count_split_words(chars: str, runs: list[tuple[int, int]]) -> int:
     ]
     found = 0
     for line, start, end in _on_lines(chars, between):
-        if line.is_prose and not separates_names(line, start, end):
+        if line.is_prose and not line.is_item_label(start, chars[end]) and not separates_names(line, start, end):
             found += splits_word(chars, start, end)
             if found > 2:
                 break
