@@ -121,6 +121,10 @@ def test_titles_and_datelines_stay_apart_on_a_damaged_page() -> None:
         assert kept in without_strays(page)
 
 
+def test_signs_keep_their_spaces_in_a_letter_spaced_line() -> None:
+    assert without_strays("首 页 > 政 务 公 开 | 云 溪 要 闻") == "首页 > 政务公开 | 云溪要闻"
+
+
 def test_the_indentation_of_a_letter_spaced_line_stays() -> None:
     assert without_strays(" 云 溪 市 人 民 政 府\n# 云 溪 市 夜 校 办 法") == " 云溪市人民政府\n# 云溪市夜校办法"
 

@@ -23,6 +23,8 @@ _SPACED = re.compile("([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u
 
 _SPACED_LINE = re.compile("^(.?)([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u3000\n]\\2[^\n]\\2[^\n]\\2", re.MULTILINE)
 _LETTER_SPACED = 9
+_PARTING = frozenset(">＞»|｜/-")
+"""Signs with spaces of their own on both sides: 首页 > 要闻."""
 
 
 def spaced_lines(chars: str) -> list[int]:
@@ -40,7 +42,8 @@ def spaced_lines(chars: str) -> list[int]:
         first = len(match[1])
         if len(line) >= _LETTER_SPACED and set(line[first::2]) == {line[first]} and sum(map(is_han, line)) > 2:
             # The indentation of a line and the space behind a # in front of it are its own.
-            found += range(start + first + 2 * (match[1] in ("", "#")), start + len(line), 2)
+            spaces = range(start + first + 2 * (match[1] in ("", "#")), start + len(line), 2)
+            found += [place for place in spaces if _PARTING.isdisjoint(chars[place - 1 : place + 2])]
     return found
 
 
