@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -186,17 +186,19 @@ class Context:
 
     def loses_at(self, position: int) -> bool:
         """Whether a character is gone, or cannot be read, at a position."""
-        return any(loss.span.start <= position < loss.span.end for loss in self.losses if loss.code in GONE)
+        return next(self._losses_at(position, position + 1, GONE), None) is not None
 
     @cached_property
-    def _losses_by_code(self) -> list[list[tuple[Span, int]]]:
+    def _losses_by_code(self) -> dict[str, list[tuple[Span, int]]]:
         """Those of one code are disjoint and in order."""
         found: dict[str, list[tuple[Span, int]]] = {}
         for index, loss in enumerate(self.losses):
             found.setdefault(loss.code, []).append((loss.span, index))
-        return list(found.values())
+        return found
 
-    def _losses_at(self, start: int, end: int) -> Iterator[int]:
-        for losses in self._losses_by_code:
-            first = bisect_right(losses, start, key=lambda entry: entry[0].end)
-            yield from (number for _, number in takewhile(lambda entry: entry[0].start < end, islice(losses, first, None)))
+    def _losses_at(self, start: int, end: int, codes: Container[str] | None = None) -> Iterator[int]:
+        """The losses that touch a stretch, of some codes or of all."""
+        for code, losses in self._losses_by_code.items():
+            if codes is None or code in codes:
+                first = bisect_right(losses, start, key=lambda entry: entry[0].end)
+                yield from (number for _, number in takewhile(lambda entry: entry[0].start < end, islice(losses, first, None)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from ..lexicon.gazetteer import Row
@@ -123,7 +125,8 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
     found: list[OrganisationSpan] = []
     for head in all_heads:
-        if known and any(k.start <= head.start and head.end < k.end for k in known):
+        around = bisect_right(known, head.start, key=attrgetter("start")) - 1 if known else -1
+        if around >= 0 and head.end < known[around].end:
             continue  # the 国务院 of 国务院办公厅
         previous = found[-1] if found else next((k for k in reversed(known) if k.end <= head.start), None) if known else None
         span = _span_of_head(reading, head, previous, judge)

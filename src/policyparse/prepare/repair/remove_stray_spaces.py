@@ -8,7 +8,7 @@ between the names of a byline, between two labels of one line, in titles, tables
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...text import LOST, Edit, Span
 from ..legibility import is_han
@@ -176,13 +176,18 @@ def _on_lines(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[Line, i
         yield line, start, end
 
 
-def _beside_figures(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The runs between a figure and the Chinese that belongs to it."""
-    beside = [
+def _beside(chars: str, runs: list[tuple[int, int]], is_figure: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """The runs with a character of a figure on one side and Chinese on the other."""
+    return [
         (start, end)
         for start, end in runs
-        if (chars[start - 1] in _FIGURE and _is_chinese(chars[end])) or (chars[end] in _FIGURE and _is_chinese(chars[start - 1]))
+        if (is_figure(chars[start - 1]) and _is_chinese(chars[end])) or (is_figure(chars[end]) and _is_chinese(chars[start - 1]))
     ]
+
+
+def _beside_figures(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The runs between a figure and the Chinese that belongs to it."""
+    beside = _beside(chars, runs, _FIGURE.__contains__)
     return ((start, end) for line, start, end in _on_lines(chars, beside) if _splits_figure(line, start, end))
 
 
@@ -197,12 +202,7 @@ def _splits_figure(line: Line, start: int, end: int) -> bool:
 
 def _in_titles(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spaces beside a figure without a unit in the titles of a page where others stand on one side of figures: 2021 河滨马拉松开赛."""
-    beside = [
-        (start, end)
-        for start, end in runs
-        if (chars[start - 1].isdigit() and _is_chinese(chars[end])) or (chars[end].isdigit() and _is_chinese(chars[start - 1]))
-    ]
-    for line, start, end in _on_lines(chars, beside):
+    for line, start, end in _on_lines(chars, _beside(chars, runs, str.isdigit)):
         is_year = _YEAR.fullmatch(chars, line.start, start) is not None
         is_apart = line.is_table or line.is_dateline(start) or _LABEL.match(chars, end) or _DATE.match(chars, end)
         if not (is_apart or _END_OF_DATE.search(chars, line.start, start)) and (is_year or not line.is_item_label(start, chars[end])):
