@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import Literal
 
 from .anchors import Edges, Gathered, Quote, Word, article_quotes, find_words, fold
@@ -82,10 +83,21 @@ class _Roll:
         self.context = context
         self.chars = context.chars
         self.quotes = article_quotes(context)
-        self.holders = sorted([*possible_holders(context), *referring(context)])
         self._found: dict[tuple[str, str], Gathered] = {}
         self._unproven: list[Name] = []
         self._read: set[int] = set()
+
+    @cached_property
+    def holders(self) -> list[Holder]:
+        """Who may hold an honour, by position; gathered when the first title asks, for most articles have none."""
+        return sorted([*possible_holders(self.context), *referring(self.context)])
+
+    def _within(self, start: int, stop: int) -> list[Holder]:
+        return within(self.holders, start, stop)
+
+    @cached_property
+    def _people(self) -> list[Holder]:
+        return [h for h in self.holders if h.is_person] if self.context.of_kind("person") else []
 
     def settled(self) -> list[Gathered]:
         """All records; one without a holder only where no record of that honour has one. Mentions without evidence join proven ones."""
@@ -226,8 +238,8 @@ class _Roll:
 
     def read_labels(self) -> None:
         """Titles as labels and headings of lists."""
-        for holder in self.holders:
-            prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start) if holder.is_person else None
+        for holder in self._people:
+            prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start)
             if prize is not None:
                 self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
         for start, end in winner_clauses(self.chars):
@@ -235,10 +247,10 @@ class _Roll:
             winner = self._winner_before(won.start, end) if won is not None else None
             if won is not None and winner is not None:
                 self._enter(won, "honour.winner", winner)
-        for name, winners in (*prizes_taken(self.context, self.holders), *announced(self.context, self.holders, self.quotes)):
+        for name, winners in (*prizes_taken(self.context, self._within), *announced(self.context, self._within, self.quotes)):
             for holder in winners:
                 self._enter(name, "honour.prize", holder)
-        for name, holders in rolls_of_honour(self.context, self.holders):
+        for name, holders in rolls_of_honour(self.context, self._within):
             for holder in holders:
                 if not (holder.is_person and name.name.endswith(_OF_GROUPS)):
                     self._enter(name, "honour.roll", holder)
@@ -260,6 +272,6 @@ class _Roll:
 
     def read_titles_of_persons(self) -> None:
         """全国劳模、特级技师张某: known titles right before the name of a person."""
-        for holder in self.holders:
-            for name in known_before(self.chars, holder.start) if holder.is_person else ():
+        for holder in self._people:
+            for name in known_before(self.chars, holder.start):
                 self._enter(name, "honour.title_before_name", holder)

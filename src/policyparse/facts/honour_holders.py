@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..prepare.segment import Sentence
@@ -39,6 +40,10 @@ class Holder(NamedTuple):
     def is_person(self) -> bool:
         """Whether it is a person."""
         return self.kind == "person"
+
+
+HoldersWithin = Callable[[int, int], list[Holder]]
+"""Gives the possible holders that lie between two positions of the text, by position."""
 
 
 def possible_holders(context: Context) -> list[Holder]:

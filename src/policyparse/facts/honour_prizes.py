@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ..lexicon.pattern import Rare
 from .anchors import Quote, between
 from .base import Context
-from .honour_holders import Holder, within
+from .honour_holders import Holder, HoldersWithin
 from .honour_names import Name, quoted_name
 from .quotes import uniform_chars
 
@@ -24,15 +25,15 @@ _TAKEN = re.compile(rf"[被由归颁](?:(?<=[{_LAST}][被由归])(?=[^，。；]
 _LISTED_THERE = Rare(("榜上", "列其中", "获此"), "榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名")
 
 
-def prizes_taken(context: Context, holders: list[Holder]) -> Iterator[tuple[Name, list[Holder]]]:
+def prizes_taken(context: Context, holders: HoldersWithin) -> Iterator[tuple[Name, list[Holder]]]:
     """The prizes that stand in front of who won them.
 
     Args:
         context: the article.
-        holders: the possible holders in it, by position.
+        holders: gives the possible holders in a stretch of it.
     """
     chars = uniform_chars(context)
-    for verb in (*_TAKEN.finditer(chars), *_WINNER_IS.finditer(chars)) if holders else ():
+    for verb in chain(_TAKEN.finditer(chars), _WINNER_IS.finditer(chars)):
         name = _name(chars, verb.start())
         part = _PART.match(chars, verb.end()) if name is not None else None
         if name is None or part is None or context.sentence_at(name.start) is None:
@@ -43,24 +44,24 @@ def prizes_taken(context: Context, holders: list[Holder]) -> Iterator[tuple[Name
             if gained is None:
                 continue
             stop = gained.start()
-        found = _winners(within(holders, verb.end(), stop))
+        found = _winners(holders(verb.end(), stop))
         if found:
             yield name, found
 
 
-def announced(context: Context, holders: list[Holder], quotes: list[Quote]) -> Iterator[tuple[Name, list[Holder]]]:
+def announced(context: Context, holders: HoldersWithin, quotes: list[Quote]) -> Iterator[tuple[Name, list[Holder]]]:
     """“…”名单揭晓，甲、乙榜上有名: the title quoted in the sentence, and the persons and bodies behind it.
 
     Args:
         context: the article.
-        holders: the possible holders in it, by position.
+        holders: gives the possible holders in a stretch of it.
         quotes: the quotations in it, by position.
     """
     for verb in _LISTED_THERE.finditer(context.chars):
         sentence = context.sentence_at(verb.start())
         titles = [q for q in between(quotes, sentence.span.start, verb.start()) if q.end <= verb.start()] if sentence is not None else []
         name = quoted_name(context.chars, titles[-1]) or Name(titles[-1].start, titles[-1].end, titles[-1].inner, True) if titles else None
-        found = _winners(within(holders, name.end, verb.start())) if name is not None else []
+        found = _winners(holders(name.end, verb.start())) if name is not None else []
         if name is not None and found:
             yield name, found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..lexicon.pattern import Opening
 from .base import Context
-from .honour_holders import Holder, listed_bodies, within
+from .honour_holders import Holder, HoldersWithin, listed_bodies
 from .honour_names import Name, ends_in_honour, is_common, is_known
 
 _LABEL = Opening(
@@ -35,12 +35,12 @@ _NUMBER = re.compile(r"(?:[（(]?\d{1,3}[）).．、]|[（(]?[一二三四五六
 _BETWEEN = re.compile(r"[ \u3000、，]*(?:（[^（）\n]{1,30}）)?[ \u3000、，和及]*")
 
 
-def rolls_of_honour(context: Context, holders: list[Holder]) -> Iterator[tuple[Name, list[Holder]]]:
+def rolls_of_honour(context: Context, holders: HoldersWithin) -> Iterator[tuple[Name, list[Holder]]]:
     """The titles that stand as labels or headings, with those who are listed under them.
 
     Args:
         context: the article.
-        holders: the possible holders in it, by position.
+        holders: gives the possible holders in a stretch of it.
     """
     chars = context.chars
     for match in _LABEL.finditer(chars):
@@ -79,7 +79,7 @@ def _end_of_part(chars: str, start: int) -> int:
     return stop.start() if stop else len(chars)
 
 
-def _lines(chars: str, holders: list[Holder], start: int) -> Iterator[Holder]:
+def _lines(chars: str, holders: HoldersWithin, start: int) -> Iterator[Holder]:
     """The holders of the lines from a position on, up to the first line that names none."""
     while start < len(chars):
         end = chars.find("\n", start)
@@ -93,11 +93,11 @@ def _lines(chars: str, holders: list[Holder], start: int) -> Iterator[Holder]:
         start = end + 1
 
 
-def _line(chars: str, holders: list[Holder], start: int, end: int) -> list[Holder]:
+def _line(chars: str, holders: HoldersWithin, start: int, end: int) -> list[Holder]:
     """The holders that a line lists: those it begins with, one behind the other; or the person it ends in (甲公司车工王某)."""
     number = _NUMBER.match(chars, start, end)
     position = number.end() if number is not None else start
-    inside = [h for h in within(holders, position, end) if h.kind in ("person", "organisation")]
+    inside = [h for h in holders(position, end) if h.kind in ("person", "organisation")]
     found: list[Holder] = []
     for holder in inside:
         if holder.start != position or (holder.kind == "organisation" and any(h.is_person for h in inside)):
