@@ -10,6 +10,7 @@ from typing import Literal
 from .anchors import Edges, Gathered, Quote, Word, article_quotes, find_words, fold
 from .base import Context, Fact
 from .honour_evidence import (
+    ALLOWANCE,
     CHOOSE,
     CONFER,
     MERIT,
@@ -17,19 +18,21 @@ from .honour_evidence import (
     RECEIVE,
     RECIPIENTS,
     RELATIVE,
+    SCOPED_PRIZE,
     VERBS,
     WEAK,
     is_chosen,
     is_conferred,
     is_listed_as_honour,
 )
-from .honour_holders import Holder, beside, distributed, listed_bodies, objects, possible_holders, shaped_items, within
+from .honour_holders import RESPECTIVELY, Holder, beside, distributed, listed_bodies, objects, possible_holders, shaped_items, within
 from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name, winner_clauses, won_at
-from .honour_objects import object_names
+from .honour_objects import object_names, with_shared_head
 from .honour_prizes import announced, prizes_taken
 from .honour_referring import referring
 from .honour_rolls import PRIZE, rolls_of_honour
 from .honour_subjects import one_of_them, subjects
+from .names import read_names
 
 # Where a title without quotation marks begins.
 EDGES = Edges(
@@ -71,6 +74,7 @@ def find_honours(context: Context) -> list[Honour]:
     roll.read_quotes()
     roll.read_labels()
     roll.read_plain()
+    roll.read_allowances()
     roll.read_titles_of_persons()
     facts = [gathered.build(context, Honour) for gathered in roll.settled()]
     return sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.holder or ""))
@@ -131,6 +135,8 @@ class _Roll:
             sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
             if verb.word in ("记", "立") and MERIT.match(self.chars, verb.end) is None:
                 continue
+            if verb.word == "命名" and self.chars.startswith("的", verb.end):
+                continue  # 以他名字命名的工作室
             if verb.word == "获批" and self.chars.startswith("以来", verb.end):
                 continue
             if sentence is None or (verb.word == "获" and self.chars.startswith(("悉", "准", "取", "益", "奖"), verb.end)):
@@ -140,6 +146,8 @@ class _Roll:
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
             if verb.word in CONFER:
                 names = [self._without_holder(name) for name in names]
+            if verb.word in RECEIVE and self.chars.endswith("分别", 0, verb.start):
+                names = with_shared_head(self.chars, verb.end, names)
             behind = self._holders_behind(names[-1], sentence.span.end) if names and verb.word in RECEIVE else None
             shared = distributed(self.context, self.holders, sentence, verb.start, len(names)) if len(names) > 1 else []
             if behind is not None:
@@ -149,9 +157,12 @@ class _Roll:
                     self._enter(name, "honour.received", holder)
             elif names and passive:
                 found = subjects(self.context, self.holders, sentence, verb.start)
+                if len(found) > 1 and len(names) > 1 and RESPECTIVELY.search(self.chars, sentence.span.start, verb.start):
+                    found = []  # 分别 over lists of different lengths says of nobody which
                 self._enter_all(verb, names, found or one_of_them(self.context, self.holders, verb.end, sentence.span.end))
             elif names:
-                found = objects(self.context, self.holders, verb.end, names[0].start)
+                is_title = any(t.start <= verb.start < t.end for t in read_names(self.context).titled)  # 《关于命名…的决定》
+                found = [] if is_title else objects(self.context, self.holders, verb.end, names[0].start)
                 self._enter_all(verb, names, found or self._recipients(verb, sentence.span.start))
 
     def _recipients(self, verb: Word, low: int) -> list[Holder]:
@@ -217,7 +228,7 @@ class _Roll:
             if name is None or self.context.sentence_at(quote.start) is None:
                 continue
             winner = WINNER.match(self.chars, quote.end)
-            holder = beside(self.holders, winner.end() if winner else quote.end)
+            holder = beside(self.chars, self.holders, winner.end() if winner else quote.end)
             if holder is None and winner is not None:
                 holder = self._winner_before(quote.start, winner.end())
             if holder:
@@ -270,8 +281,26 @@ class _Roll:
             if len(name) >= 4 and hit.start - begin <= 14 and not is_common(name) and self.context.sentence_at(begin):
                 self._enter(Name(begin, hit.end, name, True), "honour.plain")
 
+    def read_allowances(self) -> None:
+        """享受国务院政府特殊津贴: whoever is the subject of the sentence."""
+        for match in ALLOWANCE.finditer(self.chars):
+            sentence = self.context.sentence_at(match.start())
+            if sentence is None:
+                continue
+            for holder in subjects(self.context, self.holders, sentence, match.start()):
+                if not holder.is_person:
+                    continue
+                self._enter(Name(*match.span(1), match[1], True), "honour.allowance", holder)
+
     def read_titles_of_persons(self) -> None:
-        """全国劳模、特级技师张某: known titles right before the name of a person."""
+        """全国劳模、特级技师张某: known titles right before the name of a person; 张某是全国劳模."""
         for holder in self._people:
             for name in known_before(self.chars, holder.start):
-                self._enter(name, "honour.title_before_name", holder)
+                if not any(h.is_person for h in self._within(name.end, holder.start)):
+                    self._enter(name, "honour.title_before_name", holder)
+            sentence = self.context.sentence_at(holder.end) if self.chars.startswith("是", holder.end) else None
+            if sentence is None:
+                continue
+            for name in object_names(self.chars, Word(holder.end, holder.end + 1, "成为"), sentence.span.end, self.quotes):
+                if name.named and (is_known(name.name) or SCOPED_PRIZE.match(name.name)):
+                    self._enter(name, "honour.is_holder", holder)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.pattern import Rare
+
 RECEIVE = frozenset(
     (
         *(
@@ -31,7 +33,7 @@ RECEIVE = frozenset(
             "成为",
             "取得",
         ),
-        *"接过 蝉联 成功创建 成功创成 获批 跻身 上榜 摘取 摘下 捧回 捧得 捧起 勇夺 创建为 创成 创建成为 获选 评定为 被列为 被列入 被确定为 收获 问鼎 赢得 入围 揽获 荣列".split(),
+        *"接过 蝉联 成功创建 成功创成 获批 跻身 上榜 摘取 摘下 捧回 捧得 捧起 勇夺 创建为 创成 创建成为 获选 评定为 被列为 被列入 被确定为 收获 问鼎 赢得 入围 揽获 荣列 聘为 聘请为 选聘为 评聘为 推选为 当选为 成长为".split(),
         *("评为", "被命名为", "被认定为", "认定为", "命名为", "评选为", "晋升为", "聘任为", "授予"),
     )
 )
@@ -47,7 +49,25 @@ VERBS = RECEIVE | CONFER | CHOOSE
 """All verbs whose object is read."""
 
 WEAK = frozenset(
-    ("接过", "成功创建", "获批", "收获", "入围", "赢得", "被列为", "被列入", "获选", "摘下", "成为", "取得", "拿到", "当选", "获得", "获")
+    (
+        "成长为",
+        "接过",
+        "成功创建",
+        "获批",
+        "收获",
+        "入围",
+        "赢得",
+        "被列为",
+        "被列入",
+        "获选",
+        "摘下",
+        "成为",
+        "取得",
+        "拿到",
+        "当选",
+        "获得",
+        "获",
+    )
 )
 """Verbs with many other objects: what they govern must be quoted, known, or held by somebody who is named."""
 
@@ -58,6 +78,14 @@ RELATIVE = re.compile(
     "”?(?:等?(?:荣誉)?称号|等[^，。；的“]{0,6}(?:荣誉|奖项|殊荣|称号))?的(?:[\u4e00-\u9fff]{0,3}(?:有|是|分别是|分别为|包括|人员为)[：:]?)?"
 )
 """What makes the holder stand behind the title: 获得…的有甲、乙, 获得…的选手甲."""
+
+ALLOWANCE = Rare(("特殊津贴",), "(?:享受|获|领取)((?:国务院|省|省政府|市政府)(?:政府)?特殊津贴)(?!专家)")
+"""The allowance of the State Council for experts."""
+
+SCOPED_PRIZE = re.compile(
+    "(?:第[一二三四五六七八九十\\d]+届|\\d{4}年|全国|全省|全市|省级?|市级?|[\u4e00-\u9fff]{2,3}[省市]).{4,}(?:[冠亚季]军|第[一二三]名|[金银铜][牌奖]|[特一二三]等奖)"
+)
+"""A prize with the contest in which it was won."""
 
 RECIPIENTS = re.compile("(?:(?<![因认])为|给予?|向|对)([^，。；]{2,40})，?并?$")
 """The words right before a verb of conferring that hold its recipients."""

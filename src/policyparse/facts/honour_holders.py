@@ -13,7 +13,9 @@ from .base import Context
 from .position_clauses import body_shape
 
 ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|接连|并|再度|率先|顺利|最终|当年|更|再|上半年|年内|\d{1,2}月|一举|荣|共同|相继|喜|\d{2,4}年|[（(][^（）()]{1,12}[）)]"
-_RESPECTIVELY = re.compile(r"(?:分别|分)$")
+RESPECTIVELY = re.compile(r"(?:分别|分)$")
+"""Right before a verb: each of the subjects has one of the objects."""
+
 _PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分|，))")
 _THIS_ONE = re.compile(r"这[位名](?=[^，。；]{2,})")
 _PRONOUN = re.compile(r"[他她](?<![其吉].)(?![们人乡日者山])")
@@ -26,6 +28,9 @@ _LISTED = re.compile(
     "[：:]?([\u4e00-\u9fffA-Za-z0-9（）、]{3,200}?)(?:等[\\d一二三四五六七八九十]{1,4}[个家所名][\u4e00-\u9fff]{0,4})?(?:为|\\Z)(?=[^、]{0,12}\\Z)"
 )
 _LISTED_ITEM = re.compile("[^、]+")
+
+
+_POST_BETWEEN = re.compile("[\u4e00-\u9fff、]{1,15}[长任员师工匠记官席理家]")
 
 
 class Holder(NamedTuple):
@@ -74,7 +79,7 @@ def possible_holders(context: Context) -> list[Holder]:
 def distributed(context: Context, holders: list[Holder], sentence: Sentence, verb: int, count: int) -> list[Holder]:
     """甲镇等3个镇、乙村等12个村分别获评…: one holder for each of the titles; [] where the numbers differ."""
     start = next((c.start for c in reversed(sentence.clauses) if c.start < verb), verb)
-    match = _RESPECTIVELY.search(context.chars, start, verb)
+    match = RESPECTIVELY.search(context.chars, start, verb)
     if match is not None and match.start() - start < 2:  # 甲、乙，分别获评…
         start = next((c.start for c in reversed(sentence.clauses) if c.end <= match.start()), start)
     parts = list(_PART.finditer(context.chars, start, match.start())) if match else []
@@ -134,9 +139,13 @@ def shaped_items(chars: str, start: int, limit: int) -> list[Holder]:
     return items if all(body_shape(item.name) for item in items) else []
 
 
-def beside(holders: list[Holder], position: int) -> Holder | None:
+def beside(chars: str, holders: list[Holder], position: int) -> Holder | None:
     """The person or body that begins at a position: “时代先锋”李某."""
     index = bisect_left(holders, (position,))
-    if index < len(holders) and holders[index].start == position and holders[index].kind in ("person", "organisation"):
-        return holders[index]
-    return None
+    found = [h for h in holders[index : index + 6] if h.start == position and h.kind in ("person", "organisation")]
+    if not found or found[0].is_person:
+        return found[0] if found else None
+    end = max(h.end for h in found)
+    person = next((h for h in holders[index : index + 12] if h.is_person and end < h.start), None)
+    # “…”获得者、某某研究所所长李某
+    return person if person is not None and _POST_BETWEEN.fullmatch(chars, end, person.start) else found[0]

@@ -36,6 +36,7 @@ _NOUN_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff])"
 )
 _POINTING = frozenset(("牌匾", "称号", "荣誉", "证书", "奖项", "头衔", "殊荣", "奖牌", "奖旗"))
+_GRADED = re.compile("(?:提名|单项|入围|特别|优秀|组织|贡献|[一二三特]等|[金银铜])奖(?:章|状|杯)?(?![项励补金牌旗])")
 _SLOGANS = ("寻找", "争创", "争做", "争当", "学习", "致敬", "选树", "培育", "做")
 
 
@@ -108,6 +109,9 @@ def quoted_name(chars: str, quote: Quote) -> Name | None:
     if behind[:1] == "奖" and not inner.endswith("奖") and behind not in ("奖项", "奖励", "奖补", "奖金", "奖牌", "奖旗"):
         end = quote.end + (2 if behind in ("奖章", "奖状", "奖杯") else 1)
         return Name(quote.start, end, inner + chars[quote.end : end], True)
+    graded = _GRADED.match(chars, quote.end)
+    if graded is not None and not inner.endswith("奖"):
+        return Name(quote.start, graded.end(), inner + graded[0], True)  # “最美工匠”提名奖
     if behind in _POINTING or is_title(inner):
         return Name(quote.start, quote.end, inner, True)
     return None

@@ -22,6 +22,8 @@ _SCOPED = re.compile(
 )
 _GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
 """一、二、三等奖: several grades with one noun."""
+_OF_LEVEL = re.compile("(?:国家|自治区|[省市州])级.*(?:工作室|基地|示范基地)\\Z")
+_PRIZE_OF_EVENT = re.compile("(?:赛项|项目|工种|组别|组|比赛|竞赛)?(?:第[一二三四五六]名|[冠亚季]军|[金银铜][牌奖]|[特一二三]等奖)\\Z")
 _FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
 
 _PLACES = ("冠军", "亚军", "季军")
@@ -79,7 +81,27 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[
         name = _quoted_item(chars, begin, finish, quote, verb.word) if quote else _plain_item(chars, begin, finish, bool(called), verb.word)
         if name and (not is_common(name.name) or (name.name in _PLACES and "、" in chars[start:stop])):
             names.append(name)
+        elif name and verb.word in _CHOSEN_FOR and _OF_LEVEL.match(name.name):
+            names.append(name._replace(named=False))  # 国家级技能大师工作室: only with a holder
     return names
+
+
+def with_shared_head(chars: str, start: int, names: list[Name]) -> list[Name]:
+    """焊工、电工、车工赛项第一名: what was won in each event, where the prize stands behind the last; else the names as they are.
+
+    Args:
+        start: where the object of the verb begins.
+        names: the honours found in it.
+    """
+    prize = _PRIZE_OF_EVENT.search(names[0].name) if len(names) == 1 and chars[names[0].start - 1] == "、" else None
+    events = chars[start : names[0].start - 1].split("、") if prize is not None else []
+    if prize is None or not prize.start() or not all(2 <= len(e) <= 12 and re.fullmatch("[\u4e00-\u9fff]+", e) for e in events):
+        return names
+    found, position = [], start
+    for event in events:
+        found.append(Name(position, position + len(event), event + prize[0], names[0].named))
+        position += len(event) + 1
+    return [*found, names[0]]
 
 
 def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str) -> Name | None:

@@ -10,7 +10,8 @@ from ..lexicon.pattern import Rare
 from .anchors import Quote, between
 from .base import Context
 from .honour_holders import Holder, HoldersWithin
-from .honour_names import Name, quoted_name
+from .honour_names import Name, plain_name, quoted_name
+from .honour_subjects import named_group
 from .quotes import uniform_chars
 
 _PRIZE = r"(?:冠军|亚军|季军|[特一二三四]等奖|[金银铜]奖|[金银铜]牌|头奖|首奖|桂冠|第[一二三四五六]名|[^，。；、“”的和]{2,10}奖)"
@@ -22,7 +23,13 @@ _GAINED = re.compile(r"摘得|夺得|获得|斩获|拿下|摘取|捧得|收获|�
 _LAST = "奖军牌名冠”则也别次终"
 _ENDS = frozenset(_LAST)
 _TAKEN = re.compile(rf"[被由归颁](?:(?<=[{_LAST}][被由归])(?=[^，。；]{{2}})|(?<=颁)(?:给|予|发给))")
-_LISTED_THERE = Rare(("榜上", "列其中", "获此"), "榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名")
+_LISTED_THERE = Rare(
+    ("榜上", "列其中", "获此", "入选", "上榜", "在列"),
+    "榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名|(?:入选|上榜|在列)(?=[。；，])",
+)
+_LIST_OF = re.compile(
+    "(?:公布|发布|公示|印发|公布了|发布了|揭晓|发文公布)([^，。；、《》“”]{4,30}?)(?:拟?(?:入选|认定|人选|获评|获奖|推荐))?(?:人选|人员)?名单"
+)
 
 
 def prizes_taken(context: Context, holders: HoldersWithin) -> Iterator[tuple[Name, list[Holder]]]:
@@ -60,10 +67,19 @@ def announced(context: Context, holders: HoldersWithin, quotes: list[Quote]) -> 
     for verb in _LISTED_THERE.finditer(context.chars):
         sentence = context.sentence_at(verb.start())
         titles = [q for q in between(quotes, sentence.span.start, verb.start()) if q.end <= verb.start()] if sentence is not None else []
-        name = quoted_name(context.chars, titles[-1]) or Name(titles[-1].start, titles[-1].end, titles[-1].inner, True) if titles else None
-        found = _winners(holders(name.end, verb.start())) if name is not None else []
+        name = _name_of_list(context.chars, sentence.span.start, verb.start()) if sentence is not None and not titles else None
+        if titles and (verb[0][-2:] not in ("入选", "上榜", "在列") or context.chars.startswith("名单", titles[-1].end)):
+            name = quoted_name(context.chars, titles[-1]) or Name(titles[-1].start, titles[-1].end, titles[-1].inner, True)
+        group = named_group(context.chars, name.end, verb.start()) if name is not None else None
+        found = [group] if group is not None else _winners(holders(name.end, verb.start())) if name is not None else []
         if name is not None and found:
             yield name, found
+
+
+def _name_of_list(chars: str, start: int, end: int) -> Name | None:
+    """公布第三批省级乡村工匠名师名单，…入选: the title that the sentence says a list is of."""
+    match = _LIST_OF.search(chars, start, end)
+    return plain_name(chars, *match.span(1)) if match is not None else None
 
 
 def _winners(inside: list[Holder]) -> list[Holder]:

@@ -11,7 +11,7 @@ from .honour_holders import ADVERB, Holder, within
 from .position_clauses import body_shape
 
 _GROUP_NAME = re.compile(
-    r"([^，。；：、“”（）的\s]{2,24}(?:工作室|团队|班组|车间|驿站|服务站|合作社|协会|学校|小学|中学|医院|卫生院|教研组|康复组|科室|研究所|突击队|联合会|工程队|食堂|书屋|文化站|[^\d]班|[饼饭商书药酒茶]铺|老店|[^，。；：、“”（）的\s]工坊))"
+    r"([^，。；：、“”（）的\s]{2,24}(?:工作室|团队|班组|车间|家庭|驿站|服务站|合作社|协会|学校|小学|中学|医院|卫生院|教研组|康复组|科室|研究所|突击队|联合会|工程队|食堂|书屋|文化站|[^\d]班|[饼饭商书药酒茶]铺|老店|[^，。；：、“”（）的\s]工坊))"
     rf"(?:{ADVERB})*\Z"
 )
 _JOIN = re.compile("、|[和与及]|以及")
@@ -24,10 +24,11 @@ _GAP = re.compile(rf"(?:{ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{ADVERB})*")
 # 其中3位曾获…: the subject is a number of people.
 _COUNTED = re.compile(
-    r"(?:其中|有|共)?，?[^，。等]{0,6}?(?:近|超|约|数|上)?(?:[\d�]+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
+    r"(?:其中|有|共)?，?[^，。等]{0,6}?(?!(?<=从)一[名位个])(?:近|超|约|数|上)?(?:[\d�]+|[一二三四五六七八九十百千万]+)余?多?[名位人家](?!民|士|员)"
 )
 _SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|认为|强调)，?$")
 _QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:商标|品牌|牌)?(?:{ADVERB})*$")
+_QUOTED_GROUP = re.compile(rf"“([^“”]{{2,16}}(?:工作室|团队|班组|车间|班|站|队|联盟|合作社))”(?:{ADVERB})*\Z")
 _OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{ADVERB})*$")
 _SELF = re.compile(r"自己|我(?![国省市县区们])")
 _TOGETHER = re.compile(r"[与和同跟][^，。]{2,30}(?:一道|一起|一同|共同)")
@@ -57,7 +58,7 @@ _UNDERTAKES = re.compile(
 def named_group(chars: str, start: int, stop: int) -> Holder | None:
     """李江创新工作室 before a verb: a group that bears the name of a person or of nobody."""
     match = _GROUP_NAME.search(chars, start, stop)
-    if match is None or not body_shape(match[1]) or match[1][0] in "其该本我他她这那":
+    if match is None or not body_shape(match[1].replace("劳模和工匠", "").replace("家庭", "班组")) or match[1][0] in "其该本我他她这那":
         return None
     return Holder(match.start(1), match.end(1), match[1], "name")
 
@@ -112,6 +113,9 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         agent = None  # 由甲领衔的团队获…
     stop = agent.start() if agent else verb
     near = within(holders, clauses[-1].start, stop)
+    quoted = _QUOTED_GROUP.search(context.chars, clauses[-1].start, stop)
+    if quoted is not None:
+        return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]
     named = named_group(context.chars, clauses[-1].start, stop)
     if named is not None and not any(h.is_person and h.end > named.end for h in near):
         return coordinated(context.chars, holders, clauses[-1].start, named)

@@ -125,6 +125,10 @@ class SegmenterJudge:
         """Whether the segmenter's words begin and end at the two positions."""
         return stands_whole(self._context, start, end)
 
+    def is_place(self, stem: str) -> bool:
+        """Whether the dictionary has the stem as the name of a place (滨河 + 市人民政府)."""
+        return self._context.segmenter.tag(stem) == "ns"
+
     def is_unknown(self, stem: str) -> bool:
         """Whether no dictionary has the stem or a word inside it."""
         segmenter = self._context.segmenter

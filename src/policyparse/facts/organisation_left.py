@@ -125,7 +125,7 @@ def with_mother(reading: SentenceReading, start: int, word: str) -> int:
     return low if 2 <= start - low <= 6 and not generics().covers(reading.chars[low:start]) else start
 
 
-def with_unknown_place(reading: SentenceReading, start: int, is_unknown: Callable[[str], bool]) -> int:
+def with_unknown_place(reading: SentenceReading, start: int, is_unknown: Callable[[str], bool], is_place: Callable[[str], bool]) -> int:
     """The start of a name that a bare region begins, with the two or three characters before it where no dictionary has them: 云岭 + 市教育局."""
     chars, low = reading.chars, start
     if chars[start] not in "市县区旗镇乡" or start in reading.place_ends:
@@ -136,7 +136,7 @@ def with_unknown_place(reading: SentenceReading, start: int, is_unknown: Callabl
     stem = chars[low:start]
     if not 2 <= len(stem) <= 3 or not _NO_STEM.isdisjoint(stem) or generics().covers(stem):
         return start
-    return low if is_unknown(stem) else start
+    return low if is_unknown(stem) or (len(stem) == 2 and not "\u4e00" <= chars[low - 1 : low] <= "\u9fff" and is_place(stem)) else start
 
 
 def chain_start(reading: SentenceReading, start: int) -> int:
@@ -196,6 +196,8 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
             position = match.start()
             continue
         break
+    if chars[position] in "年月日号" and chars[position - 1 : position].isdigit():
+        position += 1  # 2021年 + 县就业服务中心
     return position, None
 
 

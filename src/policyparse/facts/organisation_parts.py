@@ -35,7 +35,7 @@ def is_office(reading: SentenceReading, head: Head) -> bool:
     """Whether 办 ends a name (某市北部湾办通报) and is no verb."""
     after = reading.chars[head.end : head.end + 1]
     return reading.chars[head.start - 1] not in _DOES and (
-        not "\u4e00" <= after <= "\u9fff" or after in "等和与及、昨今主副联印牵负在将对通介组"
+        not "\u4e00" <= after <= "\u9fff" or after in "等和与及、昨今主副专联印牵负在将对通介组"
     )
 
 

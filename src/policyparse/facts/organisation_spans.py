@@ -62,6 +62,9 @@ class Judge(Protocol):
     def is_unknown(self, stem: str) -> bool:
         """Whether no dictionary has the stem or a word inside it."""
 
+    def is_place(self, stem: str) -> bool:
+        """Whether the dictionary has the stem as the name of a place."""
+
 
 class NoJudge:
     """Takes no stem for a name and every short form for whole; for texts without a segmenter."""
@@ -75,6 +78,10 @@ class NoJudge:
         return True
 
     def is_unknown(self, stem: str) -> bool:
+        """Never."""
+        return False
+
+    def is_place(self, stem: str) -> bool:
         """Never."""
         return False
 
@@ -154,13 +161,16 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         word in PARTY_OFFICES
         and TITLE_FOLLOWS.match(reading.chars, head.end)
         and head.start in (*reading.place_ends, previous.end if previous else -1)
+        and not reading.chars.endswith("自治区", 0, head.start)
     ):
         return None  # 局 + 党组书记 is a post of the 局
     start = prefixed_start(reading, head)
     if start is not None and previous is not None and is_daughter(reading, previous, start, word):
         start = previous.start
     if start is not None:
-        return OrganisationSpan(with_unknown_place(reading, start, judge.is_unknown), head.end, head.kind, "organisation.region")
+        return OrganisationSpan(
+            with_unknown_place(reading, start, judge.is_unknown, judge.is_place), head.end, head.kind, "organisation.region"
+        )
     if previous is not None and is_inner(reading, head, previous, word):
         return None
     if previous is not None and is_part(reading, head, previous, word):
@@ -235,6 +245,13 @@ def _is_school(reading: SentenceReading, head: Head, low: int, judge: Judge) -> 
     return is_open and 2 <= head.start - low <= 3 and judge.is_unknown(reading.chars[low : head.start])
 
 
+def _is_firm(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bool:
+    """Whether the words before 公司 name one: four or more that open a clause or an item and begin with a word of no dictionary (青禾食品公司)."""
+    if reading.chars[head.start : head.end] != "公司" or not 4 <= head.start - low <= 8:
+        return False
+    return _is_open(reading, low) and judge.is_unknown(reading.chars[low : low + 2])
+
+
 def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -> OrganisationSpan | None:
     word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
     if not 2 <= len(stem) <= 16 or stem in NO_STEMS or stem[-1] in "内外上下中" or generics().covers(stem):
@@ -246,6 +263,8 @@ def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) 
     ):
         is_named = True
     else:
-        is_ordinary = word in GENERIC_HEADS and not (head.kind == "school" and _is_school(reading, head, low, judge))
+        is_ordinary = word in GENERIC_HEADS and not (
+            (head.kind == "school" and _is_school(reading, head, low, judge)) or _is_firm(reading, head, low, judge)
+        )
         is_named = head.kind in STEM_KINDS and not is_ordinary and judge.is_proper(stem)
     return OrganisationSpan(low, head.end, head.kind, "organisation.stem") if is_named else None

@@ -19,7 +19,8 @@ _TAKEN_FROM = re.compile(rf"(?:免去|免除|罢免|撤销)([{HAN}]{{2,4}}?)(?=�
 _REGION_AHEAD = re.compile(rf"[{HAN}]{{2,3}}[省市县区](?=[{HAN}]{{2,16}}职务?)")
 _OFFICE_END = re.compile("[，。；、\n]")
 _MORE = re.compile(rf"、([{HAN}]{{2,4}})(?=[、，。；）]|[和及与]|等)")
-_WITHOUT_TITLE = re.compile("等[\\d一二三四五六七八九十]{1,3}余?[名位人]|[获荣]|被[授评]|[“（]")
+_LIST_OF_PEOPLE = re.compile("、[^。；]{4,140}?(?:[\\d一二三四五六七八九十]{1,3}余?[名位]?(?:人|同志)|分别|[获荣]|被[授评]|入选)")
+_WITHOUT_TITLE = re.compile("等[\\d一二三四五六七八九十]{1,3}余?[名位人]|分别|[获荣]|被[授评]|[“（]")
 
 
 def decided_names(context: Context) -> Iterator[Candidate]:
@@ -112,6 +113,14 @@ def _in_body(context: Context, position: int) -> bool:
     return any(o.start <= position < o.end for o in read_names(context).organisations)
 
 
+def _is_listed(context: Context, start: int, end: int, limit: int) -> bool:
+    """Whether a name behind its body is one of a list that ends in a number of people or what they get: 甲公司王某、乙厂李某等9人获…."""
+    chars = uniform_chars(context)
+    if chars[start] not in plain_surnames() or _LIST_OF_PEOPLE.match(chars, end, limit) is None:
+        return False
+    return not context.segmenter.tag(chars[start:end]) and is_likely_name(context, start, end, True)
+
+
 def names_of_workplace(context: Context) -> Iterator[Candidate]:
     """某某公司王某等8人, 某某公司王某获…: a name right behind its body, before a number of people or what is conferred."""
     chars = uniform_chars(context)
@@ -122,12 +131,18 @@ def names_of_workplace(context: Context) -> Iterator[Candidate]:
         for size in (3, 2, 4):
             end = span.end + size
             name = chars[span.end : end]
-            if end > sentence.span.end or not all(map(is_han, name)) or _WITHOUT_TITLE.match(chars, end) is None:
+            if end > sentence.span.end or not all(map(is_han, name)):
+                continue
+            if _WITHOUT_TITLE.match(chars, end) is None:
+                if size != 2 and chars[end : end + 1] == "、" and _is_listed(context, span.end, end, sentence.span.end):
+                    yield Candidate(span.end, end, "person.of_organisation")
+                    break
                 continue
             is_long = size > 2 and name[0] in surnames() and not context.segmenter.tag(name)
             if (is_long or name[0] in plain_surnames()) and (
-                acts(chars, end, sentence.span.end) or not is_han(chars[end]) or chars[end] == "等"
+                acts(chars, end, sentence.span.end) or not is_han(chars[end]) or chars[end] in "等分"
             ):
-                if is_likely_name(context, span.end, end, size > 2) and is_unknown(context, span.end, end):
+                is_free = is_unknown(context, span.end, end) or (is_long and name[0] in plain_surnames())
+                if is_free and is_likely_name(context, span.end, end, size > 2):
                     yield Candidate(span.end, end, "person.of_organisation")
                 break

@@ -62,7 +62,7 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
     if given and name[0] in FUNCTION_SURNAMES and not given.startswith(("nr",) if name[0] in _PREPOSITIONS else ("nr", "ns", "nz")):
         return False  # 向|记者
     if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):
-        return has_support and not head.startswith(_CLOSED_TAGS) and name[-1] not in _COMPLEMENTS
+        return has_support and not head.startswith(_CLOSED_TAGS) and (name[-1] not in _COMPLEMENTS or given.startswith("nr"))
     if head.startswith("n") and not head.startswith("nr") and not has_support:
         return is_plain and not _goes_on_as_word(context, start + 2, end)  # 项目|第一
     return True

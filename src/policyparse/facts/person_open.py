@@ -44,6 +44,7 @@ _SUBJECT = (
     "所在",
 )
 _HONOURED = re.compile("(?:被|先后|曾|多次|连续|也|又|还)[^，。；]{0,24}?(?:授予|评为|认定为|聘为|命名为|荣获|获得|获评|当选|入选)")
+_AGED = re.compile("，?(?:今年|现年|年仅|年近)?(?:\\d{2}|[二三四五六七八九]十[一二三四五六七八九]?)岁")
 _SPEAKER = Opening(r"\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 
 
@@ -76,7 +77,7 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         is_subject = (
             end - start == 3 and chars.startswith(_SUBJECT, end) and is_unknown(context, start, end) and not _is_in_name(context, start)
         )
-        is_subject = is_subject or (end - start == 3 and _HONOURED.match(chars, end) is not None)
+        is_subject = is_subject or (end - start == 3 and _HONOURED.match(chars, end) is not None) or _AGED.match(chars, end) is not None
         if is_said or is_subject:
             yield Candidate(start, end, "person.opening")
 

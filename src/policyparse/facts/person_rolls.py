@@ -9,7 +9,7 @@ from functools import cache
 from ..lexicon.pattern import Opening
 from .base import Context
 from .names import read_names
-from .person_judge import is_likely_name, is_unknown
+from .person_judge import is_likely_name, is_unknown, ordinary_words
 from .person_patterns import (
     HAN,
     NOT_GIVEN,
@@ -87,7 +87,7 @@ def joined_names(context: Context) -> Iterator[Candidate]:
         items, is_opened = _first_items(chars, max(sentence.span.start, match.start() - 4), stop, sentence.span.start)
         last = read_name(chars, stop, sentence.span.end) if items else None
         closed = False
-        if last is not None and last.end - stop > 1:
+        if last is not None and last.end - stop > 1 and chars[stop : last.end] not in ordinary_words():
             items.append((stop, last.end))
             closed = last.is_strong or _CLOSED.match(chars, last.end) is not None or acts(chars, last.end, sentence.span.end)
             if (

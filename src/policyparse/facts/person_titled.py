@@ -33,7 +33,7 @@ _MAKERS = frozenset(
     "记者 本报记者 实习记者 见习记者 特约记者 首席记者 摄影记者 通讯员 特约通讯员 编辑 责任编辑 撰稿人 摄影师 作者 主播".split()
 )
 _HONOURED = re.compile(
-    r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|技师|工程师|专家|巧匠|带头人|之星|卫士|大王)”\Z"
+    r"(?:人物|工匠|模范|楷模|标兵|能手|先锋|奖章|奖|获得者|状元|英雄|先进|个人|好人|大师|人才|老师|书记|青年|传人|传承人|教师|医生|技师|工程师|专家|巧匠|带头人|之星|卫士|大王|农民工|职工|工人|红旗手|志愿者|工作者|教练员|裁判员|运动员|企业家|党员|干部|护士|技工|讲师|导师|骨干|新秀|尖兵|达人|匠人|榜样)”\Z"
 )
 _ACROSS = frozenset("人员 员工 师范 师生 工程 工作 手段 人才 人民 人均 人口 人类 生产 生活 长期".split())
 """Words that the last character of a title and the next make: no name begins there."""
@@ -44,6 +44,7 @@ _BEFORE_DE = "长任员记师事官”号誉岁"
 """What may stand before 的 in front of a name: the last characters of posts (时任某县县长的), of an honour, of an age."""
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
+_OFTEN = re.compile("多次|先后|分别|一直|现场")
 _CUT_TAGS = ("v", "d", "t", "p", "r", "a", "c", "n", "m", "i", "l")
 
 
@@ -76,7 +77,7 @@ def titled_names(context: Context) -> Iterator[Candidate]:
         limit = sentence.span.end
         reading, has_support = read_name(chars, start, limit), False
         if reading is None or not _is_enough(context, rule, is_post, start, reading):
-            reading = _read_by_words(context, start, limit, rule)
+            reading = _read_by_words(context, start, limit, rule) or _read_by_mark(context, start, is_post)
             if (
                 reading is None
                 and (
@@ -99,6 +100,8 @@ def _has_support(chars: str, is_post: bool, start: int, reading: NameReading) ->
     is_long = reading.end - start > 2
     if _SPOKE.match(chars, reading.end) or (is_long and reading.is_strong):
         return True
+    if is_post and is_long and _OFTEN.match(chars, reading.end):
+        return True  # 总经理常青松多次到…
     return is_post and (reading.is_strong or (is_long and not is_han(chars[reading.end : reading.end + 1] or "，")))
 
 
@@ -130,6 +133,14 @@ def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -
     # 李途|纯|试图: a single character that is no verb and no function word is the end of the name.
     is_cut = size == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS
     return NameReading(more[0].end if is_cut else first.end, False, True)
+
+
+def _read_by_mark(context: Context, start: int, is_post: bool) -> NameReading | None:
+    """局长应天成、: a surname that is nearly always another word, behind a post, where a mark follows the given name and that is one."""
+    chars = uniform_chars(context)
+    if not is_post or chars[start] not in FUNCTION_SURNAMES or chars[start + 3 : start + 4] not in ("、", "，", "。", "；"):
+        return None
+    return NameReading(start + 3, False, False) if context.segmenter.tag(chars[start + 1 : start + 3]).startswith("nr") else None
 
 
 def _read_by_next_word(context: Context, start: int, limit: int, is_post: bool) -> NameReading | None:
@@ -184,4 +195,7 @@ def _is_enough(context: Context, rule: str, is_post: bool, start: int, reading: 
             or (is_long and (is_post or reading.is_plain))
             or (is_post and (reading.is_plain or (is_closed and context.segmenter.tag(chars[start : reading.end]) in ("", "nr"))))
         )
+    if rule == "person.honoured" and is_long and not reading.is_plain and surnames().get(chars[start]) == "common":
+        tag = context.segmenter.tag  # “大国工匠”高凤岭
+        return not tag(chars[start : reading.end]) and not tag(chars[start : start + 2])
     return reading.is_plain and (is_long or rule == "person.honoured")

@@ -42,8 +42,9 @@ def find_positions(context: Context) -> list[Position]:
     shared: dict[int, list[Post]] = {}  # end of a mention -> its posts
     earlier: list[Post] = []
     mentions = sorted((m.start, m.end, person.name) for person in context.of_kind("person") for m in person.mentions)
+    ends = {end for _, end, _ in mentions}
     for start, end, name in mentions:
-        posts = [*posts_before(context, start, end, bodies), *posts_after(context, start, end), *posts_behind(context, start, end)]
+        posts = [*posts_before(context, start, end, bodies, ends), *posts_after(context, start, end), *posts_behind(context, start, end)]
         if not posts and context.chars[start - 1 : start] in ("、", "和"):
             posts = [p._replace(start=start, end=end) for p in shared.get(start - 1, []) if is_shared(p.title)]  # 副市长甲、乙
         posts = [p if p.org else p._replace(org=body_of_head(p.title, _of_sentence(context, earlier, start))) for p in posts]

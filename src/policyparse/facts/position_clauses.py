@@ -10,12 +10,17 @@ from .base import Context
 from .names import read_names
 from .organisation_patterns import edges
 from .person_patterns import HAN, titles
-from .position_titles import HEADS_OF_PLACES, IS_BODY, Post
+from .position_titles import HEADS_OF_PLACES, IS_BODY, Post, its_firm
 from .quotes import uniform_chars
 
 _HOLDS = re.compile(
     r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|受聘为|受聘担任|受邀担任|获委任为|被推举为|受命担任|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
 )
+_AGED = re.compile(
+    r"，?(?:(?:今年|现年|年仅)?\d{2}岁|[男女]，(?:[^，。、是]{1,4}族，)?(?:\d{2}岁|\d{4}年[\d月]{0,3}出?生))，(?:中共党员，)?"
+)
+_TERM = re.compile("第[一二三四五六七八九十\\d]+届")
+_ITS_FIRM = frozenset(("公司", "集团", "企业", "该公司", "该集团", "该企业", "本公司"))
 _APPOINTED = re.compile(r"(?:任命|聘请|聘任|推选|选举|提名|委任|增选|补选|选)(?:[^，。；、\n]{2,4}、){0,6}\Z")
 _APPOINTS = re.compile("任命|聘任|聘请|补选|增选|选举|推选|提名|委任")
 _DISMISSED = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
@@ -64,6 +69,11 @@ def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
         match = _FROM.match(chars, end, limit)
     if match is not None:
         yield from _clause(context, start, match.end(), limit)
+        return
+    aged = _AGED.match(chars, end, limit)
+    if aged is not None:
+        stop = _STOP.search(chars, aged.end(), limit)
+        yield from pieces(context, start, aged.end(), stop.start() if stop else limit, "position.clause")
         return
     bracket = _BRACKETS.match(chars, end, limit)
     if bracket is not None:
@@ -124,6 +134,10 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
     body = chars[begin : hit.start].rstrip(" \u3000")
     if not body:
         return None, chars[hit.start : end]
+    if _TERM.fullmatch(body):
+        return None, chars[begin:end]
+    if body in _ITS_FIRM:
+        return its_firm(context, begin) or body, chars[hit.start : end]
     if body in ("新任", "代", "原", "前", "首席", "名誉", "常务"):
         return None, chars[begin:end]
     if any(p.start == begin and p.end == hit.start for p in read_names(context).places):
@@ -132,7 +146,9 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
         ]
     for cut in range(hit.start, max(begin + 1, hit.start - 7), -1):
         if "第" not in chars[cut : hit.start] and body_shape(chars[begin:cut]):
-            return chars[begin:cut].rstrip(" \u3000"), chars[cut:end].lstrip(" \u3000")  # 某厂 + 装配钳工
+            body = chars[begin:cut].rstrip(" \u3000")
+            body = (its_firm(context, begin) or body) if body in _ITS_FIRM else body
+            return body, chars[cut:end].lstrip(" \u3000")  # 某厂 + 装配钳工
     return None
 
 
@@ -163,8 +179,8 @@ def _row(context: Context, start: int, end: int) -> Iterator[Post]:
         return
     stop = chars.find("\n", end)
     stop = len(chars) if stop < 0 else stop
-    position = end
-    for part in re.split("[，：。；]", chars[end : min(stop, end + 80)]):
+    position = end + (3 if chars.startswith(("（女）", "（男）"), end) else 0)
+    for part in re.split("[，：。；]", chars[position : min(stop, position + 80)]):
         piece_end = position + len(part)
         if part.strip(" \u3000") and not _PERSONAL.match(part.strip(" \u3000")):
             posts = list(pieces(context, start, position, piece_end, "position.row"))

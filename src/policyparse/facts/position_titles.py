@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Row
@@ -14,7 +14,9 @@ from .organisation_patterns import edges, generics
 from .person_patterns import HAN, is_han, titles, without_bracket
 from .quotes import uniform_chars
 
-HEADS_OF_PLACES = re.compile("(?:[省市县区州旗镇乡村]长|自治区主席|特首|行政长官)\\Z|\\A(?:国家|全国|人大代表|政协委员|候补|中央)")
+HEADS_OF_PLACES = re.compile(
+    "(?:[省市县区州旗镇乡村]长|自治区副?主席|特首|行政长官)\\Z|\\A(?:第[一二三四五六七八九十]{1,3}届)?(?:国家|全国|人大代表|政协委员|候补|中央)"
+)
 """Posts of a place or of the state, not of the body named before them (市委副书记、市长)."""
 
 _OF_THE_STATE = frozenset(
@@ -76,13 +78,14 @@ class Link(NamedTuple):
     is_post: bool
 
 
-def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, str | None]) -> Iterator[Post]:
+def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, str | None], names: Container[int] = ()) -> Iterator[Post]:
     """The posts of the chain of titles that ends where a name begins.
 
     Args:
         context: the document.
         start, end: half-open positions of the name.
         bodies: where the names before it end -> the organisations of their posts.
+        names: where the names of the document end; a title right behind one (某某教授、) is that person's.
     """
     sentence = context.sentence_at(start)
     low = sentence.span.start if sentence is not None else _signature_start(context, start)
@@ -96,7 +99,7 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
     chain: list[Link] = []
     while position > low:
         element = _element_before(context, low, position, is_last=not chain)
-        if element is None:
+        if element is None or any(p in names for p in range(element.start + 1, position)) or (chain and element.start in names):
             break
         chain.append(element)
         position = element.start
@@ -108,6 +111,8 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
     # 科长甲、科员乙: the second is of the body of the first.
     org = bodies.get(position - 1) if context.chars[position - 1 : position] == "、" else None
     for link in reversed(chain):
+        if link.org is None and link.title.startswith("人大常委会") and len(link.title) > 5:
+            link = link._replace(org="人大常委会", title=link.title[5:])
         org = link.org or (None if HEADS_OF_PLACES.search(link.title) else org)
         if link.is_post or org is not None:
             yield Post(org, link.title, link.start, end, "position.before_name")
@@ -166,7 +171,7 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if is_post and (owner := _OWNER.search(chars, max(low, first - 3), first)) is not None:
         if owner[0][0] in "该本":
             return Link(owner.start(), _named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
-        return Link(owner.start(), _body_of_paragraph(context, owner.start()) or _only_firm(context), chars[first:end], True)
+        return Link(owner.start(), its_firm(context, owner.start()), chars[first:end], True)
     kinds = _kinds_of_bodies(hit.value) if hit is not None else ()
     if is_post and not kinds and (ending := _HEAD_OF.search(chars, first, end)) is not None:
         return Link(first, _body_ending(context, ending[1], first), chars[first:end], True)
@@ -187,10 +192,15 @@ def _named_before(context: Context, kind: str, position: int) -> str | None:
     return next((name for name in reversed(names) if name.endswith(kind)), None)
 
 
+def its_firm(context: Context, position: int) -> str | None:
+    """The firm that 公司 or 集团 means at a position: the only one that the paragraph has named, else the one that the article is about."""
+    return _body_of_paragraph(context, position) or _only_firm(context)
+
+
 def _only_firm(context: Context) -> str | None:
     """The firm that the article is about: the only one that its title or its first names show."""
     firms = [context.chars[o.start : o.end] for o in read_names(context).organisations if o.kind == "company"]
-    return firms[0] if firms and firms.count(firms[0]) > 1 else None
+    return firms[0] if firms and (firms.count(firms[0]) > 1 or len(set(firms)) == 1) else None
 
 
 def _kinds_of_bodies(title: Row) -> tuple[str, ...]:
@@ -269,7 +279,7 @@ def _organisation_before(context: Context, low: int, first: int, end: int) -> Or
         if first < span.end < end:
             return span
         gap = context.chars[span.end : first].removeprefix("的")
-        if span.end <= first and _PLAIN.fullmatch(gap) and not _STOP.search(gap):
+        if span.end <= first and _PLAIN.fullmatch(gap) and not _STOP.search(gap) and "津贴" not in gap:
             return span
         if span.start < first:
             return None

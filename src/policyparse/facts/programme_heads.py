@@ -128,6 +128,8 @@ def goes_on(chars: str, end: int, word: str) -> bool:
     >>> goes_on("人才强县战略目标", 6, "战略"), goes_on("人才强县战略，", 6, "战略")
     (True, False)
     """
+    if len(word) > 2 and chars.startswith("的", end):
+        return False  # 三年行动计划的重点
     pattern = _GOES_ON.get(word[-2:])
     return pattern is not None and pattern.match(chars, end) is not None
 

@@ -15,7 +15,7 @@ _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]+")
 # Between the quotation and its head noun nothing of this may stand.
 _BREAK = frozenset("的了在将以把为是从由让被向于着并已和与及或对要应可")
 _BREAKS = frozenset(
-    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 分裂 违法 使用 岗位 证书 情节".split()
+    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 分裂 违法 使用 岗位 证书 情节 入选 荣获 获评 被评 夺得 摘得 上榜 当选 跻身 荣登".split()
 )
 _COUNT = re.compile(r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|项|个)([\u4e00-\u9fff]{2,8})")
 _ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
@@ -26,6 +26,7 @@ _NO_LINK = re.compile("")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
 _CALLED_TITLES = re.compile("(?:[、和]?“[^“”]{2,20}”){0,6}(?:等?(?:荣誉)?称号|等[^，。；“”]{0,6}(?:荣誉|奖项))")
 _NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
+_AWARDED = re.compile("(?:荣获|获评|获得|评为|认定为|入选)[^，。；“”]{0,24}$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
 _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
 _APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
@@ -80,6 +81,8 @@ def _is_motto(chars: str, quote: Quote) -> bool:
     if _CALLED_TITLES.match(chars, quote.end):
         return True
     before = chars[quote.start - 1 : quote.start]
+    if quote.inner.endswith("品牌") and _AWARDED.search(chars, max(0, quote.start - 30), quote.start):
+        return True  # 荣获某展会“知名品牌”
     if before not in ("以", "予", "授", "为"):
         return False
     if (before == "以" and chars.startswith("为", quote.end)) or chars.startswith(("授予", "颁授"), quote.start - 2):

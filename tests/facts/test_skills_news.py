@@ -1,0 +1,164 @@
+"""Names in news about skills, workers and their unions, read by the whole program: who holds which post and which honour, and what is none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from policyparse import Parser
+from policyparse.facts.honour import Honour
+from policyparse.facts.organisation import Organisation
+from policyparse.facts.person import Person
+from policyparse.facts.position import Position
+from policyparse.facts.programme import Programme
+
+
+@cache
+def parser() -> Parser:
+    return Parser()
+
+
+def facts_of(text: str) -> tuple[object, ...]:
+    return tuple(parser().parse(text.encode()).facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a title behind a name is that person's, and ends the chain of the next
+        (
+            "山东省技能学会副会长金一岭教授、烟台大学校长关小岭院士等出席。",
+            [
+                ("金一岭", "山东省技能学会", "副会长"),
+                ("金一岭", None, "教授"),
+                ("关小岭", "烟台大学", "校长"),
+                ("关小岭", None, "院士"),
+            ],
+        ),
+        # the committee of an autonomous region is a body; its government's head stands for himself
+        (
+            "自治区党委常委、自治区副主席潘岭阳主持会议。",
+            [("潘岭阳", "自治区党委", "常委"), ("潘岭阳", None, "自治区副主席")],
+        ),
+        (
+            "自治区党委书记、人大常委会主任胡岭华宣布开工。",
+            [("胡岭华", "自治区党委", "书记"), ("胡岭华", "人大常委会", "主任")],
+        ),
+        ("南宁市青秀区党委书记李岭明说。", [("李岭明", "南宁市青秀区", "党委书记")]),  # a district is none
+        # words that only look like verbs inside the name of a body
+        ("市职业技能鉴定指导中心主任屠立岭主持。", [("屠立岭", "市职业技能鉴定指导中心", "主任")]),
+        ("省委人才办专职副主任魏岭来到现场。", [("魏岭", "省委人才办", "专职副主任")]),
+        # 集团 is the firm that the article is about
+        (
+            "烟台砚山汽车集团董事长柳建岭出席。石敬岭是集团首席技能专家、第十四届全国人大代表。",
+            [
+                ("柳建岭", "烟台砚山汽车集团", "董事长"),
+                ("石敬岭", "烟台砚山汽车集团", "首席技能专家"),
+                ("石敬岭", None, "第十四届全国人大代表"),
+            ],
+        ),
+        # the age between the name and the post
+        ("吴长岭今年58岁，乳山市竹缘工艺品厂厂长，爱好书法。", [("吴长岭", "乳山市竹缘工艺品厂", "厂长")]),
+        ("吴长岭今年58岁，乳山市的街坊都认识他。", []),
+        ("专家们享受国务院特殊津贴，专家李志岭说。", []),  # an allowance is no body's post
+    ],
+)
+def test_positions(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    found = [f for f in facts_of(text) if isinstance(f, Position)]
+    assert sorted((f.person, str(f.org), f.title) for f in found) == sorted((p, str(o), t) for p, o, t in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a prize of its own behind the quoted title
+        ("授予潘小岭“最美焊工”提名奖。", [("最美焊工提名奖", "潘小岭")]),
+        ("授予潘小岭“最美焊工”称号。", [("最美焊工", "潘小岭")]),
+        # studios and families hold titles, not the people they are named after
+        (
+            "“杜明岭技能大师工作室”2021年被人社部认定为国家级技能大师工作室。",
+            [("国家级技能大师工作室", "杜明岭技能大师工作室")],
+        ),
+        (
+            "他领衔的石敬岭劳模和工匠人才创新工作室被命名为“全省示范性创新工作室”。",
+            [("全省示范性创新工作室", "石敬岭劳模和工匠人才创新工作室")],
+        ),
+        ("傅小岭家庭获评“全国五好家庭”。", [("全国五好家庭", "傅小岭家庭")]),
+        # what a person became, was engaged as, is
+        ("石敬岭说，当年他从一名学徒工成长为“大国工匠”。", [("大国工匠", "石敬岭")]),
+        ("车工丁小岭被市总工会聘为“工匠导师”。", [("工匠导师", "丁小岭")]),
+        (
+            "首席技师杜明岭是第三届全国钳工技能竞赛钳工组冠军，享受国务院政府特殊津贴。",
+            [("首席技师", "杜明岭"), ("第三届全国钳工技能竞赛钳工组冠军", "杜明岭"), ("国务院政府特殊津贴", "杜明岭")],
+        ),
+        ("车工杜明岭是这次大赛冠军的师傅。", []),
+        # one prize for each of the events
+        (
+            "威海港集团徐大岭、烟台石化集团陈思岭分别夺得焊工、电工赛项第一名。",
+            [("焊工赛项第一名", "徐大岭"), ("电工赛项第一名", "陈思岭")],
+        ),
+        # a list that the sentence announces
+        (
+            "省农业农村厅公布第三批省级乡村工匠名师名单，临清市的木雕师傅余秋岭、陶艺师傅詹小岭2人入选。",
+            [("第三批省级乡村工匠名师", "余秋岭"), ("第三批省级乡村工匠名师", "詹小岭")],
+        ),
+        # the holder of a title stands behind 获得者, 、 and the post
+        ("“全国三八红旗手”获得者、烟台刺绣研究所所长华小岭主讲。", [("全国三八红旗手", "华小岭")]),
+        # titles of the person before belong to nobody else
+        ("全国劳动模范、党代表石敬岭正带着徒弟韩冬岭攻关。", [("全国劳动模范", "石敬岭")]),
+        # the title of a decision names no holder
+        ("市总工会下发《关于命名2024年芝罘区“最美工匠”的决定》。", [("最美工匠", None)]),
+        # a brand wins a title and makes no other one
+        ("“泊岭焊工”入选全国脱贫地区特色劳务品牌。", [("全国脱贫地区特色劳务品牌", "泊岭焊工")]),
+    ],
+)
+def test_honours(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = [(f.name, f.holder) for f in facts_of(text) if isinstance(f, Honour)]
+    assert sorted(map(str, found)) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("总经理常青岭多次到车间看望。", ["常青岭"]),  # an adverb behind a post and a name
+        ("总经理常多次到车间看望。", []),
+        ("市大数据局局长应天成、市科技局局长李小岭启动平台。", ["应天成", "李小岭"]),  # 应 is a surname where the given name is one
+        ("局长应带头、干部应跟上。", []),
+        ("向“全国优秀农民工”白露霜颁发证书。", ["白露霜"]),
+        (
+            "烟台钢铁股份有限公司李丰收、烟台轨道交通集团王海岭等9人获“全国技术能手”称号。",
+            ["李丰收", "王海岭"],  # a list behind bodies
+        ),
+        ("烟台钢铁股份有限公司高质量、烟台轨道交通集团快速发展。", []),
+    ],
+)
+def test_persons(text: str, expected: list[str]) -> None:
+    assert [f.name for f in facts_of(text) if isinstance(f, Person)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021年参加县就业服务中心组织的培训。", ["县就业服务中心"]),  # the character of the year is none of the name's
+        ("烟台市自来水总公司、市产改协调小组、市评选委员会参加。", ["烟台市自来水总公司", "市产改协调小组", "市评选委员会"]),
+        ("与砚禾食品公司签约，汽车零部件公司、物业服务公司参加。", []),
+        ("本次大赛由省总工会、滨河市人民政府主办。", ["省总工会", "滨河市人民政府"]),  # a town that the dictionary knows as a place
+        ("本次大赛由沿海市人民政府主办。", ["市人民政府"]),
+    ],
+)
+def test_organisations(text: str, expected: list[str]) -> None:
+    assert [f.name for f in facts_of(text) if isinstance(f, Organisation)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("这是“数智工会”建设三年行动计划的重要内容。", ["数智工会建设三年行动计划"]),
+        ("这是“数智工会”计划的。", []),  # 计划的 is a verb
+        ("第二届“技能照亮前程”职业技能培训成果展开幕。", ["第二届技能照亮前程职业技能培训成果展"]),
+        ("“泊岭月嫂”荣获劳务品牌发展大会“知名品牌”。", []),
+    ],
+)
+def test_programmes(text: str, expected: list[str]) -> None:
+    assert [f.name for f in facts_of(text) if isinstance(f, Programme)] == expected
