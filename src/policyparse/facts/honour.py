@@ -18,7 +18,6 @@ from .honour_evidence import (
     RECEIVE,
     RECIPIENTS,
     RELATIVE,
-    SCOPED_PRIZE,
     VERBS,
     WEAK,
     is_chosen,
@@ -26,8 +25,9 @@ from .honour_evidence import (
     is_listed_as_honour,
 )
 from .honour_holders import RESPECTIVELY, Holder, beside, distributed, listed_bodies, objects, possible_holders, shaped_items, within
-from .honour_names import WINNER, Name, is_common, is_known, known_before, mixed_name, plain_heads, quoted_name, winner_clauses, won_at
+from .honour_names import WINNER, Name, is_common, is_known, mixed_name, plain_heads, quoted_name, winner_clauses, won_at
 from .honour_objects import object_names, with_shared_head
+from .honour_persons import titles_of_persons
 from .honour_prizes import announced, prizes_taken
 from .honour_referring import referring
 from .honour_rolls import PRIZE, rolls_of_honour
@@ -74,7 +74,6 @@ def find_honours(context: Context) -> list[Honour]:
     roll.read_quotes()
     roll.read_labels()
     roll.read_plain()
-    roll.read_allowances()
     roll.read_titles_of_persons()
     facts = [gathered.build(context, Honour) for gathered in roll.settled()]
     return sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.holder or ""))
@@ -281,26 +280,12 @@ class _Roll:
             if len(name) >= 4 and hit.start - begin <= 14 and not is_common(name) and self.context.sentence_at(begin):
                 self._enter(Name(begin, hit.end, name, True), "honour.plain")
 
-    def read_allowances(self) -> None:
-        """享受国务院政府特殊津贴: whoever is the subject of the sentence."""
+    def read_titles_of_persons(self) -> None:
+        """What stands beside the persons of the article: known titles before a name, 是 and allowances behind it."""
+        for name, rule, holder in titles_of_persons(self.context, self._people, self.quotes):
+            self._enter(name, rule, holder)
         for match in ALLOWANCE.finditer(self.chars):
             sentence = self.context.sentence_at(match.start())
-            if sentence is None:
-                continue
-            for holder in subjects(self.context, self.holders, sentence, match.start()):
-                if not holder.is_person:
-                    continue
+            found = subjects(self.context, self.holders, sentence, match.start()) if sentence is not None else []
+            for holder in (h for h in found if h.is_person):
                 self._enter(Name(*match.span(1), match[1], True), "honour.allowance", holder)
-
-    def read_titles_of_persons(self) -> None:
-        """全国劳模、特级技师张某: known titles right before the name of a person; 张某是全国劳模."""
-        for holder in self._people:
-            for name in known_before(self.chars, holder.start):
-                if not any(h.is_person for h in self._within(name.end, holder.start)):
-                    self._enter(name, "honour.title_before_name", holder)
-            sentence = self.context.sentence_at(holder.end) if self.chars.startswith("是", holder.end) else None
-            if sentence is None:
-                continue
-            for name in object_names(self.chars, Word(holder.end, holder.end + 1, "成为"), sentence.span.end, self.quotes):
-                if name.named and (is_known(name.name) or SCOPED_PRIZE.match(name.name)):
-                    self._enter(name, "honour.is_holder", holder)

@@ -10,7 +10,8 @@ from .base import Context
 from .names import read_names
 from .organisation_patterns import edges
 from .person_patterns import HAN, titles
-from .position_titles import HEADS_OF_PLACES, IS_BODY, Post, its_firm
+from .position_bodies import its_firm
+from .position_titles import HEADS_OF_PLACES, IS_BODY, Post
 from .quotes import uniform_chars
 
 _HOLDS = re.compile(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
-from ..lexicon.gazetteer import Row
 from .base import Context
 from .names import SegmenterJudge, read_names
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges, generics
 from .person_patterns import HAN, is_han, titles, without_bracket
+from .position_bodies import body_ending, body_of_paragraph, its_firm, kinds_of_bodies, named_before, workplace
 from .quotes import uniform_chars
 
 HEADS_OF_PLACES = re.compile(
@@ -166,50 +166,16 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         phrase = _phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
         if chars.startswith(("公司", "企业", "该厂"), first) and end - first > 3:
-            return Link(first, _body_of_paragraph(context, first), chars[first + 2 : end], True)
-        return Link(first, _workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
+            return Link(first, body_of_paragraph(context, first), chars[first + 2 : end], True)
+        return Link(first, workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
     if is_post and (owner := _OWNER.search(chars, max(low, first - 3), first)) is not None:
         if owner[0][0] in "该本":
-            return Link(owner.start(), _named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
+            return Link(owner.start(), named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
         return Link(owner.start(), its_firm(context, owner.start()), chars[first:end], True)
-    kinds = _kinds_of_bodies(hit.value) if hit is not None else ()
+    kinds = kinds_of_bodies(hit.value) if hit is not None else ()
     if is_post and not kinds and (ending := _HEAD_OF.search(chars, first, end)) is not None:
-        return Link(first, _body_ending(context, ending[1], first), chars[first:end], True)
-    return Link(first, _body_of_paragraph(context, first, kinds) if kinds else None, chars[first:end], is_post)
-
-
-def _body_ending(context: Context, ending: str, first: int) -> str | None:
-    """The body that 副馆长 belongs to: the only one that the paragraph has named so far and that ends in 馆."""
-    paragraph = context.chars.rfind("\n", 0, first) + 1
-    organisations = (context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first)
-    names = {name for name in organisations if name.endswith(ending)}
-    return names.pop() if len(names) == 1 else None
-
-
-def _named_before(context: Context, kind: str, position: int) -> str | None:
-    """The body that 该院 stands for: the last one before whose name ends so."""
-    names = [context.chars[o.start : o.end] for o in read_names(context).organisations if o.end <= position]
-    return next((name for name in reversed(names) if name.endswith(kind)), None)
-
-
-def its_firm(context: Context, position: int) -> str | None:
-    """The firm that 公司 or 集团 means at a position: the only one that the paragraph has named, else the one that the article is about."""
-    return _body_of_paragraph(context, position) or _only_firm(context)
-
-
-def _only_firm(context: Context) -> str | None:
-    """The firm that the article is about: the only one that its title or its first names show."""
-    firms = [context.chars[o.start : o.end] for o in read_names(context).organisations if o.kind == "company"]
-    return firms[0] if firms and (firms.count(firms[0]) > 1 or len(set(firms)) == 1) else None
-
-
-def _kinds_of_bodies(title: Row) -> tuple[str, ...]:
-    """The kinds of bodies that a title belongs to when the paragraph has named one."""
-    if title["title"].endswith(("会长", "理事长", "秘书长")):
-        return ()
-    if title["kind"] in ("business", "union"):
-        return ("company",)
-    return ("school", "hospital", "research") if title["title"].endswith(("院长", "校长")) else ()
+        return Link(first, body_ending(context, ending[1], first), chars[first:end], True)
+    return Link(first, body_of_paragraph(context, first, kinds) if kinds else None, chars[first:end], is_post)
 
 
 def _outermost(context: Context, start: int) -> int:
@@ -254,21 +220,6 @@ def _phrase_start(chars: str, low: int, end: int, longest: int = 10) -> int:
             start = edge.end
         position = edge.end if edge is not None else position + 1
     return start
-
-
-def _workplace(context: Context, low: int, first: int) -> str | None:
-    """在甲公司，“90后”电工…: the organisation of the clause in front."""
-    match = re.search(r"(?:，|，“[^“”]{1,6}”)\Z", uniform_chars(context)[low:first])
-    end = low + match.start() if match is not None else -1
-    span = next((o for o in read_names(context).organisations if o.end == end and context.chars[o.start - 1] in "在进到"), None)
-    return None if span is None else context.chars[span.start : span.end]
-
-
-def _body_of_paragraph(context: Context, first: int, kinds: tuple[str, ...] = ("company",)) -> str | None:
-    """The body that 董事长, 院长 or 公司工会主席 belongs to: the only one of its kind that the paragraph has named so far."""
-    paragraph = context.chars.rfind("\n", 0, first) + 1
-    bodies = {context.chars[o.start : o.end] for o in read_names(context).organisations if paragraph <= o.start < first and o.kind in kinds}
-    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _organisation_before(context: Context, low: int, first: int, end: int) -> OrganisationSpan | None:
