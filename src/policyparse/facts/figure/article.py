@@ -23,6 +23,7 @@ from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, 
 from .qualify import Stance
 from .rank import Rank, find_ranks
 from .when import find_governors, time_of
+from .where import Where
 
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”》」』]")
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
@@ -63,6 +64,7 @@ class Article:
     attributes: dict[int, Quantity] = field(default_factory=dict)  # 12个投资超5亿元的项目: likewise
     times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
     date_starts: list[int] = field(init=False)
+    where: Where = field(init=False)  # what says where its figures belong
 
     def __post_init__(self) -> None:
         self.date_starts = [hit.start for hit in self.dates]
@@ -78,6 +80,7 @@ class Article:
             Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
         article.leads = article._find_leads(context)
+        article.where = Where(context, article.dates)
         named = _named(context)
         for block in _numbered(context):
             article._read_block(context.chars, block.span, named)

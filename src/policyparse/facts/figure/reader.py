@@ -284,8 +284,8 @@ class SentenceReader:
         return self.last.basis if basis is None and listed and self.last else basis
 
     def _region(self, number: int) -> tuple[str | None, str | None]:
-        """The place whose figure it is: a scope before the number, carried through the sentence; else the article's region."""
-        scope = self.around.region_scope(number)
+        """The place whose figure it is: the last one before the number that opens a clause; else the article's region."""
+        scope = self.article.where.at(self.sentence.span, self.around.scopes, number)
         if scope:
             return scope.name, scope.code
         region = self.context.region

@@ -22,6 +22,10 @@ class Scope(NamedTuple):
     code: str | None
 
 
+COUNTRY = ("中国", "100000")
+"""Name and code of the whole country."""
+
+
 @cache
 def _by_code() -> dict[str, Row]:
     return {row["code"]: row for row in table("divisions") if row["code"]}
@@ -45,7 +49,7 @@ def find_scopes(chars: str, start: int, end: int, region: Row | None) -> list[Sc
         row = None if match["world"] else _resolve(match["level"], region)
         name = None if match["world"] else row["name"] if row else None
         if match["level"] == "国":
-            found.append(Scope(match.start(), match.end(), "中国", None))
+            found.append(Scope(match.start(), match.end(), *COUNTRY))
         elif row or match["world"]:
             found.append(Scope(match.start(), match.end(), name, (row or {}).get("code") or None))
     return found

@@ -12,7 +12,7 @@ from ..base import Context
 from .article import Article
 from .phrase import Phrase, is_verb
 from .phrase_after import noun_phrase_after, relative_phrase_after
-from .scope import Scope, find_scopes
+from .scope import find_scopes
 from .words import STATE_LEADS
 
 _LEADS = STATE_LEADS | frozenset("，、：；和及与（(含")
@@ -167,36 +167,6 @@ class Surroundings:
         if self.chars.find("占", start, number) >= 0:
             start = number if self.chars.find("占", start, number) < self.chars.rfind("总", start, number) else start  # 占总开支的一半
         return any(t.text in _TOTALS for t in self.between(start, number))
-
-    def region_scope(self, number: int) -> Scope | None:
-        """The scope or place whose figure a number is: the last one before it that says where."""
-        best = None
-        for scope in self.scopes:
-            if scope.end <= number and self._says_where(scope, number):
-                best = scope
-        return best
-
-    def _says_where(self, scope: Scope, number: int) -> bool:
-        """Whether a scope opens a clause (全市…, 在全省…) or stands at the number; inside a name or a rank it does not say where."""
-        between = self.chars[scope.end : number]
-        if self.chars[scope.start - 1 : scope.start] == "“" and "”" in between:
-            return False  # “全国工人先锋号”: part of a name
-        if between == "的" and self.chars[scope.start - 1] in "比于较":
-            return True  # 高于全国的66.2%
-        if self.chars[max(0, scope.start - 1) : scope.start] in ("占", "了", "比", "于", "居", "列"):
-            return False  # 占全市不足1.5%: of what, not where
-        if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):
-            return True
-        if between[0].isdigit():
-            return False  # 全国30人之一: the scope is that number's alone
-        after = self.chars[scope.end : scope.end + 3]
-        if after.startswith(("率先", "首", "唯一", "第", "前", "平均", "领先", "推广", "最", "各地", "统一", "性", "产", "劳", "先")):
-            return False
-        left = scope.start
-        while left > self.sentence.span.start and self.chars[left - 1] in "在 为":
-            left -= 1
-        before = self.chars[left - 1] if left > self.sentence.span.start else "。"
-        return before in "，。；：、“" or any(h.end == left for h in self.dates)
 
 
 def says_among(chars: str, end: int) -> bool:
