@@ -145,3 +145,13 @@ def _trunk(code: str) -> str:
     while code.endswith("00"):
         code = code[:-2]
     return code
+
+
+def root_of(place: Place) -> str:
+    """What the full and the short form of a name share."""
+    return place.name[:-1] if place.level != "zone" and len(place.name) > 2 else place.name
+
+
+def unlisted_place(name: str) -> Place:
+    """A place that the tables do not hold."""
+    return Place(name, "", "city" if name.endswith("市") else "county", "")

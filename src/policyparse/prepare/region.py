@@ -12,8 +12,9 @@ from ..lexicon.gazetteer import table
 from ..text import Span
 from .dateline import read_dateline
 from .lines import is_organ, is_prose
+from .national import opening_of, speaks_nationally
 from .page import ARTICLE_ROLES, Block, Meta
-from .places import COUNTRY, Found, Place, find_names, fits_level, place_of_code, spoken_levels
+from .places import COUNTRY, Found, Place, find_names, fits_level, place_of_code, root_of, spoken_levels, unlisted_place
 from .vocabulary import is_medium, medium_place
 
 Region = tuple[str | None, str | None, str | None]
@@ -22,6 +23,8 @@ _ARTICLE_LIMIT = 6000
 _NAMED_LIMIT = 1600
 _EARLY = 700
 _WANTED = 3
+_FEW = 2
+"""Places that a national article may name where it begins."""
 _NATIONAL = re.compile(
     r"(?:国务院|中共中央|中央|国家|全国|中华人民共和国|最高人民)|[\u4e00-\u9fff]{2,12}部(?:办公厅|$|\s)|[\u4e00-\u9fff]{2,8}(?:总局|总署)"
 )
@@ -36,7 +39,6 @@ _ZONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:新区|高新技术产业开发区|高新区|经济技术开发区|经开区|经济开发区|开发区|旅游度假区|度假区|保税区))(?![域级建发规内])"
 )
 _NO_ZONE = re.compile(r"^(?:国家|全国|全省|全市|全区|省级|市级|各|我|本|该|关于|首个|推进|建设|打造|支持)|[级个类]$")
-_NATIONAL_TITLE = re.compile(r"我国|全国(?!性|人大|政协|人民代表|劳动模范|劳模|先进|文明|优秀|首|统一)")
 _CONGRESS = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,4}[市县区])第[^，。]{1,6}届")
 _SEAT = "北京市"
 _HONG_KONG = "810000"
@@ -65,6 +67,7 @@ class Evidence:
     def __init__(self, chars: str, blocks: list[Block], meta: Meta) -> None:
         self.meta = meta
         self.paragraphs = [chars[start:end] for start, end in islice(_spans(blocks, {"paragraph"}), 2)]
+        self.head = chars[:_EARLY]
         self.notes = [chars[start:end] for start, end in _spans(blocks, {"meta"})]
         self.article = _joined(chars, _spans(blocks, ARTICLE_ROLES), _ARTICLE_LIMIT)
 
@@ -81,7 +84,8 @@ class Evidence:
             return self.answer(place, "dateline")
         if self.of_body:
             return self.answer(self.of_body, "body")
-        return self.answer(COUNTRY, "title") if self._is_national() else (None, None, None)
+        national = self._national()
+        return self.answer(COUNTRY, national) if national else (None, None, None)
 
     def answer(self, place: Place, evidence: str) -> Region:
         """A place with its evidence, called as the page calls it: 黔东南州, not the long name that nothing on the page prints."""
@@ -92,10 +96,19 @@ class Evidence:
             name = next((short for short in shorter if name not in page and (short in page or short[-1] not in "州县旗")), name)
         return name, place.code or None, evidence
 
-    def _is_national(self) -> bool:
-        """Whether the title speaks of the whole country (我国外贸保持增长) and the article says of no other place that it is its own."""
-        spoken = sum(self._spoken.values())
-        return bool(_NATIONAL_TITLE.search(self.meta.title or "")) and not spoken and bool(re.search("全国|我国|国家", self.article))
+    def _national(self) -> str | None:
+        """The evidence that the article is about the whole country: of no place in it does it say that it is its own, or tell much."""
+        if sum(self._spoken.values()):
+            return None
+        lead = self.paragraphs[0] if self.paragraphs else ""
+        evidence = speaks_nationally(self.meta.title or "", self.head, lead, self.article)
+        if evidence == "title" or not evidence:
+            return evidence
+        around = f"{self.meta.title or ''}\n{opening_of(lead)}"
+        if any(name.readings[0].name not in (COUNTRY.name, _SEAT) for name in find_names(around, loose=True)):
+            return None
+        places = {name.word for name in self._named if name.readings[0].name not in (COUNTRY.name, _SEAT)}
+        return evidence if len(places) <= _FEW else None
 
     def _agree(self, titled: Place, sourced: Place) -> bool:
         return titled.holds(sourced) or sourced.holds(titled) or self.weight(titled) >= self.weight(sourced)
@@ -107,7 +120,7 @@ class Evidence:
 
     def weight(self, place: Place) -> int:
         """How often the article names a place, with what it says of 我市 where that fits."""
-        named = self.article.count(_root(place))
+        named = self.article.count(root_of(place))
         own = sum(count for level, count in self._spoken.items() if fits_level(place, level))
         return named + own if named else 0
 
@@ -134,7 +147,7 @@ class Evidence:
             if place := self._unlisted(title.lstrip("《“【"), 1 if self._spoken else 2):
                 return place
             if (match := _CONGRESS.search(title)) and "全国" not in match["name"]:
-                return _new_place(match["name"])
+                return unlisted_place(match["name"])
         return None
 
     def _title_names(self, title: str) -> list[Found]:
@@ -184,7 +197,7 @@ class Evidence:
         for line in self.paragraphs:
             dateline = read_dateline(line)
             place = self._leading(dateline.place) if dateline and dateline.place else None
-            if place and place.name != _SEAT and self.article.count(_root(place)) > 1:
+            if place and place.name != _SEAT and self.article.count(root_of(place)) > 1:
                 return place
             if place is None and dateline and dateline.place and (unlisted := self._printed_with_unit(dateline.place)):
                 return unlisted
@@ -201,12 +214,12 @@ class Evidence:
         best = max(fitting, key=lambda place: fitting[place])
         others = sum(count for place, count in counts.items() if not best.holds(place) and not place.holds(best))
         enough = fitting[best] >= (2 if level else _WANTED) and fitting[best] > (0.8 if level else 1.5) * others
-        return best if enough and 0 <= self.article.find(_root(best)) < _EARLY and self._is_spread(best) else None
+        return best if enough and 0 <= self.article.find(root_of(best)) < _EARLY and self._is_spread(best) else None
 
     def _is_spread(self, place: Place) -> bool:
         """Whether the place runs through the article: in a round-up of news each item has a place of its own."""
         lines = [line for line in self.article.split("\n") if is_prose(line)]
-        named = sum(_root(place) in line for line in lines)
+        named = sum(root_of(place) in line for line in lines)
         return named >= min(2, len(lines)) and 4 * named >= len(lines)
 
     @cached_property
@@ -246,7 +259,7 @@ class Evidence:
         common = _NO_NAME.get(match["name"][-1])
         if common and common.search(match["name"][:-1]):
             return None
-        return _new_place(match["name"]) if self.article.count(match["name"]) >= least else None
+        return unlisted_place(match["name"]) if self.article.count(match["name"]) >= least else None
 
     def _unlisted_of_medium(self, source: str) -> Place | None:
         """河滨日报 is the paper of 河滨市 if the article names it."""
@@ -254,7 +267,7 @@ class Evidence:
 
     def _printed_with_unit(self, name: str) -> Place | None:
         """The place of a short name that the article prints with its unit: 河滨 and 河滨市."""
-        return next((_new_place(name + unit) for unit in "市县区" if name + unit in self.article), None)
+        return next((unlisted_place(name + unit) for unit in "市县区" if name + unit in self.article), None)
 
 
 def _spans(blocks: list[Block], roles: Set[str]) -> Iterator[Span]:
@@ -274,16 +287,7 @@ def _joined(chars: str, spans: Iterable[Span], limit: int) -> str:
     return "\n".join(parts)[:limit]
 
 
-def _new_place(name: str) -> Place:
-    return Place(name, "", "city" if name.endswith("市") else "county", "")
-
-
 @cache
 def _short_names(code: str) -> tuple[str, ...]:
     row = next((row for row in table("divisions") if row["code"] == code), None)
     return tuple(filter(None, row["short"].split("|"))) if row else ()
-
-
-def _root(place: Place) -> str:
-    """What the full and the short form of a name share."""
-    return place.name[:-1] if place.level != "zone" and len(place.name) > 2 else place.name
