@@ -42,7 +42,7 @@ RECEIVE = frozenset(
 CONFER = frozenset(("委任", "授予", "颁授", "追授", "命名", "颁发"))
 """Verbs whose first object holds the second."""
 
-CHOOSE = frozenset(("选树", "评选", "评选出", "表彰", "聘任", "认定", "确定"))
+CHOOSE = frozenset(("聘请", "选树", "评选", "评选出", "表彰", "聘任", "认定", "确定"))
 """Verbs whose object may hold holders and title in one: 选树甲、乙等12名…; without a named holder they prove nothing here."""
 
 VERBS = RECEIVE | CONFER | CHOOSE
@@ -97,7 +97,7 @@ _BEFORE = tuple(
 )
 _COUNTED_BEFORE = re.compile(r"[\d百千万几�]余?[名位个][^，。；]{0,10}$")
 _AFTER = re.compile(
-    r"(?:荣誉)?称号|证书|[（(]?[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|获奖|选拔|评选|颁奖|选树|推荐|培育|人选|名单|入选|含金量|选树"
+    r"(?:荣誉)?称号|证书|[（(]?[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|获奖|选拔|评选|颁奖|选树|推荐|培育(?!工程|计划|行动|项目)|人选|名单|入选|含金量|选树"
 )
 _GOES_ON = frozenset("、和等“")
 _LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..lexicon.gazetteer import Matcher, matcher, words
 from ..lexicon.pattern import Rare
 from .anchors import Quote
+from .place_lexicon import place_lexicon
 
 # They point at an honour and are no part of its name.
 _POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|名录|目录|认证|牌匾|榜单|之列|行列|奖励|表彰|以上|后|时)")
@@ -32,6 +33,9 @@ _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
 _ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|共|计(?!划)|认定|提名|在内|$")
 
 
+_CONTEST_BEHIND = re.compile(
+    "(?:[\u4e00-\u9fff]{2,20}?(?:大赛|竞赛|比赛|评选|评比|展|节))?[\u4e00-\u9fff]{0,12}?(?:[特一二三]等奖|[金银铜]奖|[金银铜]牌|[冠亚季]军|第[一二三]名|优秀奖|特别奖)(?![\u4e00-\u9fff])"
+)
 _NOUN_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff])"
 )
@@ -137,11 +141,34 @@ def plain_name(chars: str, start: int, end: int) -> Name | None:
     name = chars[start : _end_of_noun(chars, start, stop)]
     if name.endswith(("奖牌", "奖杯")) and ends_in_honour(name[:-2]) and not is_common(name[:-2]):
         name = name[:-2]  # 优胜单位 + 奖牌
-    if not name or len(name) > 30 or "的" in name or (re.search(r"\d", name) and not re.search(r"第\d|\d年|\d届|\dA|500强", name)):
+    if (
+        not name
+        or len(name) > 30
+        or name[0] == "（"
+        or "的" in name
+        or (re.search(r"\d", name) and not re.search(r"第\d|\d年|\d届|\dA|500强", name))
+    ):
         return None
     row = _honours().get(name)
     is_kind = name in _nouns() or (row is not None and row["kind"] in ("grade", "medal", "award") and len(name) <= 4)
     return Name(start, start + len(name), name, not is_kind)
+
+
+def contest_name(chars: str, start: int, end: int, quote: Quote) -> Name | None:
+    """第九届“创客中国”全国创新大赛一等奖, 中国工艺美术“百花杯”金奖: a prize whose contest bears a quoted name.
+
+    Args:
+        start, end: half-open positions of the item of the list.
+    """
+    behind = _CONTEST_BEHIND.match(chars, quote.end, end)
+    if behind is None:
+        return None
+    lead = _LEADING.match(chars[start : quote.start])
+    start += lead.end() if lead else 0
+    name = chars[start : behind.end()]
+    if len(name) > 40 or "的" in name or "，" in name or name.count("“") > 1:
+        return None
+    return Name(start, behind.end(), re.sub("[“”]", "", name), True)
 
 
 def mixed_name(chars: str, start: int, end: int, quote: Quote) -> Name | None:
@@ -203,6 +230,11 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
 WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
 _WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
 _WINNER_CLAUSE = Rare(("获得者", "得主", "获奖者"), "(?:获得者|得主|获奖者)(?=[，。；）])")
+_LOCAL_TITLE = re.compile(
+    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,5}[省市县区州]|[省市县区]级?|([\u4e00-\u9fff]{2,3}))(?:大工匠|工匠|劳动模范|劳模|首席技师|技术能手|技能大师|突出贡献高?技能人才|先进工作者|杰出工匠|首席工匠|青年岗位能手)\\Z"
+)
+"""Titles of a province or a town, whole items of a list: 四川工匠, 某市突出贡献高技能人才."""
+
 _LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
 
 
@@ -224,6 +256,9 @@ def _known_at(chars: str, end: int) -> Name | None:
     if won is not None:
         return won_at(chars, won.start())
     hit = _honours().ending_at(chars, end, 16)
+    local = _LOCAL_TITLE.search(chars, max(0, end - 16), end)
+    if local is not None and (hit is None or local.start() < hit.start) and (not local[1] or local[1] in place_lexicon()):
+        return Name(local.start(), end, local[0], True)
     if hit is None or hit.row["kind"] not in ("title", "grade") or (hit.row["kind"] == "grade" and "技师" not in hit.row["name"]):
         return None
     return Name(hit.start, end, chars[hit.start : end], True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .anchors import Quote, Word, between
 from .honour_evidence import CHOOSE, CONFER, WEAK
-from .honour_names import Name, ends_in_honour, is_call, is_common, mixed_name, plain_name, quoted_name
+from .honour_names import Name, contest_name, ends_in_honour, is_call, is_common, mixed_name, plain_name, quoted_name
 from .programme_heads import head_of
 
 _OBJECT_END = re.compile(r"(?<=”)的|(?<=称号)的|[，。；：！？…\n]|——")
@@ -18,7 +18,7 @@ _CALLED = re.compile(r"等[^，。；“”、]{0,10}(?:称号|荣誉|奖项|殊
 # 入选全省十大品牌: a scope before it and a kind of thing that is chosen behind it.
 _SCOPED = re.compile(
     r"(?:最佳|优秀|杰出|十佳|最美|模范)[\u4e00-\u9fff]{2,10}|(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff“”（）]{2,16}"
-    r"(?:名[镇村县]|强[镇村县]|[型创范优]县|高中|中学|站点|驿站|书屋|合作社|工坊|村庄|村落|街区|好人榜|[百十]强|品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|医院|社区|博物馆|纪念馆|图书馆|文化馆|联合体|共同体|专科|学科|中心|酒庄|氧吧|古镇|街道|团支部|党支部)(?:（[市区县、]{1,5}）)?"
+    r"(?:名[镇村县]|强[镇村县]|[型创范优]县|高中|中学|站点|驿站|书屋|合作社|工坊|村庄|村落|街区|好人榜|[百十]强|品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|院校|医院|社区|博物馆|纪念馆|图书馆|文化馆|联合体|共同体|专科|学科|中心|酒庄|氧吧|古镇|街道|团支部|党支部)(?:（[市区县、]{1,5}）)?"
 )
 _GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
 """一、二、三等奖: several grades with one noun."""
@@ -112,7 +112,8 @@ def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str) -
     # 授予甲公司一班等20个集体“…”: whoever receives it stands between.
     if "“" in before if verb in CONFER else len(before) > 20 or _FAR.search(before):
         return None
-    name = mixed_name(chars, begin, finish, quote) or quoted_name(chars, quote)
+    name = contest_name(chars, begin, finish, quote) if verb not in CONFER else None
+    name = name or mixed_name(chars, begin, finish, quote) or quoted_name(chars, quote)
     return name if name or verb in WEAK or verb in CHOOSE else _whatever(quote)
 
 
@@ -134,7 +135,7 @@ def _plain_item(chars: str, begin: int, finish: int, called: bool, verb: str) ->
         begin = max(begin, chars.rfind("为", begin, finish) + 1)  # 命名甲为某某
     name = plain_name(chars, begin, finish)
     text = chars[begin:finish].removeprefix("了")
-    if name or not 4 <= len(text) <= 26 or not (called or (verb in _CHOSEN_FOR and _SCOPED.fullmatch(text))):
+    if name or not 4 <= len(text) <= 26 or not ((called and verb not in CONFER) or (verb in _CHOSEN_FOR and _SCOPED.fullmatch(text))):
         return name
     return (
         Name(finish - len(text), finish, text, True) if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9（）]+", text) and "的" not in text else None

@@ -29,6 +29,7 @@ _COUNTED = re.compile(
 _SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|认为|强调)，?$")
 _QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:商标|品牌|牌)?(?:{ADVERB})*$")
 _QUOTED_GROUP = re.compile(rf"“([^“”]{{2,16}}(?:工作室|团队|班组|车间|班|站|队|联盟|合作社))”(?:{ADVERB})*\Z")
+_COUNTED_GROUP = re.compile("等[\\d一二三四五六七八九十]{1,4}余?[个家支名][\u4e00-\u9fff]{0,6}\\Z")
 _OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{ADVERB})*$")
 _SELF = re.compile(r"自己|我(?![国省市县区们])")
 _TOGETHER = re.compile(r"[与和同跟][^，。]{2,30}(?:一道|一起|一同|共同)")
@@ -60,7 +61,9 @@ def named_group(chars: str, start: int, stop: int) -> Holder | None:
     match = _GROUP_NAME.search(chars, start, stop)
     if match is None or not body_shape(match[1].replace("劳模和工匠", "").replace("家庭", "班组")) or match[1][0] in "其该本我他她这那":
         return None
-    return Holder(match.start(1), match.end(1), match[1], "name")
+    counted = _COUNTED_GROUP.search(match[1])
+    end = match.start(1) + counted.start() if counted is not None else match.end(1)  # 某班等10个班组
+    return Holder(match.start(1), end, chars[match.start(1) : end], "name")
 
 
 def coordinated(chars: str, holders: list[Holder], start: int, last: Holder) -> list[Holder]:
@@ -83,7 +86,7 @@ def _shaped_before(chars: str, holders: list[Holder], start: int, end: int) -> H
     begin = max(begin, start)
     name = chars[begin:end]
     known = max((h.end for h in within(holders, begin, end) if h.start == begin), default=begin)  # 某学校 + 教研组
-    is_body = 3 <= len(name) <= 24 and body_shape(chars[known:end])
+    is_body = 3 <= len(name) <= 24 and (known == end or body_shape(chars[known:end]))
     return Holder(begin, end, name, "name") if is_body or (3 <= len(name) <= 10 and _PLAIN_NAME.fullmatch(name)) else None
 
 
@@ -113,6 +116,9 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         agent = None  # 由甲领衔的团队获…
     stop = agent.start() if agent else verb
     near = within(holders, clauses[-1].start, stop)
+    work = _WORK.search(context.chars, clauses[-1].start, stop)
+    if work is not None and not _BY_WORK.search(context.chars, clauses[-1].start, work.start()):
+        return _works(context.chars, clauses[-1].start, work)
     quoted = _QUOTED_GROUP.search(context.chars, clauses[-1].start, stop)
     if quoted is not None:
         return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]
@@ -121,7 +127,10 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         return coordinated(context.chars, holders, clauses[-1].start, named)
     group = _GROUP.match(context.chars, near[-1].end, stop) if near and near[-1].kind == "organisation" else None
     if group:
-        return [Holder(near[-1].start, group.end(), context.chars[near[-1].start : group.end()], "name")]
+        counted = _COUNTED_GROUP.search(context.chars, near[-1].end, group.end())
+        end = counted.start() if counted is not None else group.end()
+        named = Holder(near[-1].start, end, context.chars[near[-1].start : end], "name")
+        return coordinated(context.chars, holders, clauses[-1].start, named)
     gap = {"organisation": _GAP, "place": _STRICT_GAP}.get(near[-1].kind) if near else None
     if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return coordinated(context.chars, holders, clauses[-1].start, near[-1])
@@ -183,15 +192,20 @@ def _shaped_subject(chars: str, start: int, stop: int) -> Holder | None:
     return Holder(start, end, name, "name")
 
 
+def _works(chars: str, start: int, work: re.Match[str]) -> list[Holder]:
+    """The work right before the verb and those that stand beside it."""
+    beside = _WORKS.search(chars, start, work.start())
+    inner = beside.start() if beside is not None else work.start()
+    return [Holder(*m.span(), m[1], "name") for m in _TITLE.finditer(chars, inner, work.end())]
+
+
 def _referred(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
     """“清溪红薯”入选…, 该县获评…: a quoted name right before the verb, or the place that 该县 and 我市 mean."""
     work = _WORK.search(context.chars, start, stop)
     if work is not None and _BY_WORK.search(context.chars, start, work.start()):
         work = None
     if work is not None:
-        beside = _WORKS.search(context.chars, start, work.start())
-        inner = beside.start() if beside is not None else work.start()
-        return [Holder(*m.span(), m[1], "name") for m in _TITLE.finditer(context.chars, inner, work.end())]
+        return _works(context.chars, start, work)
     quoted = _QUOTED.search(context.chars, start, stop)
     if quoted and context.chars[quoted.start() - 1] not in "名位个家人":
         return [Holder(quoted.start(), quoted.end(), quoted[1], "name")]

@@ -39,6 +39,8 @@ _BRAND = re.compile(
 _NO_STEM = frozenset("请由与和同向给对在经及到从将让全我该各本这那被把为是的了至报送约商驻赴访原某两多数几")
 """Characters that end no name of a place that nobody knows."""
 
+_TOGETHER = ("联合",)
+_BODY_ENDS = frozenset("局厅委会联办部院府处署社校司")
 _REGION_WORDS = ("市场", "市容", "市民", "市政工程", "乡村", "乡镇", "区域", "区块", "县域")
 """Words that only begin like a region: 市 + 市场监管局."""
 
@@ -170,6 +172,8 @@ def is_bare_region(reading: SentenceReading, start: int, word: str, kind: str = 
         return not left.isdigit()
     if word in NOT_BARE:
         return left not in NOT_BARE[word] and not (word == "市" and kind in TRADES and left in MARKETS)
+    if word == "区" and left in "市县州":
+        return False  # 各县区人民政府
     low = max(reading.start, start - 4)
     return any(
         (edge := edges().at(reading.chars, p)) is not None and edge.end == start and edge.kind != "inside" for p in range(low, start)
@@ -182,6 +186,13 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
     limit = max(reading.start, head.start - LONGEST_NAME)
     while position > limit:
         char = chars[position - 1]
+        if (
+            char == "合"
+            and chars.startswith(_TOGETHER, position - 2)
+            and chars[position] in "省市县区"
+            and chars[position - 3] in _BODY_ENDS
+        ):
+            break  # 区妇联联合 + 区文体旅局
         if "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha()) or char == "·":
             position -= 1
             continue

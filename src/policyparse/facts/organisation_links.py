@@ -96,9 +96,16 @@ def _fits(word: str, parts: Parts) -> bool:
         return (
             parts.level == _LEVELS[word]
             or (word == "市" and parts.region in _MUNICIPALITIES)
-            or (word in "市区" and parts.level == "county")
+            or (word in "市区" and parts.level == "county" and _is_city_or_district(parts.region) == word)
         )
     return parts.level not in ("province", "country")
+
+
+def _is_city_or_district(code: str) -> str:
+    """市 or 区 for the code of a city under a prefecture or of a district, '' for a county's."""
+    if not code[4:6].isdigit():
+        return ""
+    return "市" if code[4:6] > "80" else "区" if code[4:6] <= "20" else ""
 
 
 def _link_firms(keys: dict[str, str]) -> dict[str, str]:

@@ -18,6 +18,8 @@ def is_inner(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
     """The section, ward or team of a firm, a school, a hospital or a bureau is no body of its own (某公司综采队队长, 某局技术科科长)."""
     if word == "委员会" and _SESSION.search(reading.chars, previous.end, head.start):
         return True  # 市总工会 + 第八届委员会
+    if previous.kind == "company" and word in ("党支部", "党总支", "团支部") and head.start > previous.end:
+        return True  # 某公司 + 装配车间党支部书记
     units = "科股队班组" if previous.kind in ("company", "hospital", "school") else "科股"
     if word[-1] not in units or word.endswith("小组") or not 0 <= head.start - previous.end <= 8 or previous.kind in ("party", "congress"):
         return False
@@ -61,6 +63,12 @@ def is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, wo
     between = reading.chars[previous.end : head.start]
     if not all("\u4e00" <= c <= "\u9fff" for c in between):
         return False
+    if head.kind == "school" and previous.kind == "school" and ("与" in between or "和" in between):
+        # 某大学 + 机电工程与自动化学院
+        return (
+            word == "学院"
+            and after_stops(reading, max(between.rfind("与"), between.rfind("和")) + 1 + previous.end, head.start) < head.start - 1
+        )
     return head.kind == "office" or after_stops(reading, previous.end, head.start) == previous.end
 
 

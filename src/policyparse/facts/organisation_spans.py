@@ -19,6 +19,7 @@ from .organisation_left import (
     after_stops,
     anchor_of,
     bounds_of,
+    chain_start,
     prefixed_start,
     with_mother,
     with_unknown_place,
@@ -34,6 +35,7 @@ from .organisation_patterns import (
     FOUNDED,
     FOUNDED_KINDS,
     GENERIC_HEADS,
+    LEGAL_FORM,
     NO_BODIES,
     NO_STEMS,
     PARTY_OFFICES,
@@ -47,6 +49,8 @@ from .organisation_patterns import (
 from .place_lexicon import PlaceHit, find_names
 
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
+_CHOSEN_KINDS = frozenset(("院校", "工厂", "企业", "高中", "车间", "技工院校"))
+_ZONES = ("新区", "开发区", "高新区", "经开区", "园区", "示范区", "保税区", "合作区", "度假区", "试验区")
 _LED = re.compile("党[组委]|副?[局厅]长|[，：]|表示|介绍|指出|补充|说")
 
 
@@ -161,7 +165,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         word in PARTY_OFFICES
         and TITLE_FOLLOWS.match(reading.chars, head.end)
         and head.start in (*reading.place_ends, previous.end if previous else -1)
-        and not reading.chars.endswith("自治区", 0, head.start)
+        and not _is_body_of_place(reading.chars, head.start, word)
     ):
         return None  # 局 + 党组书记 is a post of the 局
     start = prefixed_start(reading, head)
@@ -174,7 +178,8 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if previous is not None and is_inner(reading, head, previous, word):
         return None
     if previous is not None and is_part(reading, head, previous, word):
-        return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
+        outer = chain_start(reading, previous.start) if LEGAL_FORM.search(word) else previous.start  # 合肥 + 京东方光电科技有限公司
+        return OrganisationSpan(outer, head.end, head.kind, previous.rule)
     if word == "办" and not is_office(reading, head):
         return None
     if word == "委" or (_is_known(reading, head) and not reading.is_abroad(head.start)):
@@ -206,6 +211,15 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     return _span_of_stem(reading, head, after, judge)
 
 
+def _is_body_of_place(chars: str, start: int, word: str) -> bool:
+    """Whether a party office behind a place is a body of its own: 某自治区 + 党委, 某高新区 + 党工委, 某区 + 妇联, and not of a village or a bureau."""
+    if chars.endswith("自治区", 0, start):
+        return True
+    if word == "党工委":
+        return chars.endswith(_ZONES, 0, start)
+    return word in ("妇联", "团委") and chars[start - 1] in "省市县区州盟旗"
+
+
 def _is_open(reading: SentenceReading, position: int) -> bool:
     """Whether a sentence, a clause or an item of a list begins at a position."""
     left = reading.chars[position - 1]
@@ -228,9 +242,11 @@ def _is_known(reading: SentenceReading, head: Head) -> bool:
 
 def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> bool:
     """An ordinary noun needs two characters of its own behind the region, and no verb among them (建设…中心)."""
-    if word not in GENERIC_HEADS and word not in NO_BODIES:
+    if word not in GENERIC_HEADS and word not in NO_BODIES and word not in _CHOSEN_KINDS:
         return True
     own = after_region(reading, anchor, head.start)
+    if word in _CHOSEN_KINDS and reading.chars.find("示范", own, head.start) >= 0:
+        return False  # 某省智能制造示范工厂 is what many firms are named
     leads = (edge for p in range(own, head.start) if (edge := edges().at(reading.chars, p)) is not None)
     return head.start - own >= 2 and not any(edge.kind == "lead" and edge.end < head.start for edge in leads)
 
@@ -254,6 +270,8 @@ def _is_firm(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bo
 
 def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -> OrganisationSpan | None:
     word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
+    if word in _CHOSEN_KINDS and "示范" in stem:
+        return None
     if not 2 <= len(stem) <= 16 or stem in NO_STEMS or stem[-1] in "内外上下中" or generics().covers(stem):
         return None
     if head.kind == "team":

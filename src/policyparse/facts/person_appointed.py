@@ -118,6 +118,8 @@ def _is_listed(context: Context, start: int, end: int, limit: int) -> bool:
     chars = uniform_chars(context)
     if chars[start] not in plain_surnames() or _LIST_OF_PEOPLE.match(chars, end, limit) is None:
         return False
+    if end - start == 2 and not is_unknown(context, start, end):
+        return False
     return not context.segmenter.tag(chars[start:end]) and is_likely_name(context, start, end, True)
 
 
@@ -134,7 +136,7 @@ def names_of_workplace(context: Context) -> Iterator[Candidate]:
             if end > sentence.span.end or not all(map(is_han, name)):
                 continue
             if _WITHOUT_TITLE.match(chars, end) is None:
-                if size != 2 and chars[end : end + 1] == "、" and _is_listed(context, span.end, end, sentence.span.end):
+                if chars[end : end + 1] == "、" and _is_listed(context, span.end, end, sentence.span.end):
                     yield Candidate(span.end, end, "person.of_organisation")
                     break
                 continue

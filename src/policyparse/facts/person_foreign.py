@@ -74,6 +74,8 @@ def _start_of_unknown(context: Context, start: int, dot: int) -> int:
 def _right_end(chars: str, last: int, end: int, limit: int) -> int:
     """Where the name ends: before a word that goes on, 和 of 苏和 apart where a verb follows it."""
     stop = _FOREIGN_END.search(chars, last + 1, end)
+    if stop is not None and stop[0] == "都" and chars.startswith("阿布", stop.start() - 2):
+        stop = _FOREIGN_END.search(chars, stop.end(), end)  # 阿布都拉
     if stop is not None and stop[0] in ("和", "与") and goes_on(chars, stop.end(), limit):
         return stop.end()
     return end if stop is None else stop.start()

@@ -9,6 +9,7 @@ from functools import cache
 from .base import Context
 from .person_judge import is_likely_name
 from .person_patterns import (
+    AMBIGUOUS_NEXT,
     FUNCTION_SURNAMES,
     HAN,
     SPOKE,
@@ -44,6 +45,7 @@ _BEFORE_DE = "长任员记师事官”号誉岁"
 """What may stand before 的 in front of a name: the last characters of posts (时任某县县长的), of an honour, of an age."""
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
+_LED = re.compile("列席|出席|主持|表示|介绍|说|指出|强调|宣布|致辞|[，。、]")
 _OFTEN = re.compile("多次|先后|分别|一直|现场")
 _CUT_TAGS = ("v", "d", "t", "p", "r", "a", "c", "n", "m", "i", "l")
 
@@ -76,6 +78,8 @@ def titled_names(context: Context) -> Iterator[Candidate]:
             continue
         limit = sentence.span.end
         reading, has_support = read_name(chars, start, limit), False
+        if reading is not None and reading.end == start + 2 and chars[reading.end : reading.end + 1] in AMBIGUOUS_NEXT:
+            reading = _read_by_next_word(context, start, limit, is_post) or reading  # 栾志刚|学习
         if reading is None or not _is_enough(context, rule, is_post, start, reading):
             reading = _read_by_words(context, start, limit, rule) or _read_by_mark(context, start, is_post)
             if (
@@ -138,6 +142,8 @@ def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -
 def _read_by_mark(context: Context, start: int, is_post: bool) -> NameReading | None:
     """局长应天成、: a surname that is nearly always another word, behind a post, where a mark follows the given name and that is one."""
     chars = uniform_chars(context)
+    if is_post and chars[start] == "应" and _LED.match(chars, start + 2) and not context.segmenter.tag(chars[start : start + 2]):
+        return NameReading(start + 2, True, False)  # 检察长应勇列席
     if not is_post or chars[start] not in FUNCTION_SURNAMES or chars[start + 3 : start + 4] not in ("、", "，", "。", "；"):
         return None
     return NameReading(start + 3, False, False) if context.segmenter.tag(chars[start + 1 : start + 3]).startswith("nr") else None

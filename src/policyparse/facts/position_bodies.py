@@ -26,7 +26,13 @@ def named_before(context: Context, kind: str, position: int) -> str | None:
 
 def its_firm(context: Context, position: int) -> str | None:
     """The firm that 公司 or 集团 means at a position: the only one that the paragraph has named, else the one that the article is about."""
-    return body_of_paragraph(context, position) or _only_firm(context)
+    return body_of_paragraph(context, position) or _only_firm(context) or _firm_of_paragraph_before(context, position)
+
+
+def _firm_of_paragraph_before(context: Context, position: int) -> str | None:
+    """The only firm of the paragraph before."""
+    end = context.chars.rfind("\n", 0, position)
+    return body_of_paragraph(context, end) if end > 0 else None
 
 
 def _only_firm(context: Context) -> str | None:
@@ -46,7 +52,7 @@ def kinds_of_bodies(title: Row) -> tuple[str, ...]:
 
 def workplace(context: Context, low: int, first: int) -> str | None:
     """在甲公司，“90后”电工…: the organisation of the clause in front."""
-    match = re.search(r"(?:，|，“[^“”]{1,6}”)\Z", uniform_chars(context)[low:first])
+    match = re.search(r"(?:的?[^，。；、的]{0,5}[里内中上])?(?:，|，“[^“”]{1,6}”)\Z", uniform_chars(context)[low:first])
     end = low + match.start() if match is not None else -1
     span = next((o for o in read_names(context).organisations if o.end == end and context.chars[o.start - 1] in "在进到"), None)
     return None if span is None else context.chars[span.start : span.end]

@@ -15,7 +15,7 @@ from .position_titles import HEADS_OF_PLACES, IS_BODY, Post
 from .quotes import uniform_chars
 
 _HOLDS = re.compile(
-    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|现为|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|受聘为|受聘担任|受邀担任|获委任为|被推举为|受命担任|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
+    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|现为|生前系|生前是|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|受聘为|受聘担任|受邀担任|获委任为|被推举为|受命担任|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
 )
 _AGED = re.compile(
     r"，?(?:(?:今年|现年|年仅)?\d{2}岁|[男女]，(?:[^，。、是]{1,4}族，)?(?:\d{2}岁|\d{4}年[\d月]{0,3}出?生))，(?:中共党员，)?"
@@ -49,7 +49,7 @@ def body_shape(chars: str) -> bool:
         if edge is not None and edge.kind == "stop" and edge.end < len(chars):
             return False
         position = edge.end if edge is not None else position + 1
-    return IS_BODY.search(chars) is not None
+    return IS_BODY.search(chars) is not None and not chars.endswith(("乡村", "加工中心"))
 
 
 def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
@@ -146,7 +146,7 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
             hit.start : end
         ]
     for cut in range(hit.start, max(begin + 1, hit.start - 7), -1):
-        if "第" not in chars[cut : hit.start] and body_shape(chars[begin:cut]):
+        if "第" not in chars[cut : hit.start] and chars[cut - 1 : cut + 1] != "乡村" and body_shape(chars[begin:cut]):
             body = chars[begin:cut].rstrip(" \u3000")
             body = (its_firm(context, begin) or body) if body in _ITS_FIRM else body
             return body, chars[cut:end].lstrip(" \u3000")  # 某厂 + 装配钳工

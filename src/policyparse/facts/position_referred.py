@@ -39,6 +39,7 @@ def posts_referred(context: Context, mentions: Sequence[Mentioned]) -> Iterator[
         is_near = index >= 0 and match.start() - mentions[index][1] < _NEAR
         if is_near and context.sentence_at(match.start()) is not None:
             yield from ((mentions[index][2], post) for post in pieces(context, match.start(1), *match.span(1), "position.referred"))
+            yield from ((mentions[index][2], post) for post in posts_behind(context, match.start(1), match.end() - 1))
 
 
 def body_of_head(title: str, before: Sequence[Post]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
+from ..lexicon.gazetteer import matcher
 from .base import Context
 from .names import SegmenterJudge, read_names
 from .organisation_left import OrganisationSpan
@@ -23,6 +24,9 @@ _OF_THE_STATE = frozenset(
     "国家主席 国家副主席 全国人大代表 省人大代表 市人大代表 全国政协委员 省政协委员 市政协委员 人大代表 政协委员 国务委员".split()
 )
 """Titles that hold their body and belong to no other."""
+
+_OFFICES = ("办公室", "办事处", "研究室", "秘书处")
+"""Offices that titles hold (办公室主任) and that belong to the body right before them."""
 
 _RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|首任|助理|署理|前任|候任|第一|前|原|代)\\Z")
 """What stands before a title and belongs to it."""
@@ -91,6 +95,7 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
     low = sentence.span.start if sentence is not None else _signature_start(context, start)
     if low is None:
         return
+    chars = uniform_chars(context)
     position = low + len(context.chars[low:start].rstrip(" \u3000：:")) if sentence is None else start
     position -= context.chars[position - 1 : position] in (" ", "\u3000")
     position = without_bracket(context.chars, position)
@@ -101,21 +106,49 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
         element = _element_before(context, low, position, is_last=not chain)
         if element is None or any(p in names for p in range(element.start + 1, position)) or (chain and element.start in names):
             break
+        element = _with_words_before(chars, low, element)
         chain.append(element)
         position = element.start
         if position - 1 > low and context.chars[position - 1] == "原" and context.chars[position - 2] in "、兼暨":
             position -= 1  # 、原某局局长
-        if position <= low or context.chars[position - 1] not in "、兼暨":
+        if position <= low or context.chars[position - 1] not in "、兼暨，":
+            break
+        if context.chars[position - 1] == "，" and not (element.org is not None and _ends_chain(context, low, position - 1)):
             break
         position -= 1
     # 科长甲、科员乙: the second is of the body of the first.
     org = bodies.get(position - 1) if context.chars[position - 1 : position] == "、" else None
     for link in reversed(chain):
+        if link.org is None and link.title.startswith("管委会") and org is not None and org.endswith("党工委"):
+            link = link._replace(org=org.removesuffix("党工委") + "管委会", title=link.title[3:])
         if link.org is None and link.title.startswith("人大常委会") and len(link.title) > 5:
             link = link._replace(org="人大常委会", title=link.title[5:])
         org = link.org or (None if HEADS_OF_PLACES.search(link.title) else org)
-        if link.is_post or org is not None:
+        if link.is_post or link.org is not None:
             yield Post(org, link.title, link.start, end, "position.before_name")
+
+
+def _with_words_before(chars: str, low: int, link: Link) -> Link:
+    """、党政办公室主任, 、宣传群团部部长: the words between the post in front and a post of the chain belong to its body or title."""
+    start = chars.rfind("、", max(low, link.start - 7), link.start) + 1
+    words = chars[start : link.start]
+    if not start or not 2 <= len(words) <= 6 or not all(map(is_han, words)) or _STOP.search(words):
+        return link
+    before = titles().ending_at(chars, start - 1, low)
+    if before is None or before.value["role"] != "post" or not link.is_post:
+        return link
+    if link.org is not None:
+        return link._replace(start=start, org=words + link.org) if chars.startswith(link.org, link.start) else link
+    return link._replace(start=start, title=words + link.title)
+
+
+def _ends_chain(context: Context, low: int, end: int) -> bool:
+    """Whether the clause that ends here is nothing but posts, the first with its body: 某局党组成员、副局长，某协会会长甲."""
+    chars = uniform_chars(context)
+    start = max(low, max(chars.rfind(mark, low, end) for mark in "，。；：\n") + 1)
+    first = next((o for o in read_names(context).organisations if o.start == start), None)
+    parts = chars[first.end : end].split("、") if first is not None else []
+    return bool(parts) and all(2 <= len(part) <= 12 and titles().ending_at(part, len(part)) is not None for part in parts)
 
 
 def _signature_start(context: Context, start: int) -> int | None:
@@ -136,10 +169,14 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if rank := _RANKS.search(chars, max(low, first - 2), first):
         first = rank.start()
     is_post = hit is not None and hit.value["role"] == "post"
+    if hit is not None and hit.value["title"].endswith("技师") and (honour := matcher("honours").ending_at(chars, end, 16)) is not None:
+        is_post = is_post and honour.start == hit.start  # 齐鲁首席技师 is a title of honour
     if hit is not None and hit.value["title"] in _OF_THE_STATE:
         return Link(hit.start, None, hit.value["title"], is_post)
     org = _organisation_before(context, low, first, end)
     if org is not None:
+        stop = org.end + next((len(w) for w in _OFFICES if org.end == first and chars.startswith(w, first)), 0)
+        org = org._replace(end=stop if stop < end else org.end)
         title = chars[org.end : end].removeprefix("的")
         return Link(org.start, chars[org.start : org.end], title, is_post) if title else None
     place = next((p for p in read_names(context).places if p.end == first), None)
@@ -157,13 +194,14 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         outer = _outermost(context, place.start)
         return Link(outer, chars[outer : place.end], chars[first:end], is_post)
     if is_post and (shaped := _shaped_body(chars, low, first, end)) is not None:
-        return Link(shaped[0], chars[shaped[0] : shaped[1]], chars[shaped[1] : end], True)
+        stop = shaped[1] + next((len(w) for w in _OFFICES if chars.startswith(w, shaped[1])), 0)
+        return Link(shaped[0], chars[shaped[0] : stop], chars[stop:end], True)
     if hit is not None and is_post and (hit.value["kind"] == "business" or chars.endswith(_EXPERTS, first, end)):
         firm = _firm_before(context, low, first)
         if firm is not None:
             return Link(firm, chars[firm:first].removesuffix("的"), chars[first:end], True)
     if is_role and is_last:
-        phrase = _phrase_start(chars, low, end)
+        phrase = phrase_start(chars, low, end)
         first = phrase if hit is None or first - phrase <= 4 else first
         if chars.startswith(("公司", "企业", "该厂"), first) and end - first > 3:
             return Link(first, body_of_paragraph(context, first), chars[first + 2 : end], True)
@@ -172,6 +210,14 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         if owner[0][0] in "该本":
             return Link(owner.start(), named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
         return Link(owner.start(), its_firm(context, owner.start()), chars[first:end], True)
+    inner = phrase_start(chars, low, first) if is_post else first
+    if (
+        inner < first
+        and chars.startswith(("公司", "集团", "企业"), inner)
+        and first - inner <= 10
+        and not is_han(chars[inner - 1 : inner] or "，")
+    ):
+        return Link(inner, its_firm(context, inner), chars[inner + 2 : end], True)  # 公司模具车间主任
     kinds = kinds_of_bodies(hit.value) if hit is not None else ()
     if is_post and not kinds and (ending := _HEAD_OF.search(chars, first, end)) is not None:
         return Link(first, body_ending(context, ending[1], first), chars[first:end], True)
@@ -190,8 +236,13 @@ def _shaped_body(chars: str, low: int, first: int, end: int) -> tuple[int, int] 
     """The stretch right before a title that has the shape of a body or a place that no table knows: 柳湾村 + 党支部书记."""
     village = _VILLAGE.match(chars, first, end) if chars[first - 1] not in "村镇乡县市区" else None
     stop = village.end() if village is not None else first
-    start = _phrase_start(chars, low, stop, 14)
-    if not 3 <= stop - start < 14 or not IS_BODY.search(chars, start, stop) or _STOP.search(chars, start, stop):
+    start = phrase_start(chars, low, stop, 14)
+    if (
+        not 3 <= stop - start < 14
+        or chars.endswith("加工中心", start, stop)
+        or not IS_BODY.search(chars, start, stop)
+        or _STOP.search(chars, start, stop)
+    ):
         return None
     return start, stop
 
@@ -200,7 +251,7 @@ def _firm_before(context: Context, low: int, first: int) -> int | None:
     """Where a firm begins that only its place tells: a proper name that opens a clause and stands right before a post of firms (飞虹装饰总经理)."""
     chars = uniform_chars(context)
     stop = first - (chars[first - 1] == "的")
-    start = _phrase_start(chars, low, stop, _LONGEST_FIRM)
+    start = phrase_start(chars, low, stop, _LONGEST_FIRM)
     start += chars[start] in "但而且即"
     stem = chars[start:stop]
     if not 2 <= len(stem) < _LONGEST_FIRM or _STOP.search(stem) or generics().covers(stem) or _NO_FIRM.search(stem):
@@ -208,7 +259,7 @@ def _firm_before(context: Context, low: int, first: int) -> int | None:
     return start if SegmenterJudge(context).is_proper(stem) else None
 
 
-def _phrase_start(chars: str, low: int, end: int, longest: int = 10) -> int:
+def phrase_start(chars: str, low: int, end: int, longest: int = 10) -> int:
     """Where the noun phrase of an occupation begins: behind a mark, a quotation or a stop word."""
     start = end
     while start > low and end - start < longest and is_han(chars[start - 1]):
