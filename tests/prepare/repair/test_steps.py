@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from policyparse.prepare import repair
 from policyparse.prepare.repair import STEPS, repair_text
 from policyparse.prepare.repair.report import collect_repairs, replay
-from policyparse.prepare.repair.triggers import may_apply, rare_characters
+from policyparse.prepare.repair.triggers import Signs, applying_steps
 from policyparse.prepare.simplify import simplify_text
 from policyparse.text import Text
 from work import HOSTILE_PIECES, count_calls
@@ -115,7 +115,7 @@ def test_every_step_names_itself_and_gives_sorted_edits(step) -> None:  # type: 
 def test_triggers_hide_nothing(step) -> None:  # type: ignore[no-untyped-def]
     for kind, damage in DAMAGE.items():
         chars = damage(ARTICLE)
-        if not may_apply(step.__name__, chars, rare_characters(chars)):
+        if step.__name__ not in applying_steps(Signs.of(chars)):
             assert Text(chars).edited(step(chars)).chars == chars, kind
 
 

@@ -19,7 +19,7 @@ from .remove_stray_spaces import remove_stray_spaces
 from .remove_tag_residue import remove_tag_residue
 from .report import compose_edits
 from .restore_punctuation import restore_punctuation
-from .triggers import may_apply, rare_characters
+from .triggers import Signs, applying_steps
 from .undo_bytes_literals import undo_bytes_literals
 from .undo_escapes import undo_escapes
 from .undo_gbk_slips import undo_gbk_slips
@@ -86,15 +86,15 @@ def repair_text(text: Text, withheld: Withheld | None = None) -> Text:
 
 def _run_steps(text: Text, withheld: Withheld | None, idle: dict[Step, Text]) -> Text:
     """One round; ``idle`` keeps for each step the last text in which it found nothing, so that it does not look through that one again."""
-    rare = rare_characters(text.chars)
+    signs = Signs.of(text.chars)
+    applying = applying_steps(signs)
     for step in STEPS:
-        if idle.get(step) is text:
-            continue
-        if not may_apply(step.__name__, text.chars, rare):
-            idle[step] = text
+        if step.__name__ not in applying or idle.get(step) is text:
             continue
         edits = step(text.chars)
-        repaired = text.edited(edits if withheld is None else withheld.keep(edits, text.chars))
+        if edits and withheld is not None:
+            edits = withheld.keep(edits, text.chars)
+        repaired = text.edited(edits) if edits else text
         if repaired is text or repaired.alignment is None:
             idle[step] = text
             continue
@@ -102,8 +102,8 @@ def _run_steps(text: Text, withheld: Withheld | None, idle: dict[Step, Text]) ->
             withheld.follow(repaired.alignment)
         elif step is join_broken_lines:  # it goes on until it finds nothing more in its own result
             idle[step] = repaired
-        # Of a text without rare characters only what was put into it can be one.
-        rare = rare_characters(repaired.chars if rare else "".join([edit.new for edit in repaired.alignment.edits]))
+        signs = signs.after([edit.new for edit in repaired.alignment.edits], repaired.chars)
+        applying = applying_steps(signs)
         text = repaired
     return text
 

@@ -50,8 +50,8 @@ def escaped_bytes(chars: str) -> list[Edit]:
     '全市人'
     """
     for notation in NOTATIONS:
-        # Each character that is read has an escaped byte: most percent signs of an article begin none.
-        if chars.count(notation.sign) >= 2 * _MINIMUM and len(_unit(notation).findall(chars)) >= _MINIMUM:
+        # Each character that is read has an escaped byte: most percent signs of an article begin none. One character is counted faster than two.
+        if chars.count(notation.sign[0]) >= 2 * _MINIMUM <= chars.count(notation.sign) and len(_unit(notation).findall(chars)) >= _MINIMUM:
             edits = _read(chars, notation)
             if edits:
                 return edits

@@ -11,6 +11,7 @@ _ENDS = "。！？!?；;…"
 _CLOSERS = "”’」』）)】"
 _SHORTEST, _LONGEST = 16, 120
 _SLACK = 3
+_FEWEST = 3
 _FINAL_MARKS = tuple(_ENDS)
 
 
@@ -51,11 +52,12 @@ def find_wrap(lines: list[str]) -> Wrap | None:
     18
     """
     lengths = [len(line) for line in lines if line and not line.isspace()]
-    counts = Counter(length for length in lengths if _SHORTEST <= length <= _LONGEST)
-    if not counts:
+    likely = [length for length in lengths if _SHORTEST <= length <= _LONGEST]
+    if len(likely) < _FEWEST:
         return None
-    length, exact = counts.most_common(1)[0]
-    if exact >= 3 and 20 * sum([other > length for other in lengths]) <= len(lengths):
+    # Most pages have no length three times: then no two others are missing in the set of them.
+    length, exact = Counter(likely).most_common(1)[0] if len(set(likely)) <= len(likely) + 1 - _FEWEST else (likely[0], 1)
+    if exact >= _FEWEST and 20 * sum([other > length for other in lengths]) <= len(lengths):
         wrap = _measured(lines, length, 0)
         if _breaks_sentences(lines, wrap, sure=exact > 5):
             return wrap

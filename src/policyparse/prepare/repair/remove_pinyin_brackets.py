@@ -16,6 +16,7 @@ from functools import cache
 from ...lexicon.gazetteer import table
 from ...text import Edit, Span
 from ..legibility import is_han
+from .find_signs import find_signs
 
 _LETTERS = "a-zA-ZÀ-ÖØ-öø-ɏɡɑ\u0300-\u030f"
 _EMOJI = "\xad\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
@@ -33,7 +34,7 @@ def remove_pinyin_brackets(chars: str) -> list[Edit]:
     >>> remove_pinyin_brackets("甪(lù)直古镇")
     []
     """
-    hits = [match for match in _BRACKET.finditer(chars) if is_han(chars[match.start() - 1 : match.start()] or "(")]
+    hits = [match for match in _find_brackets(chars) if is_han(chars[match.start() - 1 : match.start()] or "(")]
     if len(hits) < _MINIMUM:
         return []
     hits = [match for match in hits if _is_reading(chars[match.start() - 1], match[1])]
@@ -43,6 +44,20 @@ def remove_pinyin_brackets(chars: str) -> list[Edit]:
     if len(spans) < _MINIMUM:
         return []
     return [Edit(span, "", "remove_pinyin_brackets", reason="reading of the character before it") for span in [*spans, *_cut_off(chars)]]
+
+
+def _find_brackets(chars: str) -> list[re.Match[str]]:
+    """What ``finditer`` finds; clean text has few brackets, and to look for two characters is cheaper than to look for one of a class."""
+    places = sorted(find_signs(chars, "(（"))
+    if len(places) < _MINIMUM:
+        return []
+    found: list[re.Match[str]] = []
+    free = 0
+    for place in places:
+        if place >= free and (match := _BRACKET.match(chars, place)):
+            free = match.end()
+            found.append(match)
+    return found
 
 
 def _without_explained(chars: str, hits: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -24,6 +24,8 @@ def remove_repeated_punctuation(chars: str) -> list[Edit]:
     [(Span(start=2, end=4), '，', 'certain'), (Span(start=6, end=8), '。', 'likely')]
     """
     edits: list[Edit] = []
+    if not _may_repeat(chars):
+        return edits
     for match in _RUN.finditer(chars):
         run = match.group()
         if run.count("。") > 2 or _is_line(chars, *match.span()):
@@ -34,6 +36,12 @@ def remove_repeated_punctuation(chars: str) -> list[Edit]:
         else:
             edits.append(Edit(Span(*match.span()), kinds[0], _STEP, "likely", tuple(kinds), "two marks in a row"))
     return edits
+
+
+def _may_repeat(chars: str) -> bool:
+    """Whether two marks stand side by side: with all of them made one, that is looked for in half the time that the pattern takes."""
+    alike = chars.replace("。", "，").replace("、", "，").replace("：", "，").replace("；", "，")
+    return "，，" in alike or ("," in chars and "，," in alike) or (";" in chars and "，;" in alike)
 
 
 def _is_line(chars: str, start: int, end: int) -> bool:

@@ -44,6 +44,8 @@ _DECIMAL = re.compile(
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _MOST_LOOKED_AT = 60
 _FIGURE = frozenset("0123456789%％")
+_PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""A space between two of them is never a stray one."""
 
 
 def remove_stray_spaces(chars: str) -> list[Edit]:
@@ -55,10 +57,12 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     """
     if chars.isascii():  # no Chinese, or none that has been read yet
         return []
-    spaced = spaced_lines(chars)
-    if spaced:
-        return [Edit(Span(place, place + 1), "", _STEP, reason="stray space") for place in spaced]
     runs = _inner_runs(chars)
+    if len(runs) > 1 or "\t" in chars:
+        spaced = spaced_lines(chars)
+        if spaced:
+            return [Edit(Span(place, place + 1), "", _STEP, reason="stray space") for place in spaced]
+    runs = [run for run in runs if not (chars[run[0] - 1] in _PLAIN and chars[run[1]] in _PLAIN)]
     if not runs:
         return []
     points = _in_decimals(chars) if any(chars[start - 1] in ".．" or chars[end] in ".．" for start, end in runs) else {}
@@ -72,7 +76,8 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         one_sided = sum(_is_one_sided(chars, *run) for run in figures)
         sure |= figures
         rest = [run for run in doubtful if run not in figures] if figures else doubtful
-        splits = 0 if max(quoted, one_sided) > 1 else _count_split_words(chars, rest)
+        # One split word is no proof by itself.
+        splits = 0 if max(quoted, one_sided) > 1 or (len(rest) < 2 and quoted + one_sided < 2) else _count_split_words(chars, rest)
         damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits > 2
         sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
         if one_sided > 2:
@@ -114,6 +119,8 @@ def _count_split_words(chars: str, runs: list[tuple[int, int]]) -> int:
         (start, end) for start, end in runs[:_MOST_LOOKED_AT] if end - start == 1 and is_han(chars[start - 1]) and is_han(chars[end])
     ]
     found = 0
+    if not any(splits_word(chars, start, end) for line, start, end in _on_lines(chars, between) if line.is_prose):
+        return found  # cheaper than the rest, and so for most titles
     for line, start, end in _on_lines(chars, between):
         if line.is_prose and not line.is_item_label(start, chars[end]) and not separates_names(line, start, end):
             found += splits_word(chars, start, end)
@@ -222,6 +229,8 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         if end - start == 1 and _is_chinese(chars[end]) and (chars[start - 1] in "。！？" or _is_chinese(chars[start - 1]))
     ]
     only_labels = not (damaged or suspicious or any(_joins_quotes(chars[start - 1], chars[end], chars[start]) for start, end in between))
+    if only_labels:
+        between = [(start, end) for start, end in between if _LABEL_HEAD.match(chars, end)]
     for line, start, end in _on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
         if _splits_label(line, start, end):

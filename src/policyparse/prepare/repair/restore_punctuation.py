@@ -11,6 +11,7 @@ import re
 
 from ...text import Edit, Span
 from ..legibility import is_han
+from .find_signs import find_signs
 
 _STEP = "restore_punctuation"
 _MARKS = ",:;!?"
@@ -72,21 +73,6 @@ def _parts_names(chars: str, position: int, changes: dict[int, str]) -> bool:
     before = changes.get(position - 1, chars[position - 1 : position])
     after = changes.get(position + 1, chars[position + 1 : position + 2])
     return bool(before and after) and (is_han(before) or before == "”") and (is_han(after) or after == "“")
-
-
-def find_signs(chars: str, signs: str) -> list[int]:
-    """Where the signs stand, sign by sign: for rare signs ten times faster than a character class.
-
-    >>> find_signs("一,二:三,", ",:")
-    [1, 5, 3]
-    """
-    found: list[int] = []
-    for sign in signs:
-        position = chars.find(sign)
-        while position >= 0:
-            found.append(position)
-            position = chars.find(sign, position + 1)
-    return found
 
 
 def _brackets(chars: str, quotes: dict[int, str]) -> dict[int, str]:

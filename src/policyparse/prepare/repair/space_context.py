@@ -30,6 +30,11 @@ _MAKER = (
 )
 _WORK = "[责責]任|[审審][核校定]|监制|監製|制[图圖]|製圖|剪[辑輯]|策[划劃]|统筹|統籌|出品|主持|翻[译譯]|[实實]习生|實習生|见习|見習|排版|整理|[报報]道|[来來]源|[转轉]自"
 _ROLE_BEFORE = re.compile(f"(?:(?P<maker>{_MAKER})|{_WORK})$")
+_ROLE_ENDS = frozenset(
+    "记者者論论员員讯訊影编編辑輯责責对對审審作文稿图圖频頻编班播音人案词曲任核校定监監制製剪划劃筹籌品持译譯生习習版理道来來源自"
+)
+"""The last characters of them: a search that is bound to the end is tried at every place before it."""
+
 _ROLE_AFTER = re.compile(f"(?P<maker>{_MAKER})|(?:{_WORK})|(?P<sign>[摄攝文图圖](?![\u4e00-\u9fff])|[文图圖][/／])")
 _DATELINE = re.compile(
     "(?:[日专專]|社[\u4e00-\u9fff]{0,4}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3})[电電]$|(?<![资資通視视短简簡])[讯訊]$|消息$|[报報]道$"
@@ -131,6 +136,8 @@ def separates_names(line: Line, start: int, end: int) -> bool:
 
 def _follows_role(line: Line, position: int, right: re.Match[str] | None) -> bool:
     """Whether a role ends at a position; in a sentence 统筹 and 责任 are words for work, unless a name follows (责任 人员, 统筹 周小满)."""
+    if line.chars[position - 1] not in _ROLE_ENDS:
+        return False
     role = _ROLE_BEFORE.search(line.chars, max(line.start, position - _REACH), position)
     return role is not None and (not line.is_prose or role["maker"] is not None or _is_name(right))
 

@@ -40,11 +40,15 @@ def undo_escapes(chars: str) -> list[Edit]:
     >>> undo_escapes("增长5%,见 http://example.com/%E5%85%A8%E5%B8%82")
     []
     """
+    if chars.count("%") < _MINIMUM and chars.count("u") < _MINIMUM and not any(map(chars.__contains__, "\\=<")):
+        return []
     # Each sign is looked for as one character before it is counted as two: that is ten times cheaper.
     percent = max(chars.count("%u"), chars.count("%25u")) if "%" in chars and "u" in chars else 0
     if percent >= _MINIMUM and 2 * percent > len(_BARE_U.findall(chars)):  # else 12%u3002: a percent sign before a bare escape
         return list(_percent_u(chars))
     slashed = "\\" in chars
+    if not slashed and "=" not in chars and "<" not in chars and chars.count("%") < _MINIMUM:
+        return sorted(_bare_u(chars), key=lambda edit: edit.span)
     if slashed and chars.count("\\u") - chars.count("\\u{") >= _MINIMUM:
         return sorted(_backslash_u(chars), key=lambda edit: edit.span)
     if named := _named_units(chars):
@@ -54,7 +58,7 @@ def undo_escapes(chars: str) -> list[Edit]:
     edits = encoded_words(chars) or escaped_bytes(chars)
     if edits:
         return sorted([*edits, *_plus_signs(chars)], key=lambda edit: edit.span)
-    return sorted(_bare_u(chars), key=lambda edit: edit.span) if "u" in chars else []
+    return sorted(_bare_u(chars), key=lambda edit: edit.span) if chars.count("u") >= _MINIMUM else []
 
 
 def _named_units(chars: str) -> list[Edit]:
