@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from ..vocabulary import label_fields
+from .phrases import divides_phrase, divides_title, stands_apart_nowhere
 from .space_context import Line, separates_names
 from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_joined
 
@@ -33,7 +34,7 @@ _TELLING = frozenset("(,;:·") | _OPENING | _CLOSING | _MARKS | _ASCII_MARKS | _
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
 _HEAD = 5
-_DATE = re.compile("(?:19|20)\\d\\d(?:[-/.]\\d|年\\d)|\\d{1,2}:\\d\\d")
+_DATE = re.compile(f"(?:19|20)\\d\\d[{_SPACE}]?(?:[-/.]\\d|年[{_SPACE}]?\\d)|\\d{{1,2}}:\\d\\d")
 _END_OF_DATE = re.compile(r"\d[-/.:]\d{1,2}$")
 _DECIMAL = re.compile(
     f"(?<=[\u4e00-\u9fff])(?<![第件表图圖栏欄注条條款项項章节節])\\d{{1,6}}(?=[{_SPACE}.．])(?P<left>[{_SPACE}]?)[.．](?P<right>[{_SPACE}]?)\\d{{1,4}}[{_SPACE}]?"
@@ -43,6 +44,9 @@ _DECIMAL = re.compile(
 
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _MOST_LOOKED_AT = 60
+_ENOUGH = 3
+"""Split words, or spaces in sentences that nothing explains, that a page must show; clean text has one of them at most."""
+
 _FIGURE = frozenset("0123456789%％")
 _PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """A space between two of them is never a stray one."""
@@ -76,10 +80,11 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         one_sided = sum(_is_one_sided(chars, *run) for run in figures)
         sure |= figures
         rest = [run for run in doubtful if run not in figures] if figures else doubtful
-        # One split word is no proof by itself.
-        splits = 0 if max(quoted, one_sided) > 1 or (len(rest) < 2 and quoted + one_sided < 2) else _count_split_words(chars, rest)
-        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits > 2
-        sure.update(_splits_sentence(chars, rest, damaged, bool(quoted or figures) or splits > 1))
+        splits = odd = 0
+        if max(quoted, one_sided) < 2 and len(rest) + quoted + one_sided > 1:  # one split word is no proof by itself
+            splits, odd = _look_into_sentences(chars, rest)
+        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits >= _ENOUGH or odd >= _ENOUGH
+        sure.update(_splits_sentence(chars, rest, damaged, damaged or bool(quoted or figures) or splits > 1))
         if one_sided > 2:
             sure.update(_in_titles(chars, rest))
     return sorted([*points.values(), *(_removal(chars, *run) for run in sure)], key=lambda edit: edit.span)
@@ -113,20 +118,28 @@ def _inner_runs(chars: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in spans if chars[start - 1] not in "\n\t" and chars[end] not in "\n\t"]
 
 
-def _count_split_words(chars: str, runs: list[tuple[int, int]]) -> int:
-    """How many words of sentences are split, up to three; names are no words of the dictionary."""
+def _look_into_sentences(chars: str, runs: list[tuple[int, int]]) -> tuple[int, int]:
+    """How many words of sentences are split, and how many spaces of sentences nothing explains; up to three of each."""
     between = [
         (start, end) for start, end in runs[:_MOST_LOOKED_AT] if end - start == 1 and is_han(chars[start - 1]) and is_han(chars[end])
     ]
-    found = 0
-    if not any(splits_word(chars, start, end) for line, start, end in _on_lines(chars, between) if line.is_prose):
-        return found  # cheaper than the rest, and so for most titles
-    for line, start, end in _on_lines(chars, between):
-        if line.is_prose and not line.is_item_label(start, chars[end]) and not separates_names(line, start, end):
-            found += splits_word(chars, start, end)
-            if found > 2:
-                break
-    return found
+    split = odd = 0
+    inside = [(line, start, end) for line, start, end in _on_lines(chars, between) if line.is_prose]
+    if len(inside) < _ENOUGH and not any(splits_word(chars, start, end) for _, start, end in inside):
+        return 0, 0  # cheaper than the rest, and so for most titles
+    for line, start, end in inside:
+        if line.is_item_label(start, chars[end]) or separates_names(line, start, end):
+            continue
+        split += splits_word(chars, start, end)
+        odd += not (chars[start] == "\u3000" or line.in_title(start) or line.divides_slogan(start, end) or _heads_line(line, start, end))
+        if split >= _ENOUGH or odd >= _ENOUGH:
+            break
+    return split, odd
+
+
+def _heads_line(line: Line, start: int, end: int) -> bool:
+    """Whether a dateline ends or a label begins at a space."""
+    return line.is_dateline(start) or _opens_label(line, end)
 
 
 def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
@@ -233,15 +246,14 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         between = [(start, end) for start, end in between if _LABEL_HEAD.match(chars, end)]
     for line, start, end in _on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
-        if _splits_label(line, start, end):
+        if _splits_label(line, start, end) or (damaged and stands_apart_nowhere(line, start, end)):
             yield start, end
             continue
         if (
             only_labels
             or separates_names(line, start, end)
-            or line.is_dateline(start)
             or line.is_item_label(start, right)
-            or _opens_label(line, end)
+            or _heads_line(line, start, end)
         ):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
@@ -271,4 +283,9 @@ def _joins_quotes(left: str, right: str, space: str) -> bool:
 def _splits_words(line: Line, start: int, end: int, damaged: bool, suspicious: bool) -> bool:
     if damaged and line.is_prose and not (line.in_title(start) or line.divides_slogan(start, end)):
         return True
-    return suspicious and (stands_joined(line.chars, start, end) or splits_word(line.chars, start, end))
+    if damaged and divides_phrase(line, start, end):
+        return True
+    # The two halves of a title may well stand joined in the text below it.
+    joined = suspicious and not (not line.is_prose and divides_title(line.chars, start, end)) and stands_joined(line.chars, start, end)
+    behind_quote = line.is_prose and line.chars[start - 1] in _CLOSING
+    return joined or (suspicious and (behind_quote or splits_word(line.chars, start, end)))

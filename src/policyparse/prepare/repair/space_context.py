@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from ...lexicon.gazetteer import table
 from ..conversion import convert
+from .split_words import tag_of
 
 _SPACE = "[ \xa0\u2000-\u200a\u202f\u205f\u3000]"
 _PROSE = re.compile("[，。；！？]|(?<=[\u4e00-\u9fff”》）])[,;!?]")
@@ -16,10 +17,11 @@ _ITEM_LABEL = re.compile(
     rf"(?:第{_SPACE}?)?[\d一二三四五六七八九十百]{{1,4}}(?:[.．]\d{{1,2}})*(?:[条條章节節编編款]|[.．、)）])?(?:之[一二三四五六七八九十])?"
     rf"|(?:图|圖|表|附件|附表|附录|附錄|专栏|專欄){_SPACE}?\d{{1,3}}(?:[-—]\d{{1,3}})?|[(（][\d一二三四五六七八九十]{{1,3}}[)）]"
 )
+_COLUMN = re.compile("\u3000{2,}+(?!.*\u3000\u3000)| {3,}+(?!.* {3})")
 _UNIT = frozenset(
     "年月日时時分秒人名个個位家户戶项項件条條座所处處种種级級届屆期批次场場天周岁歲元万萬亿億千百吨噸米公里亩畝平方度倍成号號页頁多余餘余强強%％"
 )
-_MEASURES = _UNIT | frozenset("部列台辆輛艘所套份册冊株头頭只隻篇堂门門宗笔筆")
+MEASURES = _UNIT | frozenset("部列台辆輛艘所套份册冊株头頭只隻篇堂门門宗笔筆")
 """What a figure may count; those of the second set begin items of lists too: 3 部门联动."""
 _ARTICLE = frozenset("条條章节節编編款项項届屆期批次号號")
 _SCALE = frozenset("万萬亿億%％")
@@ -79,9 +81,13 @@ class Line:
 
     def is_item_label(self, position: int, following: str) -> bool:
         """Whether what stands before ``position`` on the line is only the number of an item, a table or an article."""
-        if position - self.start > _LONGEST_LABEL:
-            return False
-        head = "".join(self.chars[self.start : position].strip(" \t\xa0\u3000#").split())
+        start = self.start
+        if position - start > _LONGEST_LABEL:  # at most the label of a column: several spaces stand before it
+            column = _COLUMN.search(self.chars, position - _LONGEST_LABEL, position)
+            if column is None:
+                return False
+            start = column.end()
+        head = "".join(self.chars[start:position].strip(" \t\xa0\u3000#").split())
         if head.isdigit() and (following in _UNIT or following == "至"):
             return False  # 5 年, 1 至7月
         if following in _NUMERALS and head[-1:] in _NUMERALS:
@@ -112,7 +118,7 @@ class Line:
         if _RANGE.match(self.chars, position, self.end):
             return True
         match = _MEASURED.match(self.chars, position, self.end)
-        return match is not None and (match.group()[-1] in "%％" or match.group()[-1] in _MEASURES)
+        return match is not None and (match.group()[-1] in "%％" or match.group()[-1] in MEASURES)
 
 
 def separates_names(line: Line, start: int, end: int) -> bool:
@@ -139,7 +145,12 @@ def _follows_role(line: Line, position: int, right: re.Match[str] | None) -> boo
     if line.chars[position - 1] not in _ROLE_ENDS:
         return False
     role = _ROLE_BEFORE.search(line.chars, max(line.start, position - _REACH), position)
-    return role is not None and (not line.is_prose or role["maker"] is not None or _is_name(right))
+    if role is None or not line.is_prose:
+        return role is not None
+    if role["maker"] is None or right is None:
+        return role["maker"] is not None or _is_name(right)
+    # 给记者 算了一笔账: a verb or the rest of the sentence follows; foreign names begin with any character, but end soon.
+    return _begins_name(right) or (len(right[0]) <= _LONGEST_NAME and not tag_of(right[0][:2]).startswith("v"))
 
 
 def _precedes_role(line: Line, position: int, left: re.Match[str] | None) -> bool:
@@ -153,7 +164,11 @@ def _precedes_role(line: Line, position: int, left: re.Match[str] | None) -> boo
 
 def _is_name(token: re.Match[str] | None) -> bool:
     """Whether the characters on one side of a space can be a name: as few, and the first a surname."""
-    return token is not None and len(token[0]) <= _LONGEST_NAME and convert(token[0][0]) in _surnames()
+    return token is not None and len(token[0]) <= _LONGEST_NAME and _begins_name(token)
+
+
+def _begins_name(token: re.Match[str]) -> bool:
+    return convert(token[0][0]) in _surnames()
 
 
 def _in_name_list(line: Line, position: int) -> bool:

@@ -94,7 +94,7 @@ def splits_word(chars: str, start: int, end: int) -> bool:
     """
     left, right = _han_before(chars, start), _han_after(chars, end)
     joined = convert(left + right)
-    if left and not (right and _segmenter().may_span(joined, len(left))):
+    if not (left and right and _segmenter().may_span(joined, len(left))):
         return False
     for token in _segmenter().tokens(joined):
         if token.end >= len(left):
@@ -114,6 +114,15 @@ def stands_joined(chars: str, start: int, end: int) -> bool:
     """
     left, right = _han_before(chars, start)[-2:], _han_after(chars, end)[:2]
     return len(left) == len(right) == 2 and left + right in chars
+
+
+def tag_of(word: str) -> str:
+    """The dictionary's part of speech of a word in Simplified characters, "" where it has none.
+
+    >>> tag_of("加快"), tag_of("农产")
+    ('v', '')
+    """
+    return _segmenter().tag(word)
 
 
 def _han_before(chars: str, end: int) -> str:
