@@ -35,7 +35,7 @@ GONE = {
     "han_spaces": re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"),  # 记者 周小满: one of many spaces now
     "html_entity_nosemi": re.compile("(?<=[\u3400-\u9fff]);(?=[^0-9A-Za-z])"),  # a text's own semicolons behind a reference
 }
-"""What a channel makes the same as its damage."""
+"""What a channel makes the same as its damage; a repair that keeps what the text itself had there is right too."""
 
 DIGITS = frozenset("0123456789〇一二三四五六七八九十百千万亿")
 
@@ -95,7 +95,7 @@ def judge(name: str, chars: str, seed: int = 0) -> Verdict:
     truth, damaged = truth_of(name, chars), damage(name, chars, seed)
     text = repair_text(Text(damaged))
     clean = repair_text(Text(truth)).chars
-    verdict = Verdict(texts=1, exact=_is_restored(name, text.chars, truth, clean))
+    verdict = Verdict(texts=1, exact=_is_restored(name, text.chars, truth, clean) or _keeps_own(name, text.chars, chars))
     verdict.before = recall(fold(damaged), fold(truth))
     verdict.after = 1.0 if verdict.exact else recall(fold(simple(text.chars)), fold(simple(truth)))
     verdict.unstable = repair_text(Text(text.chars)).chars != text.chars
@@ -113,6 +113,22 @@ def _is_restored(name: str, repaired: str, truth: str, clean: str) -> bool:
         return _article(repaired) in (_article(truth), _article(clean))
     wanted = {fold(truth), fold(clean)}
     return fold(repaired) in wanted or fold(simple(repaired)) in {fold(simple(truth)), fold(simple(clean))}
+
+
+def _keeps_own(name: str, repaired: str, chars: str) -> bool:
+    """Whether the repaired text differs from the text (or from what repair makes of it) only in the signs that the channel hides, none of them new."""
+    if name not in GONE:
+        return False
+    ours, places = _without_hidden(name, repaired)
+    wanted = (_without_hidden(name, own) for own in (chars, repair_text(Text(chars)).chars))
+    return any(ours == without and places <= own for without, own in wanted)
+
+
+def _without_hidden(name: str, chars: str) -> tuple[str, set[int]]:
+    """A text without the signs that a channel hides, and where they stood in it."""
+    folded = _narrow(simple(chars))
+    hidden = [match.start() for match in GONE[name].finditer(folded)]
+    return GONE[name].sub("", folded), {place - before for before, place in enumerate(hidden)}
 
 
 def _article(chars: str) -> list[str]:

@@ -42,6 +42,39 @@ def test_indented_paragraphs_come_back_exactly() -> None:
         assert joined(wrapped(article, length)) == article
 
 
+def test_paragraphs_that_one_space_indents_come_back_exactly() -> None:
+    article = "\n".join(
+        " " + p for p in [*PARAGRAPHS[1:4], "（一）食堂建设。（责任单位：市民政局）", "（二）夜校建设。（责任单位：市总工会）"]
+    )
+    for length in range(20, 40):
+        assert joined(wrapped(article, length)) == article, length
+
+
+def test_paragraphs_that_empty_lines_part_come_back_exactly() -> None:
+    article = "\n\n".join(PARAGRAPHS)
+    for length in range(20, 40):
+        assert joined(wrapped(article, length)) == article, length
+
+
+def test_a_long_run_of_spaces_comes_back_exactly() -> None:
+    article = "\n".join([*PARAGRAPHS[1:4], "云溪市" + "\u3000" * 90 + "民政局"])
+    for length in range(20, 40):
+        assert joined(wrapped(article, length)).endswith(article[-96:]), length
+
+
+def test_a_closing_quote_goes_to_its_sentence() -> None:
+    speech = "“食堂的饭菜可口价格又公道，邻居们都愿意来吃，我们也就越办越有劲头了，明年再开两家。”"
+    article = "\n".join([*PARAGRAPHS[1:4], speech])
+    assert joined(wrapped(article, len(speech) - 1)).endswith("。”")
+
+
+def test_a_headline_as_long_as_a_line_is_not_joined_with_the_news_below() -> None:
+    length = 27
+    headline = "云溪市首批社区食堂和夜校在老城区同步开张迎客服务万家邻里"[:length]
+    article = "\n".join([headline, "昨天（5月18日），" + PARAGRAPHS[1], *PARAGRAPHS[2:4]])
+    assert joined(wrapped(article, length)).startswith(headline + "\n昨天")
+
+
 def test_a_headline_below_a_full_line_that_ends_a_sentence_stays() -> None:
     news = [p + "会后参观。" * 2 for p in PARAGRAPHS[1:4]]
     article = "\n".join((news[0], "云溪首届夜校展开幕", news[1], "浠川老街换新颜", news[2]))

@@ -72,6 +72,73 @@ def test_removed(damaged: str, expected: str) -> None:
     assert without_strays(once) == once
 
 
+DAMAGED = "到“ 十四五”末，建成“ 夜校”“ 食堂”。\n"
+"""Spaces behind opening quotes: the page is damaged."""
+
+
+@pytest.mark.parametrize(
+    ("damaged", "expected"),
+    [
+        ("加快构建优质高效 的社区食堂体系", "加快构建优质高效的社区食堂体系"),  # no half of a title begins so
+        ("云溪市社区食堂数量 同比增加", "云溪市社区食堂数量同比增加"),
+        ("云溪市首家社区食堂今天在 老城区开张", "云溪市首家社区食堂今天在老城区开张"),  # nor ends so
+        ("二〇二三年 九月七日", "二〇二三年九月七日"),  # dates and numerals
+        ("夜校开张一 周年：新课上线", "夜校开张一周年：新课上线"),
+        ("云溪市夜校学员达3.2万 名", "云溪市夜校学员达3.2万名"),
+        ("本报 记者 周小满", "本报记者 周小满"),
+        ("云溪网 消息（记者 周小满）", "云溪网消息（记者 周小满）"),
+        (
+            "市里印发《云溪市社区食堂建设 专项规划（2023—2025年）》，今年实施。",
+            "市里印发《云溪市社区食堂建设专项规划（2023—2025年）》，今年实施。",
+        ),
+        ("云溪市民政局关于做好社区食堂 补助发放的通知", "云溪市民政局关于做好社区食堂补助发放的通知"),
+        ("馆长给在场的记者 算了一笔账，一年省了五万元。", "馆长给在场的记者算了一笔账，一年省了五万元。"),  # a verb, no name
+    ],
+)
+def test_inside_a_phrase_of_a_damaged_page(damaged: str, expected: str) -> None:
+    once = without_strays(DAMAGED + damaged)
+    assert once.partition("\n")[2] == expected
+    assert without_strays(once) == once
+    assert without_strays(damaged) == damaged  # one space is no damage
+
+
+@pytest.mark.parametrize(
+    "chars",
+    [
+        "社区食堂稳步增加 夜校课程不断丰富",  # halves of titles
+        "全市推进食堂建设 加快夜校扩容\n市里要求推进食堂建设加快夜校扩容。",  # joined below, but the second one begins with a verb
+        "统一规划建设夜校 百姓家门口上课",  # 统一 is no numeral
+        "共建美丽云溪家园 和谐社区人人有责",  # 和谐 is a word
+        "中共中央 国务院关于做好社区食堂工作的意见",  # joint issuers
+        "市里学习《中共云溪市委 云溪市人民政府关于加快食堂建设的意见》，抓好落实。",
+        "市里印发《推进社区食堂扩面提质 加快夜校建设的意见》，今年实施。",  # two aims
+        "节目《云溪新气象 夜校新课堂》今晚播出，欢迎收看。",  # no document
+        "石溪庆“五一” 百名工匠上夜校",
+        "记者 阿依努尔 周小满",
+        "会议由记者 阿依努尔主持。",  # a foreign name
+    ],
+)
+def test_kept_on_a_damaged_page(chars: str) -> None:
+    assert without_strays(DAMAGED + chars).partition("\n")[2] == chars
+
+
+def test_three_spaces_in_sentences_that_nothing_explains_are_damage() -> None:
+    sentences = "食堂由社区 运营，价格由街道 核定，票据由财政 监制。"
+    assert without_strays(sentences) == sentences.replace(" ", "")
+    assert without_strays(sentences.replace("由财政 ", "由财政")) == sentences.replace("由财政 ", "由财政")
+
+
+@pytest.mark.parametrize(
+    ("damaged", "expected"),
+    [
+        ("中 共 中 央 国 务 院 关 于 做 好 社 区 食 堂 工 作 的 意 见", "中共中央 国务院关于做好社区食堂工作的意见"),
+        ("云 溪 日 报 3月5日 讯 今 年 全 市 夜 校 扩 容", "云溪日报3月5日讯 今年全市夜校扩容"),
+    ],
+)
+def test_what_always_stands_apart_stays_so_in_a_letter_spaced_line(damaged: str, expected: str) -> None:
+    assert without_strays(damaged) == expected
+
+
 @pytest.mark.parametrize(
     "chars",
     [

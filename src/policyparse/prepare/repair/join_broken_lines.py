@@ -16,6 +16,7 @@ from ...text import Alignment, Edit, Span
 from ..legibility import is_han
 from .line_setting import Setting, find_setting
 from .line_wrap import SPACES, Wrap, find_wrap, is_finished
+from .split_words import splits_word
 
 _STEP = "join_broken_lines"
 _BEGINS_ITEM = re.compile(
@@ -24,12 +25,18 @@ _BEGINS_ITEM = re.compile(
 )
 _INDENT = re.compile("[ \u3000\xa0\t]{2,}|\u3000|\t")
 _INSIDE = frozenset("，。、；：！？）》”’」』】〕％%,;:!?)")
+_CLOSING = frozenset("，。、；：！？）》”’」』】〕")
 _OPEN_ENDS = frozenset("，、 \u3000\xa0")
 _ABOUT = re.compile("[关關][于於][^的，。；：,;:]*$")
 _TITLE_TAIL = re.compile(
     "[^，。；：]{0,40}的[^的，。；：]{0,8}(?:通知|意[见見]|[办辦]法|方案|[规規]定|[决決]定|批[复復覆]|函|公告|通告|[通报報][报報告]|[细細][则則]|[纲綱]要)"
     "(?:（[^（）]{1,12}）)?\\s*+"
 )
+_SENTENCE_MARK = re.compile("[，。；,;]")
+_NEWS_OPENER = re.compile(
+    "[^，。；、,;]{0,12}?(?:今天|昨天|今日|昨日|近日|日前|\\d{1,2}月\\d{1,2}日)[（(，,从在获]|(?:央视网|新华社|本报|中新)[^，。]{0,12}[消讯电]"
+)
+_BOX_END = re.compile("[\u2500-\u257f]$")
 _LONG_LINE = 24
 _LONGEST_TITLE = 90
 
@@ -60,6 +67,8 @@ def _find_breaks(chars: str) -> list[Edit]:
     for index in _doubtful_ends(lines, wrap):
         line, following = lines[index], lines[index + 1]
         joined = _belongs(line, following, wrap)
+        if joined and wrap and _NEWS_OPENER.match(following) and _is_headline_by_chance(lines, index, wrap):
+            joined = splits_word(f"{line} {following}", len(line), len(line) + 1)
         if not joined and _stops_short(line, following):
             setting = setting or find_setting(lines)
             joined = setting.goes_on(line, following)
@@ -82,6 +91,8 @@ def _doubtful_ends(lines: list[str], wrap: Wrap | None) -> list[int]:
 def _belongs(line: str, following: str, wrap: Wrap | None) -> bool:
     """Whether the next line goes on with the sentence."""
     if wrap and wrap.is_full(line):
+        if line[-1] in SPACES and not (wrap.slack or wrap.trails):
+            return True  # a machine cut a run of spaces
         return not (line.isspace() or following.isspace()) and _continues_full(line, following, wrap)
     if following[0] in _INSIDE or line[-1] in _OPEN_ENDS or "《" in line or "于" in line or "於" in line:
         return not (line.isspace() or following.isspace()) and _continues(line, following)
@@ -110,16 +121,30 @@ def _joint(line: str, following: str, position: int, *, exact: bool) -> Edit:
 
 def _continues_full(line: str, following: str, wrap: Wrap) -> bool:
     """After a full line of a wrapped page."""
+    if wrap.indent and following.startswith(wrap.indent):
+        return False
     if not is_finished(line):
+        if _BOX_END.search(line) and _BEGINS_ITEM.match(following):
+            return False
         return len(following) - len(following.lstrip(SPACES)) < 2
+    if following[0] in _CLOSING and not wrap.slack:
+        return True
     if _INDENT.match(following) or _BEGINS_ITEM.match(following) or _is_headline(following, wrap):
         return False
-    return (wrap.dense or wrap.indented) and not wrap.slack
+    return (wrap.dense or wrap.indented or wrap.spaced) and not wrap.slack
+
+
+def _is_headline_by_chance(lines: list[str], index: int, wrap: Wrap) -> bool:
+    """Whether a full line is a paragraph of its own without the marks of a sentence: a headline that is as long as a line."""
+    first = index == 0 or not lines[index - 1] or not wrap.is_full(lines[index - 1])
+    return first and not _SENTENCE_MARK.search(lines[index])
 
 
 def _is_headline(line: str, wrap: Wrap) -> bool:
     """Whether a line behind a finished one is a paragraph of its own without an end: the last line of the one above would have an end."""
     text = line.rstrip(SPACES)
+    if wrap.indented and text.startswith("（"):
+        return False
     return not wrap.is_full(line) and not is_finished(text) and text[-1:] not in ("：", ":", "，", "、", ",")
 
 

@@ -23,12 +23,18 @@ class Wrap(NamedTuple):
         slack: how much shorter a full line may be; 0 where a machine cut at an exact length.
         dense: there are so many full lines that one with a final mark mostly stops inside its paragraph: one in thirty ends it by chance.
         indented: paragraphs begin with an indentation, so that a line without one begins none.
+        indent: what a line that begins a paragraph begins with, "" where that is not known.
+        spaced: an empty line follows every paragraph.
+        trails: paragraphs may end with spaces.
     """
 
     length: int
     slack: int
     dense: bool
     indented: bool
+    indent: str = ""
+    spaced: bool = False
+    trails: bool = False
 
     def is_full(self, line: str) -> bool:
         """Whether a line reaches the margin."""
@@ -74,7 +80,19 @@ def _measured(lines: list[str], length: int, slack: int) -> Wrap:
     full = sum([length - slack <= other <= length for other in lengths])
     short = sum([0 < other < length - slack for other in lengths])
     indented = sum([line.startswith(("\u3000\u3000", "    ")) for line in lines])
-    return Wrap(length, slack, 10 * full >= 7 * short, indented > 1 and 10 * indented >= len(lines))
+    wrap = Wrap(length, slack, 10 * full >= 7 * short, indented > 1 and 10 * indented >= len(lines))
+    ends = [(line, after) for line, after in pairwise(lines) if line and not wrap.is_full(line)]
+    spaced = len(ends) >= _FEWEST and 10 * sum([not after for _, after in ends]) >= 9 * len(ends)
+    trails = any(line[-1] in SPACES and not line.isspace() for line, _ in ends)
+    wrap = wrap._replace(spaced=spaced, trails=trails)
+    return wrap._replace(indented=True, indent=" ") if _has_single_spaces(lines, wrap) else wrap
+
+
+def _has_single_spaces(lines: list[str], wrap: Wrap) -> bool:
+    """Whether paragraphs begin with one space; inside a wrapped paragraph a line hardly ever does."""
+    single = [before for before, line in pairwise(lines) if line.startswith(" ") and not line.startswith("  ")]
+    behind_ends = [before for before in single if not wrap.is_full(before) or is_finished(before)]
+    return len(single) >= _FEWEST and 15 * len(single) >= len(lines) and 10 * len(behind_ends) >= 7 * len(single)
 
 
 def _breaks_sentences(lines: list[str], wrap: Wrap, *, sure: bool = False) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from ..vocabulary import label_fields
-from .phrases import divides_phrase, divides_title, stands_apart_nowhere
+from .phrases import divides_phrase, divides_title, is_set_apart, stands_apart_nowhere
 from .space_context import Line, separates_names
 from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_joined
 
@@ -65,7 +65,7 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     if len(runs) > 1 or "\t" in chars:
         spaced = spaced_lines(chars)
         if spaced:
-            return [Edit(Span(place, place + 1), "", _STEP, reason="stray space") for place in spaced]
+            return [_removal(chars, place, place + 1) for place in spaced if not is_set_apart(chars, place, place + 1)]
     runs = [run for run in runs if not (chars[run[0] - 1] in _PLAIN and chars[run[1]] in _PLAIN)]
     if not runs:
         return []
@@ -87,7 +87,8 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         sure.update(_splits_sentence(chars, rest, damaged, damaged or bool(quoted or figures) or splits > 1))
         if one_sided > 2:
             sure.update(_in_titles(chars, rest))
-    return sorted([*points.values(), *(_removal(chars, *run) for run in sure)], key=lambda edit: edit.span)
+    removals = [_removal(chars, *run) for run in sure if not is_set_apart(chars, *run)]
+    return sorted([*points.values(), *removals], key=lambda edit: edit.span)
 
 
 def _in_decimals(chars: str) -> dict[tuple[int, int], Edit]:
@@ -249,12 +250,7 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         if _splits_label(line, start, end) or (damaged and stands_apart_nowhere(line, start, end)):
             yield start, end
             continue
-        if (
-            only_labels
-            or separates_names(line, start, end)
-            or line.is_item_label(start, right)
-            or _heads_line(line, start, end)
-        ):
+        if only_labels or separates_names(line, start, end) or line.is_item_label(start, right) or _heads_line(line, start, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)

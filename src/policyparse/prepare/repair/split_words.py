@@ -119,7 +119,7 @@ def stands_joined(chars: str, start: int, end: int) -> bool:
 def tag_of(word: str) -> str:
     """The dictionary's part of speech of a word in Simplified characters, "" where it has none.
 
-    >>> tag_of("加快"), tag_of("农产")
+    >>> tag_of("加快"), tag_of("效的")
     ('v', '')
     """
     return _segmenter().tag(word)
