@@ -187,8 +187,10 @@ def add_since(chars: str, found: Found, memory: Memory) -> Found:
     """以来 and 至今 open a period that lasts until publication; without that date it stays open (EDTF ``..``)."""
     match = _SINCE.match(chars, found.end) if chars[found.end : found.end + 1] in _SINCE_HEADS else None
     point = found.point
-    if match is None or point.start == Day(None):
+    if match is None or (point.start == Day(None) and point.lost):
         return found
+    if point.start == Day(None):  # 今年以来 where nobody knows which year that is
+        return Found(point, match.end(), "date.since", found.explicit) if memory.published is None else found
     start = point.start
     if start.month is None:
         start = start._replace(month=12) if point.mod == "END" else start._replace(month=1, day=1)

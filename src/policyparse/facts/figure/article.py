@@ -43,6 +43,8 @@ _RESULTS = re.compile(
     r"|完\w{0,2}情况|建\w{0,2}情况|运\w{0,2}情况|执\w{0,2}情况|进\w{0,2}情况"
 )
 _DONE = ".{0,10}(?:回顾|成效|成绩|完成|总结|情况)"
+_MEDLEY = re.compile("快讯|简讯|短讯|快报")  # each of its headings begins another piece of news
+_SAYS_NEWS = re.compile("(?:公布|发布|印发|出台|启动|执行|实施|开始|举行|新高|最高|创\\w{0,6})$")
 _LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾$")
 _LOOK_AHEAD = re.compile(r"安排|打算|任务|目标|部署|重点|展望|计划|建议")
 _GOALS = re.compile(r"目标(?<=(?:主要|预期|总体|发展|奋斗)目标)[^。；，]{0,6}[是为：]")
@@ -190,11 +192,13 @@ def _find_modes(context: Context) -> list[tuple[int, int]]:
     A plan sets aims from its first line; a work report reports until 今年工作安排 or 主要目标是.
     """
     document = next((b.span.of(context.chars) for b in context.blocks if b.role == "title"), "")
+    medley = _MEDLEY.search(document) is not None
     modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
     for block in context.blocks:
         start, end = block.span
         if block.role in ("heading", "subtitle"):
-            found = _turn(context.chars[start:end])
+            heading = context.chars[start:end]
+            found = 0 if medley or _SAYS_NEWS.search(heading) else _turn(heading)
         elif block.role == "paragraph" and context.chars[start] in "一二三四五六七八九十（(":
             found = _turn(context.chars[start : min(end, start + 24)].partition("。")[0])
         else:

@@ -12,9 +12,9 @@ from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
 from .phrase import MEASURE_HEADS, Phrase, is_nominal, without_quotes
 
-_AREAS = re.compile(r"(?:[省市县区州旗镇乡村]|（[市区县]）|国家|街道|部门|单位|家庭|领域|行业|省份|学校|卫生室|机构|企业)$")
+_AREAS = re.compile(r"(?:[省市县区州旗镇乡村]|（[市区县、自治直辖]{1,8}）|国家|街道|部门|单位|家庭|领域|行业|省份|学校|卫生室|机构|企业)$")
 _HOUSEHOLDS = re.compile("(?:户|家庭|居民|村民|牧民|人家|企业)$")
-_THINGS = ("种", "款", "类", "批", "台", "件")
+_THINGS = ("种", "款", "类", "批", "台", "件", "套", "间", "辆", "座", "条", "艘", "架")
 _MEASURED = (*MEASURE_HEADS, "价格", "房价", "需求", "浓度", "利润", "问题", "任务", "增加值")
 
 
@@ -68,14 +68,14 @@ def counted_noun(quantity: Quantity, after: Phrase, right: Sequence[Token], inde
         return _owner(after, right, index)
     unit = quantity.unit or ("人" if quantity.scaled else "")
     counts = _COUNTS.get(unit)
-    of = "的" in after.text
-    if counts is None or not (of or (quantity.unit and (unit != "个" or after.text.endswith(_MEASURED)))):
+    of, kinds = "的" in after.text, after.text[1:2] == "（"  # 5个县（区）受灾群众
+    if counts is None or not (of or kinds or (quantity.unit and (unit != "个" or after.text.endswith(_MEASURED)))):
         return after
     if (counts(after.text) and not of) or any(t.text == "“" for t in right[:index]):
         return after
     for last in range(min(index, len(right)) - 1, 0, -1):
         token = right[last - 1]
-        if of and right[last].text != "的" and not (quantity.unit and unit != "个"):
+        if of and not kinds and right[last].text != "的" and not (quantity.unit and unit != "个"):
             continue
         text = without_quotes("".join(t.text for t in right[:last]))
         if (is_nominal(token.text, token) or token.text == "）") and len(text) > 1 and counts(text):

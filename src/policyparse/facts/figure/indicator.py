@@ -17,7 +17,7 @@ from .counted import counted_noun, is_body, is_people
 from .links import pass_links
 from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
-from .reading import Carried, Reading
+from .reading import BEYOND, Carried, Reading
 from .settle import COUNTED, PURPOSES, RATES, settle
 from .share import share_of_whole
 from .words import FALL, INCREMENT, RISE
@@ -32,6 +32,7 @@ _MAKING = frozenset(
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
+_PEOPLE_CLASSIFIERS = ("名", "位")
 _DOERS_ONLY = ("家", "户", "所")
 _HAPPENING = frozenset(
     "获得 荣获 获评 获 得 有 是 被 入选 通过 取得 达到 实现 完成 进入 参加 来自 用于 位于 涉及 属于 成为 超过 具有 拥有 出现 发生 采用 实行 开展 具备 享受 纳入 列入 接受 突破 保持 处于 占 使用".split()
@@ -65,6 +66,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     reading = Reading(start=quantity.start, end=quantity.end)
     if quantity.form == "multiple" and chars.startswith("翻", quantity.number_start):
         reading.change = 1  # 比2019年翻一番
+    if quantity.dimension == "percent" and chars.startswith(BEYOND, quantity.start, quantity.number_start):
+        reading.change = 1  # 与往年相比超出三成: how far, not more than what
     right = _of_the(quantity, right, reading)
     rest = pass_links(chars, list(left), reading)
     if quantity.dimension == "percent":
@@ -93,13 +96,15 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     whole = after
     if after and index > 1:
         after = counted_noun(quantity, after, right, index)
+        reading.whole = whole.text if after is not whole and whole else ""
     if after and before and adjacent and _is_counted(chars, quantity, before, left, carried):
         before, adjacent = None, False
     predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1])
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
-    if after is None and predicate and quantity.dimension == "count" and quantity.unit not in _DOERS_ONLY:
+    things = quantity.dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
+    if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
         after, predicate = _with_verb(right, predicate)  # 3万台联合收割机投入麦收
     if (
         after

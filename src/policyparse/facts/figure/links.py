@@ -26,6 +26,7 @@ _THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
 _BRINGING = ("实现", "取得", "录得", "呈现", "呈", "出现")
 _TO_WORDS = ("到", "至", "为", "成", "达")
 _TO_ENDS = ("达", "为", "到", "至", "超", "有")
+_RECEIVING = frozenset("收到 接到 看到 找到 得到 受到 遇到 拿到 买到 迎来 带来".split())
 _TOTALS = ("共", "总计", "共计", "合计", "总共")
 _LINKS = RISE | FALL | SWINGS | REACH | SKIP | INCREMENT | {*_THAN, *_BRINGING, "占", "看", "比降"}
 _CHANGES = frozenset(word for word in RISE | FALL | SWINGS if len(word) == 2)
@@ -78,6 +79,9 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word in PER_HEAD and len(tokens) > 1 and tokens[-2].text.endswith(("到", "至", "为")):
             reading.passed.append(word)  # 提高到人均1196元
         elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
+            reading.passed.append(word)
+        elif word in _RECEIVING and not reading.change:
+            reading.action = word + reading.action  # 收到46部影片: what comes is counted, not who gets it
             reading.passed.append(word)
         elif word.endswith(_TO_ENDS) and (is_verb(token) or (not token.tag and (len(word) == 2 or _is_spelt_link(word)))):
             reading.reach = True

@@ -28,12 +28,20 @@ _NOT_NOMINAL = VERB_TAGS | {"p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug",
 SCOPE_WORDS = frozenset(
     "全市 全省 全国 全县 全区 全州 全乡 全镇 全村 全旗 全盟 全域 全县域 我市 我省 我县 我区 我国 我州 我们 本市 本省 本县 本区 该市 该省 该县 该区 该校 该院 该公司 当地 全球 世界 全年 全部 全校 全行业 全系统 全社会".split()
 )
+ENGAGED = frozenset("参加 参与 接受 从事 享受 领取 取得 具备 持有 患有 享有 使用 参保".split())
+"""Verbs that say which people are counted: 参加保险人数."""
+_HEADCOUNTS = ("人数", "人口", "人员", "户数", "人数比例", "人数占比", "人口比例")
+_INFLUENCES = ("贡献率", "拉动率", "依存度", "贡献度", "支撑率")
+_PURPOSES = ("目的", "主", "目标", "导向", "核心", "重点", "代表", "主体", "主导")
+_LONGEST_PURPOSE = 9
+_WIDENING = ENGAGED | {"对", "为"}
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后"}) | SCOPE_WORDS | STATE_LEADS
-_TAILS = frozenset({*JOINERS, *"全部 全 均 都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()})
+_TAILS = frozenset({*JOINERS, *"全部 全 均 都 净 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()})
 
 
+_STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.
 ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}
 _ODD_BEFORE = NEVER_NOUNS | SCOPE_WORDS | {*JOINERS, "的", "之"}
@@ -56,8 +64,8 @@ def is_verb(token: Token) -> bool:
 
 
 def is_attribute(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb that takes no object is the attribute of the noun behind it: 参保人员, 充电桩, 签约项目."""
-    if tokens[index].tag != "vi" or index + 1 >= len(tokens):
+    """Whether a verb that takes no object is the attribute of the noun behind it: 参保人员, 充电桩, 签约项目, 立场相近国家."""
+    if (tokens[index].tag != "vi" and tokens[index].text not in _STATIVE) or index + 1 >= len(tokens):
         return False
     token, following = tokens[index], tokens[index + 1]
     return following.start == token.end and is_nominal(following.text, following) and following.text not in REACH
@@ -102,7 +110,39 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         index -= 1
     if index and len(tokens) - index == 1 and len(tokens[index].text) == 1 and is_nominal(tokens[index].text, tokens[index]):
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
+    if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
+        return _widened(tokens, index)
     return trimmed(tokens[index:])
+
+
+def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """The phrase with the words before it that belong to it: A对B的贡献率, 参加保险人数, 以休闲为目的的游客."""
+    before, head, lead = tokens[index - 1].text, "".join([t.text for t in tokens[-2:]]), ""
+    first = index
+    if before in ENGAGED:
+        if head.endswith(_HEADCOUNTS):
+            first = index - 1
+            while first and tokens[first - 1].tag == "d" and len(tokens[first - 1].text) > 1 and tokens[first - 1].text not in NEVER_NOUNS:
+                first -= 1
+    elif before == "为":
+        if (
+            tokens[index].text in _PURPOSES
+            and tokens[index + 1 : index + 2]
+            and tokens[index + 1].text == "的"
+            and index < _LONGEST_PURPOSE
+        ):
+            first = next((i for i in range(index - 2, -1, -1) if tokens[i].text == "以"), 0)
+            lead = "" if tokens[first].text == "以" else "以"  # at the front of a clause it has been left out
+    elif head.endswith(_INFLUENCES):
+        at = next((i for i in range(index - 1, -1, -1) if tokens[i].text not in SCOPE_WORDS), 0)
+        who = noun_phrase_before(tokens[:at]) if tokens[at].text == "对" else None
+        if who is not None:
+            first = next(i for i, t in enumerate(tokens) if t.end > who.start)
+    whole = trimmed(tokens[index:])
+    if first == index or whole is None:
+        return whole
+    text = lead + without_quotes("".join([t.text for t in tokens[first:]]))
+    return Phrase(text[: text.rfind(whole.text[-1]) + 1], tokens[first].start - len(lead), whole.end)
 
 
 def _in_compound(tokens: Sequence[Token], index: int) -> bool:

@@ -13,7 +13,9 @@ _LONGEST_LIST = 16
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
 _ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
 _PLANNING = frozenset("计划 预计 要求 希望 打算 准备".split())
-_ODD_AFTER = _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*JOINERS, "的"}
+_ADVERBIAL = frozenset("先行 率先 日夜 日夜不停 昼夜 顺利完成 圆满完成 相继 陆续 纷纷 同台 齐聚 齐上阵".split())
+"""Words behind the counted noun that say how it does what follows; the dictionary has them as nouns and phrases."""
+_ODD_AFTER = _ADVERBIAL | _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*JOINERS, "的"}
 
 
 def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
@@ -34,8 +36,13 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
         if word == "的":
             if index == 0 or index + 1 >= len(tokens) or not is_nominal(tokens[index + 1].text, tokens[index + 1]):
                 break
+        elif word in _ADVERBIAL and index:
+            break
         elif word in JOINERS:
             before = tokens[index - 1].text if index else ""
+            if word in ("及", "或") and tokens[index + 1 : index + 2] and tokens[index + 1].text in ("以上", "以下"):
+                index += 2  # 地级及以上城市
+                continue
             if word == "、" and (end := _list_end(tokens, index)):
                 index = end  # 教育、医疗等民生项目
                 continue
@@ -137,6 +144,12 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     return Phrase(text, tokens[index].start, tokens[end - 1].end) if len(text) > 1 else None
 
 
+def _ends_with_verb(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a verb without an object stands before a list mark, and a noun behind it that is none: the list goes on with other things."""
+    verb, following = tokens[end - 1], tokens[end + 1]
+    return end - first == 1 and (is_verb(verb) or verb.tag == "vn") and is_nominal(following.text, following) and following.tag != "vn"
+
+
 def _clause_end(tokens: Sequence[Token], first: int) -> int:
     """Where the clause of a verb ends: at a mark, at a bracket that closes around it, before one that does not close within it."""
     opened: list[int] = []
@@ -144,6 +157,8 @@ def _clause_end(tokens: Sequence[Token], first: int) -> int:
         word = tokens[index].text
         if word in "，。；：！？":
             return opened[0] if opened else index
+        if word == "、" and index > first and index + 1 < len(tokens) and _ends_with_verb(tokens, first, index):
+            return opened[0] if opened else index  # 100%全覆盖、农村不低于50%
         if word in OPENING:
             opened.append(index)
         elif word in CLOSING:

@@ -13,12 +13,16 @@ _OF_CLASS = re.compile(r"的?[^，。；、的\d]{0,8}?(?:企业|公司|单位|�
 TOTALLED = re.compile(r"(?:总投资|投资总额|总额|合计|累计|共|总[量值])[\u4e00-\u9fff]{0,3}\Z")
 MEMBERS = re.compile(r"的(?:[\u4e00-\u9fff]{2,8})?")
 ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_DUAL = re.compile("[一二三]元(?:结构|体制|限制|分割|经济|社会|管理|制度|格局|壁垒|化|论|对立)")
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 
 
 def signed(chars: str, quantity: Quantity) -> Quantity:
     """负4%: the sign in words."""
     start = quantity.number_start
+    if quantity.unit == "摄氏度" and quantity.value and chars.endswith("零下", 0, start):
+        high = None if quantity.value_high is None else -quantity.value_high
+        return quantity._replace(number_start=start - 2, start=min(quantity.start, start - 2), value=-quantity.value, value_high=high)
     if (
         chars[start - 1 : start] != "负"
         or chars[start - 2 : start - 1] in "自担肩抱胜欠"
@@ -40,6 +44,10 @@ def is_property(chars: str, quantity: Quantity) -> bool:
     end, unit = quantity.unit_end, quantity.unit
     if chars.startswith(("档", "装"), end):
         return True
+    if unit is None and chars.startswith("强", end):
+        return True  # 30强企业
+    if unit == "元" and _DUAL.match(chars, quantity.number_start):
+        return True  # 二元结构
     if unit == "方" and chars.startswith("面", end):
         return True
     if unit == "个" and _TIME.match(chars, end):

@@ -65,6 +65,9 @@ _LAST_YEAR = ("去年", "上年")
 _AIMS = (
     "|".join(sorted(TARGET, key=len, reverse=True))
     .replace("|争取|", "|争取(?!到|上级|中央|国家|省级|专项|资金)|")
+    .replace(
+        "|预期|", r"|预期(?!寿命|效果|相符)(?<!达到预期)(?<!超出预期)(?<!超过预期)(?<!好于预期)(?<!高于预期)(?<!低于预期)(?<!符合预期)|"
+    )
     .replace("|计划|", "|计划(?!总投资|项目|单列|生育|经济|书|[》”的、])|")
 )
 _CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))

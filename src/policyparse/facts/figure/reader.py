@@ -15,8 +15,9 @@ from .article import Article
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
+from .links import pass_links
 from .model import Figure, Time
-from .phrase import is_verb
+from .phrase import is_verb, noun_phrase_before
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import NOTHING, Carried, Reading, rule_of
@@ -36,8 +37,8 @@ from .special import (
     unit_of,
 )
 from .surroundings import Surroundings, says_among
-from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date
-from .words import IMPERATIVE, REACH
+from .when import COMPARES_BACK, as_of, basis_of, find_frequencies, find_governors, frequency_of, governing_date
+from .words import IMPERATIVE, REACH, SHIFTS
 
 
 class SentenceReader:
@@ -62,6 +63,7 @@ class SentenceReader:
         self.distribution = find_distribution(context, sentence.span, items)
         self._cues: list[Cue] | None = None
         self._imperative: bool | None = None
+        self._past: bool | None = None
         self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
         self.last_change = 0  # 1 or -1 where the last number stood behind a verb of rise or fall
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
@@ -122,6 +124,8 @@ class SentenceReader:
             if medal
             else read_indicator(self.chars, quantity, left, self._right_tokens(index, right, clause[1]), self.carried)
         )
+        if reading.inherited and reading.passed and self.end <= clause[0] > self.section:
+            self._take_from_clause_before(clause[0], reading)
         if attribute and reading.end > right:
             reading.indicator = self.chars[quantity.end : right] + reading.indicator
         threshold = self.article.members.get(quantity.number_start)
@@ -146,11 +150,25 @@ class SentenceReader:
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
         if not (reading.inherited and self.carried.indicator) and not says_among(self.chars, reading.end):
             self.carried.indicator, self.carried.start, self.carried.unit = reading.indicator, reading.start, unit
+            self.carried.whole = reading.whole
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
         self.last = figure
         if self.distribution is not None and figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
         return figure
+
+    def _take_from_clause_before(self, position: int, reading: Reading) -> None:
+        """The subject of a clause without a number that says what changed: 收入也大大增加，从每年6000元提高到2万元."""
+        start = self.around.clause_of(position - 1)[0]
+        if start < self.end or self.chars[position - 1] != "，" or self.chars[position - 3 : position - 1] not in SHIFTS:
+            return
+        said = Reading()
+        rest = pass_links(self.chars, self.around.left_tokens(start, position - 1), said)
+        subject = noun_phrase_before(rest) if said.change else None
+        plain = subject is not None and not any(is_verb(t) or t.tag == "d" for t in rest if t.start >= subject.start)
+        if subject is not None and plain and len(subject.text) > 1:
+            reading.indicator, reading.start = subject.text + reading.action, min(reading.start, subject.start)
+            reading.inherited = False
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
@@ -227,10 +245,26 @@ class SentenceReader:
             }
         )
 
+    def _find_cues(self) -> list[Cue]:
+        if self._cues is None:
+            end = self.around.clause_of(self.items[-1].end)[1]  # what follows the clause of the last number decides nothing
+            self._cues = find_cues(self.chars, self.sentence.span.start, end, self.around.before_verb)
+        return self._cues
+
+    def _looks_back(self) -> bool:
+        """Whether an undated sentence compares with the year before, and aims at nothing: 到2024年末，…，比上年增加5家."""
+        if self._past is None:
+            back = self.article.stance.published is None and COMPARES_BACK.search(self.chars, *self.sentence.span)
+            self._past = bool(back) and not any(cue.sign > 0 for cue in self._find_cues())
+        return self._past
+
     def _time(self, number: int, clause_end: int) -> Time | None:
         """The time of the figure: of the date that governs the number, else of the lead of its list."""
         hit = governing_date(self.governors, number, clause_end)
-        return self.article.lead_time(number) if hit is None else self.article.time_of(hit)
+        if hit is None:
+            return self.article.lead_time(number)
+        time = self.article.time_of(hit)
+        return as_of(time) if time.role == "deadline" and self._looks_back() else time
 
     def _status(self, quantity: Quantity, unit: str | None, clause: tuple[int, int], time: Time | None) -> str:
         """A rule of entitlement or penalty is a provision, what is to come a target; else the words of the sentence decide."""
@@ -239,10 +273,7 @@ class SentenceReader:
             return "provision"
         if time is not None and is_ahead(time, stance.published):
             return "target"
-        if self._cues is None:
-            end = self.around.clause_of(self.items[-1].end)[1]  # what follows the clause of the last number decides nothing
-            self._cues = find_cues(self.chars, self.sentence.span.start, end, self.around.before_verb)
-        return status_of(self._cues, clause, number, time, stance, self.article.mode_at(number), self._is_imperative)
+        return status_of(self._find_cues(), clause, number, time, stance, self.article.mode_at(number), self._is_imperative)
 
     def _states_rule(self, quantity: Quantity, unit: str | None, clause: tuple[int, int]) -> bool:
         """Whether the section of the sentence, from ； to ；, states a rule, and the number is part of it."""

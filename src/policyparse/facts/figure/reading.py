@@ -10,6 +10,9 @@ from ...lexicon.quantity import Quantity
 from .phrase import Phrase
 from .rank import Rank
 
+BEYOND = ("高出", "多出", "超出")
+"""Bound words that say of a percentage how far something goes beyond something else."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -28,6 +31,7 @@ class Reading:
     governor: str = ""  # the word before the indicator: 新增高技能人才
     of_the: bool = False  # 88%的企业
     limit: str = ""  # a bound word before what a share is taken of: 不低于支出的16%
+    whole: str = ""  # the phrase of which the classifier counts only the first part: 12家企业的订单
     purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
 
 
@@ -38,6 +42,7 @@ class Carried:
     indicator: str = ""
     start: int = 0
     unit: str | None = None
+    whole: str = ""  # the phrase behind the counted noun: what a later clause with another unit goes on with
     find_topic: Callable[[], Phrase | None] = lambda: None
 
     @cached_property

@@ -17,6 +17,8 @@ _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
+_PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
+_DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
@@ -51,9 +53,13 @@ def settle(
         _number_first(reading, quantity, None, after, predicate)
     elif measured and after and reading.passed[:1] == ["有"]:
         _number_first(reading, quantity, None, after, predicate)  # 县里有三成行政村没有网点
+    elif reading.change and after and quantity.dimension not in RATES and _governs(reading, quantity, before):
+        _number_first(reading, quantity, None, after, predicate)  # 调减1000万亩玉米面积
+        if reading.whole or after.text.endswith(_PRICES):
+            reading.change = 0  # 降低20种药品的价格: what becomes less are not the medicines
     elif measured:
         _measured(reading, before, after, predicate, carried)
-    elif reading.reach and before and not (after and reading.passed[0] in _EXIST and quantity.dimension in COUNTED):
+    elif reading.reach and before and not (after and quantity.dimension in COUNTED and _leads_to_counted(reading)):
         _take(reading, before)
     elif after:
         _number_first(reading, quantity, before if adjacent else None, after, predicate)
@@ -64,7 +70,7 @@ def settle(
         if reading.action and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
             reading.indicator += reading.action  # 部门选拔371人
     if not reading.indicator:
-        _inherit(reading, carried)
+        _inherit(reading, carried, quantity.unit)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
     elif reading.indicator in PART_OF_NAME and carried.indicator:
@@ -74,12 +80,25 @@ def settle(
         reading.start = min(reading.start, carried.start)
 
 
+def _governs(reading: Reading, quantity: Quantity, before: Phrase | None) -> bool:
+    """Whether the verb of rise or fall takes what stands behind the number: 调减1000万亩玉米面积, 省里降低20种药品的价格."""
+    return reading.passed[-1:] != ["的"] and (not before or (quantity.dimension in COUNTED and len(reading.passed) == 1))
+
+
+def _leads_to_counted(reading: Reading) -> bool:
+    """Whether what is counted stands behind the number all the same: 现有30家企业, 资金安排到16个领域."""
+    return reading.passed[0] in _EXIST or (bool(reading.action) and "到" in reading.passed[:2])
+
+
 def _measured(reading: Reading, before: Phrase | None, after: Phrase | None, predicate: Phrase | None, carried: Carried) -> None:
     """Percentages and changes: the noun on the left; 45%是…, 60%用于… take what follows along."""
     if before:
         _take(reading, before)
         if reading.action:
             reading.indicator += reading.action
+        if reading.change > 0 and reading.passed and (reading.governor in _DRIVING or before.text.startswith(_DRIVING)):
+            driving = reading.governor if reading.governor in _DRIVING else ""
+            reading.indicator = driving + reading.indicator + reading.passed[-1]  # 拉动经济增长2个百分点
         if predicate and not reading.reach and not reading.change and not reading.of_the:
             reading.indicator += predicate.text
             reading.end = max(reading.end, predicate.end)
@@ -141,9 +160,11 @@ def _before_digits(text: str) -> str:
     return text[:first].rstrip("（(") if first > 1 else text
 
 
-def _inherit(reading: Reading, carried: Carried) -> None:
+def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
     reading.inherited = True
-    if carried.indicator:
+    if carried.whole and unit != carried.unit:
+        reading.indicator, reading.start = carried.whole, min(reading.start, carried.start)  # 80家医院的需求，达3万套
+    elif carried.indicator:
         reading.indicator = carried.indicator + ("" if carried.indicator.endswith(reading.action) else reading.action)
         reading.start = min(reading.start, carried.start)
     elif carried.topic:

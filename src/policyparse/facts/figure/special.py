@@ -12,7 +12,7 @@ from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
 from .phrase import without_quotes
 from .rank import Rank
-from .reading import Carried, Reading
+from .reading import BEYOND, Carried, Reading
 from .when import Governor
 from .words import UNITLESS
 
@@ -23,6 +23,7 @@ _DISTANCES = ("高出", "多出", "低于", "高于")
 _COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
 _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
 AGES = ("岁", "周岁")
+_PAYING = re.compile("财政|投入|投资|资金|贷款|安排|拨付|下拨|融资")
 _BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
 _CLASS = re.compile("者|的")
 
@@ -93,6 +94,8 @@ def read_threshold(chars: str, threshold: Quantity, number: int, start: int, cla
 def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
     """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
     head = reading.indicator
+    if quantity.scaled and chars[quantity.number_end - 1] == "亿" and _PAYING.search(chars, max(0, quantity.start - 9), quantity.start):
+        return "元"  # 财政投入50亿支持改造
     if head.endswith("人次"):
         return "人次"
     if "\u4e00" <= chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff" and not _AND.match(chars, quantity.number_end):
@@ -120,6 +123,8 @@ def bound_of(chars: str, floor: int, quantity: Quantity, reading: Reading, befor
         floor: where the sentence begins.
         before: the bound that a list hands on.
     """
+    if quantity.dimension == "percent" and chars.startswith(BEYOND, quantity.start, quantity.number_start):
+        return "EQUAL"
     if chars[quantity.start : quantity.number_start] in _DISTANCES and (
         reading.compared or _COMPARING.search(chars, floor, quantity.start)
     ):

@@ -17,6 +17,7 @@ from .words import STATE_LEADS
 
 _LEADS = STATE_LEADS | frozenset("，、：；和及与（(含")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
+_BASES = ("根据", "按照", "依据", "遵照", "按计划", "除了")
 _TOTAL = re.compile("[计共总]")
 _REPORTING = re.compile(
     r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|规定|要求|明确|提出|提到|称|告诉记者|说|透露|坦言|强调)[，：]$"
@@ -53,11 +54,17 @@ class Surroundings:
             if clause.end <= start:
                 continue
             right = clause.end
-            if not _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end) and right - left > 6:
-                break  # 数据显示，: who says so is no topic; a short lead (目前，) has none
+            if (
+                right - left > 6
+                and not _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end)
+                and not (self.chars.startswith(_BASES, clause.start) and right < self.sentence.span.end)
+            ):
+                break  # 数据显示，根据部署，: who says so is no topic; a short lead (目前，) has none
             if right - left > 6:
                 left = right
         tokens = [t for t in self.between(left, right) if not self.in_date(t.start)]
+        if self.chars.endswith("相比，", left, right):
+            tokens = tokens[: next((i for i, t in enumerate(tokens) if i and t.text in ("与", "同", "和", "跟")), len(tokens))]
         index = 0
         for token in tokens:
             lead = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -13,6 +14,7 @@ from .qualify import ends_ahead
 
 _YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减|按年")
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减|按[月季]")
+COMPARES_BACK = re.compile("[比较](?:上年|去年)(?:末|底|同期)?[^，。；\\d]{0,4}[增减提上下升降多少]")
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
 _REACH_ENDS = re.compile(r"；|累计(?!不|最)|其中|的，|，(?:新建|建成|建设|设立|建立|打造|给予|每[人个户家名]|对|按)")
 _FREQUENT = re.compile(
@@ -23,8 +25,12 @@ _FREQUENT = re.compile(
 _ANY_DIGIT = re.compile(r"\d")
 
 
-_COMPARING = frozenset("比较起由从自与同和是为到")  # what the words that compare end with
+_COMPARING = frozenset("比较起由从自与同和是为到占")  # what the words that compare end with
 _REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
+
+
+_LONGEST_QUOTED = 30
+_NEVER = sys.maxsize
 
 
 class Governor(NamedTuple):
@@ -34,18 +40,29 @@ class Governor(NamedTuple):
     end: int
     ahead: bool  # a deadline governs its clause also from behind
     hit: Any
+    closed: int  # where the quotation ends that the date stands in; behind everything where it stands in none
 
 
 def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
     """The dates of a sentence that can govern numbers: no recurrences, vague references, lengths or dates compared with."""
+    quoted = bool(dates) and chars.find("“", max(0, dates[0].start - _LONGEST_QUOTED), dates[-1].start) >= 0
     return [
-        Governor(hit.start, hit.end, hit.role_hint == "deadline", hit)
+        Governor(hit.start, hit.end, hit.role_hint == "deadline", hit, _closing(chars, hit) if quoted else _NEVER)
         for hit in dates
         if hit.type != "SET"
         and hit.value not in ("PAST_REF", "FUTURE_REF")
         and not is_compared(chars, hit)
         and (hit.type != "DURATION" or (hit.rule != "date.hours" and _says_when(hit.text)))
     ]
+
+
+def _closing(chars: str, hit: Any) -> int:
+    """Where the quotation ends in which a date stands."""
+    opening = chars.rfind("“", max(0, hit.start - _LONGEST_QUOTED), hit.start)
+    if opening < 0 or chars.find("”", opening, hit.start) >= 0:
+        return _NEVER
+    end = chars.find("”", hit.end, opening + _LONGEST_QUOTED)
+    return end if end >= 0 else _NEVER
 
 
 def _says_when(length: str) -> bool:
@@ -57,6 +74,8 @@ def governing_date(governors: Sequence[Governor], number: int, clause_end: int) 
     """The date expression that governs a number: the last one before it in the sentence, or a deadline behind it in its clause."""
     found = None
     for governor in governors:
+        if governor.end <= number and number > governor.closed:
+            continue  # “到2030年零增长”目标: a date in a quotation governs what is quoted
         if governor.end <= number or (found is None and governor.ahead and governor.start < clause_end):
             found = governor.hit
     return found
@@ -71,6 +90,11 @@ def time_of(hit: Any, published: date | None) -> Time:
     return Time.trusted({"text": hit.text, "role": role, "value": hit.value, "mod": hit.mod})
 
 
+def as_of(time: Time) -> Time:
+    """The time as one at which something was counted."""
+    return Time.trusted({"text": time.text, "role": "as_of", "value": time.value, "mod": time.mod})
+
+
 def is_compared(chars: str, hit: Any) -> bool:
     """Whether a date only names what is compared with: 较2017年, 比上年末."""
     start, end = hit.start, hit.end
@@ -79,8 +103,8 @@ def is_compared(chars: str, hit: Any) -> bool:
         return True  # 创十年来新高: how long, not when
     if before[-1:] not in _COMPARING:
         return False  # most dates
-    if before.endswith(("比", "较", "比起")):
-        return True
+    if before.endswith(("比", "较", "比起", "占")):
+        return True  # 占全年额度的93%: of what, not when
     if before.endswith(("由", "从", "自")) and after[:1] == "的" and after != "的目":
         return True  # 由去年的86条增加到121条
     if _REACHED.search(chars, max(0, start - 4), start):

@@ -1,0 +1,119 @@
+"""How far the words of a figure reach: nouns that begin further left or end earlier than they seem to, dates and headings that govern less."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from policyparse import Parser
+from policyparse.facts.figure.model import Figure
+
+DATED = Parser(published="2023-10-26", region="烟台市")
+UNDATED = Parser()
+
+
+def brief(figure: Figure) -> tuple[str, str | None, str | None]:
+    return figure.indicator, figure.value, figure.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经常参加球类活动人数比例达到45%以上。", [("经常参加球类活动人数比例", "45", "%")]),  # a verb that says which people
+        ("推广早操，参加早操人数达3万人。", [("参加早操人数", "30000", "人")]),
+        ("带动就业人数3万人。", [("就业人数", "30000", "人")]),  # but no verb that does something to their number
+        ("旅游消费对经济增长的贡献率达到54%。", [("旅游消费对经济增长的贡献率", "54", "%")]),
+        ("网购回暖，拉动零售额增长4个百分点。", [("拉动零售额增长", "4", "百分点")]),
+        ("零售额增长4个百分点。", [("零售额", "4", "百分点")]),
+        ("其中，以登山、滑雪为目的的游客占比近60%。", [("以登山、滑雪为目的的游客占比", "60", "%")]),
+        ("全市甲类账户为目的地账户。目的地游客占比60%。", [("目的地游客占比", "60", "%")]),
+        ("21个地级及以上城市完成改造。", [("地级及以上城市", "21", "个")]),
+        ("向16个县（市、区）和管委会供应口罩。", [("县（市、区）", "16", "个")]),
+        ("5处湿地公园顺利完成登记。", [("湿地公园", "5", "处")]),  # an adverb ends the noun
+        ("60多台联合收割机日夜不停作业。", [("联合收割机", "60", "台")]),
+        ("3支代表队的70余名攀岩高手参加。", [("代表队", "3", "支"), ("参加的攀岩高手", "70", "名")]),
+        ("近20个立场相近国家共同发起倡议。", [("立场相近国家", "20", "个")]),
+        ("征集活动共收到46部影片。", [("影片", "46", "部")]),  # what comes, not who gets it
+        ("活动参与度提高到46%。", [("活动参与度", "46", "%")]),
+        ("资金已安排到16个领域约7500个项目。", [("领域", "16", "个"), ("项目", "7500", "个")]),
+        ("将调减100万亩玉米面积。", [("玉米面积", "-1000000", "亩")]),
+        ("省里降低20种药品的价格。", [("药品", "20", "种")]),  # the medicines become no fewer
+        ("根据统一部署，2023年调减100万亩玉米面积。", [("玉米面积", "-1000000", "亩")]),
+        ("汇聚80家医院的需求，达3万套。", [("医院", "80", "家"), ("医院的需求", "30000", "套")]),  # the whole goes on
+        ("汇聚80家医院的需求，其中30家是专科医院。", [("医院", "80", "家"), ("医院", "30", "家")]),  # in the same unit the part
+        ("除了装备提升，护林员的收入也大大增加，从每年6000多元提高到2万元。", [("护林员的收入", "20000", "元")]),
+        ("农民收入稳步增加，新建大棚300座。", [("大棚", "300", "座")]),
+        ("用地规模与以往最大年份相比，超出17.3%。", [("用地规模", "17.3", "%")]),
+        ("本届30强企业总收入超过2000亿元。", [("30强企业总收入", "200000000000", "元")]),
+        ("财政投入50亿对学校进行改造。", [("财政投入学校", "5000000000", "元")]),  # no pairs
+        ("全市5万对新人登记结婚。", [("登记结婚的新人", "50000", "对")]),
+        ("家电商行：500多家电商企业入驻。", [("入驻的电商企业", "500", "家")]),
+        ("投诉中，服装居商品投诉前三位。", [("服装", "3", "位")]),
+        ("社区服务设施100%全覆盖、农村不低于50%。", [("社区服务设施覆盖", "100", "%"), ("农村", "50", "%")]),
+        ("最低温降至零下5摄氏度。", [("最低温", "-5", "摄氏度")]),
+        ("原油价格跌破80美元。", [("原油价格", "80", "美元")]),
+        ("经常账户顺差300亿元。", [("经常账户顺差", "30000000000", "元")]),  # words whose beginning is another word
+        ("医养结合机构有800多家，可再生能源占装机的82%。", [("医养结合机构", "800", "家"), ("可再生能源占装机", "82", "%")]),
+    ],
+)
+def test_how_far_a_noun_reaches(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [brief(f) for f in DATED.parse(text).figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("亮度高出30%。", {"bound": "EQUAL", "measure": "change"}),  # how far, no bound
+        ("占比高于30%。", {"bound": "MORE_THAN", "measure": "share"}),
+        ("原油价格跌破80美元。", {"bound": "LESS_THAN", "measure": "level"}),
+        ("我市人均预期寿命达到79岁。", {"status": "achieved"}),
+        ("全年预期增长5%。", {"status": "target"}),
+        ("44个项目未达到预期效果。", {"status": "achieved"}),
+        ("打破城乡二元结构，建成食堂3家。", {"indicator": "食堂"}),  # no two yuan
+        ("全市发放消费券二元。", {"unit": "元", "value": "2"}),
+    ],
+)
+def test_qualifiers(text: str, fields: dict[str, Any]) -> None:
+    figure = DATED.parse(text).figures[0]
+    assert {name: getattr(figure, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "status"),
+    [
+        (
+            "到2024年末，全市医院总数93家，比上年增加5家。",
+            ("2024年末", "as_of"),
+            "achieved",
+        ),  # nobody knows when it was written: it looks back
+        ("到2024年末，全市医院总数力争达93家，比上年增加5家。", ("2024年末", "deadline"), "target"),
+        ("到2024年末，全市医院总数93家。", ("2024年末", "deadline"), "target"),
+        ("今年以来甲口岸出入境人员突破60万人次。", ("今年以来", "since"), "achieved"),
+        ("率先实现“到2030年荒地零增长”目标，全市湿地总面积8亩。", None, "achieved"),  # a date in a quotation governs what is quoted
+        ("“十四五”末，全市湿地总面积达到8亩。", ("“十四五”末", "as_of"), "achieved"),
+        ("今年发行债券3万元，占全年额度的93%，支持项目3个。", ("今年", "period"), "achieved"),  # of what, not when
+    ],
+)
+def test_how_far_a_date_reaches(text: str, time: tuple[str, str] | None, status: str) -> None:
+    figure = UNDATED.parse(text).figures[-1]
+    assert ((figure.time.text, figure.time.role) if figure.time else None, figure.status) == (time, status)
+
+
+NEWS = "{title}\n\n央视网消息：\n\n{heading}\n\n据统计，甲市医院达93家。\n\n乙山今日封山\n\n乙山全长41公里，今日封山。\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "status"),
+    [
+        ("国内联播快讯", "今年甲市用地供应计划创新高", ["achieved", "achieved"]),  # pieces of news that have nothing to do with one another
+        ("国内联播快讯", "2024年甲市工作要点公布", ["achieved", "achieved"]),
+    ],
+)
+def test_a_heading_of_news_sets_no_aims(title: str, heading: str, status: list[str]) -> None:
+    assert [f.status for f in UNDATED.parse(NEWS.format(title=title, heading=heading)).figures] == status
+
+
+def test_a_heading_of_a_plan_sets_aims() -> None:
+    text = "甲市工作报告\n\n一、2024年工作回顾\n\n建成医院93家。\n\n二、2025年工作安排\n\n建成医院95家。\n"
+    assert [f.status for f in UNDATED.parse(text).figures] == ["achieved", "target"]
