@@ -32,9 +32,9 @@ _SPECIAL = re.compile(r"[分成/半番倍金银铜](?:(?<=分)之|(?<=[一二两
 _MAY_GO_ON = frozenset(DASHES + "?" + LOST)
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
-_BEFORE_NOT = re.compile(r"[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")
+_BEFORE_NOT = re.compile(r"(?<=\d)·$|[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")
 # Most numbers stand behind a plain word: only behind these signs, or near a bracket, is there anything to look at.
-_SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*〔[【－−–?：∶、至\n" + LOST)
+_SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*·〔[【－−–?：∶、至\n" + LOST)
 _OPENING = re.compile(r"[〔\[【]")
 _MINUS = frozenset("-－−–")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
@@ -146,8 +146,8 @@ def _is_part_of_more(chars: str, begin: int, start: int) -> bool:
 def _signed(chars: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
     """增长-1.8%, 采矿业-4.6%: a minus before a percentage or a temperature."""
     quantity = _with_unit(chars, match, match.start(), start, end)
-    if quantity is None or quantity.value is None or quantity.dimension not in _SIGNED:
-        return None
+    if quantity is None or quantity.value is None or (quantity.dimension not in _SIGNED and chars[match.start() - 2] not in "为至达"):
+        return None  # a loss: 利润为-361元
     sign = match.start() - 1
     return _extend_range(chars, quantity._replace(start=min(sign, quantity.start), number_start=sign, value=-quantity.value), start, end)[0]
 

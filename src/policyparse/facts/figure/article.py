@@ -28,7 +28,7 @@ from .where import Where
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”》」』]")
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
 _PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》$|方案$|计划$|规划$|意见$")
-_ARTICLE_LINES = re.compile(r"^第[一二三四五六七八九十百]+条", re.M)
+_ARTICLE_LINES = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百]+条", re.M)
 _MANY_ARTICLES = 8
 _OWN_PLAN = re.compile(r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$")
 _NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
@@ -76,7 +76,7 @@ class Article:
         """Look at titles, numbering, dates and numbers of a document once."""
         head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
-        lines = context.chars.count("\n第") + 1
+        lines = context.chars.count("\n第") + context.chars.count("\n 第") + context.chars.count("\n\u3000第") + 1
         legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(context.chars)) >= _MANY_ARTICLES
         article = cls(
             Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}

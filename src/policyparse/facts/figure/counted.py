@@ -69,7 +69,7 @@ def counted_noun(quantity: Quantity, after: Phrase, right: Sequence[Token], inde
     unit = quantity.unit or ("人" if quantity.scaled else "")
     counts = _COUNTS.get(unit)
     of, kinds = "的" in after.text, after.text[1:2] == "（"  # 5个县（区）受灾群众
-    if counts is None or not (of or kinds or (quantity.unit and (unit != "个" or after.text.endswith(_MEASURED)))):
+    if counts is None or not (of or kinds or (unit and (unit != "个" or after.text.endswith(_MEASURED)))):
         return after
     if (counts(after.text) and not of) or any(t.text == "“" for t in right[:index]):
         return after

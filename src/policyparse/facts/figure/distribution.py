@@ -16,7 +16,7 @@ from .rank import Rank
 from .reading import Reading
 from .words import FALL, PART_OF_NAME, RISE
 
-LIST_MARK = re.compile(r"(?:[、，和及与]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
+LIST_MARK = re.compile(r"(?:[、，和及与或]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 LONGEST_MARK = 6
 _LONGEST_HEAD = 3
 _FARTHEST = 12  # 分别 may stand so many characters before its first number

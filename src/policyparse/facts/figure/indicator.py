@@ -15,7 +15,7 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
 from .links import pass_links
-from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
+from .phrase import Phrase, is_verb, noun_phrase_before, with_inner_verb, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .reading import BEYOND, Carried, Reading
 from .settle import COUNTED, PURPOSES, RATES, settle
@@ -30,6 +30,9 @@ _MAKING = frozenset(
     " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发".split()
 )
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
+_LONGEST_DEED = 8
+_EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
+_GROUNDS = ("基础", "前提", "情况", "条件", "背景")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _PEOPLE_CLASSIFIERS = ("名", "位")
@@ -56,6 +59,9 @@ _YIELDS = (
     "缺口",
     "订单",
     "销售额",
+    "金额",
+    "意向",
+    "商机",
     "税收",
     "利润",
 )
@@ -75,8 +81,15 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if quantity.dimension == "rank" and rest and rest[-1].text.endswith(("中", "里")) and len(rest[-1].text) < 3:
         rest = []  # 在全省16个市中排名第二
     before = _nominal_clause(chars, quantity, left, reading) or noun_phrase_before(rest)
+    if before and before.text.endswith(_GROUNDS) and chars[before.end] in "上下":
+        place = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].text == "在" and rest[i].end <= before.start), 0)
+        before = noun_phrase_before(pass_links(chars, rest[:place], Reading()))  # 目标是在提高效益的基础上增长7%
+    if before and reading.reach and reading.passed[0] in _LEVEL_LINKS:
+        before = with_inner_verb(rest, before)
     if quantity.dimension == "currency" and rest and rest[-1].text in _FINES:
         before = None  # 由主管部门处10万元以下的罚款: who imposes it
+    if before and quantity.dimension == "currency" and _is_base(rest, before):
+        before = None  # 每个子女每月1000元
     if before and _INSTALMENT.fullmatch(before.text):
         before = None  # 第四批690亿元国债资金
     if quantity.dimension in ("percent", "ratio") and not reading.change:
@@ -97,7 +110,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if after and index > 1:
         after = counted_noun(quantity, after, right, index)
         reading.whole = whole.text if after is not whole and whole else ""
-    if after and before and adjacent and _is_counted(chars, quantity, before, left, carried):
+    if after and before and adjacent and (_ends_list(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried)):
         before, adjacent = None, False
     predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1])
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
@@ -123,7 +136,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         after = after if after and after.text.endswith(_YIELDS) else None
     if after is None and not before and reading.change and right and right[0].text == "的":
         after, reading.of_the = noun_phrase_after(right[1:])[0], True  # 增加900兆瓦的发电能力
-    of_measure = after is None and quantity.dimension in ("area", "length", "mass", "volume") and right and right[0].text == "的"
+    measured = quantity.dimension in ("area", "length", "mass", "volume") or quantity.unit == "人次"
+    of_measure = after is None and measured and right and right[0].text == "的"
     if of_measure and (not before or _is_place(rest, before)):
         after = noun_phrase_after(right[1:])[0]  # 2500亩的脐橙
     if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
@@ -133,7 +147,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if quantity.dimension == "currency":
         reading.purpose = _purpose(right)
     settle(reading, quantity, before, after, predicate, adjacent, carried)
-    if not reading.indicator and chars.startswith("的标准", quantity.end):
+    if (not reading.indicator or reading.inherited) and chars.startswith("的标准", quantity.end):
         _by_standard(reading, right)
     return reading
 
@@ -149,6 +163,10 @@ def _by_standard(reading: Reading, right: Sequence[Token]) -> None:
     """按每平方米3元的标准减免热费: what is done by that standard, where nothing else says what is measured."""
     start = next((i + 1 for i, t in enumerate(right) if t.text == "标准"), 0)
     done = verb_phrase_after(right, start) if start else None
+    if done is None and start and start + 1 < len(right):
+        end = next((i for i in range(start, len(right)) if not right[i].text[0].isalnum()), len(right))
+        text = "".join([t.text for t in right[start:end]])
+        done = Phrase(text, right[start].start, right[end - 1].end) if 1 < len(text) <= _LONGEST_DEED else None  # 定额扣除
     if done:
         reading.indicator, reading.end = done.text, done.end
 
@@ -169,6 +187,20 @@ def _is_counted(chars: str, quantity: Quantity, before: Phrase, left: Sequence[T
     """Whether the number before counts the noun that this one follows: 22个乡镇725个村."""
     follows = chars[left[0].start - 1 : before.start].isalnum()
     return follows and quantity.dimension in COUNTED and carried.indicator.endswith(before.text)
+
+
+def _is_base(rest: Sequence[Token], before: Phrase) -> bool:
+    """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生."""
+    index = bisect_left(rest, before.start, key=_token_start)
+    return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH
+
+
+def _ends_list(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:
+    """Whether the phrase before a number is the last of those that it counts: 甲厂、乙厂两家企业."""
+    if quantity.dimension not in COUNTED:
+        return False
+    index = bisect_left(rest, before.start, key=_token_start)
+    return "、" in before.text or (index > 0 and rest[index - 1].text == "、")
 
 
 def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bool:

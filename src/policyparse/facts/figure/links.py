@@ -64,7 +64,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             reading.passed.append(word[-2:])
             tokens[-1] = Token(token.start, token.end - 2, "n", word[:-2])
             break
-        elif len(word) > 3 and (word[-2:] in RISE or word[-2:] in FALL):
+        elif (len(word) > 3 or (len(word) == 3 and word[0] in _MEASURE_ENDS)) and (word[-2:] in RISE or word[-2:] in FALL):
             # 价格上涨 is one word of the dictionary: its end is the change, the rest goes on with the noun.
             reading.change = 1 if word[-2:] in RISE else -1
             reading.passed.append(word[-2:])

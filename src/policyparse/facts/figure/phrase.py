@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple, cast
 
 from ...prepare.segment import Token
-from .words import INCREMENT, NEVER_NOUNS, REACH, STATE_LEADS
+from .words import FALL, INCREMENT, NEVER_NOUNS, REACH, RISE, STATE_LEADS
 
 OPEN, CLOSE = "“（《‘「『(", "”）》’」』)"
 _NEGATIONS = ("不", "非", "未", "无")
@@ -34,13 +34,18 @@ _HEADCOUNTS = ("人数", "人口", "人员", "户数", "人数比例", "人数�
 _INFLUENCES = ("贡献率", "拉动率", "依存度", "贡献度", "支撑率")
 _PURPOSES = ("目的", "主", "目标", "导向", "核心", "重点", "代表", "主体", "主导")
 _LONGEST_PURPOSE = 9
-_WIDENING = ENGAGED | {"对", "为"}
+_PARTS = ("比重", "占比", "份额", "比例")
+_WIDENING = ENGAGED | {"对", "为", "在"}
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
-_LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后"}) | SCOPE_WORDS | STATE_LEADS
-_TAILS = frozenset({*JOINERS, *"全部 全 均 都 净 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()})
+_LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以"}) | SCOPE_WORDS | STATE_LEADS
+_TAILS = frozenset(
+    {*JOINERS, *"全部 全 均 都 净 报 报收 的 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
+)
 
 
+_LONGEST_HEAD = 4
+_CHANGES = RISE | FALL
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.
 ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}
@@ -115,6 +120,24 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
     return trimmed(tokens[index:])
 
 
+def with_inner_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """The phrase with a verb between two nouns, where a link stands behind it: 乡镇运营机构有3家; what is linked is all that stands there."""
+    index = next((i for i, t in enumerate(tokens) if t.start >= phrase.start), 0)
+    if index < 2 or len(phrase.text) > _LONGEST_HEAD or tokens[index].start != phrase.start:
+        return phrase
+    verb, noun = tokens[index - 1], tokens[index - 2]
+    if not is_verb(verb) or len(verb.text) != 2 or verb.text in _GOVERNING or verb.text in REACH or verb.text in _CHANGES:
+        return phrase
+    if noun.tag not in ("n", "nz", "b", "j", "vn", "ns") or noun.text in SCOPE_WORDS or noun.text in NEVER_NOUNS:
+        return phrase
+    first = noun_phrase_before(tokens[: index - 1])
+    return (
+        phrase
+        if first is None
+        else Phrase(without_quotes("".join([t.text for t in tokens if first.start <= t.start < phrase.end])), first.start, phrase.end)
+    )
+
+
 def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
     """The phrase with the words before it that belong to it: A对B的贡献率, 参加保险人数, 以休闲为目的的游客."""
     before, head, lead = tokens[index - 1].text, "".join([t.text for t in tokens[-2:]]), ""
@@ -133,9 +156,9 @@ def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
         ):
             first = next((i for i in range(index - 2, -1, -1) if tokens[i].text == "以"), 0)
             lead = "" if tokens[first].text == "以" else "以"  # at the front of a clause it has been left out
-    elif head.endswith(_INFLUENCES):
+    elif head.endswith(_INFLUENCES) or (before == "对" and _has_owner(tokens, index)) or (before == "在" and head.endswith(_PARTS)):
         at = next((i for i in range(index - 1, -1, -1) if tokens[i].text not in SCOPE_WORDS), 0)
-        who = noun_phrase_before(tokens[:at]) if tokens[at].text == "对" else None
+        who = noun_phrase_before(tokens[:at]) if tokens[at].text in ("对", "在") else None
         if who is not None:
             first = next(i for i, t in enumerate(tokens) if t.end > who.start)
     whole = trimmed(tokens[index:])
@@ -143,6 +166,11 @@ def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
         return whole
     text = lead + without_quotes("".join([t.text for t in tokens[first:]]))
     return Phrase(text[: text.rfind(whole.text[-1]) + 1], tokens[first].start - len(lead), whole.end)
+
+
+def _has_owner(tokens: Sequence[Token], index: int) -> bool:
+    """Whether 的 parts the phrase from ``index`` on: 地方的转移支付 of 中央财政对地方的转移支付."""
+    return any(t.text == "的" for t in tokens[index + 1 : -1])
 
 
 def _in_compound(tokens: Sequence[Token], index: int) -> bool:

@@ -13,9 +13,13 @@ _LONGEST_LIST = 16
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
 _ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
 _PLANNING = frozenset("计划 预计 要求 希望 打算 准备".split())
-_ADVERBIAL = frozenset("先行 率先 日夜 日夜不停 昼夜 顺利完成 圆满完成 相继 陆续 纷纷 同台 齐聚 齐上阵".split())
+_ADVERBIAL = frozenset(
+    "先行 率先 全面 大幅 双双 大多 大都 屡创 再创 连创 创 日夜 日夜不停 昼夜 顺利完成 圆满完成 相继 陆续 纷纷 同台 齐聚 齐上阵".split()
+)
 """Words behind the counted noun that say how it does what follows; the dictionary has them as nouns and phrases."""
-_ODD_AFTER = _ADVERBIAL | _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*JOINERS, "的"}
+_ACTING = frozenset("启动 开展 实施 完成 实现 推进 建立 开通 举办 出台 发布 推行 推出 召开 举行 设立 组建".split())
+"""Verbs that the dictionary has as nouns too; between two nouns they say what the counted does: 88个城市启动试点."""
+_ODD_AFTER = _ACTING | _ADVERBIAL | _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*JOINERS, "的"}
 
 
 def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
@@ -36,7 +40,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
         if word == "的":
             if index == 0 or index + 1 >= len(tokens) or not is_nominal(tokens[index + 1].text, tokens[index + 1]):
                 break
-        elif word in _ADVERBIAL and index:
+        elif index and (word in _ADVERBIAL or (word in _ACTING and index + 1 < len(tokens) and tokens[index + 1].text[0].isalpha())):
             break
         elif word in JOINERS:
             before = tokens[index - 1].text if index else ""

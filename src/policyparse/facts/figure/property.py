@@ -13,6 +13,7 @@ _OF_CLASS = re.compile(r"的?[^，。；、的\d]{0,8}?(?:企业|公司|单位|�
 TOTALLED = re.compile(r"(?:总投资|投资总额|总额|合计|累计|共|总[量值])[\u4e00-\u9fff]{0,3}\Z")
 MEMBERS = re.compile(r"的(?:[\u4e00-\u9fff]{2,8})?")
 ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_GRADED = re.compile("(?!地震|大风|强风|阵风|台风|风|浪|以上|以下|左右|及)[\u4e00-\u9fff]")
 _DUAL = re.compile("[一二三]元(?:结构|体制|限制|分割|经济|社会|管理|制度|格局|壁垒|化|论|对立)")
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 
@@ -52,6 +53,8 @@ def is_property(chars: str, quantity: Quantity) -> bool:
         return True
     if unit == "个" and _TIME.match(chars, end):
         return True  # 2个多小时: a length of time
+    if unit == "级" and _GRADED.match(chars, end):
+        return True  # 3级小麦
     if unit == "套" and chars.startswith(("餐", "装", "房"), end):
         return True
     if unit in ("米", "厘米", "公里", "千米") and _HIGH.match(chars, end):

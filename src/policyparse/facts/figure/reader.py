@@ -12,12 +12,12 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Sentence, Token
 from ..base import Context
 from .article import Article
+from .before import looks_back, take_from_clause_before
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
-from .links import pass_links
 from .model import Figure, Time
-from .phrase import is_verb, noun_phrase_before
+from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import NOTHING, Carried, Reading, rule_of
@@ -37,8 +37,8 @@ from .special import (
     unit_of,
 )
 from .surroundings import Surroundings, says_among
-from .when import COMPARES_BACK, as_of, basis_of, find_frequencies, find_governors, frequency_of, governing_date
-from .words import IMPERATIVE, REACH, SHIFTS
+from .when import as_of, basis_of, find_frequencies, find_governors, frequency_of, governing_date
+from .words import IMPERATIVE, REACH
 
 
 class SentenceReader:
@@ -63,7 +63,6 @@ class SentenceReader:
         self.distribution = find_distribution(context, sentence.span, items)
         self._cues: list[Cue] | None = None
         self._imperative: bool | None = None
-        self._past: bool | None = None
         self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
         self.last_change = 0  # 1 or -1 where the last number stood behind a verb of rise or fall
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
@@ -125,7 +124,7 @@ class SentenceReader:
             else read_indicator(self.chars, quantity, left, self._right_tokens(index, right, clause[1]), self.carried)
         )
         if reading.inherited and reading.passed and self.end <= clause[0] > self.section:
-            self._take_from_clause_before(clause[0], reading)
+            take_from_clause_before(self.around, self.end, clause[0], reading)
         if attribute and reading.end > right:
             reading.indicator = self.chars[quantity.end : right] + reading.indicator
         threshold = self.article.members.get(quantity.number_start)
@@ -156,19 +155,6 @@ class SentenceReader:
         if self.distribution is not None and figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
         return figure
-
-    def _take_from_clause_before(self, position: int, reading: Reading) -> None:
-        """The subject of a clause without a number that says what changed: 收入也大大增加，从每年6000元提高到2万元."""
-        start = self.around.clause_of(position - 1)[0]
-        if start < self.end or self.chars[position - 1] != "，" or self.chars[position - 3 : position - 1] not in SHIFTS:
-            return
-        said = Reading()
-        rest = pass_links(self.chars, self.around.left_tokens(start, position - 1), said)
-        subject = noun_phrase_before(rest) if said.change else None
-        plain = subject is not None and not any(is_verb(t) or t.tag == "d" for t in rest if t.start >= subject.start)
-        if subject is not None and plain and len(subject.text) > 1:
-            reading.indicator, reading.start = subject.text + reading.action, min(reading.start, subject.start)
-            reading.inherited = False
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
@@ -208,14 +194,14 @@ class SentenceReader:
         ):
             measure = "change"  # 增速分别为：采矿业-4.6%，制造业11.7%
         if last and listed and not rank and last.measure in ("change", "increment") and self._goes_on(quantity, reading, unit, previous):
-            measure = last.measure
+            measure = "change" if unit == "%" else last.measure  # 下降198元或3%
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
         time = self._time(quantity.number_start, clause[1])
         status = self._status(quantity, unit, clause, time)
         if status == "provision" and time is not None and not self._is_dated_rule(clause):
             time = None  # a rule holds whenever its case comes up
-        region, code = self._region(quantity.start)
+        region, code = self.article.where.region_of(self.sentence.span, self.around.scopes, quantity.start)
         mention = self.context.mention(start, end)
         sign = -1 if measure in ("change", "increment") and change < 0 else 1
         before = self.last.bound if listed and self.last and self.list_bound else "EQUAL"
@@ -237,7 +223,7 @@ class SentenceReader:
                 "status": status,
                 "measure": measure,
                 "basis": self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
-                "frequency": None if rank else frequency_of(self.chars, self.around.dates, self.frequencies, quantity.number_start),
+                "frequency": None if rank else self._frequency(quantity.number_start, listed),
                 "cumulative": self.around.is_total(left, quantity.number_start) or (shares and last is not None and last.cumulative),
                 "time": time,
                 "region": region,
@@ -251,20 +237,14 @@ class SentenceReader:
             self._cues = find_cues(self.chars, self.sentence.span.start, end, self.around.before_verb)
         return self._cues
 
-    def _looks_back(self) -> bool:
-        """Whether an undated sentence compares with the year before, and aims at nothing: 到2024年末，…，比上年增加5家."""
-        if self._past is None:
-            back = self.article.stance.published is None and COMPARES_BACK.search(self.chars, *self.sentence.span)
-            self._past = bool(back) and not any(cue.sign > 0 for cue in self._find_cues())
-        return self._past
-
     def _time(self, number: int, clause_end: int) -> Time | None:
         """The time of the figure: of the date that governs the number, else of the lead of its list."""
         hit = governing_date(self.governors, number, clause_end)
         if hit is None:
             return self.article.lead_time(number)
         time = self.article.time_of(hit)
-        return as_of(time) if time.role == "deadline" and self._looks_back() else time
+        undated = time.role == "deadline" and self.article.stance.published is None
+        return as_of(time) if undated and looks_back(self.chars, self.sentence.span, self._find_cues) else time
 
     def _status(self, quantity: Quantity, unit: str | None, clause: tuple[int, int], time: Time | None) -> str:
         """A rule of entitlement or penalty is a provision, what is to come a target; else the words of the sentence decide."""
@@ -310,14 +290,10 @@ class SentenceReader:
             return False
         return not any(is_verb(t) or t.tag == "d" or t.text in REACH or t.text in ("其中", "。") for t in between)
 
+    def _frequency(self, number: int, listed: bool) -> str | None:
+        often = frequency_of(self.chars, self.around.dates, self.frequencies, number)
+        return self.last.frequency if often is None and listed and self.last else often
+
     def _basis(self, quantity: Quantity, clause: tuple[int, int], listed: bool) -> str | None:
         basis = basis_of(self.chars, self.around.dates, clause[0], quantity.start)
         return self.last.basis if basis is None and listed and self.last else basis
-
-    def _region(self, number: int) -> tuple[str | None, str | None]:
-        """The place whose figure it is: the last one before the number that opens a clause; else the article's region."""
-        scope = self.article.where.at(self.sentence.span, self.around.scopes, number)
-        if scope:
-            return scope.name, scope.code
-        region = self.context.region
-        return (region["name"], region.get("code") or None) if region else (None, None)

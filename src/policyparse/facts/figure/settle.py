@@ -17,6 +17,7 @@ _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
+_LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
@@ -49,6 +50,7 @@ def settle(
         and reading.of_the
         and not (reading.change and before)
         and not (before and quantity.number_start - quantity.start > 1)
+        and not (before and reading.reach and after.text.endswith(_LEVELS))
     ):
         _number_first(reading, quantity, None, after, predicate)
     elif measured and after and reading.passed[:1] == ["有"]:
@@ -87,7 +89,7 @@ def _governs(reading: Reading, quantity: Quantity, before: Phrase | None) -> boo
 
 def _leads_to_counted(reading: Reading) -> bool:
     """Whether what is counted stands behind the number all the same: 现有30家企业, 资金安排到16个领域."""
-    return reading.passed[0] in _EXIST or (bool(reading.action) and "到" in reading.passed[:2])
+    return reading.passed[0] in _EXIST or reading.passed == ["在"] or (bool(reading.action) and "到" in reading.passed[:2])
 
 
 def _measured(reading: Reading, before: Phrase | None, after: Phrase | None, predicate: Phrase | None, carried: Carried) -> None:

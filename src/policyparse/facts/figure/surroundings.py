@@ -10,7 +10,7 @@ from ...prepare.segment import Sentence, Token
 from ...text import Span
 from ..base import Context
 from .article import Article
-from .phrase import Phrase, is_verb
+from .phrase import Phrase, is_verb, without_quotes
 from .phrase_after import noun_phrase_after, relative_phrase_after
 from .scope import find_scopes
 from .words import STATE_LEADS
@@ -18,6 +18,7 @@ from .words import STATE_LEADS
 _LEADS = STATE_LEADS | frozenset("，、：；和及与（(含")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _BASES = ("根据", "按照", "依据", "遵照", "按计划", "除了")
+_LEVELS = ("水平", "体", "部")  # 价格总水平 adds nothing up
 _TOTAL = re.compile("[计共总]")
 _REPORTING = re.compile(
     r"(?:显示|表明|获悉|了解到?|介绍|指出|统计|预测|认为|表示|消息|报道|规定|要求|明确|提出|提到|称|告诉记者|说|透露|坦言|强调)[，：]$"
@@ -57,7 +58,7 @@ class Surroundings:
             if (
                 right - left > 6
                 and not _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end)
-                and not (self.chars.startswith(_BASES, clause.start) and right < self.sentence.span.end)
+                and not (self._is_basis(clause) and right < self.sentence.span.end)
             ):
                 break  # 数据显示，根据部署，: who says so is no topic; a short lead (目前，) has none
             if right - left > 6:
@@ -77,10 +78,17 @@ class Surroundings:
             if not lead:
                 break
             index += 1
-        phrase = noun_phrase_after(tokens[index:])[0]
+        phrase, size = noun_phrase_after(tokens[index:])
+        if phrase and (whole := _with_purpose(tokens, index, index + size)):
+            return whole
         if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit() or self.chars.startswith(("中", "里", "内"), phrase.end)):
             return None  # 运营满一年的: a condition; 5000万元以上的: a threshold; 在港口中: among whom
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens[index:])
+
+    def _is_basis(self, clause: Span) -> bool:
+        """Whether a clause only says by what something is done or reckoned."""
+        start = clause.start
+        return self.chars.startswith(_BASES, start) or (self.chars[start] == "以" and self.chars.endswith("计算，", start, clause.end))
 
     def before_verb(self, position: int) -> bool:
         """Whether a verb follows a position within three words: 将新建, but not 将资金纳入."""
@@ -173,9 +181,21 @@ class Surroundings:
             return False
         if self.chars.find("占", start, number) >= 0:
             start = number if self.chars.find("占", start, number) < self.chars.rfind("总", start, number) else start  # 占总开支的一半
-        return any(t.text in _TOTALS for t in self.between(start, number))
+        totals = [t for t in self.between(start, number) if t.text in _TOTALS]
+        return any(t.text != "总" or not self.chars.startswith(_LEVELS, t.end) for t in totals)
 
 
 def says_among(chars: str, end: int) -> bool:
     """在全省16个市中排名第二: among whom, not who."""
     return chars.startswith(("中", "里"), end) and chars.startswith(("排", "居", "位", "列", "名列"), end + 1)
+
+
+def _with_purpose(tokens: list[Token], first: int, verb: int) -> Phrase | None:
+    """财政用于教育的投入: the whole topic, where 用于 or 对 parts it and a noun behind 的 ends it."""
+    if verb >= len(tokens) or tokens[verb].text not in ("用于", "对"):
+        return None
+    of = next((i for i in range(verb + 1, min(len(tokens), verb + 8)) if tokens[i].text == "的"), 0)
+    end = of + 1 + max(1, noun_phrase_after(tokens[of + 1 :])[1])  # behind 的 a verb is a noun: 投入
+    if not of or end > len(tokens) or (end < len(tokens) and tokens[end].text not in "，、："):
+        return None
+    return Phrase(without_quotes("".join([t.text for t in tokens[first:end]])), tokens[first].start, tokens[end - 1].end)

@@ -115,6 +115,14 @@ class Where:
             return best
         return last.scope if last.scope.name != _ITSELF else None
 
+    def region_of(self, sentence: Span, scopes: Iterable[Scope], number: int) -> tuple[str | None, str | None]:
+        """Name and code of the place whose figure it is: the last one before the number that opens a clause; else the article's region."""
+        scope = self.at(sentence, scopes, number)
+        if scope:
+            return scope.name, scope.code
+        region = self._context.region
+        return (region["name"], region.get("code") or None) if region else (None, None)
+
     @cached_property
     def _openers(self) -> list[Opener]:
         """The places and bodies that open clauses, by position; scopes too where the article has no region."""
