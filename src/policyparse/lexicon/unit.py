@@ -22,7 +22,7 @@ STRONG = frozenset(
 _COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
 _MAY_COMPOUND = frozenset("/每")
 # Words whose first character is a unit elsewhere: 355亿支持改造, 2300万台湾同胞; 13亿人口 carries its unit itself.
-_NO_UNITS = frozenset("人口 支持 支援 支撑 支付 支出 台湾 户籍 家禽 位居 位列 位于 次于 名列 批发 处理 处于 对口 对接".split())
+_NO_UNITS = frozenset("人口 期间 支持 支援 支撑 支付 支出 台湾 户籍 家禽 位居 位列 位于 次于 名列 批发 处理 处于 对口 对接".split())
 _PEOPLE = re.compile(
     r"(?:人|员|生|工|者|师|众|民|人口|人数|粉丝|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$"
 )
