@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..lexicon.pattern import branches
 from ..prepare.layout import ARTICLE_ROLES, Block
+from ..text import maker
 from .base import Context, Mention
 
 _QUOTE = re.compile(r"“([^“”\n]{1,48})”|「([^「」\n]{1,48})」|『([^『』\n]{1,48})』|‘([^‘’\n]{1,24})’")
@@ -40,6 +41,9 @@ class Quote(NamedTuple):
 AnyHit = TypeVar("AnyHit", Word, Quote)
 
 
+_new_word = maker(Word)
+
+
 def article_blocks(context: Context) -> list[Block]:
     """The blocks that facts are read from."""
     return [block for block in context.blocks if block.role in ARTICLE_ROLES]
@@ -67,7 +71,7 @@ def find_words(chars: str, start: int, end: int, words: frozenset[str]) -> list[
     >>> [w.word for w in find_words("三年行动计划和专项行动", 0, 11, frozenset(("行动", "计划", "行动计划")))]
     ['行动计划', '行动']
     """
-    return [Word(m.start(), m.end(), m[0]) for m in _alternatives(words).finditer(chars, start, end)]
+    return [_new_word((*m.span(), m[0])) for m in _alternatives(words).finditer(chars, start, end)]
 
 
 def find_names(chars: str, names: Iterable[str]) -> Iterator[Word]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import Any, cast
+from functools import cache
+from typing import Any
 
 from ..lexicon.word_index import IndexGroup
 from ..prepare.segment import Sentence
-from ..text import Span
+from ..text import Span, maker
 from .base import Context
 from .organisation_heads import find_short_heads, heads, quoted_firms
 from .organisation_known import known_names
@@ -23,7 +22,7 @@ from .place_lexicon import PlaceHit, place_lexicon
 from .quotes import uniform_chars
 
 _TITLED = re.compile(r"《[^《》]{1,80}》")
-_new_hit = cast("Callable[[tuple[Any, ...]], PlaceHit]", partial(tuple.__new__, PlaceHit))  # half the cost of the constructor
+_new_hit = maker(PlaceHit)
 _PROPER_TAGS = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", ""))
 
 
@@ -61,7 +60,7 @@ def _read(context: Context) -> Names:
         places += hits
         if words.known or words.heads:
             start, end = sentence.span
-            spans = find_spans(chars, start, end, words._replace(places=hits), judge)
+            spans = find_spans(chars, start, end, Words(hits, words.known, words.heads), judge)
             organisations += [s for s in spans if _counts(chars, s, titled)]
     organisations += [q for q in quoted_firms(chars) if context.sentence_at(q.start) is not None]
     short = short_spans(chars, organisations, lambda position: context.sentence_at(position) is not None)

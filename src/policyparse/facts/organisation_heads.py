@@ -7,6 +7,7 @@ from functools import cache
 
 from ..lexicon.gazetteer import table
 from ..lexicon.word_index import Found, WordIndex
+from ..text import maker
 from .organisation_left import Head, OrganisationSpan
 from .organisation_patterns import COMPLETE_HEADS, NO_HEADS
 
@@ -60,12 +61,15 @@ def find_short_heads(chars: str, start: int, end: int) -> list[Found[str]]:
     return found
 
 
+_new_head = maker(Head)
+
+
 def select_heads(chars: str, hits: list[Found[str]]) -> list[Head]:
     """The head nouns of a sentence in text order, without parts of other words and short ones inside longer ones."""
     found: list[Head] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)) if len(hits) > 1 else hits:
         if (not found or hit.start >= found[-1].end) and not _is_other_word(chars, *hit):
-            found.append(Head(*hit))
+            found.append(_new_head(hit))
     return found
 
 

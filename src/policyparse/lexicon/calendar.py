@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from ..text import maker
 from .calendar_memory import Memory, Read
 from .calendar_plan import read_century, read_plan, read_since_event
 from .calendar_relative import (
@@ -38,6 +39,8 @@ class DateHit(NamedTuple):
     rule: str
     role_hint: Role | None = None
 
+
+_new_read, _new_hit = maker(Read), maker(DateHit)
 
 Reader = Callable[[str, int, Memory], "Found | None"]
 
@@ -180,7 +183,7 @@ def _titles(chars: str, start: int, stop: int) -> set[int]:
 def _take(hits: list[DateHit], chars: str, memory: Memory, start: int, found: Found) -> int:
     """Keep what was read as a hit and as an anchor of what follows; gives where it ends."""
     point = found.point
-    memory.read.append(Read(start, found.end, point, found.explicit))
+    memory.read.append(_new_read((start, found.end, point, found.explicit)))
     role = role_hint(chars, start, found, memory)
-    hits.append(DateHit(start, found.end, chars[start : found.end], point.type, point.value, point.mod, found.rule, role))
+    hits.append(_new_hit((start, found.end, chars[start : found.end], point.type, point.value, point.mod, found.rule, role)))
     return found.end

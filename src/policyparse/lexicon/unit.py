@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache, partial
-from typing import NamedTuple, cast
+from functools import cache
+from typing import NamedTuple
 
+from ..text import maker
 from .gazetteer import Row, rows_by
 
 # Words that name a moment, an order or a part: behind a number they say when or which, not how many.
@@ -46,7 +46,7 @@ class Unit(NamedTuple):
     kind: str
 
 
-_make_unit = cast("Callable[[tuple[int, str, str, str]], Unit]", partial(tuple.__new__, Unit))  # half the cost of the constructor
+_make_unit = maker(Unit)
 
 
 class _Entry(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from functools import partial
 from itertools import compress
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from ..text import maker
 
 Value = TypeVar("Value")
 
@@ -18,7 +19,7 @@ class Found(NamedTuple, Generic[Value]):
     value: Value
 
 
-_new_found = cast("Callable[[tuple[int, int, Any]], Found[Any]]", partial(tuple.__new__, Found))  # half the cost of the constructor
+_new_found: Callable[[tuple[int, int, Any]], Found[Any]] = maker(Found)
 
 
 class WordIndex(Generic[Value]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..text import maker
 from .labels import Label, label_alone, read_labels
 from .page import Block
 
@@ -16,6 +17,9 @@ class Line(NamedTuple):
     chars: str
     in_head: bool
     labels: tuple[Label, ...]
+
+
+_new_line = maker(Line)
 
 
 def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
@@ -33,7 +37,7 @@ def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
             if waiting and block.role == "meta" and not labels and label_alone(line) is None:
                 labels = (Label(above, waiting, line),)
             waiting, above = label_alone(line) or "", "".join(line.split())
-        yield Line(block.role, line, index < body, labels)
+        yield _new_line((block.role, line, index < body, labels))
 
 
 class Lines(NamedTuple):
