@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..base import Context
 from .article import Article
 from .model import Figure
+from .period import Periods
 from .reader import SentenceReader
 
 
@@ -14,10 +15,11 @@ def find_figures(context: Context) -> list[Figure]:
     Each sees the dates, documents and programmes that were found before: their numbers are no figures, and dates govern figures.
     """
     article = Article.read(context)
+    periods = Periods(context, article)
     found: list[Figure] = []
     carried = None
     for sentence, items in article.items_by_sentence(context):
         reader = SentenceReader(context, article, sentence, items, carried)
-        found += reader.figures()
+        found += periods.complete(sentence, reader.figures())
         carried = reader.carried
     return found

@@ -1,0 +1,87 @@
+"""The period of figures whose sentence names none: what grew, grew in the period that the paragraph has named before.
+
+A date reaches to the full stop. But a rate of growth is one of some period, and 其中 opens a part of what stands before: 1—4月，产量3万吨。出口2万吨，
+增长5%。A sentence that says neither has no time of its own.
+"""
+
+from __future__ import annotations
+
+from ...prepare.segment import Sentence
+from ...text import Span
+from ..base import Context
+from .article import Article
+from .model import Figure, Time
+
+
+class Periods:
+    """The period that holds where the reading of an article has come to."""
+
+    def __init__(self, context: Context, article: Article) -> None:
+        self._context, self._article = context, article
+        self._blocks = iter(context.blocks)
+        self._block = Span(0, 0)
+        self._period: Time | None = None
+        self._since = 0  # the end of the sentence that named the period
+
+    def complete(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+        """The figures of a sentence, with the period of the sentences before where they need one and have none.
+
+        Args:
+            sentence: the next sentence that has numbers.
+            figures: its figures.
+        """
+        start, end = sentence.span
+        if start >= self._block.end:
+            self._period = None
+            self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
+        times = [figure.time for figure in figures if figure.time is not None and not _is_length(figure.time)]
+        if times:
+            self._name(times[0], end)
+        elif self._period is not None and self._goes_on(sentence, figures):
+            return [figure if figure.time else figure.model_copy(update={"time": self._period}) for figure in figures]
+        return figures
+
+    def _name(self, time: Time, end: int) -> None:
+        """A sentence names a time: its month does not end the quarter that the paragraph is about."""
+        if self._period is None or not _lies_in(time, self._period):
+            self._period = time if time.role == "period" and time.value and not time.text.endswith("同期") else None
+        self._since = end
+
+    def _goes_on(self, sentence: Sentence, figures: list[Figure]) -> bool:
+        """Whether a sentence reports on the period: it says how much something grew, or opens a part of what stands before.
+
+        A date of its own, or one that another sentence has named since then, speaks against it; one that it compares with does not.
+        """
+        start, end = sentence.span
+        chars = self._context.chars
+        if any(figure.status != "achieved" or figure.frequency for figure in figures):
+            return False
+        dates = self._article.dates_in(self._since, end)
+        if any(hit.start < start or not (hit.text.endswith("同期") or chars[hit.start - 1] in "比较与") for hit in dates):
+            return False
+        return chars.startswith("其中", start) or any(figure.measure == "change" for figure in figures)
+
+
+def _lies_in(time: Time, period: Time) -> bool:
+    """Whether a time is part of a period; both as EDTF."""
+    if time.role != "period" or not time.value or not period.value:
+        return False
+    first, last = _bounds(time.value)
+    return _bounds(period.value)[0] <= first and last <= _bounds(period.value)[1]
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    """The first and the last day of an EDTF value, to compare as text.
+
+    >>> _bounds("2024-01/2024-09"), _bounds("2024")
+    (('2024-01-00', '2024-09-99'), ('2024-00-00', '2024-99-99'))
+    """
+    first, _, last = value.partition("/")
+    return first + "-00-00"[len(first) - 10 :] * (len(first) < 10), (last or first) + "-99-99"[len(last or first) - 10 :] * (
+        len(last or first) < 10
+    )
+
+
+def _is_length(time: Time) -> bool:
+    """连续四年 says how long, not when."""
+    return time.text.startswith("连续") or (time.value or "").startswith("P")
