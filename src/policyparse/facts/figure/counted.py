@@ -12,7 +12,9 @@ from ...lexicon.unit import natural_unit
 from ...prepare.segment import Token
 from .phrase import MEASURE_HEADS, Phrase, is_nominal, without_quotes
 
-_AREAS = re.compile(r"(?:[省市县区州旗镇乡村]|（[市区县、自治直辖]{1,8}）|国家|街道|部门|单位|家庭|领域|行业|省份|学校|卫生室|机构|企业)$")
+_AREAS = re.compile(
+    r"(?:[省市县区州旗镇乡村]|（[市区县、自治直辖]{1,8}）|国家|街道|部门|单位|家庭|领域|行业|省份|学校|卫生室|机构|企业|单元|断面|站点|流域|口岸|港口)$"
+)
 _HOUSEHOLDS = re.compile("(?:户|家庭|居民|村民|牧民|人家|企业)$")
 _THINGS = ("种", "款", "类", "批", "台", "件", "套", "间", "辆", "座", "条", "艘", "架")
 _MEASURED = (*MEASURE_HEADS, "价格", "房价", "需求", "浓度", "利润", "问题", "任务", "增加值")

@@ -239,8 +239,8 @@ def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Seq
     if right[0].text == "的":
         right, reading.of_the = right[1:], True
     word = right[0].text if right else ""
-    if word in RISE or word in FALL or word in ("增速", "增幅", "降幅"):
-        reading.change, reading.end = (-1 if word in FALL or word == "降幅" else 1), right[0].end
+    if word in RISE or word in FALL or word in ("增速", "增幅", "降幅", "涨幅", "跌幅", "增长速度", "增长率"):
+        reading.change, reading.end = (-1 if word in FALL or word in ("降幅", "跌幅") else 1), right[0].end
         return []
     return right
 

@@ -17,7 +17,7 @@ _LIST_NUMBERS = "一二三四五六七八九十0123456789"
 OPENING, CLOSING = ("（", "("), ("）", ")")
 JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 MEASURE_HEADS = tuple(
-    "面积 人数 总量 金额 总额 数量 规模 率 额 总数 比例 标准 价格 收入 产值 产量 次数 人次 件数 里程 成本 意向 能力".split()
+    "面积 人数 总量 金额 总额 数量 规模 率 额 总数 比例 标准 价格 收入 产值 产量 次数 人次 件数 里程 成本 意向 能力 进度".split()
 )
 _COMPOUND_HEADS = (*MEASURE_HEADS, "资金", "补贴", "经费", "指数", "费用")
 _GOVERNING = INCREMENT | frozenset(
@@ -35,7 +35,8 @@ _INFLUENCES = ("贡献率", "拉动率", "依存度", "贡献度", "支撑率")
 _PURPOSES = ("目的", "主", "目标", "导向", "核心", "重点", "代表", "主体", "主导")
 _LONGEST_PURPOSE = 9
 _PARTS = ("比重", "占比", "份额", "比例")
-_WIDENING = ENGAGED | {"对", "为", "在"}
+_FORECASTS = frozenset(("预计", "预期"))
+_WIDENING = ENGAGED | _FORECASTS | {"对", "为", "在"}
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以"}) | SCOPE_WORDS | STATE_LEADS
@@ -44,6 +45,7 @@ _TAILS = frozenset(
 )
 
 
+_MAKERS = frozenset("培育 查验 资助 选树 清理 查处 引育".split())
 _LONGEST_HEAD = 4
 _CHANGES = RISE | FALL
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
@@ -115,6 +117,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         index -= 1
     if index and len(tokens) - index == 1 and len(tokens[index].text) == 1 and is_nominal(tokens[index].text, tokens[index]):
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
+    if index < len(tokens) - 2 and tokens[index].text in _MAKERS:
+        index += 1  # 培育重大装备项目15个: the verb governs what is counted
     if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
         return _widened(tokens, index)
     return trimmed(tokens[index:])
@@ -156,6 +160,10 @@ def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
         ):
             first = next((i for i in range(index - 2, -1, -1) if tokens[i].text == "以"), 0)
             lead = "" if tokens[first].text == "以" else "以"  # at the front of a clause it has been left out
+    elif before in _FORECASTS:
+        who = noun_phrase_before(tokens[: index - 1]) if index == len(tokens) - 1 and tokens[index].text[0] == "总" else None
+        whole = trimmed(tokens[index:])
+        return whole and Phrase(who.text + whole.text, who.start, whole.end) if who else whole  # 高速公路预计总流量
     elif head.endswith(_INFLUENCES) or (before == "对" and _has_owner(tokens, index)) or (before == "在" and head.endswith(_PARTS)):
         at = next((i for i in range(index - 1, -1, -1) if tokens[i].text not in SCOPE_WORDS), 0)
         who = noun_phrase_before(tokens[:at]) if tokens[at].text in ("对", "在") else None

@@ -180,7 +180,7 @@ class SentenceReader:
         left = max(clause[0], previous)
         last = self.last
         shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
-        if shares and reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]:
+        if shares and ((reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]) or "日均" in reading.passed):
             shares = False  # 累计培训5万课时，25万名学员参加: the count before its noun begins anew
         change = 0 if rank else reading.change or (self.last_change if listed and self._goes_on(quantity, reading, unit, previous) else 0)
         self.last_change = change

@@ -18,6 +18,7 @@ _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
 _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
+_MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
@@ -175,3 +176,6 @@ def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
         reading.start = min(reading.start, carried.topic.start)
     elif len(reading.action) > 1:
         reading.indicator = reading.action  # 力争全年新增参保3万人
+    mean = next((word for word in reading.passed if word in _MEANS), "")
+    if mean and reading.indicator and not reading.indicator.startswith(mean):
+        reading.indicator = mean + reading.indicator  # 查验1181万人次，日均147万人次
