@@ -179,6 +179,8 @@ def _cut_comparison(chars: str, tokens: list[Token], reading: Reading) -> list[T
         return tokens
     if "的" in reading.passed[:2] and not reading.change:
         reading.reach = True  # 高于去年的760万吨, 比去年的760万吨增加…: the level that is compared with
+    elif match["verb"] and reading.action and not reading.change:
+        reading.reach = True  # 低于原定生产180万辆的目标
     elif reading.change or match["verb"]:
         reading.compared = match.group()
         reading.change = reading.change or (-1 if match["verb"] in ("低于", "慢于") else 1)

@@ -35,7 +35,8 @@ _INFLUENCES = ("贡献率", "拉动率", "依存度", "贡献度", "支撑率")
 _PURPOSES = ("目的", "主", "目标", "导向", "核心", "重点", "代表", "主体", "主导")
 _LONGEST_PURPOSE = 9
 _PARTS = ("比重", "占比", "份额", "比例")
-_FORECASTS = frozenset(("预计", "预期"))
+_FORECASTS = frozenset(("预计", "预期", "累计"))
+_SUMMED = ("总", "涨幅", "跌幅", "增幅", "降幅", "收益", "销量", "产量")
 _WIDENING = ENGAGED | _FORECASTS | {"对", "为", "在"}
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
@@ -117,6 +118,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         index -= 1
     if index and len(tokens) - index == 1 and len(tokens[index].text) == 1 and is_nominal(tokens[index].text, tokens[index]):
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
+    if index and index < len(tokens) and tokens[index].text[0] == "类" and tokens[index - 1].text.isalpha():
+        return trimmed(tokens[index - 1 :])  # 控制类产品
     if index < len(tokens) - 2 and tokens[index].text in _MAKERS:
         index += 1  # 培育重大装备项目15个: the verb governs what is counted
     if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
@@ -161,7 +164,7 @@ def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
             first = next((i for i in range(index - 2, -1, -1) if tokens[i].text == "以"), 0)
             lead = "" if tokens[first].text == "以" else "以"  # at the front of a clause it has been left out
     elif before in _FORECASTS:
-        who = noun_phrase_before(tokens[: index - 1]) if index == len(tokens) - 1 and tokens[index].text[0] == "总" else None
+        who = noun_phrase_before(tokens[: index - 1]) if index == len(tokens) - 1 and tokens[index].text.startswith(_SUMMED) else None
         whole = trimmed(tokens[index:])
         return whole and Phrase(who.text + whole.text, who.start, whole.end) if who else whole  # 高速公路预计总流量
     elif head.endswith(_INFLUENCES) or (before == "对" and _has_owner(tokens, index)) or (before == "在" and head.endswith(_PARTS)):

@@ -18,6 +18,7 @@ _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
 _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
+_TOTALS = ("总产量", "总产值", "总销量", "总面积", "总长", "全长")
 _MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
@@ -76,6 +77,8 @@ def settle(
         _inherit(reading, carried, quantity.unit)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
+    elif reading.indicator in _TOTALS and not carried.indicator and (topic := carried.topic) and topic.end < reading.start:
+        reading.indicator, reading.start = topic.text + reading.indicator, min(reading.start, topic.start)  # 粮食增产，总产量1万亿斤
     elif reading.indicator in PART_OF_NAME and carried.indicator:
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速

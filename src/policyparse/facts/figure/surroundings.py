@@ -81,7 +81,8 @@ class Surroundings:
         phrase, size = noun_phrase_after(tokens[index:])
         if phrase and (whole := _with_purpose(tokens, index, index + size)):
             return whole
-        if phrase and (self.in_date(phrase.end) or phrase.text[0].isdigit() or self.chars.startswith(("中", "里", "内"), phrase.end)):
+        dated = phrase is not None and self.in_date(phrase.end) and not self.chars.startswith("连续", phrase.end)
+        if phrase and (dated or phrase.text[0].isdigit() or self.chars.startswith(("中", "里", "内"), phrase.end)):
             return None  # 运营满一年的: a condition; 5000万元以上的: a threshold; 在港口中: among whom
         return phrase if phrase and len(phrase.text) > 1 else relative_phrase_after(tokens[index:])
 
