@@ -24,7 +24,7 @@ from .facts.programme import find_programmes
 from .layers import shared_segmenter
 from .lexicon.gazetteer import Row, rows_by
 from .prepare.decode import MAX_BYTES
-from .prepare.layout import Meta, find_blocks, read_meta
+from .prepare.layout import Meta, find_blocks, read_meta, written_on
 from .prepare.losses import find_losses
 from .prepare.read import read_source, require_chinese
 from .prepare.repair import repair_text
@@ -100,17 +100,19 @@ class Parser:
         blocks = find_blocks(final.chars)
         meta = read_meta(final.chars, blocks)
         region = self._settle_region(meta)
-        context = Context(final, blocks, meta, repairs, self._published(meta), region, self._segmenter, losses)
+        context = Context(final, blocks, meta, repairs, self._published(meta, final.chars), region, self._segmenter, losses)
         for kind, find in EXTRACTORS:
             context.found[kind] = find(context)
         facts = sorted((f for kind, _ in EXTRACTORS for f in context.found[kind]), key=lambda f: f.mentions[0].start)
         return Document(source, final, meta, blocks, repairs, facts, losses)
 
-    def _published(self, meta: Meta) -> date | None:
+    def _published(self, meta: Meta, chars: str) -> date | None:
+        """The day from which an article counts: 今年 in a document that a page repeats years later is the year it was written in."""
         if self.published:
             meta.published = self.published.isoformat()
+        day = (meta.published and (None if self.published else written_on(meta, chars))) or meta.published
         try:
-            return date.fromisoformat(meta.published[:10]) if meta.published else None
+            return date.fromisoformat(day[:10]) if day else None
         except ValueError:
             return None
 

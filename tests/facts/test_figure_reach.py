@@ -103,6 +103,7 @@ def brief(figure: Figure) -> tuple[str, str | None, str | None]:
         ("从冰川成功钻取4根冰芯。", [("钻取冰芯", "4", "根")]),
         ("欧元贬值5%。", [("欧元", "-5", "%")]),
         ("税率从原来的17%下调至现行的13%。", [("税率", "13", "%")]),
+        ("资产易手，包括1780万美元的现金和六个季度的供给。", [("现金", "17800000", "美元")]),
         ("灾后恢复重建占14.8%。", [("灾后恢复重建", "14.8", "%")]),
     ],
 )
@@ -174,3 +175,32 @@ def test_a_heading_of_news_sets_no_aims(title: str, heading: str, status: list[s
 def test_a_heading_of_a_plan_sets_aims() -> None:
     text = "甲市工作报告\n\n一、2024年工作回顾\n\n建成医院93家。\n\n二、2025年工作安排\n\n建成医院95家。\n"
     assert [f.status for f in UNDATED.parse(text).figures] == ["achieved", "target"]
+
+
+DOCUMENT = """索 引 号：000014349/2004-00209
+成文日期：
+2004年08月12日
+发文字号：
+甲办函〔2004〕57号
+发布日期：
+2018年12月24日
+
+甲市人民政府办公室关于乙县曲轴项目的函
+甲办函〔2004〕57号
+
+乙县人民政府：
+预计今年可生产曲轴40根，7月17日已经批复。
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "values"),
+    [
+        (DOCUMENT, ["2004", "2004-07-17"]),  # the page repeats it years later
+        (DOCUMENT.replace("成文日期：\n2004年08月12日\n", ""), ["2018", "2018-07-17"]),  # it does not say when it was written
+    ],
+)
+def test_a_document_counts_from_the_day_it_was_written_on(page: str, values: list[str]) -> None:
+    document = UNDATED.parse(page)
+    assert document.meta.published == "2018-12-24"
+    assert [fact.value for fact in document.dates] == values
