@@ -96,8 +96,8 @@ def unit_at(chars: str, position: int) -> Unit | None:
     (Unit(end=5, unit='人次', dimension='occasion', kind='classifier'), None, '个', None)
     """
     pair = chars[position : position + 2]
-    if pair in _NO_UNITS or (pair[:1] == "对" and chars[position - 1] == "亿"):
-        return None  # 投入50亿对学校进行改造
+    if pair in _NO_UNITS:
+        return None
     lengths, entries = _entries()
     word = pair[:1]
     for size in lengths.get(pair, ()):
@@ -108,6 +108,8 @@ def unit_at(chars: str, position: int) -> Unit | None:
     if entry is None:
         return None
     size, unit, dimension, kind = entry
+    if unit == "对" and chars[position - 1] == "亿":
+        return None  # 投入50亿对学校进行改造
     end = position + size
     if chars[end : end + 1] in _MAY_COMPOUND and kind != "percent" and "/" not in unit and (compound := _COMPOUND.match(chars, end)):
         return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")
