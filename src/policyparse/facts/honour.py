@@ -7,8 +7,9 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Literal
 
-from .anchors import Edges, Gathered, Quote, Word, article_quotes, find_words, fold
+from .anchors import Gathered, Word, article_quotes, find_words, fold
 from .base import Context, Fact
+from .honour_awarded import handed
 from .honour_evidence import (
     ALLOWANCE,
     CHOOSE,
@@ -21,30 +22,26 @@ from .honour_evidence import (
     VERBS,
     WEAK,
     is_chosen,
-    is_conferred,
-    is_listed_as_honour,
 )
-from .honour_holders import RESPECTIVELY, Holder, beside, distributed, listed_bodies, objects, possible_holders, shaped_items, within
-from .honour_names import WINNER, Name, is_common, is_known, mixed_name, plain_heads, quoted_name, winner_clauses, won_at
+from .honour_holders import (
+    RESPECTIVELY,
+    Holder,
+    distributed,
+    listed_bodies,
+    objects,
+    possible_holders,
+    shaped_items,
+    within,
+)
+from .honour_names import Name, is_common, is_known, plain_heads, winner_clauses, won_at
 from .honour_objects import object_names, with_shared_head
 from .honour_persons import titles_of_persons
 from .honour_prizes import announced, prizes_taken
+from .honour_quotes import EDGES, quoted_honours, winner_before
 from .honour_referring import referring
 from .honour_rolls import PRIZE, rolls_of_honour
 from .honour_subjects import one_of_them, subjects
 from .names import read_names
-
-# Where a title without quotation marks begins.
-EDGES = Edges(
-    dict.fromkeys(
-        "年度 遴选 涌现 培育 培养 选树 评选 评聘 新增 引进 认定 拥有 现有 共有 推荐 首批 首届 以上 以下 我市 我省 我国 我区 我县 企业自主评价 评价 表彰 开展 组织 成为 聘请 聘任 聘用 担任 授予 各类 各级"
-        " 多名 一批 大批 造就 命名 全面 支持 鼓励 实施".split(),
-        "soft",
-    ),
-    {**dict.fromkeys("的了将把是从由被着为和与及出在于级获到年", ("", "")), "到": ("", "户村位"), "有": ("所具国公享富持", "色限关机效")},
-    "名位个家批所条座支项期",
-)
-
 
 _OF_GROUPS = ("先锋号", "文明号", "标兵岗", "文明岗", "示范岗", "集体", "单位", "企业", "基地", "工作室", "示范区", "示范县", "班组")
 
@@ -100,7 +97,8 @@ class _Roll:
 
     @cached_property
     def _people(self) -> list[Holder]:
-        return [h for h in self.holders if h.is_person] if self.context.of_kind("person") else []
+        """The mentions of persons, without the pronouns."""
+        return sorted(Holder(m.start, m.end, fact.name, "person") for fact in self.context.of_kind("person") for m in fact.mentions)
 
     def settled(self) -> list[Gathered]:
         """All records; one without a holder only where no record of that honour has one. Mentions without evidence join proven ones."""
@@ -136,6 +134,8 @@ class _Roll:
                 continue
             if verb.word == "命名" and self.chars.startswith("的", verb.end):
                 continue  # 以他名字命名的工作室
+            if verb.word == "获得" and self.chars.startswith("者", verb.end):
+                continue
             if verb.word == "获批" and self.chars.startswith("以来", verb.end):
                 continue
             if sentence is None or (verb.word == "获" and self.chars.startswith(("悉", "准", "取", "益", "奖"), verb.end)):
@@ -207,44 +207,16 @@ class _Roll:
             if not holding and name.named and verb.word not in CHOOSE and (verb.word not in WEAK or is_quoted or is_known(name.name)):
                 self._enter(name, "honour.conferred")
 
-    def _mixed_name(self, quote: Quote) -> Name | None:
-        """国家级专精特新“小巨人”企业: the words around the marks belong to the title."""
-        if not "\u4e00" <= self.chars[quote.start - 1] <= "\u9fff":
-            return None
-        begin, _ = EDGES.before(self.chars, max(0, quote.start - 14), quote.start)
-        return mixed_name(self.chars, begin, quote.end + 8, quote) if begin < quote.start else None
-
     def read_quotes(self) -> None:
         """Quoted titles with evidence beside them that they are conferred."""
-        for quote in self.quotes:
-            if quote.start in self._read:
+        quotes = [q for q in self.quotes if q.start not in self._read]
+        for name, holder, rule in quoted_honours(self.context, lambda: self.holders, quotes):
+            if name.start in self._read:
                 continue
-            name = quoted_name(self.chars, quote)
-            name = name and (self._mixed_name(quote) or name)
-            listed = len(quote.inner) <= 8 and is_listed_as_honour(self.chars, quote.end)
-            if name is None and listed:
-                name = Name(quote.start, quote.end, quote.inner, True)
-            if name is None or self.context.sentence_at(quote.start) is None:
-                continue
-            winner = WINNER.match(self.chars, quote.end)
-            holder = beside(self.chars, self.holders, winner.end() if winner else quote.end)
-            if holder is None and winner is not None:
-                holder = self._winner_before(quote.start, winner.end())
-            if holder:
-                self._enter(name, "honour.beside", holder)
-            elif listed or is_conferred(self.chars, quote.start, quote.end):
-                self._enter(name, "honour.quoted")
+            if rule:
+                self._enter(name, rule, holder)
             else:
                 self._unproven.append(name)
-
-    def _winner_before(self, start: int, end: int) -> Holder | None:
-        """王小明（“…”获得者）, 王小明，男，“…”获得者，: the person in front of the bracket or in an earlier clause."""
-        if self.chars[end : end + 1] not in ("）", "，", "。", "；"):
-            return None
-        sentence = self.context.sentence_at(start)
-        low = sentence.span.start if sentence is not None else start
-        people = [h for h in within(self.holders, max(low, start - 60), start) if h.is_person]
-        return people[-1] if people else None
 
     def read_labels(self) -> None:
         """Titles as labels and headings of lists."""
@@ -254,9 +226,12 @@ class _Roll:
                 self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
         for start, end in winner_clauses(self.chars):
             won = won_at(self.chars, start)
-            winner = self._winner_before(won.start, end) if won is not None else None
+            winner = winner_before(self.context, self.holders, won.start, end) if won is not None else None
             if won is not None and winner is not None:
                 self._enter(won, "honour.winner", winner)
+        for name, winners in handed(self.context, self._within, self.quotes):
+            for holder in winners:
+                self._enter(name, "honour.handed", holder)
         for name, winners in (*prizes_taken(self.context, self._within), *announced(self.context, self._within, self.quotes)):
             for holder in winners:
                 self._enter(name, "honour.prize", holder)
@@ -282,7 +257,7 @@ class _Roll:
 
     def read_titles_of_persons(self) -> None:
         """What stands beside the persons of the article: known titles before a name, 是 and allowances behind it."""
-        for name, rule, holder in titles_of_persons(self.context, self._people, self.quotes):
+        for name, rule, holder in titles_of_persons(self.context, self._people, lambda: self.holders, self.quotes):
             self._enter(name, rule, holder)
         for match in ALLOWANCE.finditer(self.chars):
             sentence = self.context.sentence_at(match.start())

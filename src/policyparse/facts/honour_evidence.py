@@ -99,11 +99,19 @@ _COUNTED_BEFORE = re.compile(r"[\d百千万几�]余?[名位个][^，。；]{0,
 _AFTER = re.compile(
     r"(?:荣誉)?称号|证书|[（(]?[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|获奖|选拔|评选|颁奖|选树|推荐|培育(?!工程|计划|行动|项目)|人选|名单|入选|含金量|选树"
 )
+_COURSES = re.compile(
+    "(?:[、和]?“[^“”]{1,16}”){0,5}等[\\d一二三四五六七八九十]{0,3}余?个?[\u4e00-\u9fff]{0,4}(?:专业|课程|岗位|工种|职业|赛项|项目|证书)"
+)
 _GOES_ON = frozenset("、和等“")
 _LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")
 _FOLLOWS = re.compile(r"[^\u4e00-\u9fff]|获|评|选|称|推|岗|等|和|名|入|共|达|近|超|累|$")
 _NUMBERED = re.compile(r"[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|评选|选拔|称号|推荐人选")
 _CHOSEN = ("评选", "选树", "授予", "涌现出", "命名", "认定", "表彰", "培育", "培养", "聘用到", "聘任为", "聘为", "评聘")
+
+
+def is_list_of_courses(chars: str, end: int) -> bool:
+    """Whether a list of quotations is called trades or courses: “网络工程师”“机器人运维”等8个专业."""
+    return chars[end : end + 1] in "、和等“" and _COURSES.match(chars, end, end + 80) is not None
 
 
 def is_conferred(chars: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..prepare.segment import Sentence
-from .anchors import find_names
+from .anchors import article_quotes, find_names
 from .base import Context
 from .position_clauses import body_shape
 
@@ -30,6 +30,7 @@ _LISTED = re.compile(
 _LISTED_ITEM = re.compile("[^、]+")
 
 
+_POSTS_BETWEEN = re.compile("[\u4e00-\u9fffA-Za-z0-9（）、]{2,39}[长任员师工匠记官席理家](?<!的)")
 _POST_BETWEEN = re.compile("[\u4e00-\u9fff、]{1,15}[长任员师工匠记官席理家]")
 
 
@@ -65,15 +66,28 @@ def possible_holders(context: Context) -> list[Holder]:
             found.append(Holder(hit.start, hit.end, hit.word, "person"))
     people = sorted(h for h in found if h.is_person)
     starts = [h.start for h in people]
+    speech = [q for q in article_quotes(context) if "，" in q.inner or q.inner.endswith("。")] if people else []
     for match in _PRONOUN.finditer(context.chars) if people else ():
         index = bisect_left(starts, match.start()) - 1
-        if index >= 0 and match.start() - starts[index] < 160:
-            found.append(Holder(match.start(), match.end(), people[index].name, "person"))
+        # “师傅甲是…”她说: nobody outside refers to whom somebody's words name.
+        while index > 0 and any(q.start < starts[index] < q.end <= match.start() for q in speech):
+            index -= 1
+        if index >= 0 and match.start() - starts[index] < 240:
+            found.append(Holder(match.start(), match.end(), people[_subject(context, people, index)].name, "person"))
     for match in _THIS_ONE.finditer(context.chars) if people else ():
         index = bisect_left(starts, match.start()) - 1
         if index >= 0 and match.start() - people[index].end < 40:
             found.append(Holder(match.start(), match.end(), people[index].name, "person"))
     return sorted(found)
+
+
+def _subject(context: Context, people: list[Holder], index: int) -> int:
+    """The person that opens the sentence of a mention: 甲，师从乙。他… is 甲."""
+    sentence = context.sentence_at(people[index].start)
+    first = index
+    while sentence is not None and first > 0 and people[first - 1].start >= sentence.span.start:
+        first -= 1
+    return first if context.chars[people[first].end : people[first].end + 1] == "，" else index
 
 
 def distributed(context: Context, holders: list[Holder], sentence: Sentence, verb: int, count: int) -> list[Holder]:
@@ -137,6 +151,15 @@ def shaped_items(chars: str, start: int, limit: int) -> list[Holder]:
     stop = re.compile("[，。；\n]").search(chars, start, limit)
     items = [Holder(*m.span(), m[0], "name") for m in _LISTED_ITEM.finditer(chars, start, stop.start() if stop else limit)]
     return items if all(body_shape(item.name) for item in items) else []
+
+
+def holder_behind(chars: str, holders: list[Holder], position: int) -> Holder | None:
+    """“…”、某公司某队班长甲: the person whose posts stand between a title and the name."""
+    index = bisect_left(holders, (position,))
+    person = next((h for h in holders[index : index + 12] if h.is_person), None)
+    if person is None or not position < person.start <= position + 40:
+        return None
+    return person if _POSTS_BETWEEN.fullmatch(chars, position, person.start) else None
 
 
 def beside(chars: str, holders: list[Holder], position: int) -> Holder | None:

@@ -212,7 +212,7 @@ def _end_of_noun(chars: str, start: int, stop: int) -> int:
 
 def known_before(chars: str, end: int) -> Iterator[Name]:
     """The known honours before a person's name, in one list: 全国劳模、某某公司特级技师."""
-    nearest = _known_at(chars, end)
+    nearest = known_title_at(chars, end)
     if nearest:
         yield nearest
     if chars.rfind("、", max(0, end - 50), end) < 0:
@@ -220,7 +220,7 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
     start = max(map(chars.rfind, "，。；：！\n", [max(0, end - 50)] * 6, [end] * 6)) + 1
     position = chars.rfind("、", max(start, end - 50), end)
     while position >= 0:
-        name = _known_at(chars, position)
+        name = known_title_at(chars, position)
         if name is None or (nearest is None and position < end - 24):
             return
         yield name
@@ -251,7 +251,8 @@ def winner_clauses(chars: str) -> Iterator[tuple[int, int]]:
         yield start, match.end()
 
 
-def _known_at(chars: str, end: int) -> Name | None:
+def known_title_at(chars: str, end: int) -> Name | None:
+    """The known honour, or the title of a province or a town, that ends at a position: 全国劳模, 四川工匠, 全国五一劳动奖章获得者."""
     won = _WON.search(chars, max(0, end - 9), end)
     if won is not None:
         return won_at(chars, won.start())
@@ -261,7 +262,15 @@ def _known_at(chars: str, end: int) -> Name | None:
         return Name(local.start(), end, local[0], True)
     if hit is None or hit.row["kind"] not in ("title", "grade") or (hit.row["kind"] == "grade" and "技师" not in hit.row["name"]):
         return None
-    return Name(hit.start, end, chars[hit.start : end], True)
+    start = _with_place(chars, hit.start)
+    return Name(start, end, chars[start:end], True)
+
+
+def _with_place(chars: str, start: int) -> int:
+    """The start of the place whose last character begins a known title: 广东 + 省五一劳动奖章."""
+    if chars[start : start + 1] not in ("省", "市", "县", "区"):
+        return start
+    return next((start - size for size in (2, 3) if chars[start - size : start + 1] in place_lexicon()), start)
 
 
 def won_at(chars: str, end: int) -> Name | None:
@@ -273,7 +282,7 @@ def won_at(chars: str, end: int) -> Name | None:
         return Name(begin, end, name, True) if 3 <= len(name) <= 14 and ends_in_honour(name) and not is_common(name) else None
     low = max(map(chars.rfind, "，。；：！、\n的", [max(0, hit.start - 12)] * 8, [hit.start] * 8)) + 1
     level = _LEVEL.search(chars, max(low, hit.start - 6), hit.start)
-    start = level.start() if level is not None else hit.start
+    start = level.start() if level is not None else _with_place(chars, hit.start)
     return Name(start, end, chars[start:end], True)
 
 

@@ -24,10 +24,13 @@ _GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四�
 """一、二、三等奖: several grades with one noun."""
 _OF_LEVEL = re.compile("(?:国家|自治区|[省市州])级.*(?:工作室|基地|示范基地)\\Z")
 _PRIZE_OF_EVENT = re.compile("(?:赛项|项目|工种|组别|组|比赛|竞赛)?(?:第[一二三四五六]名|[冠亚季]军|[金银铜][牌奖]|[特一二三]等奖)\\Z")
+_SCOPE = re.compile("(?:全国|全省|全市|[省市县区]级?|[\u4e00-\u9fff]{2,3}[省市县区州])\\Z")
 _FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
 
 _PLACES = ("冠军", "亚军", "季军")
 """Common nouns that are prizes in a list (分获亚军、季军)."""
+
+_WON = frozenset(("夺得", "摘得", "斩获", "荣获", "获得", "勇夺", "问鼎", "夺下", "拿下", "摘取", "捧得", "获"))
 
 _CHOSEN_FOR = frozenset(
     (
@@ -81,6 +84,8 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[
         name = _quoted_item(chars, begin, finish, quote, verb.word) if quote else _plain_item(chars, begin, finish, bool(called), verb.word)
         if name and (not is_common(name.name) or (name.name in _PLACES and "、" in chars[start:stop])):
             names.append(name)
+        elif name and name.name in _PLACES and verb.word in _WON:
+            names.append(name._replace(named=False))
         elif name and verb.word in _CHOSEN_FOR and _OF_LEVEL.match(name.name):
             names.append(name._replace(named=False))  # 国家级技能大师工作室: only with a holder
     return names
@@ -106,6 +111,8 @@ def with_shared_head(chars: str, start: int, names: list[Name]) -> list[Name]:
 
 def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str) -> Name | None:
     before = chars[begin : quote.start]
+    if verb == "颁发" and chars.startswith(("补贴", "津贴", "补助", "奖金", "消费券"), quote.end):
+        return None
     # 认定甲等3人为“…”: the holders stand between the verb and the title.
     if verb in CHOOSE | CONFER and before.endswith("为"):
         return quoted_name(chars, quote) or _whatever(quote)
@@ -114,7 +121,19 @@ def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str) -
         return None
     name = contest_name(chars, begin, finish, quote) if verb not in CONFER else None
     name = name or mixed_name(chars, begin, finish, quote) or quoted_name(chars, quote)
+    if name is None and verb not in CONFER:
+        name = _honour_around(chars, begin, finish, quote)
     return name if name or verb in WEAK or verb in CHOOSE else _whatever(quote)
+
+
+def _honour_around(chars: str, begin: int, finish: int, quote: Quote) -> Name | None:
+    """北京市“三八”红旗手: the noun of the title stands behind the marks."""
+    behind = chars[quote.end : finish]
+    if not 2 <= len(behind) <= 8 or is_common(behind) or not ends_in_honour(behind) or not re.fullmatch("[\u4e00-\u9fff]+", behind):
+        return None
+    scope = _SCOPE.search(chars, begin, quote.start)
+    start = scope.start() if scope is not None else quote.start
+    return Name(start, finish, chars[start : quote.start] + quote.inner + behind, True)
 
 
 def _whatever(quote: Quote) -> Name | None:

@@ -55,6 +55,8 @@ def rolls_of_honour(context: Context, holders: HoldersWithin) -> Iterator[tuple[
             if is_block
             else _line(chars, holders, match.end(), _end_of_part(chars, match.end()))
         )
+        if is_block and found and found[0].is_person:
+            found = [h for h in found if h.is_person]  # the body that signs below
         if len(found) == 1 and match[0].lstrip().startswith("附件") and not found[0].is_person:
             continue  # the body that signs below the list of attachments
         is_heading = self_standing(match[0]) and len(found) > 1

@@ -47,7 +47,7 @@ _LED_BY = re.compile("由[^，。；]{2,20}(?:领衔|组成|带领|率领|主持
 _WORK = re.compile(rf"《([^《》]{{1,24}})》[^，。；《》]{{0,4}}?(?:{ADVERB})*\Z")
 _WORKS = re.compile(r"(?:《[^《》]{1,24}》[、和与及]?)+\Z")
 _TITLE = re.compile("《([^《》]{1,24})》")
-_BY_WORK = re.compile("[凭以用靠]")
+_BY_WORK = re.compile("[凭以用靠按据]|[依参对]照")
 _PLAIN_NAME = re.compile(
     "(?![该本我其全各多])[\u4e00-\u9fffA-Za-z（）]+(?:业|厂|店|行|号|坊|公司|集团|[镇乡村县市区]|中学|小学|大学|站|社|队)"
 )
@@ -131,7 +131,9 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         end = counted.start() if counted is not None else group.end()
         named = Holder(near[-1].start, end, context.chars[near[-1].start : end], "name")
         return coordinated(context.chars, holders, clauses[-1].start, named)
-    gap = {"organisation": _GAP, "place": _STRICT_GAP}.get(near[-1].kind) if near else None
+    gap = {"organisation": _GAP, "place": _STRICT_GAP, "programme": _STRICT_GAP}.get(near[-1].kind) if near else None
+    if near and near[-1].kind == "programme" and not near[-1].name.endswith(("平台", "系统", "品牌", "项目", "工程", "模式", "联盟")):
+        gap = None  # 在某大赛夺得…
     if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return coordinated(context.chars, holders, clauses[-1].start, near[-1])
     shaped = None if any(h.is_person for h in near) else _shaped_subject(context.chars, clauses[-1].start, stop)

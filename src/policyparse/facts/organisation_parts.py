@@ -20,7 +20,7 @@ def is_inner(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
         return True  # 市总工会 + 第八届委员会
     if previous.kind == "company" and word in ("党支部", "党总支", "团支部") and head.start > previous.end:
         return True  # 某公司 + 装配车间党支部书记
-    units = "科股队班组" if previous.kind in ("company", "hospital", "school") else "科股"
+    units = "科股队班组处" if previous.kind == "school" else "科股队班组" if previous.kind in ("company", "hospital") else "科股"
     if word[-1] not in units or word.endswith("小组") or not 0 <= head.start - previous.end <= 8 or previous.kind in ("party", "congress"):
         return False
     return after_stops(reading, previous.end, head.start) == previous.end

@@ -184,6 +184,8 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return None
     if word == "委" or (_is_known(reading, head) and not reading.is_abroad(head.start)):
         return None
+    if reading.chars[head.start - 1] in "省市县区" and reading.chars[head.start - 2] in "两三四五六七八九十":
+        return None  # 荆门三市总工会 are three
     low, group = bounds_of(reading, head)
     after = after_stops(reading, low, head.start)
     if word == "联席会议" and previous is not None and previous.end == head.start:
@@ -208,7 +210,10 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         and _is_open(reading, head.start)
     ):
         return OrganisationSpan(head.start, head.end, head.kind, "organisation.headed")
-    return _span_of_stem(reading, head, after, judge)
+    named = _span_of_stem(reading, head, after, judge)
+    if named is not None and previous is not None and reading.chars[previous.end : named.start] == "附属":
+        return named._replace(start=previous.start)  # 某大学 + 附属 + 某某医院
+    return named
 
 
 def _is_body_of_place(chars: str, start: int, word: str) -> bool:

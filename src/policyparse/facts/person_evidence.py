@@ -9,7 +9,7 @@ from ..lexicon.pattern import alternatives, branches
 from .base import Context
 from .names import read_names
 from .person_appointed import decided_names, names_of_workplace, titled_lists
-from .person_foreign import foreign_leaders, foreign_names
+from .person_foreign import foreign_leaders, foreign_names, tibetan_names
 from .person_judge import is_likely_name, is_unknown
 from .person_lists import conferred_names, listed_names
 from .person_open import opening_names, plain_lists, speakers
@@ -69,6 +69,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from signatures(context)
     yield from foreign_names(context)
     yield from foreign_leaders(context)
+    yield from tibetan_names(context)
 
 
 def _limit(context: Context, position: int) -> int | None:

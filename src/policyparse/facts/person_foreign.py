@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lexicon.pattern import alternatives, branches
 from .base import Context
 from .names import read_names
 from .person_judge import UNKNOWN_TAGS
@@ -13,7 +14,7 @@ from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 _FOREIGN_END = re.compile(
-    f"(?:卖|种|养|住|骑|则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})"
+    f"(?:一边|共同|一直|一起|正在|今年|去年|多次|卖|种|养|住|骑|则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})"
 )
 _SOUNDS = frozenset(
     "阿埃艾安昂奥澳巴贝比波伯博布勃查茨达戴德登蒂迪丁杜多顿厄恩尔法范菲费芬弗佛夫福甫伽盖冈高戈格葛根古瓜哈海汉赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉"
@@ -21,6 +22,13 @@ _SOUNDS = frozenset(
     "施石史舒斯丝思司松苏素孙所索塔泰坦汤唐陶特腾提田铁廷通图托瓦万汪旺威韦维魏温文翁沃乌吾吴武西希锡夏香谢辛欣兴匈休修雪逊雅亚延扬杨耶叶伊依易因英尤雨约云赞泽扎詹张章珍芝治智朱兹卓宗祖佐"
     "守买提热孜古丽艾肯吐尔逊江扎西多吉卓玛次仁旺堆央金罕娅婷别什"
 )
+_WHERE_TIBETANS_LIVE = ("藏", "青海", "玉树", "昌都", "拉萨", "甘孜", "阿坝", "那曲")
+_TIBETAN_WORDS = branches(
+    alternatives(
+        "扎西|次仁|卓玛|多吉|丹增|旦增|平措|洛松|泽仁|边巴|白玛|曲珍|尼玛|嘎玛|德勒|顿珠|央金|拉姆|格桑|罗布|旺堆|达瓦|索朗|强巴|阿旺|仁青|次旦|巴桑|米玛|普布|拉巴|旺姆|卓嘎|群培|土登|加措|坚赞|桑杰|才让|才旦|拉毛|洛桑|德吉|央宗|益西|贡布|旺久|旺扎|晋美|江白|赤列|朗杰|登巴|玉珍|降央|泽翁|四郎|仁增|平多"
+    )
+)
+_TIBETAN = re.compile(f"(?:{_TIBETAN_WORDS})(?:{_TIBETAN_WORDS}){{1,2}}")
 _BORN_IN = re.compile("[国亚兰利班牙萄根廷典麦时度本鲜]人")
 _SAID = re.compile(SAID)
 
@@ -79,6 +87,31 @@ def _right_end(chars: str, last: int, end: int, limit: int) -> int:
     if stop is not None and stop[0] in ("和", "与") and goes_on(chars, stop.end(), limit):
         return stop.end()
     return end if stop is None else stop.start()
+
+
+def tibetan_names(context: Context) -> Iterator[Candidate]:
+    """Names of two or three Tibetan words (次仁多吉) behind a title or a mark, or before a verb of saying or acting."""
+    chars = uniform_chars(context)
+    if not any(place in chars for place in _WHERE_TIBETANS_LIVE):
+        return
+    for match in _TIBETAN.finditer(chars):
+        sentence = context.sentence_at(match.start())
+        if sentence is None:
+            continue
+        left = chars[match.start() - 1 : match.start()]
+        if match[0] == "扎西德勒":
+            continue  # a greeting
+        is_open = match.start() == sentence.span.start or not is_han(left)
+        is_open = is_open or titles().ending_at(chars, match.start(), sentence.span.start) is not None
+        is_open = is_open or chars[match.start() - 2 : match.start()] in ("徒弟", "学生", "选手", "村民", "牧民", "教师")
+        right = chars[match.end() : match.end() + 1]
+        if is_open and (
+            not is_han(right or "，")
+            or goes_on(chars, match.end(), sentence.span.end)
+            or acts(chars, match.end(), sentence.span.end)
+            or left != ""
+        ):
+            yield Candidate(match.start(), match.end(), "person.tibetan")
 
 
 def foreign_leaders(context: Context) -> Iterator[Candidate]:

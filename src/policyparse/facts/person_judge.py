@@ -42,7 +42,9 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
         return False
     whole = tag(name)
     if whole:
-        return whole.startswith("nr") or (has_support and name[0] in plain_surnames() and whole in ("n", "nz", "a"))
+        return whole.startswith("nr") or (
+            has_support and name[0] in plain_surnames() and (whole in ("n", "nz", "a") or (whole == "ns" and len(name) == 2))
+        )
     return len(name) < 3 or _is_likely_long(context, start, end, has_support)
 
 

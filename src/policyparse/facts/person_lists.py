@@ -34,6 +34,14 @@ def listed_names(context: Context) -> Iterator[Candidate]:
         if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
             continue
         match = _LIST.search(chars, max(sentence.span.start, others.start() - 60), others.start())
+        if match is None and others[0][1:2].isdigit() and chars[others.start() - 4 : others.start() - 3] in ("和", "向", "及", "与"):
+            start = others.start() - 3  # 和秦某某等5名
+            if (
+                chars[start] in plain_surnames()
+                and is_likely_name(context, start, others.start(), False)
+                and _size_of_name(chars[start : others.start()], is_cut=False)
+            ):
+                yield Candidate(start, others.start(), "person.listed")
         if match is not None:
             yield from _items(context, match.start(), match.end(), is_first_whole=False)
 
@@ -66,7 +74,12 @@ def _items(context: Context, start: int, end: int, is_first_whole: bool) -> Iter
     common = [c for c in found if surnames().get(chars[c.start]) == "common" or (is_first_whole and chars[c.start] in plain_surnames())]
     if (len(found) < 2 and (not is_first_whole or chars[found[0].start] not in plain_surnames())) or 2 * len(common) < len(found):
         return
-    if all(is_likely_name(context, c.start, c.end, False) if c in common else is_unknown(context, c.start, c.end) for c in found):
+    if all(
+        is_likely_name(context, c.start, c.end, False)
+        if c in common or chars[c.start] in plain_surnames()
+        else is_unknown(context, c.start, c.end)
+        for c in found
+    ):
         yield from found
 
 

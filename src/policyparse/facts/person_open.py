@@ -64,7 +64,9 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         opener = chars[start - 1 : start]
         sentence = context.sentence_at(start)
         reading = read_name(chars, start, sentence.span.end) if sentence is not None else None
-        if reading is None or not reading.is_plain or not is_likely_name(context, start, reading.end, False):
+        if reading is None or not reading.is_plain or not (reading.is_strong or opener in ("叫", "做") or _speaks(chars, reading.end)):
+            continue
+        if not is_likely_name(context, start, reading.end, False):
             continue
         end = reading.end
         if opener in ("叫", "做") and not chars.startswith(("名叫", "叫做", "位叫"), start - 2):
@@ -82,6 +84,17 @@ def opening_names(context: Context) -> Iterator[Candidate]:
         is_subject = is_subject or (end - start == 3 and _HONOURED.match(chars, end) is not None) or _AGED.match(chars, end) is not None
         if is_said or is_subject:
             yield Candidate(start, end, "person.opening")
+
+
+def _speaks(chars: str, end: int) -> bool:
+    """Whether anything behind a name may speak for it; asked before the segmenter, which costs more."""
+    return (
+        chars[end : end + 1] == "（"
+        or chars.startswith(_SUBJECT, end)
+        or _SPOKE.match(chars, end) is not None
+        or _AGED.match(chars, end) is not None
+        or _HONOURED.match(chars, end) is not None
+    )
 
 
 def _holds_title(chars: str, start: int) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from .base import Context, Fact
+from .position_chain import posts_before
 from .position_clauses import posts_behind
 from .position_referred import body_of_head, posts_referred
-from .position_titles import Post, posts_after, posts_before
+from .position_titles import Post, posts_after
 
 _SHARED = re.compile("副|常委|委员|成员|教授|代表|研究员|院士|助理|工程师|技师|[^部科处局厅]员|[^部]工\\Z")
 

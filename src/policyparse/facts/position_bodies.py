@@ -29,6 +29,13 @@ def its_firm(context: Context, position: int) -> str | None:
     return body_of_paragraph(context, position) or _only_firm(context) or _firm_of_paragraph_before(context, position)
 
 
+def its_school(context: Context, kind: str, position: int) -> str | None:
+    """The body that 学校, 医院 or 协会 means at a position: the last one named before that is such."""
+    ends = ("学校", "学院", "大学", "中学", "小学", "中专") if kind in ("学校", "学院") else (kind,)
+    names = [context.chars[o.start : o.end] for o in read_names(context).organisations if o.end <= position]
+    return next((name for name in reversed(names) if name.endswith(ends)), None)
+
+
 def _firm_of_paragraph_before(context: Context, position: int) -> str | None:
     """The only firm of the paragraph before."""
     end = context.chars.rfind("\n", 0, position)

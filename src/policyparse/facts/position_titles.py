@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..lexicon.gazetteer import matcher
 from .base import Context
+from .honour_names import known_title_at
 from .names import SegmenterJudge, read_names
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges, generics
-from .person_patterns import HAN, is_han, titles, without_bracket
-from .position_bodies import body_ending, body_of_paragraph, its_firm, kinds_of_bodies, named_before, workplace
+from .person_patterns import HAN, is_han, titles
+from .position_bodies import body_ending, body_of_paragraph, its_firm, its_school, kinds_of_bodies, named_before, workplace
 from .quotes import uniform_chars
 
 HEADS_OF_PLACES = re.compile(
@@ -44,11 +44,11 @@ _FIELD = re.compile("[\u4e00-\u9fff]{1,3}(?<![全学专本文理])科|语文|数
 _OWNER = re.compile("(?:公司|集团|企业|[该本](?:厂|公司|院|校|局|所|中心|协会|集团|社|企业|学校|学院|医院))\\Z")
 """A firm named before: 公司创始人甲."""
 
+_ITS_SCHOOL = re.compile("(?<![\u4e00-\u9fff])(学校|学院|医院|协会|合作社)\\Z")
 _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助理")
 
 _PLAIN = re.compile(rf"[{HAN}A-Za-z0-9“”（）]{{0,14}}\Z")
-_STOP = re.compile("[的了在是由向与和从对被给将把让兼暨]")
-_HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
+STOP = re.compile("[的了在是由向与和从对被给将把让兼暨]")
 _VILLAGE = re.compile("[村镇乡县市区](?=党|两委|委会|支部|支书|主任)")
 IS_BODY = re.compile(
     "(?:院|局|处|科|室|部|所|办|会|厅|署|系|中心|公司|集团|厂|校|大学|[一二三四五六七八九十]中|中学|小学|村|社区|镇|乡|街道|县|市|区|州|省|旗|委|组|队|站|政府|社|农场|银行|馆|店|园|车间|班|基地|工作室|驿站|食堂|[饼药书酒茶]铺|作坊)\\Z"
@@ -82,81 +82,7 @@ class Link(NamedTuple):
     is_post: bool
 
 
-def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, str | None], names: Container[int] = ()) -> Iterator[Post]:
-    """The posts of the chain of titles that ends where a name begins.
-
-    Args:
-        context: the document.
-        start, end: half-open positions of the name.
-        bodies: where the names before it end -> the organisations of their posts.
-        names: where the names of the document end; a title right behind one (某某教授、) is that person's.
-    """
-    sentence = context.sentence_at(start)
-    low = sentence.span.start if sentence is not None else _signature_start(context, start)
-    if low is None:
-        return
-    chars = uniform_chars(context)
-    position = low + len(context.chars[low:start].rstrip(" \u3000：:")) if sentence is None else start
-    position -= context.chars[position - 1 : position] in (" ", "\u3000")
-    position = without_bracket(context.chars, position)
-    if context.chars[start - 1 : start] == "的" and _HELD.search(context.chars, max(low, start - 24), start):
-        position -= 1  # 时任某县县长的王某
-    chain: list[Link] = []
-    while position > low:
-        element = _element_before(context, low, position, is_last=not chain)
-        if element is None or any(p in names for p in range(element.start + 1, position)) or (chain and element.start in names):
-            break
-        element = _with_words_before(chars, low, element)
-        chain.append(element)
-        position = element.start
-        if position - 1 > low and context.chars[position - 1] == "原" and context.chars[position - 2] in "、兼暨":
-            position -= 1  # 、原某局局长
-        if position <= low or context.chars[position - 1] not in "、兼暨，":
-            break
-        if context.chars[position - 1] == "，" and not (element.org is not None and _ends_chain(context, low, position - 1)):
-            break
-        position -= 1
-    # 科长甲、科员乙: the second is of the body of the first.
-    org = bodies.get(position - 1) if context.chars[position - 1 : position] == "、" else None
-    for link in reversed(chain):
-        if link.org is None and link.title.startswith("管委会") and org is not None and org.endswith("党工委"):
-            link = link._replace(org=org.removesuffix("党工委") + "管委会", title=link.title[3:])
-        if link.org is None and link.title.startswith("人大常委会") and len(link.title) > 5:
-            link = link._replace(org="人大常委会", title=link.title[5:])
-        org = link.org or (None if HEADS_OF_PLACES.search(link.title) else org)
-        if link.is_post or link.org is not None:
-            yield Post(org, link.title, link.start, end, "position.before_name")
-
-
-def _with_words_before(chars: str, low: int, link: Link) -> Link:
-    """、党政办公室主任, 、宣传群团部部长: the words between the post in front and a post of the chain belong to its body or title."""
-    start = chars.rfind("、", max(low, link.start - 7), link.start) + 1
-    words = chars[start : link.start]
-    if not start or not 2 <= len(words) <= 6 or not all(map(is_han, words)) or _STOP.search(words):
-        return link
-    before = titles().ending_at(chars, start - 1, low)
-    if before is None or before.value["role"] != "post" or not link.is_post:
-        return link
-    if link.org is not None:
-        return link._replace(start=start, org=words + link.org) if chars.startswith(link.org, link.start) else link
-    return link._replace(start=start, title=words + link.title)
-
-
-def _ends_chain(context: Context, low: int, end: int) -> bool:
-    """Whether the clause that ends here is nothing but posts, the first with its body: 某局党组成员、副局长，某协会会长甲."""
-    chars = uniform_chars(context)
-    start = max(low, max(chars.rfind(mark, low, end) for mark in "，。；：\n") + 1)
-    first = next((o for o in read_names(context).organisations if o.start == start), None)
-    parts = chars[first.end : end].split("、") if first is not None else []
-    return bool(parts) and all(2 <= len(part) <= 12 and titles().ending_at(part, len(part)) is not None for part in parts)
-
-
-def _signature_start(context: Context, start: int) -> int | None:
-    """Where the line below the article begins that a post and the name of its holder sign."""
-    return next((b.span.start for b in context.blocks if b.role == "byline" and b.span.start <= start < b.span.end), None)
-
-
-def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link | None:
+def element_before(context: Context, low: int, end: int, is_last: bool) -> Link | None:
     """One link of the chain that ends at ``end``; an occupation (电缆挤塑工) only right before the name."""
     chars = uniform_chars(context)
     hit = titles().ending_at(chars, end, low)
@@ -169,8 +95,8 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
     if rank := _RANKS.search(chars, max(low, first - 2), first):
         first = rank.start()
     is_post = hit is not None and hit.value["role"] == "post"
-    if hit is not None and hit.value["title"].endswith("技师") and (honour := matcher("honours").ending_at(chars, end, 16)) is not None:
-        is_post = is_post and honour.start == hit.start  # 齐鲁首席技师 is a title of honour
+    if hit is not None and hit.value["title"].endswith("技师") and (honour := known_title_at(chars, end)) is not None:
+        is_post = is_post and honour.start >= hit.start  # 齐鲁首席技师, 省首席技师 are titles of honour
     if hit is not None and hit.value["title"] in _OF_THE_STATE:
         return Link(hit.start, None, hit.value["title"], is_post)
     org = _organisation_before(context, low, first, end)
@@ -202,7 +128,7 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
             return Link(firm, chars[firm:first].removesuffix("的"), chars[first:end], True)
     if is_role and is_last:
         phrase = phrase_start(chars, low, end)
-        first = phrase if hit is None or first - phrase <= 4 else first
+        first = phrase if hit is None or 0 <= first - phrase <= 4 else first
         if chars.startswith(("公司", "企业", "该厂"), first) and end - first > 3:
             return Link(first, body_of_paragraph(context, first), chars[first + 2 : end], True)
         return Link(first, workplace(context, low, first), chars[first:end], is_post or (hit is None and end - first >= 3))
@@ -210,6 +136,8 @@ def _element_before(context: Context, low: int, end: int, is_last: bool) -> Link
         if owner[0][0] in "该本":
             return Link(owner.start(), named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
         return Link(owner.start(), its_firm(context, owner.start()), chars[first:end], True)
+    if is_post and (school := _ITS_SCHOOL.search(chars, max(low, first - 4), first)) is not None:
+        return Link(school.start(1), its_school(context, school[1], school.start(1)), chars[first:end], True)
     inner = phrase_start(chars, low, first) if is_post else first
     if (
         inner < first
@@ -241,7 +169,7 @@ def _shaped_body(chars: str, low: int, first: int, end: int) -> tuple[int, int] 
         not 3 <= stop - start < 14
         or chars.endswith("加工中心", start, stop)
         or not IS_BODY.search(chars, start, stop)
-        or _STOP.search(chars, start, stop)
+        or STOP.search(chars, start, stop)
     ):
         return None
     return start, stop
@@ -254,7 +182,7 @@ def _firm_before(context: Context, low: int, first: int) -> int | None:
     start = phrase_start(chars, low, stop, _LONGEST_FIRM)
     start += chars[start] in "但而且即"
     stem = chars[start:stop]
-    if not 2 <= len(stem) < _LONGEST_FIRM or _STOP.search(stem) or generics().covers(stem) or _NO_FIRM.search(stem):
+    if not 2 <= len(stem) < _LONGEST_FIRM or STOP.search(stem) or generics().covers(stem) or _NO_FIRM.search(stem):
         return None
     return start if SegmenterJudge(context).is_proper(stem) else None
 
@@ -281,7 +209,7 @@ def _organisation_before(context: Context, low: int, first: int, end: int) -> Or
         if first < span.end < end:
             return span
         gap = context.chars[span.end : first].removeprefix("的")
-        if span.end <= first and _PLAIN.fullmatch(gap) and not _STOP.search(gap) and "津贴" not in gap:
+        if span.end <= first and _PLAIN.fullmatch(gap) and not STOP.search(gap) and "津贴" not in gap:
             return span
         if span.start < first:
             return None
