@@ -18,7 +18,10 @@ def periods(text: str) -> list[str | None]:
     [
         ("1—4月，水泥产量3万吨。玻璃产量2万吨，增长5%。", ["1—4月"] * 3),  # what grew, grew in some period
         ("上半年，进出口300亿元。其中，出口200亿元。", ["上半年"] * 2),  # a part of what stands before
-        ("前三季度，工业增加值增长8%，其中9月份增长9%。制造业增长7%。", ["前三季度", "9月份", "前三季度"]),  # a month inside the period is an aside
+        (
+            "前三季度，工业增加值增长8%，其中9月份增长9%。制造业增长7%。",
+            ["前三季度", "9月份", "前三季度"],
+        ),  # a month inside the period is an aside
         ("前三季度，投资增长8%。上年，投资增长9%。工业投资增长7%。", ["前三季度", "上年", "上年"]),  # another period takes over
         ("上半年，进出口增长8%。与2019年同期相比，出口增长9%。", ["上半年", "上半年"]),  # what it is compared with is no period
         # negative

@@ -82,6 +82,10 @@ def test_quotations_that_name_no_programme(text: str) -> None:
     ("text", "expected"),
     [
         ("深入开展职业技能提升行动。", [("职业技能提升行动", "action")]),
+        ("深入实施全面节水战略。", [("全面节水战略", "strategy")]),  # too short a name without the adverb
+        ("全面实施高中教育普及攻坚计划。", [("高中教育普及攻坚计划", "plan")]),  # 普及 joins nothing
+        ("启动制造业竞争力提升五年行动计划。", [("制造业竞争力提升五年行动计划", "plan")]),
+        ("2023年烟台消费季启动，全国职业教育活动周同日开幕。", [("2023年烟台消费季", "campaign"), ("全国职业教育活动周", "campaign")]),
         ("实施耕地质量巩固提升行动。", [("耕地质量巩固提升行动", "action")]),  # verbs inside the name
         ("推行企业新型学徒制和现代学徒制。", [("企业新型学徒制", "system"), ("现代学徒制", "system")]),
         ("建立12家企业新型学徒制培训基地。", [("企业新型学徒制", "system")]),  # a number before it
@@ -111,6 +115,8 @@ def test_unquoted_names(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "芜湖出台行动计划，制定年度行动计划。",  # nothing names the plan
+        "举办消费季和文化节，设立活动周。",  # neither place nor year
         "积极参加各级各类技能大赛，健全竞赛体系。",  # common nouns
         "开展专项行动，实施重点工程和民生工程。",
         "工程机械行业回暖，保障建设工程质量。",  # the noun is the beginning of another word

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..lexicon.gazetteer import matcher
-from .anchors import Word, find_words
+from .anchors import Word, find_names, find_words
 from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
-from .programme_rules import HEADS, Rule
+from .programme_rules import EVENTS, HEADS, Rule
 
 # The syllables by which the text is searched, and the head nouns that end in each, longest first.
 _STEMS: dict[str, tuple[str, ...]] = {
@@ -84,7 +84,7 @@ _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
 _BESIDE = re.compile("”(?:[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|项目))\\Z")
 _SHORT_GROUP = re.compile("（[\u4e00-\u9fff、]{1,4}）\\Z")
 _PART = re.compile("分区赛|分站赛")
-_JOIN = re.compile(r"[和与及](?![平谐睦美])")
+_JOIN = re.compile(r"[和与及](?<![普涉触顾遍]及)(?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
 
@@ -96,7 +96,8 @@ def find_heads(chars: str) -> list[Word]:
             if chars.endswith(word, 0, hit.end):
                 found.append(Word(hit.end - len(word), hit.end, word))
                 break
-    return found
+    events = [*find_names(chars, EVENTS)]
+    return sorted([*found, *events]) if events else found
 
 
 def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None) -> Iterator[Named]:
@@ -120,8 +121,10 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
 
 def _named(chars: str, start: int, hit: Word) -> Named | None:
     """The name that a head noun ends, where it is one."""
-    rule = HEADS[hit.word]
+    rule = HEADS.get(hit.word) or EVENTS[hit.word]
     begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
+    if hit.start - begin < rule.fewest and chars.endswith("全面", start, begin) and EDGES.before(chars, start, begin - 2)[1] == "verb":
+        begin -= 2  # 实施全面节约战略: the adverb belongs to the name, which were too short without it
     if hit.start - begin < rule.fewest:
         return None
     begin = _narrow(chars, begin, hit.start, rule)
