@@ -52,6 +52,7 @@ SHIFTED = [
     ("来源9/span>云溪日报", "来源：云溪日报"),  # a full-width colon, shifted to a nine and folded
     ("云溪县总工伙/span>", "云溪县总工会"),
     ("粮食连年丰收、/span>", "粮食连年丰收。"),
+    ("粮食连年丰收、/span>span>水利", "粮食连年丰收。水利"),  # the tail of a second tag, which a crawler cut
     ("打造“云溪能手“/span>", "打造“云溪能手”"),
     ("《云溪县技能人才培育办法《/span>", "《云溪县技能人才培育办法》"),
     ("(试行(/span>", "(试行）"),

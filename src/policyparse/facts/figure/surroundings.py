@@ -110,7 +110,9 @@ class Surroundings:
         return bool(self.scopes) and any(s.start <= position < s.end for s in self.scopes)
 
     def between(self, start: int, end: int) -> list[Token]:
-        """Tokens in a stretch; one that the number cuts is split at its edge."""
+        """Tokens in a stretch; one that the number cuts is split at its edge. None where the stretch is empty."""
+        if start >= end:
+            return []
         clauses = self._clauses
         index = self._clause_index(start)
         begin, stop = clauses[index]

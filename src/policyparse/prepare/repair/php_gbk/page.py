@@ -167,7 +167,13 @@ def read_page(chars: str, marks: Marks | None = None) -> Page:
     """Find the spots before orphan tails; of a page with marks, ``chars`` is the page without them."""
     tails = find_orphan_tails(chars)
     folded = not any("！" <= chars[tail.start() - 1] <= "～" for tail in tails)
-    return Page(chars, [_spot(chars, tail, folded) for tail in tails], folded, marks)
+    spots: list[Spot] = []
+    for tail in tails:
+        if spots and spots[-1].tail.end == tail.start():  # a crawler cut off a second tag: its tail goes with the one before it
+            spots[-1] = spots[-1]._replace(tail=Span(spots[-1].tail.start, tail.end()))
+        else:
+            spots.append(_spot(chars, tail, folded))
+    return Page(chars, spots, folded, marks)
 
 
 def _spot(chars: str, tail: re.Match[str], folded: bool) -> Spot:
