@@ -145,7 +145,7 @@ class _Roll:
             names = object_names(self.chars, verb, sentence.span.end, self.quotes)
             if verb.word in CONFER:
                 names = [self._without_holder(name) for name in names]
-            if verb.word in RECEIVE and self.chars.endswith("分别", 0, verb.start):
+            if verb.word in RECEIVE and self.chars.endswith(("分别", "分"), 0, verb.start):
                 names = with_shared_head(self.chars, verb.end, names)
             behind = self._holders_behind(names[-1], sentence.span.end) if names and verb.word in RECEIVE else None
             shared = distributed(self.context, self.holders, sentence, verb.start, len(names)) if len(names) > 1 else []

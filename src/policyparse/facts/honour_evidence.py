@@ -106,6 +106,7 @@ _GOES_ON = frozenset("、和等“")
 _LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")
 _FOLLOWS = re.compile(r"[^\u4e00-\u9fff]|获|评|选|称|推|岗|等|和|名|入|共|达|近|超|累|$")
 _NUMBERED = re.compile(r"[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|评选|选拔|称号|推荐人选")
+_COUNTED_RIGHT_BEFORE = re.compile("\\d余?[名位](?:全国|全省|省级?|市级?|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff]{0,4}\\Z")
 _CHOSEN = ("评选", "选树", "授予", "涌现出", "命名", "认定", "表彰", "培育", "培养", "聘用到", "聘任为", "聘为", "评聘")
 
 
@@ -135,6 +136,8 @@ def is_listed_as_honour(chars: str, end: int) -> bool:
 def is_chosen(chars: str, start: int, end: int) -> bool:
     """Whether a title without quotation marks has a number of holders behind it, or a verb of choosing before it."""
     if _NUMBERED.match(chars, end):
+        return True
+    if _COUNTED_RIGHT_BEFORE.search(chars, max(0, start - 16), start) and _FOLLOWS.match(chars, end):
         return True
     if not _FOLLOWS.match(chars, end):
         return False

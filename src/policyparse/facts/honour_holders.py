@@ -21,7 +21,7 @@ _THIS_ONE = re.compile(r"这[位名](?=[^，。；]{2,})")
 _PRONOUN = re.compile(r"[他她](?<![其吉].)(?![们人乡日者山])")
 
 
-_OF_GROUP = re.compile(r"[^，。、为“等]{0,8}(?:工作室|团队|班组|小组|车间|驿站)")
+OF_GROUP = re.compile(r"[^，。、为“等]{0,8}(?:工作室|团队|班组|小组|车间|驿站)")
 # What follows a body that is the subject: no noun that goes on (某某公司张某).
 _AND_OTHERS = re.compile(r"([^，。；、“”]{4,36}?)(?:、[^，。；“”]{1,80}?)?等(?:\d+|[一二三四五六七八九十]+)[个家]")
 _LISTED = re.compile(
@@ -99,8 +99,16 @@ def distributed(context: Context, holders: list[Holder], sentence: Sentence, ver
     parts = list(_PART.finditer(context.chars, start, match.start())) if match else []
     if len(parts) != count or count < 2:
         return []
-    people = [next((h for h in within(holders, *part.span(1)) if h.is_person and h.end == part.end(1)), None) for part in parts]
+    people = [
+        next((h for h in within(holders, *part.span(1)) if h.is_person and _ends(context.chars, h.end, part.end(1))), None)
+        for part in parts
+    ]
     return [person or Holder(part.start(1), part.end(1), part[1], "name") for part, person in zip(parts, people, strict=True)]
+
+
+def _ends(chars: str, position: int, end: int) -> bool:
+    """Whether nothing but a bracket stands between a name and the end of its part of a list: 甲（某校）."""
+    return position == end or (chars[position] == "（" and chars.find("）", position) == end - 1)
 
 
 def within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
@@ -117,7 +125,7 @@ def within(holders: list[Holder], start: int, stop: int) -> list[Holder]:
 def objects(context: Context, holders: list[Holder], start: int, stop: int) -> list[Holder]:
     """The holders between a verb of conferring and the title: 授予甲“…”, 认定甲、乙等3人为…, 授予某某公司一班等20个集体“…”."""
     between = within(holders, start, stop)
-    people = [h for h in between if h.is_person and _OF_GROUP.match(context.chars, h.end, stop) is None]
+    people = [h for h in between if h.is_person and OF_GROUP.match(context.chars, h.end, stop) is None]
     if people:
         return people
     listed = _listed_bodies(context, start, stop)

@@ -168,7 +168,12 @@ def _items(chars: str, start: int, stop: int, quotes: list[Quote]) -> Iterator[t
         position = match.start()
         if any(q.start < position < q.end for q in quotes):
             continue
-        if chars[position] == "、" or chars[position - 1] == "”" or ends_in_honour(chars[begin:position]):
+        if (
+            chars[position] == "、"
+            or chars[position - 1] == "”"
+            or chars.startswith("”提名", position - 3)
+            or ends_in_honour(chars[begin:position])
+        ):
             yield from _side_by_side(begin, position, quotes)
             begin = match.end()
     yield from _side_by_side(begin, stop, quotes)

@@ -7,7 +7,7 @@ import re
 from ..prepare.segment import Sentence
 from ..text import Span
 from .base import Context
-from .honour_holders import ADVERB, Holder, within
+from .honour_holders import ADVERB, OF_GROUP, Holder, within
 from .position_clauses import body_shape
 
 _GROUP_NAME = re.compile(
@@ -30,6 +30,7 @@ _SAYING = re.compile(r"(?:说|表示|介绍|指出|坦言|透露|告诉记者|�
 _QUOTED = re.compile(rf"“([^“”]{{2,16}})”(?:商标|品牌|牌)?(?:{ADVERB})*$")
 _QUOTED_GROUP = re.compile(rf"“([^“”]{{2,16}}(?:工作室|团队|班组|车间|班|站|队|联盟|合作社))”(?:{ADVERB})*\Z")
 _COUNTED_GROUP = re.compile("等[\\d一二三四五六七八九十]{1,4}余?[个家支名][\u4e00-\u9fff]{0,6}\\Z")
+_RESULTS = re.compile(rf"的[\d一二两三四五六七八九十]+[项件个](?:成果|作品|项目|产品|课题)(?:{ADVERB})*\Z")
 _OURS = re.compile(rf"[该我本]([省市县区镇乡村])(?:{ADVERB})*$")
 _SELF = re.compile(r"自己|我(?![国省市县区们])")
 _TOGETHER = re.compile(r"[与和同跟][^，。]{2,30}(?:一道|一起|一同|共同)")
@@ -90,6 +91,11 @@ def _shaped_before(chars: str, holders: list[Holder], start: int, end: int) -> H
     return Holder(begin, end, name, "name") if is_body or (3 <= len(name) <= 10 and _PLAIN_NAME.fullmatch(name)) else None
 
 
+def _is_in_group(chars: str, person: Holder) -> bool:
+    """Whether a person's name is part of a group's: 贾某某劳模创新工作室."""
+    return chars.startswith(person.name, person.start) and OF_GROUP.match(chars, person.end) is not None
+
+
 def submitters(chars: str, holders: list[Holder], clauses: list[Span], verb: int) -> list[Holder]:
     """甲大学、乙厂联合申报的项目，获…: the bodies or persons that made what won."""
     low = clauses[-2].start if len(clauses) > 1 and verb - clauses[-1].start < 8 else clauses[-1].start
@@ -97,7 +103,7 @@ def submitters(chars: str, holders: list[Holder], clauses: list[Span], verb: int
     if match is None:
         return []
     inside = within(holders, match.start(1), match.end(1))
-    people = [h for h in inside if h.is_person]
+    people = [h for h in inside if h.is_person and not _is_in_group(chars, h)]
     return people or [h for h in inside if h.kind == "organisation"]
 
 
@@ -111,6 +117,8 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         return []
     if _COUNTED.match(context.chars, clauses[-1].start, verb):
         return []
+    if _RESULTS.search(context.chars, clauses[-1].start, verb):
+        return [h for h in within(holders, clauses[-1].start, verb) if h.kind == "organisation"]  # 甲公司、乙厂的两项成果获…
     agent = _AGENT.search(context.chars, clauses[-1].start, verb)
     if agent is not None and agent[0] == "由" and _LED_BY.match(context.chars, agent.start(), verb):
         agent = None  # 由甲领衔的团队获…
@@ -148,6 +156,7 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         if said and not _SELF.search(context.chars, clause.end, verb):
             break
         people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
+        people = [h for h in people if not _is_in_group(context.chars, h)]
         if people:
             joined = _people_joined(context.chars, people)
             together = _TOGETHER.match(context.chars, clause.start, verb)

@@ -13,6 +13,7 @@ from .organisation_patterns import NATIONAL
 
 _DATELINE = ("消息", "讯", "记者", "电", "客户端", "（新闻联播", "(新闻联播", "报道")
 _WIRE = re.compile("[\u4e00-\u9fff]{2,6}\\d{1,2}月\\d{1,2}日电")
+_ALLOWANCES = ("特殊津贴", "政府特殊津贴")
 _FOUNDERS = ("国立", "私立", "市立", "省立", "县立")
 _INNER = ("职工", "公司", "集团", "企业", "学校", "医院", "员工", "干部", "工会", "学生")
 _NUMBER_FOLLOWS = ("发〔", "发[", "发（", "函〔", "字〔", "电〔")
@@ -50,6 +51,8 @@ def known_spans(chars: str, hits: Iterable[Found[Row]], is_whole: Callable[[int,
             continue
         if chars[last - 1] == "部" and chars.startswith(_INNER, first - 2):
             continue  # 职工教育部
+        if chars.startswith(_ALLOWANCES, last):
+            continue  # 享受国务院特殊津贴
         if row["kind"] == "media" and (chars.startswith(_DATELINE, last) or _WIRE.match(chars, last)):
             continue
         if chars.startswith(_NUMBER_FOLLOWS, last) or (last - first <= 2 and not is_whole(first, last)):

@@ -39,12 +39,14 @@ _SPOKE = re.compile(SPOKE)
 _BEFORE_VERB = re.compile(
     branches(
         alternatives(
-            rf"{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首优金银铜一二三特])|颁发(?=[“证奖荣])|，现任|，曾任|，时任|，系(?=[\u4e00-\u9fff])|，（?[男女][，）]|：（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|1\d{{3}}年[\d月]{{0,4}}出?生|2\d{{3}}年[\d月]{{0,4}}出?生|现任|时任|曾任|担任|出任"
+            rf"{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|荣膺|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首优金银铜一二三特])|颁发(?=[“证奖荣])|，现任|，曾任|，时任|，系(?=[\u4e00-\u9fff])|，（?[男女][，）]|：（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|1\d{{3}}年[\d月]{{0,4}}出?生|2\d{{3}}年[\d月]{{0,4}}出?生|现任|时任|曾任|担任|出任"
         )
     )
 )
 
 
+_HONOURS = frozenset(("荣获", "荣膺", "获评", "被授予", "被评为", "夺得", "摘得", "当选"))
+_UNITS = frozenset("班组队厂站校院科部社")
 _PERSONAL = tuple("荣立 记 荣获 获评 被评为 被授予 当选 同志 ，男 ，女 ：男 ：女 任 担任 现任 ，现任 ，曾任 ，时任 ，系 1 2".split())
 
 
@@ -84,6 +86,11 @@ def _speaking_names(context: Context) -> Iterator[Candidate]:
         if sentence is None:
             continue
         start = read_name_before(chars, match.start(), sentence.span.start)
+        if start is None and match[0] in _HONOURS and chars[match.start() - 4 : match.start() - 3] in _UNITS:
+            start = match.start() - 3  # 机加二班夏某某荣获…
+            if chars[start] in plain_surnames() and is_unknown(context, start, match.start()):
+                yield Candidate(start, match.start(), "person.speaking")
+            continue
         if start is not None and chars[start - 1 : start] != "·" and _is_acting(context, start, match.start(), match[0]):
             yield Candidate(start, match.start(), "person.speaking")
 

@@ -13,6 +13,7 @@ from .position_titles import HEADS_OF_PLACES, STOP, Link, Post, element_before
 from .quotes import uniform_chars
 
 _HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
+_ASSOCIATIONS = ("协会", "学会", "商会", "研究会", "联合会", "中心")
 _OF_PARTY = re.compile("书记|常委|委员|成员|部长|主任")
 _PARTY_OF = re.compile("(?<=[校院学厂司团])党委\\Z")
 
@@ -77,6 +78,9 @@ def _with_words_before(chars: str, low: int, link: Link) -> Link:
         return link
     if link.org is not None:
         return link._replace(start=start, org=words + link.org) if chars.startswith(link.org, link.start) else link
+    head = next((h for h in _ASSOCIATIONS if link.title.startswith(h)), "")
+    if head:
+        return link._replace(start=start, org=words + head, title=link.title.removeprefix(head))
     return link._replace(start=start, title=words + link.title)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .base import Context
+from .honour_names import known_title_at
 from .names import read_names
 from .organisation_patterns import edges
 from .person_patterns import HAN, titles
@@ -22,6 +23,9 @@ _AGED = re.compile(
 )
 _TERM = re.compile("第[一二三四五六七八九十\\d]+届")
 _ITS_FIRM = frozenset(("公司", "集团", "企业", "该公司", "该集团", "该企业", "本公司"))
+_ROW_OPENS = re.compile(
+    r"[ \u3000]*(?:\d{1,3}[.、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|(?:常务)?副?(?:主[ \u3000]*任|组[ \u3000]*长|总指挥|秘书长|召集人)[：:]|成[ \u3000]*员[：:])?[ \u3000]*"
+)
 _APPOINTED = re.compile(r"(?:任命|聘请|聘任|推选|选举|提名|委任|增选|补选|选)(?:[^，。；、\n]{2,4}、){0,6}\Z")
 _APPOINTS = re.compile("任命|聘任|聘请|补选|增选|选举|推选|提名|委任")
 _DISMISSED = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
@@ -111,6 +115,8 @@ def pieces(context: Context, start: int, begin: int, stop: int, rule: str) -> It
     chars, org = uniform_chars(context), None
     for match in re.compile("(?:(?!、|兼(?!职)|暨).)+").finditer(chars, begin, stop):
         split = _split(context, *match.span())
+        if split is None and known_title_at(chars, match.end()) is not None:
+            continue  # 是全国劳模、某某局局长
         if split is None:
             return
         body, post = split
@@ -174,7 +180,7 @@ def _row(context: Context, start: int, end: int) -> Iterator[Post]:
     """王小明　甲公司　车工, 王小明，男，汉族，甲公司车工: a line that a name opens."""
     chars = uniform_chars(context)
     line = chars.rfind("\n", 0, start) + 1
-    if not re.fullmatch(r"(?:\d{1,3}[.、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、])?[ \u3000]*", chars[line:start]):
+    if not _ROW_OPENS.fullmatch(chars, line, start):
         return
     if chars[end : end + 1] not in (" ", "\u3000", "，", "：", "（"):
         return

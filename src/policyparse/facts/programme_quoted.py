@@ -169,11 +169,16 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
         # “甲”“乙”公用品牌: each brand bears its own name.
         for brand in (quote, *listed):
             yield Named(brand.start, brand.end, brand.inner, "brand", "programme.quoted_list", brand.inner)
-    elif not (beside and not bare) and _may_name(quote.inner, head):
+    elif not (beside and not bare) and (_may_name(quote.inner, head) or _is_edition(chars, quote, head)):
         yield _joined(chars, quote.start, end, head, quote.inner)
         for other in listed if bare else ():
             if not is_statement(other.inner) and head_of(other.inner) is None:
                 yield Named(other.start, other.end, other.inner + head.word, head.category, "programme.quoted_shared_head", other.inner)
+
+
+def _is_edition(chars: str, quote: Quote, head: Head) -> bool:
+    """第二届“一带一路”国际技能大赛: a contest may bear a slogan where it is counted."""
+    return head.category == "competition" and _ORDINAL.search(chars, max(0, quote.start - 12), quote.start) is not None
 
 
 def _may_name(inner: str, head: Head) -> bool:
