@@ -49,6 +49,9 @@ def pairs(text: str) -> list[tuple[str, str | None]]:
         ("实施高技能人才“3311”振兴计划。", [("高技能人才3311振兴计划", "plan")]),  # a number alone is no name
         ("参加「清溪可可节」，推动「清溪产业振兴方案」。", [("清溪可可节", "campaign"), ("清溪产业振兴方案", "plan")]),  # marks of Taiwan
         ("打造“清溪生蚝”“清溪金鲳”公用品牌。", [("清溪生蚝", "brand"), ("清溪金鲳", "brand")]),  # brands with a shared noun
+        ("建设“清溪工坊”10个。", [("清溪工坊", "platform")]),
+        ("启动“清溪工坊”项目。", [("清溪工坊项目", "project")]),  # the project is named after what it sets up
+        ("实施“一村一品”茶叶品牌提升行动。", [("一村一品茶叶品牌提升行动", "action")]),  # a noun behind a noun
         ("发放“工匠礼遇卡”。", [("工匠礼遇卡", "system")]),
     ],
 )
@@ -85,6 +88,8 @@ def test_quotations_that_name_no_programme(text: str) -> None:
         ("深入实施全面节水战略。", [("全面节水战略", "strategy")]),  # too short a name without the adverb
         ("全面实施高中教育普及攻坚计划。", [("高中教育普及攻坚计划", "plan")]),  # 普及 joins nothing
         ("启动制造业竞争力提升五年行动计划。", [("制造业竞争力提升五年行动计划", "plan")]),
+        ("两校共建的清江现代产业学院投入使用。", [("清江现代产业学院", "platform")]),  # the verb stands in front of 的
+        ("引导企业开展学徒制培训。", []),  # no name in front of the noun
         ("2023年烟台消费季启动，全国职业教育活动周同日开幕。", [("2023年烟台消费季", "campaign"), ("全国职业教育活动周", "campaign")]),
         ("实施耕地质量巩固提升行动。", [("耕地质量巩固提升行动", "action")]),  # verbs inside the name
         ("推行企业新型学徒制和现代学徒制。", [("企业新型学徒制", "system"), ("现代学徒制", "system")]),

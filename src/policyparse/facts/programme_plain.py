@@ -81,6 +81,7 @@ _AFTER_PILOT = re.compile(
 )
 # A place that no list knows, before 第N届.
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
+_FOUNDED = ("共建的", "建设的", "打造的", "成立的", "设立的", "组建的", "搭建的", "发起的")
 _BESIDE = re.compile("”(?:[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|项目))\\Z")
 _SHORT_GROUP = re.compile("（[\u4e00-\u9fff、]{1,4}）\\Z")
 _PART = re.compile("分区赛|分站赛")
@@ -145,6 +146,8 @@ def _named(chars: str, start: int, hit: Word) -> Named | None:
 def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
     """Whether something other than a verb of undertaking shows a name: a place at its head, what follows it, a list with the same noun."""
     if _is_place(chars, begin) or _AS_MODIFIER.match(chars, hit.end):
+        return True
+    if chars.endswith(_FOUNDED, 0, begin):
         return True
     if chars[begin - 1 : begin] not in ("、", "和", "与", "及"):
         return False

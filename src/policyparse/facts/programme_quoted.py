@@ -38,6 +38,7 @@ _LIST_ENDS = frozenset("等两二三四五六七八九十0123456789")
 _KINDS = frozenset(
     ("活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌")
 )
+_UNDERTAKINGS = ("行动", "工程", "计划")
 _SHARING = frozenset(("action", "project", "plan", "strategy"))
 
 
@@ -108,6 +109,8 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
         position += len(item) + 1
     if len(items) == 1 and found and behind:
         end, head = behind
+        if found[0].category == "platform" and chars[quote.end : end] == "项目":
+            return []  # “甲乙工坊”项目: what is set up gives the project its name
         if head.category == found[0].category and chars[quote.end : end] == head.word:
             return [] if not quote.inner.endswith(head.word) else found
     return found
@@ -149,9 +152,9 @@ def _breaks(text: str, position: int) -> bool:
 
 
 def _extended(chars: str, end: int, head: Head) -> tuple[int, Head]:
-    """The head noun with the ones that follow it at once: 巡讲 + 活动."""
+    """The head noun with the ones that follow it at once: 巡讲 + 活动, 品牌 + 提升行动."""
     following = head_at(chars, end)
-    if following and following.word in _KINDS and following.word != head.word:
+    if following and (following.word in _KINDS or following.word.endswith(_UNDERTAKINGS)) and following.word != head.word:
         return end + len(following.word), Head(head.word + following.word, following.category, False)
     return end, head
 

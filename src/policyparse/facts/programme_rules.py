@@ -41,7 +41,7 @@ HEADS: dict[str, Rule] = {
     "运动会": Rule("competition", 2, "anchor"),
     "大比武": Rule("competition", 2, "anchor"),
     "博览会": Rule("campaign", 2, "anchor"),
-    "学徒制": Rule("system", 2),
+    "学徒制": Rule("system", 2, close=True),
     "试点": Rule("system", 5, close=True),
     "联席会议制度": Rule("system", 2),
     "大讲堂": Rule("platform", 2),
