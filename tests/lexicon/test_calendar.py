@@ -189,6 +189,9 @@ LENGTHS = [
     ("每两年", ["每两年|SET|P2Y"]),
     ("每年5月", ["每年5月|SET|P1Y"]),
     ("每周五", ["每周五|SET|P1W"]),
+    ("每周三天", ["每周|SET|P1W", "三天|DURATION|P3D"]),  # how many days, not which
+    ("每周五次", ["每周|SET|P1W"]),
+    ("提前八个月", ["八个月|DURATION|P8M"]),  # ahead of time, not the first eight
     ("两年后参保率提高到60%", ["两年后|2025"]),
     ("毕业两年后", ["两年|DURATION|P2Y"]),  # counted from something else
     ("到三个月后", ["三个月后|2024-01"]),
