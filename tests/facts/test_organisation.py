@@ -143,6 +143,13 @@ def test_names_of_one_body(lines: list[str], expected: list[tuple[str, tuple[str
     assert [(body.name, body.aliases) for body in found(*lines)] == expected
 
 
+def test_departments_of_hong_kong_go_by_their_bare_names() -> None:
+    text = "教育局和劳工处公布，计划由职业训练局统筹。"
+    assert [b.name for b in found(text, region="香港特别行政区")] == ["教育局", "劳工处", "职业训练局"]
+    assert [b.name for b in found(text, region="芜湖市")] == []  # elsewhere each town has one
+    assert [b.name for b in found("深圳市教育局到访。", region="香港特别行政区")] == ["深圳市教育局"]
+
+
 def test_bare_level_goes_to_the_region_of_the_article() -> None:
     bodies = found("合肥市总工会与芜湖市总工会签约，市总工会致辞。", region="芜湖市")
     assert [(b.name, b.aliases) for b in bodies] == [("合肥市总工会", ()), ("芜湖市总工会", ("市总工会",))]

@@ -12,7 +12,7 @@ from ..prepare.segment import Sentence
 from ..text import Span, maker
 from .base import Context
 from .organisation_heads import find_short_heads, heads, quoted_firms
-from .organisation_known import known_names
+from .organisation_known import known_in_hong_kong, known_names
 from .organisation_left import OrganisationSpan
 from .organisation_short import short_spans
 from .organisation_spans import Words, find_spans
@@ -45,8 +45,8 @@ def read_names(context: Context) -> Names:
 
 
 @cache
-def _dictionaries() -> IndexGroup:
-    return IndexGroup(place_lexicon(), known_names(), heads())
+def _dictionaries(in_hong_kong: bool = False) -> IndexGroup:
+    return IndexGroup(place_lexicon(), known_in_hong_kong() if in_hong_kong else known_names(), heads())
 
 
 def _read(context: Context) -> Names:
@@ -73,7 +73,7 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     if not context.sentences:
         return []
     chars, start, end = uniform_chars(context), context.sentences[0].span.start, context.sentences[-1].span.end
-    named, known, nouns = _dictionaries().find(chars, start, end)
+    named, known, nouns = _dictionaries(_is_of_hong_kong(context)).find(chars, start, end)
     nouns += find_short_heads(chars, start, end)
     more = [*find_townships(chars), *find_page_region(context)]
     by_sentence: dict[Sentence, Words] = {}
@@ -94,6 +94,11 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
             if last <= high:
                 words.append(word)
     return sorted(by_sentence.items(), key=lambda entry: entry[0].span)
+
+
+def _is_of_hong_kong(context: Context) -> bool:
+    code = context.region.get("code", "") if context.region else ""
+    return code.startswith("81")
 
 
 def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:

@@ -26,6 +26,15 @@ def known_names() -> WordIndex[Row]:
     return WordIndex({word: row for word, row in rows_by("organisations", columns).items() if not _needs_region(word, row)})
 
 
+@cache
+def known_in_hong_kong() -> WordIndex[Row]:
+    """The same with the departments of Hong Kong, which its articles call by their bare names: 劳工处, 教育局."""
+    bare = {word: row for word, row in rows_by("organisations").items() if row["kind"] == "department" and not row["full"]}
+    nouns = {word: {"name": word, "short": "", "kind": "department", "full": ""} for word in words("body_nouns") if len(word) > 2}
+    local = {word: row for word, row in {**nouns, **bare}.items() if word.endswith(("局", "处", "署"))}
+    return WordIndex({**local, **known_names().values})
+
+
 def _needs_region(word: str, row: Row) -> bool:
     if row["full"]:
         return True
