@@ -44,6 +44,7 @@ def names(text: str) -> list[str]:
         ),  # a list called honours
         ("被评为“全国森林乡村”“平安村”。", ["全国森林乡村", "平安村"]),  # the verb governs nothing else
         ("入选全省十大公用品牌。", ["全省十大公用品牌"]),
+        ("去年又领回全省五一劳动奖章。", ["全省五一劳动奖章"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

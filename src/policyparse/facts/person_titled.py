@@ -39,7 +39,7 @@ _HONOURED = re.compile(
 _ACROSS = frozenset("人员 员工 师范 师生 工程 工作 手段 人才 人民 人均 人口 人类 生产 生活 长期".split())
 """Words that the last character of a title and the next make: no name begins there."""
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
-_HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
+_HELD = re.compile(r"(?:时任|现任|现职|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
 _DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|入选)“[^“”]{2,16}”(?:荣誉)?(?:称号)?的\Z")
 _BEFORE_DE = "长任员记师事官”号誉岁"
 """What may stand before 的 in front of a name: the last characters of posts (时任某县县长的), of an honour, of an age."""

@@ -12,7 +12,7 @@ from .person_patterns import is_han, titles, without_bracket
 from .position_titles import HEADS_OF_PLACES, STOP, Link, Post, element_before
 from .quotes import uniform_chars
 
-_HELD = re.compile(r"(?:时任|现任|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
+_HELD = re.compile(r"(?:时任|现任|现职|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
 _ASSOCIATIONS = ("协会", "学会", "商会", "研究会", "联合会", "中心")
 _OF_PARTY = re.compile("书记|常委|委员|成员|部长|主任")
 _PARTY_OF = re.compile("(?<=[校院学厂司团])党委\\Z")
