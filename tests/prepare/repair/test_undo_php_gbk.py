@@ -85,6 +85,10 @@ WIPED_OUT = [
     ("云溪县新建工作室12?/span>+/span>", "云溪县新建工作室12个，"),
     ("云溪梯田亩产达到0.6?/span>+/span>", "云溪梯田亩产达到0.6吨，"),  # a decimal is no number of things
     ("销往河西、河东等?/span>+/span>", "销往河西、河东等地，"),
+    ("记者从云溪县农业局了解?/span>+/span>", "记者从云溪县农业局了解到，"),  # what such a clause ends with
+    ("全县新建夜校、食堂?strong>书屋等设施", "全县新建夜校、食堂、书屋等设施"),  # one more of a list
+    ("统计工作避免?strong>据重复", "统计工作避免数据重复"),  # 数 is no numeral in 数据
+    ("最近十多年?/span>+/span>", "最近十多年来，"),  # behind a duration
 ]
 
 
@@ -94,6 +98,12 @@ def test_wiped_out_characters_are_chosen(damaged: str, expected: str) -> None:
     (chosen,) = guesses(damaged)
     assert chosen.certainty == "likely"
     assert chosen.candidates[0] == chosen.new
+
+
+def test_a_word_of_the_page_is_likelier() -> None:
+    damaged = "两家的协?/span>+/span>"
+    pages = ("两地协议公布、/span>\n", "三方协助办案、/span>\n")
+    assert [restored(page + damaged).rpartition("\n")[2] for page in pages] == ["两家的协议，", "两家的协助，"]
 
 
 def test_characters_of_traditional_pages() -> None:

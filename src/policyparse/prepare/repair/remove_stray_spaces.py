@@ -83,8 +83,9 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         splits = odd = 0
         if max(quoted, one_sided) < 2 and len(rest) + quoted + one_sided > 1:  # one split word is no proof by itself
             splits, odd = _look_into_sentences(chars, rest)
-        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits >= _ENOUGH or odd >= _ENOUGH
-        sure.update(_splits_sentence(chars, rest, damaged, damaged or bool(quoted or figures) or splits > 1))
+        whole = LOST not in chars  # else a space may stand where a character was
+        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits >= _ENOUGH or (whole and odd >= _ENOUGH)
+        sure.update(_splits_sentence(chars, rest, damaged, damaged or bool(quoted or figures) or splits > 1, whole))
         if one_sided > 2:
             sure.update(_in_titles(chars, rest))
     removals = [_removal(chars, *run) for run in sure if not is_set_apart(chars, *run)]
@@ -103,9 +104,9 @@ def _in_decimals(chars: str) -> dict[tuple[int, int], Edit]:
 
 
 def _removal(chars: str, start: int, end: int) -> Edit:
-    """Several spaces may stand around characters that are gone, where the page lost some."""
-    if end - start > 1 and LOST in chars:
-        return Edit(Span(start, end), "", _STEP, "likely", ("",), "stray spaces, or what is left around lost characters")
+    """Where a page lost characters, several spaces may stand around some that are gone, and one behind one that vanished before it."""
+    if LOST in chars and (end - start > 1 or is_han(chars[start - 1])):
+        return Edit(Span(start, end), "", _STEP, "likely", ("",), "stray space, or what is left behind lost characters")
     return Edit(Span(start, end), "", _STEP, reason="stray space")
 
 
@@ -230,12 +231,13 @@ def _in_titles(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, i
             yield start, end
 
 
-def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, suspicious: bool) -> Iterator[tuple[int, int]]:
+def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, suspicious: bool, whole: bool) -> Iterator[tuple[int, int]]:
     """Spaces between two Chinese characters or marks.
 
     Args:
         damaged: the page has spaces inside its quotes, so those inside its sentences are damage too.
         suspicious: it has other strays, so a space that splits a word is one.
+        whole: it has lost no characters.
     """
     between = [  # several spaces: a column, or a paragraph break that was lost
         (start, end)
@@ -247,13 +249,13 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         between = [(start, end) for start, end in between if _LABEL_HEAD.match(chars, end)]
     for line, start, end in _on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
-        if _splits_label(line, start, end) or (damaged and stands_apart_nowhere(line, start, end)):
+        if _splits_label(line, start, end) or (damaged and whole and stands_apart_nowhere(line, start, end)):
             yield start, end
             continue
         if only_labels or separates_names(line, start, end) or line.is_item_label(start, right) or _heads_line(line, start, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
-            chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious)
+            chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious, whole)
         ):
             yield start, end
 
@@ -276,10 +278,10 @@ def _joins_quotes(left: str, right: str, space: str) -> bool:
     return (left in _CLOSING and right in _OPENING) or (left in "。！？" and space != "\u3000")
 
 
-def _splits_words(line: Line, start: int, end: int, damaged: bool, suspicious: bool) -> bool:
+def _splits_words(line: Line, start: int, end: int, damaged: bool, suspicious: bool, whole: bool) -> bool:
     if damaged and line.is_prose and not (line.in_title(start) or line.divides_slogan(start, end)):
         return True
-    if damaged and divides_phrase(line, start, end):
+    if damaged and whole and divides_phrase(line, start, end):
         return True
     # The two halves of a title may well stand joined in the text below it.
     joined = suspicious and not (not line.is_prose and divides_title(line.chars, start, end)) and stands_joined(line.chars, start, end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -29,6 +29,10 @@ _IN_WORD, _WORDLESS, _LEAD = 0.5, 0.1, 0.02
 """What a sighting counts for that is followed by something else (a figure, a word, a mark) than the gap is: where the character ends a
 word together with what stands before it; where it does not, and may have begun a word there; the same where the gap is before a figure."""
 
+_ELSEWHERE = 0.2
+"""Share of the words of a page that are words it has elsewhere too."""
+
+_LONG_ENDING = 3
 _ALONE = 0.3
 """Words of one character are rarer at the end of a run than their frequency says."""
 
@@ -72,7 +76,7 @@ class Readings:
 
     def rank(self, gap: Gap) -> list[tuple[str, float]]:
         """Readings with their probabilities, the best first; empty where nothing is allowed."""
-        shares, rest = _word_shares(gap)
+        shares, rest = _word_shares(gap, self._repeated, self._repeated_before)
         total = sum(shares.values()) + rest
         if not total:
             return []
@@ -121,6 +125,19 @@ class Readings:
             seen[char] = seen.get(char, 0.0) + count * _other_kind(char, kind, gap)
         return seen
 
+    def _repeated(self, prefix: str) -> dict[str, float]:
+        """What a word that begins with ``prefix`` and stands elsewhere on the page is likelier by, for each next character."""
+        shares: dict[str, float] = {}
+        for following, count in self._followers(prefix).items():
+            if following:
+                shares[following[0]] = shares.get(following[0], 0.0) + _ELSEWHERE * count / len(self._page)
+        return shares
+
+    def _repeated_before(self, ending: str) -> dict[str, float]:
+        """The same for what stands before the end of a word."""
+        found = Counter([piece[-1:] for piece in self._page.split(ending)[:-1]])
+        return {char: _ELSEWHERE * count / len(self._page) for char, count in found.items()}
+
     def _followers(self, context: str) -> Counter[str]:
         """How often which two characters stand behind ``context``; the contexts of a page come again and again."""
         if context not in self._known:
@@ -136,22 +153,30 @@ def _other_kind(char: str, kind: str, gap: Gap) -> float:
     return min(1.0, (_LEAD if kind == "0" else _WORDLESS) * weight)
 
 
-def _word_shares(gap: Gap) -> tuple[dict[str, float], float]:
-    """Likelihood of readings by the best way to cut the surroundings into words, and that of all readings left out."""
+def _word_shares(
+    gap: Gap, repeated: Callable[[str], Mapping[str, float]], repeated_before: Callable[[str], Mapping[str, float]]
+) -> tuple[dict[str, float], float]:
+    """Likelihood of readings by the best way to cut the surroundings into words, and that of all readings left out.
+
+    Args:
+        repeated: what the words of the page are likelier by than the dictionary says, by their beginning. repeated_before: by their end.
+    """
     lexicon = general_lexicon()
     left = _matched(_HAN_TAIL.search(gap.left[-6:]))
     right = _matched(_HAN_HEAD.match(gap.right)) if gap.joins else ""
     before, after = lexicon.best_cuts(left), lexicon.best_cuts(right[::-1], backwards=True)
     shares, rest = _shares_alone(gap, _ALONE * before[-1] * after[-1])
+    seen: Mapping[str, float] = {"": 0.0}
     for size in range(1, min(LONGEST_WORD - 1, len(left)) + 1):
         prefix = left[len(left) - size :]
         scale = before[len(left) - size] * after[-1]
+        seen = repeated(prefix) if seen else {}  # what is not there is not there with more before it
         for char, share in lexicon.endings(prefix, gap.allowed):
-            share *= scale
+            share = (share + seen.get(char, 0.0)) * scale
             if share > shares.get(char, 0.0):
                 shares[char] = 0.03 * share if not right and prefix + char in _OPENERS else share
     if right:
-        for char, share in _running_on(gap.allowed, left, right, before, after):
+        for char, share in _running_on(gap.allowed, left, right, before, after, repeated_before):
             shares[char] = max(shares.get(char, 0.0), share)
     for char in gap.weights.keys() & shares.keys():
         shares[char] *= gap.weights[char]
@@ -175,13 +200,24 @@ def _everyday_characters(allowed: frozenset[str]) -> tuple[dict[str, float], dic
     return everyday, foremost, sum(everyday.values()) - sum(foremost.values())
 
 
-def _running_on(allowed: frozenset[str], left: str, right: str, before: list[float], after: list[float]) -> Iterator[tuple[str, float]]:
+def _running_on(
+    allowed: frozenset[str],
+    left: str,
+    right: str,
+    before: list[float],
+    after: list[float],
+    repeated_before: Callable[[str], Mapping[str, float]],
+) -> Iterator[tuple[str, float]]:
     """Characters of words that run on behind the gap: the tag stood inside a word."""
     lexicon = general_lexicon()
     for more in range(1, len(right) + 1):
         ending, scale = right[:more], after[len(right) - more]
-        for char in _everyday_characters(allowed)[0]:
-            yield char, before[-1] * lexicon.share(char + ending) * scale
+        if more < _LONG_ENDING:
+            for char, share in repeated_before(ending).items():
+                if char in allowed and (more > 1 or lexicon.share(char + ending)):
+                    yield char, before[-1] * share * scale
+        for char, share in lexicon.beginnings(ending, _everyday_characters(allowed)[0]):
+            yield char, before[-1] * share * scale
         for size in range(1, min(LONGEST_WORD - 1 - more, len(left)) + 1):
             for rest, share in lexicon.continuations(left[len(left) - size :], size + 1 + more):
                 if rest[1:] == ending and rest[0] in allowed:

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from ....text import LOST, Span
 from ...conversion import convert
 from ..script import by_simplified, is_traditional
+from .clause_ends import clause_end_weights, day_weights
 from .figure_units import units_after
 from .holes import HEADING, NUMERALS, Trail, closes_first, is_open, read_trail
 from .machine import lost_characters
 from .page import HOLE, Page
 from .readings import Gap, Readings
-from .words import is_han
+from .words import general_lexicon, is_han
 
-TAG_FLOOR = 0.45
+TAG_FLOOR = 0.36
 """Probability a reading before a tag needs to be written into the text."""
 
 _ANY_FLOOR = 0.93
@@ -28,6 +29,7 @@ _BLANK_FLOOR = 0.6
 """The same before white space, where any character can have stood."""
 
 CANDIDATES = 5
+_LIST_REACH = 16
 
 _NEAR = 20_000
 """Characters of a very long page among which the context of a hole is looked for: so that the time grows with the page, not with its square."""
@@ -45,18 +47,6 @@ _SENTENCE = re.compile(r"[，,；;。][^\n]{1,80}\Z|(?:^|\n)\s*(?:各位|尊敬�
 
 _MARKS = "，。、；：“”《》（）！—"
 _HALF = dict(zip("，；：（）！", ",;:()!", strict=True))
-
-_CLAUSE_ENDS: Mapping[str, float] = {
-    **dict.fromkeys("在是把从与及", 0.02),
-    **dict.fromkeys("以要该因将被向对和或", 0.1),
-    **dict.fromkeys("地不也就才又", 0.3),
-}
-"""How much rarer a word is where a clause ends."""
-
-
-_LIST_ENDS = re.compile("、[\u3400-\u9fff]{2,8}等\\Z")
-_AFTER_LIST: Mapping[str, float] = {"地": 30.0, "级": 0.1, "到": 0.1}
-"""Behind 广东、福建等."""
 
 
 class Reading(NamedTuple):
@@ -179,15 +169,16 @@ class _Resolver:
             return _reading(span, Trail(""), [("、", 0.98)])
         if _DAY.search(left):
             return _reading(span, Trail(""), [("日", 0.98)])
-        weights: dict[str, float] = {} if is_han(right[:1]) else dict(_CLAUSE_ENDS)
+        weights: dict[str, float] = {} if is_han(right[:1]) else clause_end_weights(left)
         if left[-1:].isdigit() or left[-1:] == LOST:
             weights |= units_after(left)
-        elif _LIST_ENDS.search(left):
-            weights |= _AFTER_LIST
+            if not is_han(right[:1]):
+                weights |= {unit: max(factor, weights.get(unit, 0.0)) for unit, factor in day_weights(left).items()}
         ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
-        marks = {"、": 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
+        listed = is_han(right[:1]) and ("、" in left[-_LIST_REACH:] or "、" in right[:_LIST_REACH])
+        marks = {"、": 0.02 if listed else 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
-        return _reading(span, Trail("", floor=TAG_FLOOR), self._rank(place, gap))
+        return _reading(span, Trail("", floor=TAG_FLOOR), self._rank(place, gap), _numerals_beside(left, right))
 
     def _read_any_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
         """PHP 8.1: commas and words alike became ``?``; only a mark with a tag of its own is known for one."""
@@ -233,10 +224,17 @@ def _best_share(ranked: list[tuple[str, float]]) -> float:
     return ranked[0][1] if ranked else 0.0
 
 
-def _reading(span: Span, trail: Trail, ranked: list[tuple[str, float]]) -> Reading:
+def _numerals_beside(left: str, right: str) -> frozenset[str]:
+    """What is never chosen; 数 is no numeral in 数据 and 人数, but is one in 数十."""
+    share = general_lexicon().share
+    in_word = (left and share(left[-1] + "数")) or (right and share("数" + right[0]))
+    return NUMERALS - {"数"} if in_word and right[:1] not in NUMERALS and left[-1:] not in NUMERALS else NUMERALS
+
+
+def _reading(span: Span, trail: Trail, ranked: list[tuple[str, float]], numerals: frozenset[str] = NUMERALS) -> Reading:
     """The best reading where it is good enough and no numeral, else U+FFFD; with what was swallowed behind it."""
     readable = [(char, share) for char, share in ranked[:CANDIDATES] if share > 0.005]
-    known = bool(readable) and readable[0][1] >= trail.floor and readable[0][0] not in NUMERALS
+    known = bool(readable) and readable[0][1] >= trail.floor and readable[0][0] not in numerals
     char = readable[0][0] if known else LOST
     candidates = tuple(char + trail.text for char, _ in readable)
     share = f"{_best_share(ranked):.2f}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from ....lexicon.gazetteer import table
@@ -48,6 +48,15 @@ class Lexicon:
                 self._endings.clear()
             self._endings[key] = [found for found in self.continuations(prefix, len(prefix) + 1) if found[0] in allowed]
         return self._endings[key]
+
+    def beginnings(self, ending: str, chars: Iterable[str]) -> list[tuple[str, float]]:
+        """Those of some characters that make a word together with ``ending``, with the shares of the words.
+
+        >>> Lexicon({"工匠": 3, "工会": 5}).beginnings("会", "工学")
+        [('工', 0.625)]
+        """
+        get, total = self._frequencies.get, self._total
+        return [(char, count / total) for char in chars if (count := get(char + ending))]
 
     @cached_property
     def characters(self) -> dict[str, float]:
