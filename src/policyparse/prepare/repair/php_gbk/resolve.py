@@ -19,13 +19,13 @@ from .page import HOLE, Page
 from .readings import Gap, Readings
 from .words import general_lexicon, is_han
 
-TAG_FLOOR = 0.36
+TAG_FLOOR = 0.4
 """Probability a reading before a tag needs to be written into the text."""
 
 _ANY_FLOOR = 0.93
 """The same before a tag of PHP 8.1: never, as the page is no guide where commas and words alike became ``?``."""
 
-_BLANK_FLOOR = 0.6
+_BLANK_FLOOR = 0.75
 """The same before white space, where any character can have stood."""
 
 CANDIDATES = 5
