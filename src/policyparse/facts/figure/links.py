@@ -8,7 +8,7 @@ from ...prepare.segment import Token
 from ...text import LOST
 from .phrase import PER_HEAD, VERB_TAGS, is_verb
 from .reading import Reading
-from .words import FALL, INCREMENT, REACH, RISE, SKIP, SWINGS
+from .words import FALL, INCREMENT, REACH, RISE, SKIP, SWINGS, TARGET
 
 _MEASURED_BY = re.compile(
     r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,14}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除|剔除|不含)[^，。；：]{1,14}(?:后|影响)?)$"
@@ -106,7 +106,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word in _BRINGING and reading.change:
             reading.passed.append(word)  # 实现25.1%的增长
         elif is_verb(token) and not reading.change and len(reading.action) < 6:
-            reading.action = word + reading.action
+            reading.action = reading.action if word in TARGET else word + reading.action  # 拟投入
             reading.passed.append(word)
         elif word.strip(LOST) == "":
             reading.passed.append("到" if len(word) > 1 or _lost_run(chars, token) > 1 else word)  # 提升��: the link is lost with the digit

@@ -23,6 +23,7 @@ _COMPOUND_HEADS = (*MEASURE_HEADS, "资金", "补贴", "经费", "指数", "费�
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
+_BEFORE_COMPOUND = _GOVERNING | frozenset(JOINERS)
 VERB_TAGS = frozenset(("v", "vd", "vi", "vg", "vq"))
 _NOT_NOMINAL = VERB_TAGS | {"p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy"}
 SCOPE_WORDS = frozenset(
@@ -188,7 +189,7 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb before ``index`` is part of a measured compound: 主体补助面积, 增长面."""
     if index >= len(tokens) or tokens[index - 1].text in _GOVERNING:
         return False
-    if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _GOVERNING:
+    if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _BEFORE_COMPOUND:
         return False
     head = "".join(t.text for t in tokens[index:])
     # 农机具购置补贴资金, but 筹集补贴资金: at the front a verb governs what is paid

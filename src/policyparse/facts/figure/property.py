@@ -45,8 +45,8 @@ def is_property(chars: str, quantity: Quantity) -> bool:
     end, unit = quantity.unit_end, quantity.unit
     if chars.startswith(("档", "装"), end):
         return True
-    if unit is None and chars.startswith("强", end):
-        return True  # 30强企业
+    if unit is None and chars.startswith(("强", "指数"), end):
+        return True  # 30强企业, 沪深300指数
     if unit == "元" and _DUAL.match(chars, quantity.number_start):
         return True  # 二元结构
     if unit == "方" and chars.startswith("面", end):

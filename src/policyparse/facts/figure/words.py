@@ -14,10 +14,10 @@ REACH = _set(
 """Verbs that link an indicator on their left with the number on their right."""
 
 RISE = _set(
-    "增长 增加 上升 提高 提升 上涨 扩大 加快 年增 月增 攀升 回升 增 升 升值 涨 提前 高于 快于 高 快 多 多出 多收 高出 上调 调高 调增 上浮 走高 反弹 改善 成长 上扬"
+    "增长 增加 上升 提高 提升 上涨 扩大 加快 年增 月增 攀升 回升 增 升 升值 已升 已增 已涨 涨 提前 高于 快于 高 快 多 多出 多收 高出 上调 调高 调增 上浮 走高 反弹 改善 成长 上扬"
 )
 FALL = _set(
-    "下降 降低 减少 下滑 下跌 回落 缩小 收窄 减 降 压缩 年减 月减 低于 慢于 低 少 压减 削减 缩减 压降 跌 减缓 放缓 缩短 下调 调降 调减 下浮 走低 便宜 贬值 萎缩 下挫"
+    "下降 降低 减少 下滑 下跌 回落 缩小 收窄 减 降 压缩 年减 月减 低于 慢于 低 少 压减 削减 缩减 压降 跌 减缓 放缓 缩短 下调 调降 调减 下浮 走低 便宜 贬值 已降 已减 已跌 萎缩 下挫"
 )
 SWINGS = frozenset(adverb + verb for adverb in "大微猛劲暴急骤略小狂陡锐激飞飙齐普稳稍领" for verb in "涨跌升降增减")
 """Rise and fall with their strength in one word: 大跌, 微涨, 飙升."""
