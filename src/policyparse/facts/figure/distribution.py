@@ -30,7 +30,7 @@ _NUMERAL = re.compile("[一二三四五六七八九十]")
 _CONDITION = re.compile(
     r"(?:对|按照?|向|给予|获评|获得|取得|引进的?|达到)?([^，。；：、]{1,16}(?:、[^，。；：、]{1,14}){0,4}(?:、|和|及|或|以及)[^，。；：、]{1,18}?)(?:的?，[^，。；]{0,8}?|，?)(?:每[人户月年]{1,2})?$"
 )
-_LEAD = re.compile(r"^.*(?:对|按照|按|向|给予|获评|取得)")
+_LEAD = re.compile(r"^.*(?:对|按照|按|向|给予|获评|取得)|^(?:去年|今年|上半年|我国|全国|全省|全市)+")
 _PURPOSE = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{0,6}?(?:补助|补贴|奖励|资助|津贴|奖金|经费|支持|罚款))")
 
 
@@ -80,7 +80,8 @@ class Distribution:
                 return known
         if isinstance(item, Quantity) and item.dimension == "currency" and count > 1 and (given := self._of_condition(item, count, True)):
             return given
-        for parts in (_COMMAS.split(reading.indicator), LIST_MARK.split(reading.indicator)):
+        whole = reading.indicator.removesuffix(reading.action)  # 收入和件数分别完成A和B
+        for parts in (_COMMAS.split(whole), LIST_MARK.split(whole)):
             if len(parts) == count > 1 and all(parts):
                 parts = _with_ordinals(parts)
                 subjects = self._with_shared_head(parts)

@@ -30,6 +30,7 @@ _MAKING = frozenset(
     " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发".split()
 )
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
+_TOWARDS = ("向", "给")
 _LONGEST_DEED = 8
 _EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
 _GROUNDS = ("基础", "前提", "情况", "条件", "背景")
@@ -80,7 +81,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         reading.change = 1  # 比2019年翻一番
     if quantity.dimension == "percent" and chars.startswith(BEYOND, quantity.start, quantity.number_start):
         reading.change = 1  # 与往年相比超出三成: how far, not more than what
-    right = _of_the(quantity, right, reading)
+    right = [] if not quantity.unit and chars.startswith("对", quantity.end) else _of_the(quantity, right, reading)  # 50亿对学校
     rest = pass_links(chars, list(left), reading)
     if quantity.dimension == "percent":
         right, rest = _of_range(chars, quantity, right, rest)
@@ -122,6 +123,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
+    if predicate and after and any(t.text in _TOWARDS for t in left):
+        predicate = None  # 向7省下拨资金: others do it
     things = quantity.dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
     if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
         after, predicate = _with_verb(right, predicate)  # 3万台联合收割机投入麦收

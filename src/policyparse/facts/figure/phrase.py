@@ -43,7 +43,7 @@ _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以"}) | SCOPE_WORDS | STATE_LEADS
 _TAILS = frozenset(
-    {*JOINERS, *"全部 全 均 都 净 报 报收 的 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
+    {*JOINERS, *"全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
 )
 
 
@@ -221,6 +221,8 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
         first += 1
     while first < last and (tokens[last - 1].text in _TAILS or (last - first > 1 and tokens[last - 1].text in PER_HEAD)):
         last -= 1
+    if last - first > 3 and tokens[last - 3].text == "每":
+        last -= 3  # 收购价每50公斤
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end

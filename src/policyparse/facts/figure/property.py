@@ -45,6 +45,8 @@ def is_property(chars: str, quantity: Quantity) -> bool:
     end, unit = quantity.unit_end, quantity.unit
     if chars.startswith(("档", "装"), end):
         return True
+    if chars[quantity.number_start - 1] in "每新" and (chars[quantity.number_start - 1] == "每" or unit == "条"):
+        return True  # 每50公斤: of how much; 新36条: the name of a paper
     if unit is None and chars.startswith(("强", "指数"), end):
         return True  # 30强企业, 沪深300指数
     if unit == "元" and _DUAL.match(chars, quantity.number_start):

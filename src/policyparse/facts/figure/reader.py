@@ -134,7 +134,7 @@ class SentenceReader:
         if self.chars.startswith("之一", quantity.unit_end):
             read_member(self.chars, self.sentence.span.start, quantity, reading)
         read_class(self.chars, self.items, index, quantity, reading)
-        unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading)
+        unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading, self.last)
         listed = self._is_listed(quantity)
         if self.distribution is not None:
             self.distribution.apply(item, reading, listed)

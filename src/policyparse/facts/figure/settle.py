@@ -44,6 +44,8 @@ def settle(
         carried: what the clause before hands on.
     """
     measured = quantity.dimension in RATES or reading.change != 0
+    if measured and after and reading.of_the and reading.reach and (before or carried.indicator) and after.text.endswith(_LEVELS):
+        after = None  # 位于70%以上的高位: where it is, not what it is
     if quantity.unit == "倍" and after and not reading.reach and not reading.change:
         _number_first(reading, quantity, None, after, None)
     elif (
@@ -52,7 +54,6 @@ def settle(
         and reading.of_the
         and not (reading.change and before)
         and not (before and quantity.number_start - quantity.start > 1)
-        and not (before and reading.reach and after.text.endswith(_LEVELS))
     ):
         _number_first(reading, quantity, None, after, predicate)
     elif measured and after and reading.passed[:1] == ["有"]:

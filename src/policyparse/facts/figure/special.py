@@ -10,6 +10,7 @@ from typing import Any
 from ...lexicon.bound import bound_word
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
+from .model import Figure
 from .phrase import without_quotes
 from .rank import Rank
 from .reading import BEYOND, Carried, Reading
@@ -91,7 +92,7 @@ def read_threshold(chars: str, threshold: Quantity, number: int, start: int, cla
     return class_of
 
 
-def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
+def unit_of(chars: str, quantity: Quantity, reading: Reading, last: Figure | None) -> str | None:
     """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
     head = reading.indicator
     if quantity.scaled and chars[quantity.number_end - 1] == "亿" and _PAYING.search(chars, max(0, quantity.start - 9), quantity.start):
@@ -101,6 +102,8 @@ def unit_of(chars: str, quantity: Quantity, reading: Reading) -> str | None:
     if "\u4e00" <= chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff" and not _AND.match(chars, quantity.number_end):
         counted = quantity.scaled or is_countable(chars, quantity.number_end)
         return natural_unit(head) if counted and reading.end > quantity.end else None
+    if last and last.unit == "元" and quantity.scaled and head:
+        return "元"  # 注册资本3200万元，甲方乙方各占1000万
     return natural_unit(head) if quantity.scaled and head else None
 
 
