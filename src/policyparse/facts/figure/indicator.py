@@ -15,6 +15,7 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
 from .links import pass_links
+from .not_measured import acts_on, ends_list, is_base
 from .phrase import Phrase, is_verb, noun_phrase_before, with_inner_verb, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .reading import BEYOND, Carried, Reading
@@ -32,7 +33,6 @@ _MAKING = frozenset(
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _TOWARDS = ("向", "给")
 _LONGEST_DEED = 8
-_EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
 _GROUNDS = ("基础", "前提", "情况", "条件", "背景")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
@@ -95,7 +95,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         before = with_inner_verb(rest, before)
     if quantity.dimension == "currency" and rest and rest[-1].text in _FINES:
         before = None  # 由主管部门处10万元以下的罚款: who imposes it
-    if before and quantity.dimension == "currency" and _is_base(rest, before):
+    if before and quantity.dimension == "currency" and is_base(rest, before):
         before = None  # 每个子女每月1000元
     if before and _INSTALMENT.fullmatch(before.text):
         before = None  # 第四批690亿元国债资金
@@ -117,7 +117,12 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if after and index > 1:
         after = counted_noun(quantity, after, right, index)
         reading.whole = whole.text if after is not whole and whole else ""
-    if after and before and adjacent and (_ends_list(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried)):
+    if (
+        after
+        and before
+        and adjacent
+        and (ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried))
+    ):
         before, adjacent = None, False
     predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1])
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
@@ -196,20 +201,6 @@ def _is_counted(chars: str, quantity: Quantity, before: Phrase, left: Sequence[T
     """Whether the number before counts the noun that this one follows: 22个乡镇725个村."""
     follows = chars[left[0].start - 1 : before.start].isalnum()
     return follows and quantity.dimension in COUNTED and carried.indicator.endswith(before.text)
-
-
-def _is_base(rest: Sequence[Token], before: Phrase) -> bool:
-    """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生."""
-    index = bisect_left(rest, before.start, key=_token_start)
-    return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH
-
-
-def _ends_list(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:
-    """Whether the phrase before a number is the last of those that it counts: 甲厂、乙厂两家企业."""
-    if quantity.dimension not in COUNTED:
-        return False
-    index = bisect_left(rest, before.start, key=_token_start)
-    return "、" in before.text or (index > 0 and rest[index - 1].text == "、")
 
 
 def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bool:

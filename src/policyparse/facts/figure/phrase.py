@@ -47,7 +47,8 @@ _TAILS = frozenset(
 )
 
 
-_MAKERS = frozenset("培育 查验 资助 选树 清理 查处 引育".split())
+_WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
+_MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育".split())
 _LONGEST_HEAD = 4
 _CHANGES = RISE | FALL
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
@@ -121,7 +122,7 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
     if index and index < len(tokens) and tokens[index].text[0] == "类" and tokens[index - 1].text.isalpha():
         return trimmed(tokens[index - 1 :])  # 控制类产品
-    if index < len(tokens) - 2 and tokens[index].text in _MAKERS:
+    if index < len(tokens) - 2 and tokens[index].text in _MAKERS and not tokens[-1].text.endswith(_WORKS):
         index += 1  # 培育重大装备项目15个: the verb governs what is counted
     if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
         return _widened(tokens, index)

@@ -1,0 +1,35 @@
+"""Phrases before a number that are not what it counts: of each of whom a sum is, the last of a list, a verb that governs what is counted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from ...lexicon.quantity import Quantity
+from ...prepare.segment import Token
+from .phrase import Phrase, is_verb
+from .settle import COUNTED
+
+_EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
+_token_start = attrgetter("start")
+
+
+def is_base(rest: Sequence[Token], before: Phrase) -> bool:
+    """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生."""
+    index = bisect_left(rest, before.start, key=_token_start)
+    return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH
+
+
+def ends_list(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:
+    """Whether the phrase before a number is the last of those that it counts: 甲厂、乙厂两家企业."""
+    if quantity.dimension not in COUNTED:
+        return False
+    index = bisect_left(rest, before.start, key=_token_start)
+    return "、" in before.text or (index > 0 and rest[index - 1].text == "、")
+
+
+def acts_on(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:
+    """Whether all that stands before a count is a verb that takes what is counted: 帮助建设11个农场."""
+    lone = len(rest) > 1 and rest[-1].start == before.start and rest[-1].tag == "vn" and is_verb(rest[-2])
+    return lone and quantity.dimension in COUNTED
