@@ -306,3 +306,20 @@ def test_organisations(text: str, expected: list[str]) -> None:
 )
 def test_programmes(text: str, expected: list[str]) -> None:
     assert [f.name for f in facts_of(text) if isinstance(f, Programme)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever 由…获奖 lists has won; the firm in marks by its name
+        ("现场颁发“青年推手奖”，由海鸥精密公司及“拾穗坊”两家业者获奖。", [("青年推手奖", "海鸥精密公司"), ("青年推手奖", "拾穗坊")]),
+        ("现场颁发“青年推手奖”，由陈立负责评审。", []),  # nobody has won it
+        # the post between the title and the name
+        (
+            "去年“杰出学徒奖”得主、现职海鸥电力工程有限公司技术员的张海岭说，边学边做。",
+            [("杰出学徒奖", "张海岭")],
+        ),
+    ],
+)
+def test_prizes_and_their_winners(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((fact.name, fact.holder) for fact in facts_of(text) if isinstance(fact, Honour) and fact.holder) == sorted(expected)

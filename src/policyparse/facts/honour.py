@@ -36,7 +36,7 @@ from .honour_holders import (
 from .honour_names import Name, is_common, is_known, plain_heads, winner_clauses, won_at
 from .honour_objects import object_names, with_shared_head
 from .honour_persons import titles_of_persons
-from .honour_prizes import announced, prizes_taken
+from .honour_prizes import announced, prizes_taken, shared_out
 from .honour_quotes import EDGES, quoted_honours, winner_before
 from .honour_referring import referring
 from .honour_rolls import PRIZE, rolls_of_honour
@@ -232,7 +232,11 @@ class _Roll:
         for name, winners in handed(self.context, self._within, self.quotes):
             for holder in winners:
                 self._enter(name, "honour.handed", holder)
-        for name, winners in (*prizes_taken(self.context, self._within), *announced(self.context, self._within, self.quotes)):
+        for name, winners in (
+            *prizes_taken(self.context, self._within),
+            *shared_out(self.context, self._within),
+            *announced(self.context, self._within, self.quotes),
+        ):
             for holder in winners:
                 self._enter(name, "honour.prize", holder)
         for name, holders in rolls_of_honour(self.context, self._within):

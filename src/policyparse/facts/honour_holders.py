@@ -30,7 +30,9 @@ _LISTED = re.compile(
 _LISTED_ITEM = re.compile("[^、]+")
 
 
-_POSTS_BETWEEN = re.compile("[\u4e00-\u9fffA-Za-z0-9（）、]{2,39}[长任员师工匠记官席理家](?<!的)")
+_POSTS_BETWEEN = re.compile(
+    "[\u4e00-\u9fffA-Za-z0-9（）、]{2,39}[长任员师工匠记官席理家](?<!的)|(?:现任|现职|时任)[\u4e00-\u9fffA-Za-z0-9（）]{2,36}[长任员师工匠记官席理家]的"
+)
 _POST_BETWEEN = re.compile("[\u4e00-\u9fff、]{1,15}[长任员师工匠记官席理家]")
 
 

@@ -31,6 +31,35 @@ _LIST_OF = re.compile(
     "(?:公布|发布|公示|印发|公布了|发布了|揭晓|发文公布)([^，。；、《》“”]{4,30}?)(?:拟?(?:入选|认定|人选|获评|获奖|推荐))?(?:人选|人员)?名单"
 )
 
+_SHARED_OUT = Rare(
+    ("奖”", "奖」", "奖』"),
+    r"[“「『](?P<name>[^“”「」『』，。]{2,20}奖)[”」』]，?由(?P<winners>[^，。；]{2,90}?)(?:等?[\d一二两三四五六七八九十]{1,3}[家名位个所人][\u4e00-\u9fff]{0,4})?"
+    r"(?:共同|分别)?(?:获奖|获得|获颁|夺得|摘得)",
+)
+_ITEM = re.compile("[^、及和与]+")
+_CALLED = re.compile("[“「『]([^“”「」『』]+)[”」』]\\Z")
+
+
+def shared_out(context: Context, holders: HoldersWithin) -> Iterator[tuple[Name, list[Holder]]]:
+    """“…奖”，由甲、乙及丙获奖: the persons, else whatever the list names.
+
+    Args:
+        context: the article.
+        holders: gives the possible holders in a stretch of it.
+    """
+    chars = context.chars
+    for match in _SHARED_OUT.finditer(chars):
+        if context.sentence_at(match.start()) is not None:
+            people = [h for h in holders(*match.span("winners")) if h.is_person]
+            yield Name(match.start(), match.end("name") + 1, match["name"], True), people or list(_items(chars, *match.span("winners")))
+
+
+def _items(chars: str, start: int, end: int) -> Iterator[Holder]:
+    for item in _ITEM.finditer(chars, start, end):
+        called = _CALLED.search(chars, item.start(), item.end())
+        first, last = called.span(1) if called is not None else item.span()
+        yield Holder(first, last, chars[first:last], "name")
+
 
 def prizes_taken(context: Context, holders: HoldersWithin) -> Iterator[tuple[Name, list[Holder]]]:
     """The prizes that stand in front of who won them.

@@ -64,7 +64,8 @@ def _holder(context: Context, holders: list[Holder], quote: Quote, held: dict[in
     winner = WINNER.match(chars, quote.end)
     holder = beside(chars, holders, winner.end() if winner else quote.end)
     if holder is None and winner is not None:
-        return winner_before(context, holders, quote.start, winner.end())
+        behind = holder_behind(chars, holders, winner.end()) if winner[0].endswith("、") else None
+        return behind or winner_before(context, holders, quote.start, winner.end())
     if holder is None and chars[quote.end : quote.end + 1] in ("、", "“"):
         return held.get(quote.end + (chars[quote.end] == "、")) or holder_behind(chars, holders, quote.end + 1)
     return holder
