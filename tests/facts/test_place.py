@@ -39,6 +39,8 @@ def names(text: str, region: str | None = None) -> list[str]:
         ("成都高新区启动试点", ["成都高新区"]),  # city + zone is one place
         ("位于青岛西海岸新区的港口", ["青岛西海岸新区"]),  # a zone of the table
         ("长三角和粤港澳大湾区", ["长三角", "粤港澳大湾区"]),  # regions
+        ("距县城26公里的三义镇，漆香满屋；邻近的公馆乡开起分坊。", ["三义镇", "公馆乡"]),  # behind a distance
+        ("距县城26公里的特色小镇，游人如织。", []),
         ("长江、淮河和太湖水质好转", ["长江", "淮河", "太湖"]),  # waters
         ("昆都仑河治理", ["昆都仑河"]),  # a river named after a district is no district
         ("泰国和哈萨克斯坦的客商", ["泰国", "哈萨克斯坦"]),  # countries

@@ -20,6 +20,7 @@ _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤�
 _LISTED_TOWNSHIPS = re.compile(
     "[在到赴往于进](?<!(?<!走)进)((?:[\u4e00-\u9fff]{2,3}[镇乡][、和]){0,8}[\u4e00-\u9fff]{2,3}[镇乡])(?=[，。、的等和举设开召建及])"
 )
+_NEARBY = re.compile("(?:公里|邻近|毗邻|相邻|附近|里外)的([\u4e00-\u9fff]{2,3}?[镇乡])(?=[，。、开办建设有里的])")
 _TOWNSHIP_AND_VILLAGE = re.compile(
     "(?:(?<![\u4e00-\u9fff])(?:在|来自|走进|位于)?|[是在到由])([\u4e00-\u9fff]{2,3}[乡镇])(?=[\u4e00-\u9fff]{2,4}村)"
 )
@@ -91,7 +92,7 @@ def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
 
 
 def find_townships(chars: str) -> list[PlaceHit]:
-    """Townships behind a preposition, and the items that a list adds: 在三义乡、公馆乡."""
+    """Townships behind a preposition or a distance, and the items that a list adds: 在三义乡、公馆乡, 26公里的三义镇."""
     found: list[PlaceHit] = []
     if "镇" not in chars and "乡" not in chars and "村" not in chars:
         return found
@@ -108,7 +109,7 @@ def find_townships(chars: str) -> list[PlaceHit]:
         items = [m.span() for m in _ITEM.finditer(chars, *match.span(1))]
         if not any(_NO_TOWNSHIP.search(chars, *item) for item in items):
             found += [_township(chars, *item) for item in items]
-    for match in (*alone, *with_villages, *counted):
+    for match in (*alone, *with_villages, *counted, *_NEARBY.finditer(chars)):
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found
