@@ -26,6 +26,7 @@ from .honour_evidence import (
 from .honour_holders import (
     RESPECTIVELY,
     Holder,
+    bodies_counted,
     distributed,
     listed_bodies,
     objects,
@@ -188,6 +189,9 @@ class _Roll:
         people = [h for h in within(self.holders, match.end(), limit) if h.is_person]
         if match[0][-1] != "的":
             return people or shaped_items(self.chars, match.end(), limit)
+        bodies = bodies_counted(self.chars, self.holders, match.end(), limit)
+        if bodies:
+            return bodies
         first = people[:1]
         if not first or first[0].start - match.end() > 20 or re.search("[，。；]", self.chars[match.end() : first[0].start]):
             return []

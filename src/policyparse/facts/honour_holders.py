@@ -13,7 +13,7 @@ from .base import Context
 from .position_clauses import body_shape
 
 ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|接连|并|再度|率先|顺利|最终|当年|更|再|上半年|年内|\d{1,2}月|一举|荣|共同|相继|喜|\d{2,4}年|[（(][^（）()]{1,12}[）)]"
-RESPECTIVELY = re.compile(r"(?:分别|分)$")
+RESPECTIVELY = re.compile(r"[已均也]?(?:分别|分)$")
 """Right before a verb: each of the subjects has one of the objects."""
 
 _PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分|，))")
@@ -21,6 +21,7 @@ _THIS_ONE = re.compile(r"这[位名](?=[^，。；]{2,})")
 _PRONOUN = re.compile(r"[他她](?<![其吉].)(?![们人乡日者山])")
 
 
+_BODIES_COUNTED = re.compile("([^，。；“”]{4,120}?)等[\\d一二三四五六七八九十]{1,3}余?(?:家|个集体|个班组|个单位)")
 OF_GROUP = re.compile(r"[^，。、为“等]{0,8}(?:工作室|团队|班组|小组|车间|驿站)")
 # What follows a body that is the subject: no noun that goes on (某某公司张某).
 _AND_OTHERS = re.compile(r"([^，。；、“”]{4,36}?)(?:、[^，。；“”]{1,80}?)?等(?:\d+|[一二三四五六七八九十]+)[个家]")
@@ -154,6 +155,15 @@ def listed_bodies(chars: str, start: int, stop: int) -> list[Holder]:
     stretch = _LISTED.match(chars, start, stop)
     items = [Holder(*m.span(), m[0], "name") for m in _LISTED_ITEM.finditer(chars, *stretch.span(1))] if stretch is not None else []
     return items if all(len(item.name) > 2 and body_shape(item.name) for item in items) else []
+
+
+def bodies_counted(chars: str, holders: list[Holder], start: int, limit: int) -> list[Holder]:
+    """甲公司、乙厂等20家单位 at a position: the bodies of the list, where the number says what they are."""
+    counted = _BODIES_COUNTED.match(chars, start, limit)
+    if counted is None:
+        return []
+    found = [h for h in within(holders, start, counted.end(1)) if h.kind == "organisation"]
+    return [h for h in found if h.start == start or chars[h.start - 1] == "、"]
 
 
 def shaped_items(chars: str, start: int, limit: int) -> list[Holder]:

@@ -76,6 +76,7 @@ def _mixed_name(chars: str, quote: Quote) -> Name | None:
     if not "\u4e00" <= chars[quote.start - 1] <= "\u9fff":
         return None
     begin, _ = EDGES.before(chars, max(0, quote.start - 14), quote.start)
+    begin -= 3 if chars.endswith("国家级", 0, begin) else 0  # 汽车行业 + 国家级专精特新“小巨人”企业
     return mixed_name(chars, begin, quote.end + 8, quote) if begin < quote.start else None
 
 

@@ -155,7 +155,11 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
         said = clause is not clauses[-1] and _SAYING.search(context.chars, clause.start, clause.end)
         if said and not _SELF.search(context.chars, clause.end, verb):
             break
-        people = [h for h in within(holders, clause.start, min(stop, clause.end)) if h.is_person]
+        inside = within(holders, clause.start, min(stop, clause.end))
+        founded = inside[-1] if inside and inside[-1].kind == "organisation" and clause is not clauses[-1] else None
+        if founded is not None and founded.end >= clause.end - 1 and context.chars[founded.start - 1] == "的":
+            return [founded]  # 某某创办的合作社，被评为…
+        people = [h for h in inside if h.is_person]
         people = [h for h in people if not _is_in_group(context.chars, h)]
         if people:
             joined = _people_joined(context.chars, people)

@@ -33,7 +33,8 @@ def listed_names(context: Context) -> Iterator[Candidate]:
     for others in _AND_OTHERS.finditer(chars):
         if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
             continue
-        match = _LIST.search(chars, max(sentence.span.start, others.start() - 60), others.start())
+        end = others.start() - (chars[others.start() - 1] in "已也均都还又曾")  # 甲、乙已分别…
+        match = _LIST.search(chars, max(sentence.span.start, others.start() - 60), end)
         if match is None and others[0][1:2].isdigit() and chars[others.start() - 4 : others.start() - 3] in ("和", "向", "及", "与"):
             start = others.start() - 3  # 和秦某某等5名
             if (

@@ -16,10 +16,10 @@ from .position_titles import HEADS_OF_PLACES, IS_BODY, Post
 from .quotes import uniform_chars
 
 _HOLDS = re.compile(
-    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|原任|现为|原是|曾是|生前系|生前是|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|受聘为|受聘担任|受邀担任|获委任为|被推举为|受命担任|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
+    r"(?:同志)?(?:(?:，?(?:(?:今年|现年|年仅)?\d{1,3}岁|\d{4}年[\d月]{0,3}出?生(?:于[^，。]{2,12})?|[男女]|[^，。、是]{1,4}族|中共党员)){1,4}，|，)?(?:现任|时任|曾任|原任|现为|原是|曾是|如今已?是|现在已?是|已是|已成为|生前系|生前是|历任|担任|出任|就任|兼任|接任|升任|调任|转任|改任|当选为?|被任命为|被聘为|被选为|被聘任为|受聘为|受聘担任|受邀担任|获委任为|被推举为|受命担任|获任|任|是|系)(?!何|务|期|命|由|意|其|教|职|凭)"
 )
 _AGED = re.compile(
-    r"，?(?:(?:今年|现年|年仅)?\d{2}岁|[男女]，(?:[^，。、是]{1,4}族，)?(?:\d{2}岁|\d{4}年[\d月]{0,3}出?生))，(?:中共党员，)?"
+    r"，?(?:\d{4}年[\d月]{0,3}出?生|(?:今年|现年|年仅)?\d{2}岁|[男女]，(?:[^，。、是]{1,4}族，)?(?:\d{2}岁|\d{4}年[\d月]{0,3}出?生))，(?:中共党员，)?"
 )
 _TERM = re.compile("第[一二三四五六七八九十\\d]+届")
 _ITS_FIRM = frozenset(("公司", "集团", "企业", "该公司", "该集团", "该企业", "本公司"))
@@ -78,7 +78,10 @@ def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
     aged = _AGED.match(chars, end, limit)
     if aged is not None:
         stop = _STOP.search(chars, aged.end(), limit)
-        yield from pieces(context, start, aged.end(), stop.start() if stop else limit, "position.clause")
+        stopped = stop.start() if stop else limit
+        yield from pieces(context, start, aged.end(), stopped, "position.clause")
+        if chars.startswith("，现任", stopped):
+            yield from _clause(context, start, stopped + 3, limit)
         return
     bracket = _BRACKETS.match(chars, end, limit)
     if bracket is not None:

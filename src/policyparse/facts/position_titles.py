@@ -44,6 +44,7 @@ _FIELD = re.compile("[\u4e00-\u9fff]{1,3}(?<![全学专本文理])科|语文|数
 _OWNER = re.compile("(?:公司|集团|企业|[该本](?:厂|公司|院|校|局|所|中心|协会|集团|社|企业|学校|学院|医院))\\Z")
 """A firm named before: 公司创始人甲."""
 
+_ASSOCIATION = re.compile("协会|学会|商会|研究会|联合会|中心")
 _ITS_SCHOOL = re.compile("(?<![\u4e00-\u9fff])(学校|学院|医院|协会|合作社)\\Z")
 _GOES_ON = ("们", "台", "团", "令", "制", "职", "特使", "夫人", "助理")
 
@@ -136,6 +137,8 @@ def element_before(context: Context, low: int, end: int, is_last: bool) -> Link 
         if owner[0][0] in "该本":
             return Link(owner.start(), named_before(context, owner[0][1:], owner.start()), chars[first:end], True)
         return Link(owner.start(), its_firm(context, owner.start()), chars[first:end], True)
+    if is_post and chars[first - 1 : first] in ("该", "本") and (kind := _ASSOCIATION.match(chars, first, end)) is not None:
+        return Link(first - 1, named_before(context, kind[0], first - 1), chars[kind.end() : end], True)  # 该协会会长
     if is_post and (school := _ITS_SCHOOL.search(chars, max(low, first - 4), first)) is not None:
         return Link(school.start(1), its_school(context, school[1], school.start(1)), chars[first:end], True)
     inner = phrase_start(chars, low, first) if is_post else first
