@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..lexicon.gazetteer import matcher
-from .anchors import Word, find_names, find_words
+from .anchors import Word, find_words
 from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
@@ -19,6 +19,8 @@ _STEMS: dict[str, tuple[str, ...]] = {
     for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
 }
 _STEM_WORDS = frozenset(_STEMS)
+# The last two characters of festivals and weeks: far fewer beginnings than their first ones.
+_EVENT_ENDS = re.compile(f"[{''.join(sorted({word[1] for word in EVENTS}))}](?:{'|'.join(sorted({word[2] for word in EVENTS}))})")
 _ANCHOR = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯"
 )
@@ -97,7 +99,8 @@ def find_heads(chars: str) -> list[Word]:
             if chars.endswith(word, 0, hit.end):
                 found.append(Word(hit.end - len(word), hit.end, word))
                 break
-    events = [*find_names(chars, EVENTS)]
+    events = [Word(m.end() - 3, m.end(), chars[m.end() - 3 : m.end()]) for m in _EVENT_ENDS.finditer(chars)]
+    events = [event for event in events if event.word in EVENTS]
     return sorted([*found, *events]) if events else found
 
 
