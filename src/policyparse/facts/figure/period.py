@@ -6,11 +6,15 @@ A date reaches to the full stop. But a rate of growth is one of some period, and
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ...prepare.segment import Sentence
 from ...text import Span
 from ..base import Context
 from .article import Article
 from .model import Figure, Time
+
+_time = attrgetter("time")
 
 
 class Periods:
@@ -34,9 +38,9 @@ class Periods:
         if start >= self._block.end:
             self._period = None
             self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
-        times = [figure.time for figure in figures if figure.time is not None and not _is_length(figure.time)]
-        if times:
-            self._name(times[0], end)
+        named = next(filter(_is_when, map(_time, figures)), None)
+        if named is not None:
+            self._name(named, end)
         elif self._period is not None and self._goes_on(sentence, figures):
             return [figure if figure.time else figure.model_copy(update={"time": self._period}) for figure in figures]
         return figures
@@ -82,6 +86,6 @@ def _bounds(value: str) -> tuple[str, str]:
     )
 
 
-def _is_length(time: Time) -> bool:
-    """连续四年 says how long, not when."""
-    return time.text.startswith("连续") or (time.value or "").startswith("P")
+def _is_when(time: Time | None) -> bool:
+    """Whether a figure has a time that says when; 连续四年 says how long."""
+    return time is not None and not time.text.startswith("连续") and not (time.value or "").startswith("P")
