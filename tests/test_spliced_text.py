@@ -84,3 +84,8 @@ def test_spliced_pages_are_read(seed: int) -> None:
                 assert document.text.chars[mention.start : mention.end] == mention.quote, text
                 assert text[mention.source_start : mention.source_end] == mention.source_quote, text
         assert document.to_json()
+
+
+def test_a_number_whose_bound_reaches_into_the_number_before_it() -> None:
+    """What two sentences left of themselves: nothing is counted, and nothing breaks."""
+    assert Parser().parse("4万超3").figures == []
