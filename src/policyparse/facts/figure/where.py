@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
 from functools import cache, cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from ...lexicon.gazetteer import rows_by
@@ -127,7 +127,7 @@ class Where:
     def _openers(self) -> list[Opener]:
         """The places and bodies that open clauses, by position; scopes too where the article has no region."""
         context, region = self._context, self._context.region
-        offers = [(scope, "place") for scope in _named_places(context)]
+        offers = [(scope, "place") for scope in _named_places(context, self._date_ends)]
         if region is None or region.get("level") == "country":
             offers += [(scope, "body") for scope in _national_bodies(context)]
         if region is None:
@@ -143,28 +143,12 @@ class Where:
         for scope, kind in offers:
             while scope.start >= end and (block := next(blocks, None)) is not None:
                 start, end = block.span
-            if start <= scope.start < end and self._counts(scope, kind, start):
+            if start <= scope.start < end and (kind != "scope" or self._says_where(scope, start)):
                 is_weak = is_regional and kind == "place" and not self._opens_sentence(scope.start)
                 yield Opener(scope, end, not is_weak)
 
-    def _counts(self, scope: Scope, kind: str, floor: int) -> bool:
-        """Whether an expression says where: of a national body it was asked before."""
-        if kind == "place":
-            return self._opens(scope, floor)
-        return kind == "body" or self._says_where(scope, floor)
-
     def _says_where(self, scope: Scope, floor: int) -> bool:
         return says_where(self._context.chars, floor, self._date_ends, scope, scope.end + _SHORTEST)
-
-    def _opens(self, place: Scope, floor: int) -> bool:
-        """Whether a named place begins a clause, behind a date or 在…，, and is not one of a list."""
-        chars = self._context.chars
-        if place.name != _ITSELF and chars.startswith(_NOT_OPENING, place.end):
-            return False
-        before = chars[place.start - 1] if place.start > floor else "。"
-        if before == "在":
-            return chars.startswith("，", place.end)
-        return before in "，。；：\n　 " or place.start in self._date_ends
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -182,37 +166,47 @@ class Where:
         return start in (position, self._date_ends.get(position), self._date_ends.get(position - 1))
 
 
-def _named_places(context: Context) -> list[Scope]:
-    """The named places of an article that figures may belong to, by position; those of a list belong to none."""
+def _named_places(context: Context, date_ends: Container[int]) -> list[Scope]:
+    """The named places that figures may belong to, by position: those that open a clause; of a list none."""
     # 长三角 stands for the place only where the article has none of its own: it is no division.
     levels = _LEVELS if context.region else _LEVELS | {"region"}
-    found = [
-        _scope(context, m.start, m.end, fact.name, fact.code)
-        for fact in context.of_kind("place")
-        if fact.level in levels
-        for m in fact.mentions
-    ]
+    found = [(m.start, m.end, fact.name, fact.code) for fact in context.of_kind("place") if fact.level in levels for m in fact.mentions]
     found += _seats(context)
-    found.sort(key=_start)
-    return [*_joined(context.chars, found)]
+    found.sort(key=itemgetter(0))
+    return [_scope(context, *row) for row in _joined(context.chars, found) if _opens(context.chars, row, date_ends)]
 
 
-def _joined(chars: str, places: list[Scope]) -> Iterator[Scope]:
+_Row = tuple[int, int, str, str | None]
+"""Where a place is named, its name, and its code where it has one."""
+
+
+def _opens(chars: str, row: _Row, date_ends: Container[int]) -> bool:
+    """Whether a named place begins a clause, behind a date or 在…，."""
+    start, end, name, _ = row
+    before = chars[start - 1] if start else "\n"
+    if before == "在":
+        return chars.startswith("，", end)
+    if before not in "，。；：\n　 " and start not in date_ends:
+        return False
+    return name == _ITSELF or not chars.startswith(_NOT_OPENING, end)
+
+
+def _joined(chars: str, places: list[_Row]) -> Iterator[_Row]:
     """Each row of places (甲省乙市) as the last of them, and none that a list goes on with."""
-    row: Scope | None = None
+    row: _Row | None = None
     for place in places:
-        if row is not None and place.start == row.end:
-            row = place._replace(start=row.start)
+        if row is not None and place[0] == row[1]:
+            row = (row[0], *place[1:])
             continue
         if row is not None:
             yield row
-        is_listed = row is not None and place.start - row.end == 1 and chars[row.end] in _LISTED
-        row = place if not is_listed else place._replace(name=_ITSELF, code=None)
+        is_listed = row is not None and place[0] - row[1] == 1 and chars[row[1]] in _LISTED
+        row = place if not is_listed else (place[0], place[1], _ITSELF, None)
     if row is not None:
         yield row
 
 
-def _seats(context: Context) -> Iterator[Scope]:
+def _seats(context: Context) -> Iterator[_Row]:
     """The bodies that are named after their place (甲市统计局), as that place; firms and schools as none: their figures are their own."""
     names = read_names(context)
     by_start = {hit.start: hit for hit in names.places}
@@ -224,9 +218,9 @@ def _seats(context: Context) -> Iterator[Scope]:
             hit = by_start[hit.end]
         entry, code = resolve_entry(context, hit, names.places)
         if body.kind in _PUBLIC and entry.level in _LEVELS:
-            yield _scope(context, body.start, body.end, context.chars[hit.start : hit.end], code)
+            yield body.start, body.end, context.chars[hit.start : hit.end], code
         else:
-            yield Scope(body.start, body.end, _ITSELF, None)
+            yield body.start, body.end, _ITSELF, None
 
 
 def _scope(context: Context, start: int, end: int, name: str, code: str | None) -> Scope:
@@ -235,6 +229,8 @@ def _scope(context: Context, start: int, end: int, name: str, code: str | None) 
     A name with its unit is called what the article calls it.
     """
     region = context.region
+    if name == _ITSELF:
+        return Scope(start, end, _ITSELF, None)
     if region is not None and (code == region.get("code") if code else region["name"].startswith(name)):
         return Scope(start, end, region["name"], region.get("code") or None)
     row = _rows().get(code) if code and name[-1] not in _UNITS else None
