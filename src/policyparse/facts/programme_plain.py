@@ -11,7 +11,7 @@ from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
-from .programme_rules import EVENTS, HEADS, Rule
+from .programme_rules import EVENTS, HEADS, RULES, Rule
 
 # The syllables by which the text is searched, and the head nouns that end in each, longest first.
 _STEMS: dict[str, tuple[str, ...]] = {
@@ -125,7 +125,7 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
 
 def _named(chars: str, start: int, hit: Word) -> Named | None:
     """The name that a head noun ends, where it is one."""
-    rule = HEADS.get(hit.word) or EVENTS[hit.word]
+    rule = RULES[hit.word]
     begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
     if hit.start - begin < rule.fewest and chars.endswith("全面", start, begin) and EDGES.before(chars, start, begin - 2)[1] == "verb":
         begin -= 2  # 实施全面节约战略: the adverb belongs to the name, which were too short without it

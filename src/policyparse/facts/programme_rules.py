@@ -75,3 +75,5 @@ EVENTS = dict.fromkeys(
     Rule("campaign", 2, "anchor"),
 )
 """Festivals and weeks of something, of three characters each."""
+
+RULES = {**HEADS, **EVENTS}

@@ -70,8 +70,8 @@ def _lies_in(time: Time, period: Time) -> bool:
     """Whether a time is part of a period; both as EDTF."""
     if time.role != "period" or not time.value or not period.value:
         return False
-    first, last = _bounds(time.value)
-    return _bounds(period.value)[0] <= first and last <= _bounds(period.value)[1]
+    (first, last), (begin, end) = _bounds(time.value), _bounds(period.value)
+    return begin <= first and last <= end
 
 
 def _bounds(value: str) -> tuple[str, str]:
@@ -81,9 +81,7 @@ def _bounds(value: str) -> tuple[str, str]:
     (('2024-01-00', '2024-09-99'), ('2024-00-00', '2024-99-99'))
     """
     first, _, last = value.partition("/")
-    return first + "-00-00"[len(first) - 10 :] * (len(first) < 10), (last or first) + "-99-99"[len(last or first) - 10 :] * (
-        len(last or first) < 10
-    )
+    return first + "-00-00"[len(first) - 4 :], (last or first) + "-99-99"[len(last or first) - 4 :]
 
 
 def _is_when(time: Time | None) -> bool:

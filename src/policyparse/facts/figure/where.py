@@ -94,14 +94,22 @@ class Where:
     def __init__(self, context: Context, dates: list[Any]) -> None:
         self._context, self._dates = context, dates
 
-    def at(self, sentence: Span, scopes: Iterable[Scope], number: int) -> Scope | None:
-        """The scope, place or body whose figure a number is; None where the text does not say.
+    def region_of(self, sentence: Span, scopes: Iterable[Scope], number: int) -> tuple[str | None, str | None]:
+        """Name and code of the place whose figure it is: the last one before the number that opens a clause; else the article's region.
 
         Args:
             sentence: where the sentence of the number stands.
             scopes: its scope expressions.
             number: where the number begins.
         """
+        scope = self._at(sentence, scopes, number)
+        if scope:
+            return scope.name, scope.code
+        region = self._context.region
+        return (region["name"], region.get("code") or None) if region else (None, None)
+
+    def _at(self, sentence: Span, scopes: Iterable[Scope], number: int) -> Scope | None:
+        """The scope, place or body whose figure a number is; None where the text does not say."""
         best = None
         for scope in scopes:
             if scope.end <= number and says_where(self._context.chars, sentence.start, self._date_ends, scope, number):
@@ -114,14 +122,6 @@ class Where:
         if last.scope.start < sentence.start and not goes_on:
             return best
         return last.scope if last.scope.name != _ITSELF else None
-
-    def region_of(self, sentence: Span, scopes: Iterable[Scope], number: int) -> tuple[str | None, str | None]:
-        """Name and code of the place whose figure it is: the last one before the number that opens a clause; else the article's region."""
-        scope = self.at(sentence, scopes, number)
-        if scope:
-            return scope.name, scope.code
-        region = self._context.region
-        return (region["name"], region.get("code") or None) if region else (None, None)
 
     @cached_property
     def _openers(self) -> list[Opener]:
