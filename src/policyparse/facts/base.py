@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from ..lexicon.gazetteer import Row
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
 from ..prepare.losses import Warned
-from ..prepare.segment import Segmenter, Sentence, Token, find_sentences
+from ..prepare.segment import Segmenter, Sentence, Token, sentences_of
 from ..text import Span, Text, make_span
 
 if TYPE_CHECKING:
@@ -113,7 +113,6 @@ class Context:
     losses: Sequence[Warned] = ()
     found: dict[str, list[Any]] = field(default_factory=dict)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
-    _last_sentence: Sentence | None = None
 
     @cached_property
     def chars(self) -> str:
@@ -123,7 +122,7 @@ class Context:
     @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences of the article: nothing outside it yields facts."""
-        return [s for block in self.blocks if block.role in ARTICLE_ROLES for s in find_sentences(self.chars, block.span, block.role)]
+        return sentences_of(self.chars, [(block.span, block.role) for block in self.blocks if block.role in ARTICLE_ROLES])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -131,17 +130,11 @@ class Context:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence of the article that covers a position."""
-        last = self._last_sentence  # most questions are about the sentence of the question before
-        if last is not None and last.span[0] <= position < last.span[1]:
-            return last
         index = bisect_right(self._sentence_starts, position) - 1
         if index < 0:
             return None
         sentence = self.sentences[index]
-        if position >= sentence.span[1]:
-            return None
-        self._last_sentence = sentence
-        return sentence
+        return sentence if position < sentence.span[1] else None
 
     def of_kind(self, kind: str) -> list[Any]:
         """The facts of a kind that were found so far."""

@@ -104,6 +104,9 @@ def find_titles(chars: str, start: int, end: int) -> list[Title]:
 
 def _closing(chars: str, start: int, end: int) -> int:
     """The position of the mark that closes the one at ``start``; the first closing mark where the counts do not agree; -1 without one."""
+    close = chars.find("》", start, end)
+    if close < 0 or chars.find("《", start + 1, close) < 0:
+        return close
     depth, first = 0, -1
     for position in range(start, end):
         if chars[position] == "《":
