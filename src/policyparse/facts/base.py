@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -21,6 +22,8 @@ from ..text import Span, Text, make_span
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
 
+
+_place = attrgetter("span.start")
 
 GONE = frozenset(("lost_characters", "lost_digits", "question_marks", "undecodable_bytes", "private_use", "unreadable"))
 """Codes of warnings that say that characters are missing, not that those there may be wrong."""
@@ -118,6 +121,19 @@ class Context:
     def chars(self) -> str:
         """The repaired, simplified text."""
         return self.text.chars
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Block]]:
+        found: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            found.setdefault(block.role, []).append(block)
+        return found
+
+    def blocks_of(self, *roles: str) -> list[Block]:
+        """The blocks of some roles, in order."""
+        by_role = self._by_role
+        found = [block for role in roles for block in by_role.get(role, ())]
+        return sorted(found, key=_place) if len(roles) > 1 else found
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -65,9 +65,7 @@ def _is_taiwanese(chars: str) -> bool:
 def _sections(context: Context) -> list[tuple[int, int | None]]:
     """Where a heading turns to the year that was (2023年工作回顾), and where a later one turns away from it."""
     found: list[tuple[int, int | None]] = []
-    for block in context.blocks:
-        if block.role not in ("heading", "subtitle"):
-            continue
+    for block in context.blocks_of("heading", "subtitle"):
         line = block.span.of(context.chars)
         past = _PAST_SECTION.search(line) if "年" in line else None
         if past and not _AHEAD_SECTION.search(line[past.end() :]):

@@ -22,6 +22,9 @@ _PLURALS = ("力量", "工作", "组织", "干部", "会员", "经费", "系统"
 _GRANTS = ("特殊津贴", "津贴", "采购", "工作报告", "补贴", "债", "性基金", "引导", "购买")
 _OFFICES = frozenset("处局厅科司署部院社馆所站室会行校厂台矿团队")
 _MEMBERS = ("代表", "委员")
+_SHARED_ENDS = frozenset("心部中行站厂会府大协网")
+"""The last characters of head nouns that are parts of other words in some places."""
+
 _QUOTED_FIRM = re.compile(
     "“([\u4e00-\u9fffA-Za-z]{2,12}(?<!工程|行动|计划|项目|活动|大赛|课题))”(?:负责人|店长|店主|创办人|创始人|老板|庄主|场长|执行长|主理人)"
 )
@@ -76,9 +79,12 @@ def select_heads(chars: str, hits: list[Found[str]]) -> list[Head]:
 def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
     """Whether a head noun is part of another word here: 调高中国, 人大代表, 银行业."""
     word, after = chars[start:end], chars[end : end + 1]
+    if word in NO_HEADS:
+        return True
+    if word[-1] not in _SHARED_ENDS:
+        return False
     if (
-        word in NO_HEADS
-        or (word == "中心" and chars.startswith("加工", start - 2))
+        (word == "中心" and chars.startswith("加工", start - 2))
         or (word[-1] == "部" and after in ("门", "队", "分"))
         or (word[-1] == "中" and after in ("国", "央"))
         or (word.endswith("银行") and after == "业")

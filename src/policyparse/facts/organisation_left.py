@@ -39,7 +39,8 @@ _BRAND = re.compile(
 _NO_STEM = frozenset("请由与和同向给对在经及到从将让全我该各本这那被把为是的了至报送约商驻赴访原某两多数几")
 """Characters that end no name of a place that nobody knows."""
 
-_TOGETHER = ("联合",)
+_TOGETHER = "联合"
+_RUN_BEFORE = re.compile("[\u4e00-\u9fffA-Za-z·]*+\\Z")
 _BODY_ENDS = frozenset("局厅委会联办部院府处署社校司")
 _REGION_WORDS = ("市场", "市容", "市民", "市政工程", "乡村", "乡镇", "区域", "区块", "县域")
 """Words that only begin like a region: 市 + 市场监管局."""
@@ -185,17 +186,11 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
     chars, position = reading.chars, head.start
     limit = max(reading.start, head.start - LONGEST_NAME)
     while position > limit:
+        # at worst the run is empty
+        position = _behind_joint_body(chars, _RUN_BEFORE.search(chars, limit, position).start(), position)  # type: ignore[union-attr]
+        if position == limit:
+            break
         char = chars[position - 1]
-        if (
-            char == "合"
-            and chars.startswith(_TOGETHER, position - 2)
-            and chars[position] in "省市县区"
-            and chars[position - 3] in _BODY_ENDS
-        ):
-            break  # 区妇联联合 + 区文体旅局
-        if "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha()) or char == "·":
-            position -= 1
-            continue
         if char == "”" and head.kind in ("committee", "association") and position < head.start:
             match = _QUOTE_GROUP.search(chars, max(limit, position - 16), position)
             return (match.start(), match.start()) if match else (position, None)
@@ -210,6 +205,17 @@ def bounds_of(reading: SentenceReading, head: Head) -> tuple[int, int | None]:
     if chars[position] in "年月日号" and chars[position - 1 : position].isdigit():
         position += 1  # 2021年 + 县就业服务中心
     return position, None
+
+
+def _behind_joint_body(chars: str, low: int, end: int) -> int:
+    """The position behind the last 联合 between two bodies, 区妇联联合 + 区文体旅局; ``low`` where there is none."""
+    joint = chars.rfind(_TOGETHER, low, end)
+    while joint >= 0:
+        behind = joint + len(_TOGETHER)
+        if chars[behind] in "省市县区" and chars[joint - 1] in _BODY_ENDS:
+            return behind
+        joint = chars.rfind(_TOGETHER, low, joint)
+    return low
 
 
 def after_stops(reading: SentenceReading, low: int, end: int) -> int:

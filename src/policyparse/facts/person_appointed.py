@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown
-from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, plain_surnames, read_name, surnames, titles
+from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, plain_surnames, read_name, surnames, title_tails, titles
 from .quotes import uniform_chars
 
 _DECIDES = re.compile("任命|聘任|聘请|补选|增选|改选|选举|推选|提名|委任|增补|免去|免除|任免|罢免")
@@ -19,6 +20,15 @@ _TAKEN_FROM = re.compile(rf"(?:免去|免除|罢免|撤销)([{HAN}]{{2,4}}?)(?=�
 _REGION_AHEAD = re.compile(rf"[{HAN}]{{2,3}}[省市县区](?=[{HAN}]{{2,16}}职务?)")
 _OFFICE_END = re.compile("[，。；、\n]")
 _MORE = re.compile(rf"、([{HAN}]{{2,4}})(?=[、，。；）]|[和及与]|等)")
+
+
+@cache
+def _second_of_list() -> re.Pattern[str]:
+    """What ``_MORE`` finds behind the first name of a list: two to four characters in front of the 、 a title ends."""
+    tail = f"[{title_tails()}]"
+    return re.compile(f"、(?:(?<={tail}..、)|(?<={tail}...、)|(?<={tail}....、)){_MORE.pattern[1:]}")
+
+
 _LIST_OF_PEOPLE = re.compile("、[^。；]{4,140}?(?:[\\d一二三四五六七八九十]{1,3}余?[名位]?(?:人|同志)|分别|[获荣]|被[授评]|入选)")
 _WITHOUT_TITLE = re.compile("等[\\d一二三四五六七八九十]{1,3}余?[名位人]|分别|[获荣]|被[授评]|[“（]")
 
@@ -67,7 +77,7 @@ def titled_lists(context: Context) -> Iterator[Candidate]:
     """副主任甲、乙、丙: a title in front of the first of the names, the others behind 、."""
     chars = uniform_chars(context)
     done = 0
-    for match in _MORE.finditer(chars):
+    for match in _second_of_list().finditer(chars):
         sentence = context.sentence_at(match.start()) if match.start() >= done else None
         if sentence is None:
             continue
@@ -127,8 +137,8 @@ def names_of_workplace(context: Context) -> Iterator[Candidate]:
     """某某公司王某等8人, 某某公司王某获…: a name right behind its body, before a number of people or what is conferred."""
     chars = uniform_chars(context)
     for span in read_names(context).organisations:
-        sentence = context.sentence_at(span.start)
-        if sentence is None or chars[span.end : span.end + 1] not in surnames():
+        sentence = context.sentence_at(span.start) if chars[span.end : span.end + 1] in surnames() else None
+        if sentence is None:
             continue
         for size in (3, 2, 4):
             end = span.end + size

@@ -136,8 +136,8 @@ def _opens_row(context: Context, start: int, end: int) -> bool:
 def signatures(context: Context) -> Iterator[Candidate]:
     """某县人民政府县长　王小明: a line below the article that holds a post and the name of its holder."""
     chars = uniform_chars(context)
-    for block in context.blocks:
-        match = _SIGNED.search(chars, *block.span) if block.role == "byline" and len(block.span.of(chars)) < 40 else None
+    for block in context.blocks_of("byline"):
+        match = _SIGNED.search(chars, *block.span) if len(block.span.of(chars)) < 40 else None
         if match is None or not _is_shape(match[1]):
             continue
         title = titles().ending_at(chars, match.start(), block.span.start)

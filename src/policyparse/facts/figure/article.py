@@ -74,7 +74,7 @@ class Article:
     @classmethod
     def read(cls, context: Context) -> Article:
         """Look at titles, numbering, dates and numbers of a document once."""
-        head = "\n".join(b.span.of(context.chars) for b in context.blocks if b.role in ("title", "subtitle"))[:300]
+        head = "\n".join(b.span.of(context.chars) for b in context.blocks_of("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         lines = context.chars.count("\n第") + context.chars.count("\n 第") + context.chars.count("\n\u3000第") + 1
         legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(context.chars)) >= _MANY_ARTICLES
@@ -137,7 +137,7 @@ class Article:
 
     def _find_leads(self, context: Context) -> list[tuple[int, Time | None]]:
         """Deadlines of sentences that announce a list: they govern the list up to the next heading."""
-        found: list[tuple[int, Time | None]] = [(b.span.start, None) for b in context.blocks if b.role in ("heading", "title")]
+        found: list[tuple[int, Time | None]] = [(b.span.start, None) for b in context.blocks_of("heading", "title")]
         for governor in find_governors(context.chars, [hit for hit in self.dates if hit.role_hint == "deadline"]):
             sentence = context.sentence_at(governor.start)
             if sentence is not None and context.chars[sentence.span.end - 1] == "：":
@@ -191,20 +191,20 @@ def _find_modes(context: Context) -> list[tuple[int, int]]:
 
     A plan sets aims from its first line; a work report reports until 今年工作安排 or 主要目标是.
     """
-    document = next((b.span.of(context.chars) for b in context.blocks if b.role == "title"), "")
+    document = next((b.span.of(context.chars) for b in context.blocks_of("title")), "")
     medley = _MEDLEY.search(document) is not None
     modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
-    for block in context.blocks:
-        start, end = block.span
-        if block.role in ("heading", "subtitle"):
-            heading = context.chars[start:end]
-            found = 0 if medley or _SAYS_NEWS.search(heading) else _turn(heading)
-        elif block.role == "paragraph" and context.chars[start] in "一二三四五六七八九十（(":
-            found = _turn(context.chars[start : min(end, start + 24)].partition("。")[0])
-        else:
-            continue
+    for block in context.blocks_of("heading", "subtitle"):
+        heading = block.span.of(context.chars)
+        found = 0 if medley or _SAYS_NEWS.search(heading) else _turn(heading)
         if found is not None:
-            modes.append((start, found))
+            modes.append((block.span.start, found))
+    for block in context.blocks_of("paragraph"):
+        start, end = block.span
+        if context.chars[start] in "一二三四五六七八九十（(":
+            found = _turn(context.chars[start : min(end, start + 24)].partition("。")[0])
+            if found is not None:
+                modes.append((start, found))
     modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars)]
     return sorted(modes)
 
