@@ -23,6 +23,7 @@ from .facts.position import find_positions
 from .facts.programme import find_programmes
 from .layers import shared_segmenter
 from .lexicon.gazetteer import Row, rows_by
+from .lexicon.pair_scan import PairScan
 from .prepare.decode import MAX_BYTES
 from .prepare.layout import Meta, find_blocks, read_meta, written_on
 from .prepare.losses import find_losses
@@ -95,12 +96,14 @@ class Parser:
         prepared = repair_text(Text.from_source(source))
         repairs = collect_repairs(prepared)
         final = simplify_text(prepared)
-        losses = find_losses(final)
+        scan = PairScan(final.chars)
+        losses = find_losses(final, scan)
         require_chinese(final.chars, source, losses)
         blocks = find_blocks(final.chars)
-        meta = read_meta(final.chars, blocks)
+        meta = read_meta(final.chars, blocks, scan)
         region = self._settle_region(meta)
-        context = Context(final, blocks, meta, repairs, self._published(meta, final.chars), region, self._segmenter, losses)
+        published = self._published(meta, final.chars)
+        context = Context(final, blocks, meta, repairs, published, region, self._segmenter, losses, scan=scan)
         for kind, find in EXTRACTORS:
             context.found[kind] = find(context)
         facts = sorted((f for kind, _ in EXTRACTORS for f in context.found[kind]), key=lambda f: f.mentions[0].start)

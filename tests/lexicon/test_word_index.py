@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.lexicon.word_index import IndexGroup, WordIndex
+from policyparse.lexicon.pair_scan import PairScan
+from policyparse.lexicon.word_index import IndexGroup, WordIndex, find_pairs, pair_keys
 
 PLACES = WordIndex({"烟台": 1, "烟台市": 2, "市中": 3})
 HEADS = WordIndex({"工会": 4, "总工会": 5, "市中级法院": 6})
@@ -51,3 +52,23 @@ def test_one_pass_finds_what_each_dictionary_finds(text: str) -> None:
 def test_a_part_of_the_text_is_read_like_the_whole() -> None:
     text = "总工会，烟台市，总工会"
     assert IndexGroup(PLACES, HEADS).find(text, 4, 8) == [[(4, 7, 2)], []]
+
+
+SCANS = (
+    # text, words of one dictionary, words of another one
+    ("在烟台和潍坊市的平台中心", ["烟台市", "潍坊"], ["中心"]),
+    # an emoji takes two units of UTF-16
+    ("😀在烟台😀和中心", ["烟台"], ["中心"]),
+    ("无", ["烟台"], ["中心"]),
+    ("", ["烟台"], ["中心"]),
+)
+
+
+@pytest.mark.parametrize(("text", "ours", "theirs"), SCANS)
+def test_a_shared_search_finds_for_each_dictionary_what_its_own_would(text: str, ours: list[str], theirs: list[str]) -> None:
+    scan, keys = PairScan(text), [pair_keys(ours), pair_keys(theirs)]
+    for own in [*keys, keys[0]]:  # the second asks when the first has its answer, and the first asks again
+        for start, end in ((0, len(text)), (1, len(text)), (0, len(text) - 1)):
+            places = scan.places(own, start, end)
+            assert places == sorted(set(places))
+            assert set(find_pairs(text, start, end, own)) <= set(places) <= set(range(start, end))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import BaseModel, ConfigDict
 
 from ..lexicon.gazetteer import Row
+from ..lexicon.pair_scan import PairScan
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
 from ..prepare.losses import Warned
 from ..prepare.segment import Segmenter, Sentence, Token, sentences_of
@@ -115,6 +116,7 @@ class Context:
     segmenter: Segmenter = field(default_factory=Segmenter)
     losses: Sequence[Warned] = ()
     found: dict[str, list[Any]] = field(default_factory=dict)
+    scan: PairScan | None = None
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
 
     @cached_property

@@ -73,7 +73,10 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     if not context.sentences:
         return []
     chars, start, end = uniform_chars(context), context.sentences[0].span.start, context.sentences[-1].span.end
-    named, known, nouns = _dictionaries(_is_of_hong_kong(context)).find(chars, start, end)
+    dictionaries = _dictionaries(_is_of_hong_kong(context))
+    # Quotation marks, in which the two may differ, begin and end no word.
+    places = context.scan.places(dictionaries.pairs, start, end) if context.scan is not None else None
+    named, known, nouns = dictionaries.find(chars, start, end, places)
     nouns += find_short_heads(chars, start, end)
     more = [*find_townships(chars), *find_page_region(context)]
     by_sentence: dict[Sentence, Words] = {}

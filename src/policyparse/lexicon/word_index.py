@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -9,6 +10,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..text import maker
 
 Value = TypeVar("Value")
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Found(NamedTuple, Generic[Value]):
@@ -99,25 +102,33 @@ class IndexGroup:
         self._sizes = _lengths_by(longer, slice(0, 3))
         short = [word for word in self._entries if len(word) == 2]
         # Names begin with words (发展, 教育) that stand everywhere; their second and third character are together far rarer.
-        self._pairs = pair_keys([*short, *(word[1:3] for word in longer)])
+        self.pairs = pair_keys([*short, *(word[1:3] for word in longer)])
 
-    def find(self, chars: str, start: int, end: int) -> list[list[Found[Any]]]:
-        """For each dictionary its longest words between two positions, from left to right, without overlaps."""
+    def find(self, chars: str, start: int, end: int, places: Iterable[int] | None = None) -> list[list[Found[Any]]]:
+        """For each dictionary its longest words between two positions, from left to right, without overlaps.
+
+        Args:
+            chars: the text.
+            start: where the first word may begin.
+            end: where the last one may end.
+            places: where ``pairs`` stand, if somebody has looked for them already; others too.
+        """
         found: list[list[Found[Any]]] = [[] for _ in range(self._count)]
         free = [0] * self._count
         # At one position the longest first: the shorter ones of the same dictionary then begin before the free part of the text.
-        for position, size, entries in sorted(self._offers(chars, start, end)):
+        offers = self._offers(chars, start, end, find_pairs(chars, start, end, self.pairs) if places is None else places)
+        for position, size, entries in sorted(offers):
             for number, value in entries:
                 if position >= free[number]:
                     free[number] = stop = position - size
                     found[number].append(_new_found((position, stop, value)))
         return found
 
-    def _offers(self, chars: str, start: int, end: int) -> list[tuple[int, int, tuple[tuple[int, Any], ...]]]:
+    def _offers(self, chars: str, start: int, end: int, places: Iterable[int]) -> list[tuple[int, int, tuple[tuple[int, Any], ...]]]:
         """The words of the text: positions, each with the size of its word below zero, and what the dictionaries say of it; no two are equal."""
         offers: list[tuple[int, int, tuple[tuple[int, Any], ...]]] = []
         sizes_of, entries_of = self._sizes.get, self._entries.get
-        for position in find_pairs(chars, start, end, self._pairs):
+        for position in places:
             before = position - 1
             for size in sizes_of(chars[before : position + 2], ()) if before >= start else ():
                 entries = entries_of(chars[before : before + size])
@@ -139,17 +150,17 @@ def pair_keys(words: Iterable[str]) -> dict[int, None]:
 
 
 def find_pairs(chars: str, start: int, end: int, keys: Container[int]) -> list[int]:
-    """The positions where the first two characters of a word stand, or all positions of a text with characters beyond the basic plane.
+    """The positions where the first two characters of a word stand; no word begins with one beyond the basic plane.
 
     Pairs of characters are read as integers from UTF-16, twice as fast as cutting two-character strings at every position; map and
     compress keep the loop over the characters in C.
 
-    >>> find_pairs("在烟台和潍坊", 0, 6, pair_keys(["烟台市", "潍坊"]))
-    [1, 4]
+    >>> find_pairs("在烟台和潍坊", 0, 6, pair_keys(["烟台市", "潍坊"])), find_pairs("😀在烟台", 0, 4, pair_keys(["烟台市"]))
+    ([1, 4], [2])
     """
     data = chars[start:end].encode("utf-16-le", "surrogatepass")
     if len(data) != 2 * (end - start):  # characters beyond the basic plane take two units
-        return list(range(start, end - 1))
+        data = _BEYOND.sub("\0", chars[start:end]).encode("utf-16-le", "surrogatepass")
     is_opening = keys.__contains__
     even = memoryview(data)[: len(data) // 4 * 4].cast("I")
     odd = memoryview(data)[2 : 2 + max(len(data) - 2, 0) // 4 * 4].cast("I")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.pair_scan import PairScan
 from .dateline import read_dateline
 from .headline import fold, strip_site
 from .issuer import issuer_of_title, signing_body
@@ -32,12 +33,13 @@ _OPENING_NUMBER = re.compile(
 _REGISTERED = re.compile(r"登记|统一|备案|标准|版号|份号")
 
 
-def read_meta(chars: str, blocks: list[Block]) -> Meta:
+def read_meta(chars: str, blocks: list[Block], scan: PairScan | None = None) -> Meta:
     """The metadata that the head, labelled lines, credits, datelines and signatures give; None and [] where they do not.
 
     Args:
         chars: the repaired, simplified text.
         blocks: what ``find_blocks`` found in it.
+        scan: the search through the text that others share.
 
     >>> from policyparse.prepare.blocks import find_blocks
     >>> page = "河滨市新建口袋公园\\n来源：河滨日报 发布时间：2023-10-26 10:11\\n今年以来，全市新建口袋公园12个。\\n（记者 陈立）"
@@ -56,7 +58,7 @@ def read_meta(chars: str, blocks: list[Block]) -> Meta:
     if meta.source is None and meta.issuer is None:
         meta.source = _publisher(lines)
     read_persons(lines, meta)
-    meta.region, meta.region_code, meta.region_evidence = resolve_region(chars, blocks, meta)
+    meta.region, meta.region_code, meta.region_evidence = resolve_region(chars, blocks, meta, scan)
     return meta
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -38,3 +39,20 @@ class Meta:
     region_evidence: str | None = None
     issuer: str | None = None
     number: str | None = None
+
+
+def spans_of(blocks: list[Block], roles: Set[str]) -> Iterator[Span]:
+    """Where the blocks of some roles stand."""
+    return (block.span for block in blocks if block.role in roles)
+
+
+def joined(chars: str, spans: Iterable[Span], limit: int) -> str:
+    """Stretches of a text, one on a line, up to a number of characters."""
+    parts: list[str] = []
+    size = 0
+    for start, end in spans:
+        parts.append(chars[start:end])
+        size += end - start + 1
+        if size > limit:
+            break
+    return "\n".join(parts)[:limit]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import table
+from ..lexicon.pair_scan import PairScan
 from ..lexicon.word_index import find_pairs, pair_keys
 
 
@@ -77,38 +78,43 @@ def _enter(readings: dict[str, tuple[Place, ...]], names: list[str], place: Plac
             readings[word] = (*held, place)
 
 
-def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool = False) -> list[Found]:
+def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool = False, scan: PairScan | None = None) -> list[Found]:
     """Names of divisions and zones between two positions, the longest at each, without overlaps.
 
-    Short forms count beside a boundary only, unless ``loose``.
+    Args:
+        chars: the text.
+        start: where it is read from; that counts as a boundary.
+        end: where it is read to.
+        loose: short forms count everywhere, not beside a boundary only.
+        scan: the search through this text that others share.
 
     >>> [f.word for f in find_names("在烟台和潍坊市的平台中心")]
     ['烟台', '潍坊市']
     """
     readings, full, lengths, keys = _index()
-    piece = chars[start:end]
+    end = len(chars) if end is None else min(end, len(chars))
     found: list[Found] = []
     free = 0
-    for position in find_pairs(piece, 0, len(piece), keys):
+    for position in find_pairs(chars, start, end, keys) if scan is None else scan.places(keys, start, end):
         if position < free:
             continue
-        for size in lengths.get(piece[position : position + 2], ()):
-            word = piece[position : position + size]
-            if word in readings and (loose or word in full or _bounded(piece, position, found)):
+        for size in lengths.get(chars[position : position + 2], ()):
+            word = chars[position : position + size]
+            if word in readings and position + size <= end and (loose or word in full or _bounded(chars, position, start, found)):
                 # 云溪县 is not 云溪区: a short form before a unit of its own stands for something else.
-                behind = piece[position + size : position + size + 1]
+                behind = chars[position + size : min(end, position + size + 1)]
                 # 湘西南 is the south-west of Hunan and not the south of 湘西.
                 is_half = behind in _UNITS or (word[-1] in "东西" and behind in ("南", "北"))
                 if word in full or not is_half:
-                    found.append(Found(start + position, word, readings[word]))
+                    found.append(Found(position, word, readings[word]))
                     free = position + size
                 break
     return found
 
 
-def _bounded(chars: str, position: int, found: list[Found]) -> bool:
+def _bounded(chars: str, position: int, start: int, found: list[Found]) -> bool:
     """Whether a short form stands at the left edge of something, or right behind another name: 山东高密."""
-    before = chars[position - 1] if position else "\n"
+    before = chars[position - 1] if position > start else "\n"
     return before in _LEFT or not "\u4e00" <= before <= "\u9fff" or bool(found and found[-1].start + len(found[-1].word) == position)
 
 

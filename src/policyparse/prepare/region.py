@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
 from functools import cache, cached_property
 from itertools import islice
 
 from ..lexicon.gazetteer import table
-from ..text import Span
+from ..lexicon.pair_scan import PairScan
 from .dateline import read_dateline
 from .lines import is_organ, is_prose
 from .national import opening_of, speaks_nationally
-from .page import ARTICLE_ROLES, Block, Meta
+from .page import ARTICLE_ROLES, Block, Meta, joined, spans_of
 from .places import COUNTRY, Found, Place, find_names, fits_level, place_of_code, root_of, spoken_levels, unlisted_place
 from .vocabulary import is_medium, medium_place
 
@@ -44,13 +43,14 @@ _SEAT = "北京市"
 _HONG_KONG = "810000"
 
 
-def resolve_region(chars: str, blocks: list[Block], meta: Meta) -> Region:
+def resolve_region(chars: str, blocks: list[Block], meta: Meta, scan: PairScan | None = None) -> Region:
     """The place whose article it is: its name, its code where it has one, and which evidence says so.
 
     Args:
         chars: the repaired, simplified text.
         blocks: the blocks of the text.
         meta: metadata with title, subtitle, source and issuer.
+        scan: the search through the text that others share.
 
     Returns:
         Name, code and evidence (``title``, ``source``, ``issuer``, ``dateline`` or ``body``); three times None where nothing says it.
@@ -58,18 +58,19 @@ def resolve_region(chars: str, blocks: list[Block], meta: Meta) -> Region:
     >>> resolve_region("", [], Meta(title="烟台：老街换新颜")), resolve_region("", [], Meta(title="老街换新颜"))
     (('烟台市', '370600', 'title'), (None, None, None))
     """
-    return Evidence(chars, blocks, meta).decide()
+    return Evidence(chars, blocks, meta, scan or PairScan(chars)).decide()
 
 
 class Evidence:
     """What the parts of one page say about its place."""
 
-    def __init__(self, chars: str, blocks: list[Block], meta: Meta) -> None:
+    def __init__(self, chars: str, blocks: list[Block], meta: Meta, scan: PairScan) -> None:
         self.meta = meta
-        self.paragraphs = [chars[start:end] for start, end in islice(_spans(blocks, {"paragraph"}), 2)]
+        self._chars, self._blocks, self._scan = chars, blocks, scan
+        self.paragraphs = [chars[start:end] for start, end in islice(spans_of(blocks, {"paragraph"}), 2)]
         self.head = chars[:_EARLY]
-        self.notes = [chars[start:end] for start, end in _spans(blocks, {"meta"})]
-        self.article = _joined(chars, _spans(blocks, ARTICLE_ROLES), _ARTICLE_LIMIT)
+        self.notes = [chars[start:end] for start, end in spans_of(blocks, {"meta"})]
+        self.article = joined(chars, spans_of(blocks, ARTICLE_ROLES), _ARTICLE_LIMIT)
 
     def decide(self) -> Region:
         """The first evidence that holds: issuer, title, source, dateline, body; a title against the local source must weigh more."""
@@ -224,7 +225,14 @@ class Evidence:
 
     @cached_property
     def _named(self) -> list[Found]:
-        return find_names(self.article, 0, _NAMED_LIMIT if self._spoken else _NAMED_LIMIT // 2)
+        found: list[Found] = []
+        left = _NAMED_LIMIT if self._spoken else _NAMED_LIMIT // 2
+        for start, end in spans_of(self._blocks, ARTICLE_ROLES):
+            found += find_names(self._chars, start, min(end, start + left), scan=self._scan)
+            left -= end - start + 1
+            if left <= 0:
+                break
+        return found
 
     @cached_property
     def _sure(self) -> set[Place]:
@@ -268,23 +276,6 @@ class Evidence:
     def _printed_with_unit(self, name: str) -> Place | None:
         """The place of a short name that the article prints with its unit: 河滨 and 河滨市."""
         return next((unlisted_place(name + unit) for unit in "市县区" if name + unit in self.article), None)
-
-
-def _spans(blocks: list[Block], roles: Set[str]) -> Iterator[Span]:
-    """Where the blocks of some roles stand."""
-    return (block.span for block in blocks if block.role in roles)
-
-
-def _joined(chars: str, spans: Iterable[Span], limit: int) -> str:
-    """Stretches of a text, one on a line, up to a number of characters."""
-    parts: list[str] = []
-    size = 0
-    for start, end in spans:
-        parts.append(chars[start:end])
-        size += end - start + 1
-        if size > limit:
-            break
-    return "\n".join(parts)[:limit]
 
 
 @cache

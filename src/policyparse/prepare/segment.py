@@ -73,7 +73,7 @@ def find_sentences(chars: str, span: Span | None = None, role: str = "paragraph"
 def sentences_of(chars: str, stretches: Iterable[tuple[Span, str]]) -> list[Sentence]:
     """The sentences of several stretches of a text with their roles, in order: one search for all, since most stretches are short.
 
-    >>> [s.span for s in sentences_of("一、目标\n建成5家。力争8家\n附件", [(Span(0, 4), "heading"), (Span(5, 14), "paragraph")])]
+    >>> [s.span for s in sentences_of("一、目标\\n建成5家。力争8家\\n附件", [(Span(0, 4), "heading"), (Span(5, 14), "paragraph")])]
     [Span(start=0, end=4), Span(start=5, end=10), Span(start=10, end=14)]
     """
     found: list[Sentence] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from ...lexicon.pair_scan import PairScan
 from ...text import LOST, Span, Text
 from .cut import find_cut_lines
 from .loss import SENTENCES, Warned, warned
@@ -18,11 +19,12 @@ _LEAST, _SHARE = 8, 2.5
 __all__ = ["SENTENCES", "Warned", "find_losses", "is_recognised", "warned"]
 
 
-def find_losses(text: Text) -> list[Warned]:
+def find_losses(text: Text, scan: PairScan | None = None) -> list[Warned]:
     """The places of a repaired text where something is gone or cannot be relied on, in order.
 
     Args:
         text: repaired and converted to Simplified; spans count in it.
+        scan: the search through the text that others share.
 
     >>> [(w.code, w.span) for w in find_losses(Text("全市新增\ufffd\ufffd人"))]
     [('lost_characters', Span(start=4, end=6))]
@@ -30,7 +32,7 @@ def find_losses(text: Text) -> list[Warned]:
     chars = text.chars
     passages = find_passages(chars)
     others = [*find_marks(chars), *find_cut_lines(chars), *find_misreadings(chars)]
-    found = [*passages, *_outside(others, passages), *find_spun_words(chars)]
+    found = [*passages, *_outside(others, passages), *find_spun_words(chars, scan)]
     return _united(sorted(found, key=lambda w: (w.span, w.code)))
 
 

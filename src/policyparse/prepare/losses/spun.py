@@ -6,19 +6,19 @@ wording do not. One such word may be a slip of the pen: a page needs several, an
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.gazetteer import table
+from ...lexicon.pair_scan import PairScan
+from ...lexicon.word_index import pair_keys
 from .loss import Warned, warned
 
 _ENOUGH = 6
 _CHARACTERS_FOR_ONE = 700
 _SHOWN = 3
-_SHARE = 26
 
 
 class _Word(NamedTuple):
@@ -30,32 +30,15 @@ class _Word(NamedTuple):
     offset: int
 
 
-class _Words(NamedTuple):
-    """The words by the two characters that they are found by, and a pattern for places where two such may stand."""
-
-    core: re.Pattern[str]
-    by_core: dict[str, tuple[_Word, ...]]
-
-
 @cache
-def _words() -> _Words:
+def _words() -> tuple[dict[str, tuple[_Word, ...]], dict[int, None]]:
+    """The words by the two characters that they are found by, and these as keys of ``find_pairs``."""
     by_core: dict[str, tuple[_Word, ...]] = {}
     rows = {row["word"]: row for row in table("spun_words")}
     for core, words in _cores(rows, "|".join(row["original"] for row in rows.values())):
         found = (_Word(word, rows[word]["original"], int(rows[word]["weight"]), word.index(core)) for word in words)
         by_core[core] = tuple(sorted(found, key=lambda word: -len(word.word)))  # the longest word at a place counts
-    first, second = _classes(by_core)
-    ordered = sorted(by_core)
-    # Second characters are looked up in the share of the cores that the first belongs to: few places are left, and few looks are made.
-    shares = (_classes(ordered[i : i + _SHARE]) for i in range(0, len(ordered), _SHARE))
-    grouped = "|".join(f"(?<={one})(?={other})" for one, other in shares)
-    return _Words(re.compile(f"{first}(?={second})(?:{grouped})"), by_core)
-
-
-def _classes(cores: Iterable[str]) -> tuple[str, str]:
-    """The first and the second characters of cores as character classes."""
-    first, second = ("".join(sorted({core[i] for core in cores})) for i in (0, 1))
-    return f"[{first}]", f"[{second}]"
+    return by_core, pair_keys(by_core)
 
 
 def _cores(words: Iterable[str], honest: str) -> Iterator[tuple[str, list[str]]]:
@@ -71,7 +54,7 @@ def _cores(words: Iterable[str], honest: str) -> Iterator[tuple[str, list[str]]]
         left = [word for word in left if core not in word]
 
 
-def find_spun_words(chars: str) -> list[Warned]:
+def find_spun_words(chars: str, scan: PairScan | None = None) -> list[Warned]:
     """One warning for the stretch of lines that hold such words, if the page has enough of them.
 
     >>> page = "大众办事质量较着提高，科技立异才能较着提升，妙技人才捏续增添。"
@@ -80,7 +63,7 @@ def find_spun_words(chars: str) -> list[Warned]:
     >>> find_spun_words("各界鼎力支持，科技创新能力持续提升。")
     []
     """
-    hits = list(_find_words(chars))
+    hits = list(_find_words(chars, scan or PairScan(chars)))
     different = {word.word: word for _, word in hits}.values()
     total = sum(word.weight for _, word in hits)
     if len(different) < 2 or sum(word.weight for word in different) < _ENOUGH or total * _CHARACTERS_FOR_ONE < len(chars):
@@ -92,9 +75,9 @@ def find_spun_words(chars: str) -> list[Warned]:
     return [warned("spun_words", start, end if end >= 0 else len(chars), shown)]
 
 
-def _find_words(chars: str) -> Iterator[tuple[int, _Word]]:
-    core, by_core = _words()
-    for place in [match.start() for match in core.finditer(chars)]:
+def _find_words(chars: str, scan: PairScan) -> Iterator[tuple[int, _Word]]:
+    by_core, keys = _words()
+    for place in scan.places(keys, 0, len(chars)):
         for word in by_core.get(chars[place : place + 2], ()):
             if place >= word.offset and chars.startswith(word.word, place - word.offset):
                 yield place, word
