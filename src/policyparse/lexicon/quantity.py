@@ -98,7 +98,9 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
 
 def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
     position = start
-    while match := _ARABIC.search(chars, position, end):
+    for match in _ARABIC.finditer(chars, start, end):
+        if match.start() < position:
+            continue  # the end of a range
         begin, position = match.span()
         after = chars[position : position + 1]
         if after in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):

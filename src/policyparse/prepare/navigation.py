@@ -17,8 +17,18 @@ _SIZES = re.compile(
 )
 _SHARING = re.compile(r"(?:分享|转发)[到至](?:\s?[:：]|\s)|扫一扫")
 _SHARING_FIRST = frozenset("分转扫")
+_CUE = re.compile(r"[>＞»›\s|｜丨/·【】\[\]]|首页|大中|小中|^[分转扫]")
 _LONGEST_BUTTONS = 60
 _SHORT = 6  # characters of a channel's name
+
+
+def may_navigate(line: str) -> bool:
+    """Whether a line holds any sign without which neither a trail nor a row nor a menu is written: most headings hold none.
+
+    >>> may_navigate("首页 > 要闻"), may_navigate("大中小企业齐发力"), may_navigate("一、总体要求")
+    (True, True, False)
+    """
+    return _CUE.search(line) is not None
 
 
 def is_navigation(line: str) -> bool:

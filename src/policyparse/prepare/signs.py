@@ -9,7 +9,7 @@ from .credits import LONGEST_CREDIT, read_credits
 from .labels import STRONG, Label, label_alone, read_labels
 from .lines import DATE_ENDS, is_number_line, is_print_note
 from .moments import is_date_line, published_value
-from .navigation import is_menu, is_navigation
+from .navigation import is_menu, is_navigation, may_navigate
 from .page import Role
 from .vocabulary import CREDITED, Phrase, inner_phrases, is_medium, line_phrases, prefix_phrases
 
@@ -194,8 +194,9 @@ def _credit_sign(line: str) -> Sign | None:
 
 
 def _navigation_sign(line: str) -> Sign | None:
-    if is_navigation(line):
-        return Sign("boilerplate", "furniture")
-    if is_menu(line):
-        return Sign("boilerplate", "menu")
+    if may_navigate(line):
+        if is_navigation(line):
+            return Sign("boilerplate", "furniture")
+        if is_menu(line):
+            return Sign("boilerplate", "menu")
     return Sign("boilerplate", "medium") if is_medium(line) else None

@@ -42,8 +42,10 @@ def to_simplified(chars: str) -> str:
 
 def _keep(word: str, chars: str, converted: str) -> str:
     """Put the protected characters of a word back."""
-    target = "".join(c if c in _kept(word) else n for c, n in zip(word, convert(word), strict=True))
     start = chars.find(word)
+    if start < 0:
+        return converted
+    target = "".join(c if c in _kept(word) else n for c, n in zip(word, convert(word), strict=True))
     while start >= 0:
         converted = converted[:start] + target + converted[start + len(word) :]
         start = chars.find(word, start + 1)
