@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= corpus/articles/07-county-feature.txt
 
-.PHONY: demo test check lint types tests corpus bench growth repair-rates repair-table silent-numbers schema floors accuracy clean help
+.PHONY: demo test check lint types tests corpus bench growth repair-rates repair-table silent-numbers narrowing schema floors accuracy clean help
 
 help:
 	@echo "make demo      parse a damaged article and show the table (ARTICLE=FILE for another one)"
@@ -18,6 +18,7 @@ help:
 	@echo "make repair-rates  how far repair gets with each kind of simulated damage"
 	@echo "make repair-table  the same table into docs/damage.md"
 	@echo "make silent-numbers  damage of all kinds: numbers that become wrong without a word (about 10 minutes)"
+	@echo "make narrowing  lost digits: how often the article itself rules candidates out, and never the right one (about 5 minutes)"
 	@echo "make accuracy  precision, recall and F1 on the corpus, also into the READMEs and docs/accuracy.md"
 	@echo "make floors    raise the accuracy floors to what is measured"
 	@echo "make schema    write the JSON Schema of the output to docs/schema.json"
@@ -58,6 +59,9 @@ repair-table: $(VENV)/.runtime
 
 silent-numbers: $(VENV)/.runtime
 	$(BIN)/python benchmarks/silent_numbers.py --examples
+
+narrowing: $(VENV)/.runtime
+	$(BIN)/python benchmarks/narrowing.py --examples
 
 accuracy: $(VENV)/.runtime
 	$(BIN)/python tests/corpus_scores.py --write

@@ -52,6 +52,17 @@ def test_the_corpus_shows_every_kind_and_damage() -> None:
     assert any(record["warnings"] for record in RECORDS.values())
 
 
+def test_what_narrowed_candidates_is_written_and_read_back() -> None:
+    document = PARSER.parse("农家书屋由120个增加到\ufffd85个，增加65个。")
+    record = document.to_dict()
+    damage = record["facts"][0]["damage"]
+    assert (record["facts"][0]["value"], damage["pattern"], damage["candidates"]) == (None, "?85", ["185"])
+    assert damage["evidence"] == [{"rule": "figure.from_to", "start": 5, "end": 22}]
+    assert problems(record) == []
+    assert json.loads(document.to_json()) == json.loads(document.to_json(indent=1)) == record
+    assert DocumentRecord.model_validate(record).model_dump(mode="json", by_alias=True, exclude_unset=True) == record
+
+
 def test_a_file_of_mixed_encodings_has_segments() -> None:
     content = ["到2025年，全县新建社区食堂120家。\n".encode(codec) for codec in ("utf-8", "gb18030")]
     record = PARSER.parse(b"".join(content * 3)).to_dict()

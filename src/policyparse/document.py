@@ -191,6 +191,8 @@ def _fact_record(fact: Fact) -> dict[str, Any]:
     for name in ("damage", "time"):
         if record.get(name) is not None:
             record[name] = {key: [*value] if isinstance(value, tuple) else value for key, value in vars(record[name]).items()}
+    if fact.damage is not None and fact.damage.evidence:
+        record["damage"]["evidence"] = [{**vars(each)} for each in fact.damage.evidence]
     return record
 
 

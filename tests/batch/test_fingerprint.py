@@ -94,3 +94,12 @@ def test_a_row_has_the_columns_that_have_a_value() -> None:
     (policy,) = (cells for cells in rows if cells["kind"] == "document")
     assert (policy["issuers"], "aliases" in policy) == ("临滏县民政局、临滏县财政局", False)
     assert all(value not in (None, "") for cells in rows for value in cells.values())
+
+
+def test_a_row_says_what_narrowed_the_candidates() -> None:
+    document = Parser().parse("社区食堂由120家增加到\ufffd85家，增加65家。")
+    cells = cells_of(fact_rows(document.facts, document.text.chars)[0])
+    damage = json.loads(cells["damage"])
+    assert "value" not in cells
+    assert (damage["pattern"], damage["candidates"]) == ("?85", ["185"])
+    assert damage["evidence"] == [{"rule": "figure.from_to", "start": 5, "end": 22}]

@@ -49,3 +49,17 @@ def test_what_cannot_be_undone_is_listed(plain: bool) -> None:
     assert "lost_digits" in text
     assert "此处有字符缺失，可能是数字" in text
     assert ("warning\t2:9\t11\tlost_digits\t?3\t" in text) is plain
+
+
+PROVED = "农家书屋由120个增加到\ufffd85个，增加65个。"
+
+
+@pytest.mark.parametrize(("language", "title"), [("zh", "据文内其他数字缩小的候选"), ("en", "Candidates narrowed by the article itself")])
+def test_what_the_article_says_of_a_lost_digit_is_listed(language: str, title: str) -> None:
+    screen = Screen(140, False, language)  # type: ignore[arg-type]
+    assert "narrowed\t1:1\t?85\t185\tfigure.from_to\t120个增加到\ufffd85个，增加65个" in explain(parse(PROVED), screen, plain=True)
+    assert title in explain(parse(PROVED), screen, plain=False)
+
+
+def test_candidates_that_nothing_narrows_are_not_listed() -> None:
+    assert "narrowed" not in explain(parse("农家书屋\ufffd85个。"), SCREEN, plain=True)

@@ -81,6 +81,14 @@ def test_damaged_numbers_are_marked(width: int) -> None:
     assert "有字符缺失" in shown
 
 
+@pytest.mark.parametrize("width", [80, 140])
+def test_candidates_that_the_article_leaves_are_shown(width: int) -> None:
+    proved = "农家书屋由120个增加到\ufffd85个，增加65个。门店有\ufffd50家。"
+    shown = drawn(parse(proved), width)
+    assert "185" in shown
+    assert "150" not in shown  # nothing is said of the shops: nine readings are no help
+
+
 def test_a_document_without_facts_says_so() -> None:
     assert "没有找到事实" in drawn(parse("大家好。"))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NO_VALUES = frozenset(("mentions", "rule", "quote", "damage"))
 _FIRST = ("fact_id", "quote", "sentence", "start", "end", "source_start", "source_end", "mentions", "rule")
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=vars).encode
 _columns: dict[tuple[str, ...], str] = {}
 """One string for the same columns: a message of many rows holds it once."""
 

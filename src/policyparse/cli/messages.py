@@ -54,7 +54,8 @@ _HELP_ZH = """用法：python -m policyparse 路径… [选项]
                       默认：终端上为 table，其余为 json（文件名以 .jsonl 结尾时为 jsonl）
   --published 日期    发布日期，如 2023-10-26；“今年”“10月20日”由此推算。默认取文中所写
   --region 地名       “我市”“全市”所指的地方，如 烟台市。默认由文中判断
-  --explain           说明每处修复（位置、原为、改为、步骤、把握、候选）、每条事实的规则与无法复原之处
+  --explain           说明每处修复（位置、原为、改为、步骤、把握、候选）、每条事实的规则与无法复原之处；
+                      数字缺失时，还列出文内其他数字对它的限定
   -o 文件, --output 文件
                       写入文件；写完后才替换旧文件
   --lang zh|en        提示与表格用语；默认依语言环境
@@ -83,7 +84,7 @@ options:
   --published DATE    publication date, such as 2023-10-26, for 今年, 10月20日 and the like; by default the one on the page
   --region NAME       the place that 我市 and 全市 mean, such as 烟台市; by default the one that the page gives
   --explain           show each repair (place, before, after, step, certainty, candidates), the rule behind each fact, and
-                      what cannot be undone
+                      what cannot be undone; for lost digits, what the article itself says of them
   -o FILE, --output FILE
                       write to a file, which replaces an older one when it is complete
   --lang zh|en        language of messages and tables; by default that of the locale

@@ -21,9 +21,16 @@ NOTES: dict[str, dict[str, str]] = {
     },
     "Damage": {
         "pattern": "The digits that are left, `?` for each lost one (`?0`); then the value is null. Null where no digit is lost.",
-        "candidates": "Values that the damage allows.",
+        "candidates": "Values that the damage allows; fewer where the article itself rules some out, and then `evidence` says how. The value stays null.",
         "repairs": "Indices into `repairs` of the likely or lost repairs that touch the words.",
         "warnings": "Indices into `warnings` of the places that the words touch: what stands there cannot be relied on.",
+        "evidence": "What in the article rules candidates out, so that they are fewer; empty where nothing does.",
+    },
+    "Evidence": {
+        "rule": "Why: `figure.repeated` (the same quantity stated again), `figure.from_to`, `figure.growth`, `figure.sum`, `figure.part`, "
+        "`figure.share` or `figure.hundred`.",
+        "start": "First code point in `text` of the words that prove it.",
+        "end": "Behind the last code point in `text`.",
     },
     "Time": {
         "text": "The date expression as printed, without a preposition.",

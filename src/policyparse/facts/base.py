@@ -85,13 +85,22 @@ class Mention:
         return Span(self.start, self.end)
 
 
+class Evidence(Model):
+    """A stretch of the text that rules candidates out, and the dotted name of the rule that says why."""
+
+    rule: str
+    start: int
+    end: int
+
+
 class Damage(Model):
-    """Damage that touches a fact: digits that are left (``?0``), readings, and the repairs and warnings by index."""
+    """Damage that touches a fact: digits that are left (``?0``), readings, the repairs and warnings by index, and what narrowed the readings."""
 
     pattern: str | None = None
     candidates: tuple[str, ...] = ()
     repairs: tuple[int, ...] = ()
     warnings: tuple[int, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Fact(Model):

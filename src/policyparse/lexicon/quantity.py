@@ -119,7 +119,7 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
                     continue
             if left == begin and _is_part_of_more(chars, begin, start):
                 continue
-        if after == LOST and not match["scale"]:
+        if not match["scale"] and (after == LOST or (after == "." and chars.startswith(LOST, position + 1))):
             yield from damaged_right(chars, match, left, start, end)
             continue
         quantity = _with_unit(chars, match, left, start, end)

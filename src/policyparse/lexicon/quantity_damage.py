@@ -42,16 +42,17 @@ def damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quanti
 
 
 def damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:
-    """Digits with a lost character behind them: it may be a digit, a multiplier or a word; the value stays unknown."""
+    """Digits, or digits and a point, with a lost character behind them: it may be a digit, a multiplier or a word; the value stays unknown."""
     after = match.end()
+    point = "." if chars[after] == "." else ""
+    after += len(point)
     while after < end and chars[after] in LOST + "万亿":
         after += 1
     unit = unit_at(chars, after) if after < end else None
-    shown = chars[left : match.end()].replace(LOST, "?")
+    shown = chars[left : match.end()].replace(LOST, "?") + point
     unit_end = unit.end if unit else after
-    yield Quantity(
-        left, unit_end, left, after, unit_end, None, unit.unit if unit else None, unit.dimension if unit else "", pattern=f"{shown}?"
-    )
+    name, dimension = (unit.unit, unit.dimension) if unit else (None, "")
+    yield Quantity(left, unit_end, left, after, unit_end, None, name, dimension, pattern=f"{shown}?")
 
 
 def find_lost(chars: str, start: int, end: int) -> Iterator[Quantity]:

@@ -32,6 +32,13 @@ _WARNING_COLUMNS = (
     Column("source_words"),
     Column("reason"),
 )
+_NARROWED_COLUMNS = (
+    Column("where", one_line=True),
+    Column("pattern", one_line=True),
+    Column("candidates"),
+    Column("rule", one_line=True),
+    Column("reason"),
+)
 _SHOWN = 20
 CERTAINTY_STYLES = {"certain": "", "likely": "yellow", "lost": "bold red"}
 
@@ -47,14 +54,16 @@ def explain(document: Document, screen: Screen, *, plain: bool) -> str:
     >>> print(explain(document, Screen(80, False, "en"), plain=True).split("\\n")[0])  # doctest: +NORMALIZE_WHITESPACE
     repair 1:3 (zhì) → ∅ remove_pinyin_brackets certain reading of the character before it
     """
-    repairs, facts = list(_repair_rows(document)), list(_fact_rows(document))
+    repairs, facts, narrowed = list(_repair_rows(document)), list(_fact_rows(document)), list(_narrowed_rows(document))
     warnings = list(warning_rows(document.warnings, document.source.chars, document.text.to_source, screen.language))
     if plain:
         lines = ["\t".join(("repair", row[0], f"{row[1]} → {row[2]}", *row[3:])).rstrip() for row in repairs]
         lines += ["\t".join(("fact", *row)) for row in facts]
+        lines += ["\t".join(("narrowed", *row)) for row in narrowed]
         lines += ["\t".join(("warning", *row)) for row in warnings]
         return "".join(f"{line}\n" for line in lines)
-    return draw([*_drawn(repairs, facts, document, screen), *drawn_warnings(warnings, screen)], screen) + "\n"
+    drawn = [*_drawn(repairs, facts, document, screen), *_drawn_narrowed(narrowed, screen), *drawn_warnings(warnings, screen)]
+    return draw(drawn, screen) + "\n"
 
 
 def _drawn(repairs: list[tuple[str, ...]], facts: list[tuple[str, ...]], document: Document, screen: Screen) -> Iterator[RenderableType]:
@@ -69,6 +78,12 @@ def _drawn(repairs: list[tuple[str, ...]], facts: list[tuple[str, ...]], documen
     if facts:
         yield styled("")
         yield table(screen.word("rules"), _FACT_COLUMNS, ([Cell(c) for c in row] for row in facts), screen)
+
+
+def _drawn_narrowed(rows: Sequence[tuple[str, ...]], screen: Screen) -> Iterator[RenderableType]:
+    if rows:
+        yield styled("")
+        yield table(screen.word("narrowed"), _NARROWED_COLUMNS, ([Cell(c) for c in row] for row in rows), screen)
 
 
 def _repair_rows(document: Document) -> Iterator[tuple[str, ...]]:
@@ -120,6 +135,18 @@ def _fact_rows(document: Document) -> Iterator[tuple[str, ...]]:
     for fact in document.facts:
         first = fact.mentions[0]
         yield place_of(first.source_start, starts), fact.kind, fact.rule, revealed(first.quote)
+
+
+def _narrowed_rows(document: Document) -> Iterator[tuple[str, ...]]:
+    """Place in the source, the digits that are left, the candidates that are left, the rule, and the words that prove it."""
+    starts = line_starts(document.source.chars)
+    for fact in document.facts:
+        damage = fact.damage
+        if damage is None:
+            continue
+        for evidence in damage.evidence:
+            place, proof = place_of(fact.mentions[0].source_start, starts), document.text.chars[evidence.start : evidence.end]
+            yield place, damage.pattern or "", " | ".join(damage.candidates), evidence.rule, revealed(proof)
 
 
 def line_starts(chars: str) -> list[int]:

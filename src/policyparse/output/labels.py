@@ -106,6 +106,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "likely": ("可能", "likely"),
     "lost": ("缺失", "lost"),
     "unsure": ("不确定", "uncertain"),
+    "narrowed": ("据文内其他数字缩小的候选", "Candidates narrowed by the article itself"),
+    "pattern": ("缺损", "Damaged"),
     "digits_lost": ("数字缺失", "digits lost"),
     "more": ("等", "and more"),
     "none": ("无", "none"),

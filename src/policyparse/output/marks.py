@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..facts.base import Fact
 
 LOST_STYLE, UNSURE_STYLE = "bold red", "yellow"
+_FEW = 3
 
 
 def marked(chars: str, fact: Fact, screen: Screen) -> Cell:
@@ -17,5 +18,12 @@ def marked(chars: str, fact: Fact, screen: Screen) -> Cell:
     if fact.damage is None:
         return Cell(chars)
     if fact.damage.pattern:
-        return Cell(f"{fact.damage.pattern} [{screen.word('digits_lost')}]", LOST_STYLE)
+        return Cell(f"{fact.damage.pattern} [{screen.word('digits_lost')}]{_readings(fact)}", LOST_STYLE)
     return Cell(f"{chars} [{screen.word('unsure')}]", UNSURE_STYLE)
+
+
+def _readings(fact: Fact) -> str:
+    """The candidates that the article itself leaves, where they are few."""
+    damage = fact.damage
+    few = damage is not None and damage.evidence and len(damage.candidates) <= _FEW
+    return f": {' | '.join(damage.candidates)}" if few and damage else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..base import Context
 from .article import Article
 from .model import Figure
+from .narrow import narrow_candidates
 from .period import Periods
 from .reader import SentenceReader
 
@@ -22,4 +23,6 @@ def find_figures(context: Context) -> list[Figure]:
         reader = SentenceReader(context, article, sentence, items, carried)
         found += periods.complete(sentence, reader.figures())
         carried = reader.carried
+    if any(figure.damage is not None and figure.damage.candidates for figure in found):
+        return narrow_candidates(context, found)
     return found
