@@ -58,6 +58,9 @@ def test_repetition(text: str, candidates: list[str]) -> None:
         ("农家书屋由120个增加到185个，增加?5个。", ["65"]),  # how far it came
         ("农家书屋由120个增加到180个，增加?0个。", ["60"]),  # round, but the words leave no doubt
         ("农家书屋由420个减少到?50个，减少270个。", ["150"]),  # down
+        ("农家书屋由12,120个增加到?2,185个，增加65个。", ["12185"]),  # in groups of three
+        ("投资由1.2亿元增加到?.5亿元，增加3000万元。", ["150000000"]),  # with different multipliers
+        ("农家书屋由2020年的120个增加到2023年的?85个，增加65个。", ["185"]),  # each with its year
         ("农家书屋由120个增加到?85个，增长54.2%。", ["185"]),  # by a rate
         ("农家书屋由120个增加到185个，增长?4.2%。", ["54.2"]),  # the rate itself
         ("覆盖率由60.2%提高到?2.3%，提高2.1个百分点。", ["62.3"]),  # in points
@@ -70,6 +73,10 @@ def test_repetition(text: str, candidates: list[str]) -> None:
         ("农家书屋由120个增加到?85个，新增座位65个。", []),  # of something else
         ("农家书屋由120个增加到?85个，平均增长54.2%。", []),  # a year, on average
         ("农家书屋由120个增加到?85个，增加64个。", []),  # the article contradicts itself: nothing is put right
+        ("排名由全国25位上升到?8位。", []),  # a place that rises becomes less
+        ("农家书屋由120个增加??05个。", []),  # to 105 or more, or by so many: the word is lost too
+        ("覆盖率由60.2%提高到62.3%，提高?.1%。", []),  # of a percentage, percent are no points
+        ("农家书屋由120个增加到?85个，比上年增加65个。", []),  # since when?
         ("农家书屋由120个变为?85个。", []),  # neither more nor less
         ("书屋和书店由30个、80个增加到?5个、90个。", []),  # which came from 80?
         ("地区生产总值由120亿元增加到150亿元，增长?.2%。", []),  # at constant prices
@@ -104,6 +111,10 @@ def test_changes(text: str, candidates: list[str]) -> None:
         ("新建小学约135所、中学83所，合计?18所。", []),  # about
         ("小学和中学218所，分别为135所、?3所。", []),  # 均为 or together?
         ("小学、中学和幼儿园共218所，分别为135所、?3所。", []),  # a part is left out
+        ("小学35所、中学43所，其中农村小学20所，合计?8所。", []),  # a part of a part
+        ("小学35所、职高若干、中学43所，合计?8所。", []),  # how many?
+        ("补助5亿元，其中带动投资?0亿元。", []),  # money of others
+        ("人口自然增加20万人，其中出生人口?5万人。", []),  # others died
         ("利润50亿元，其中国有企业利润?2亿元。", []),  # others may have lost
         ("占地面积3000平方米，其中建筑面积?500平方米。", []),  # on several storeys
         ("职工比上年增加30人，其中女职工增加?5人。", []),  # men may have become fewer

@@ -14,6 +14,8 @@ from .repetition import repeated
 from .shares import limits_of_shares
 from .stated import Row, Stated, row_at
 
+_NINE = 9
+
 
 def narrow_candidates(context: Context, figures: list[Figure]) -> list[Figure]:
     """The figures, with fewer candidates where the article itself rules some out.
@@ -39,6 +41,8 @@ def _narrowed(context: Context, figures: Sequence[Figure], figure: Figure) -> Fi
     if found is None:
         return figure
     row, index = found
+    if not row.numbers[index].gap:
+        return figure
     limits = [*_limits(context, row, index), *repeated(context, figures, figure)]
     narrower = _apply(damage, [limit for limit in limits if limit.is_proof(row.numbers[index])], row.numbers[index])
     return figure if narrower is None else figure.model_copy(update={"damage": narrower})
@@ -53,17 +57,10 @@ def _apply(damage: Damage, limits: Sequence[Limit], unknown: Stated) -> Damage |
     """The damage with the candidates that all limits leave; None where they rule out nothing, or everything."""
     kept, evidence = damage.candidates, []
     for limit in limits:
-        if limit.equal and limit.holds(_without_digit(damage), unknown.slack):
-            return None  # the number is right as it stands: what is lost is no digit
+        if limit.equal and limit.holds(Decimal(damage.candidates[-1]) - _NINE * unknown.gap, unknown.slack):
+            return None  # the digits that are left are right without one before them: what is lost is no digit
         left = tuple(one for one in kept if limit.holds(Decimal(one), unknown.slack))
         if len(left) < len(kept):
             evidence.append(Evidence(rule=limit.rule, start=limit.start, end=limit.end))
         kept = left
     return damage.model_copy(update={"candidates": kept, "evidence": tuple(evidence)}) if kept and evidence else None
-
-
-def _without_digit(damage: Damage) -> Decimal:
-    """What the digits that are left would say if the lost character were no digit."""
-    pattern = damage.pattern or ""
-    highest = Decimal(pattern.replace("?", "9"))
-    return Decimal(pattern.replace("?", "")) * (Decimal(damage.candidates[-1]) / highest)

@@ -16,9 +16,11 @@ _VERB = f"(?:共|净|累计)?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))(?:了)?"
 _PACE = "(?:(?P<up>涨幅|增幅|增长率|增速)|(?P<down>降幅|跌幅))(?:为|达到?|是)?"
 _BY = re.compile(f"[，,、（(]?(?:{_VERB}|{_PACE})")
 """What stands between the value that was reached and by how much it changed."""
-_TO = re.compile(f"[^，。；、]{{0,8}}?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))(?:到了?|至|为|成)?(?:[12]\\d{{3}}年|目前|现在|如今)?的?")
+_TO = re.compile(f"[^，。；、]{{0,8}}?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))(?:到了?|至|为|成)(?:[12]\\d{{3}}年|目前|现在|如今)?的?")
 _THAN = re.compile(r"[，,、（(]?比(?:上年|去年|上年同期|去年同期|上月|上期|[12]\d{3}年)(?:同期)?的")
 _BY_RATE = re.compile(_VERB)
+_PLACES = ("位", "名")
+"""From the 25th place up to the 8th: what rises becomes less."""
 _REAL_TERMS = re.compile("生产总值|GDP|增加值|产值|国内总值")
 """Indicators whose rates are given at constant prices: their levels do not tell them."""
 _AND = re.compile("[、，和与及]|以及")
@@ -39,7 +41,7 @@ def _reached(context: Context, row: Row, index: int) -> Iterator[Limit]:
     origin = row.origins.get(unknown.start)
     if origin is None or not is_untouched(context, origin) or _is_listed(context, row, origin):
         return
-    to = _TO.fullmatch(context.chars, origin.end, unknown.start)
+    to = None if unknown.unit in _PLACES else _TO.fullmatch(context.chars, origin.end, unknown.start)
     if to and to["rise"]:
         yield Limit("figure.from_to", origin.start, unknown.end, origin.low, None, equal=False)
     elif to and to["fall"]:

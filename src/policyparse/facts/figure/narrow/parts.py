@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ...base import Context
 from .limit import SURE, Limit, grain_of
 from .stated import Row, Stated, is_untouched
 
 _AND = re.compile("、|和|与|及|以及")
-_AMONG = re.compile(r"[，,、（(]?其中[，,：:]?[^，。；：:（(\d]{0,16}")
-_NEXT_PART = re.compile(r"(?:[、，,和与及]|以及)[^，。；：:（(\d]{0,16}")
-_MAY_BE_LESS = re.compile("净|差|盈|亏|利润|收益|结余|缺口|增量|增减|流[入出]|占地|用地|建筑面积")
-"""Of these a part may be more than the whole: others are below zero, and storeys stand above each other."""
+_AMONG = re.compile(r"[，,、（(]?其中[，,：:]?[^，。；：:（(、\d]{0,16}")
+_NEXT_PART = re.compile(r"(?:[、，,和与及]|以及)(?!其中|包括|含|包含)[^，。；：:（(、\d]{0,16}")
+_MAY_BE_LESS = re.compile("净|差|盈|亏|利润|收益|结余|缺口|增量|增减|自然增|流[入出]|占地|用地|建筑面积|带动|撬动|拉动|引导")
+"""Of these a part may be more than the whole: others are below zero, storeys stand above each other, and money draws more money."""
 _RESPECTIVELY = re.compile("[，,]?(?:其中[，,]?)?分别(?:为|是|有|达到?)?")
 _LISTED = re.compile("、|和|与|及|以及|，")
 _TOGETHER = re.compile("[，,]?(?:合计|共计|总计|总共|一共)(?:有|为|达到?)?")
@@ -75,6 +76,8 @@ def _together(context: Context, row: Row, index: int) -> Iterator[Limit]:
         if not _TOGETHER.fullmatch(context.chars, row.numbers[whole - 1].end, total.start):
             continue
         numbers = list(row.numbers[: whole + 1])
+        if not all(_NEXT_PART.fullmatch(context.chars, a.end, b.start) for a, b in pairwise(numbers[:-1])):
+            continue
         unknown = row.numbers[index]
         if index <= whole and all(_is_summed(n, total) and (n is unknown or is_untouched(context, n)) for n in numbers):
             yield from _sum(row, unknown, total, numbers[:-1], _ODDS)

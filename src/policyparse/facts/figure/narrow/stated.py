@@ -12,7 +12,8 @@ from ....text import Span
 from ...base import Context
 from ..model import Figure
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_NUMBER = re.compile(r"\d+(?:\.(\d+))?")
+_GROUPS = re.compile("[, ，]")
 _COUNTED = frozenset(("people", "organisation", "household", "count", "occasion", "currency"))
 """Dimensions in which a whole number without a multiplier is exact, and not rounded."""
 _UNKNOWN = Decimal(0)
@@ -134,8 +135,8 @@ def _stated(context: Context, quantity: Quantity, figure: Figure | None) -> Stat
 
 def _slack(written: str, value: Decimal, quantity: Quantity) -> Decimal:
     """Half of what the last written digit is worth; what is counted to the last one is exact."""
-    match = _NUMBER.search(written)
-    number = Decimal(match[0].replace(",", "")) if match else _UNKNOWN
+    match = _NUMBER.search(_GROUPS.sub("", written))
+    number = Decimal(match[0]) if match else _UNKNOWN
     if match is None or not number:
         return _UNKNOWN
     step = value / number
