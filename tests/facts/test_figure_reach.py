@@ -165,7 +165,21 @@ def test_qualifiers(text: str, fields: dict[str, Any]) -> None:
         ),  # nobody knows when it was written: it looks back
         ("到2024年末，全市医院总数力争达93家，比上年增加5家。", ("2024年末", "deadline"), "target"),
         ("到2024年末，全市医院总数93家。", ("2024年末", "deadline"), "target"),
-        ("今年以来甲口岸出入境人员突破60万人次。", ("今年以来", "since"), "achieved"),
+        ("今年以来甲口岸出入境人员突破60万人次。", ("今年以来", "period"), "achieved"),  # the year so far has two ends
+        ("2022年以来甲口岸出入境人员突破60万人次。", ("2022年以来", "since"), "achieved"),
+        ("2016年，甲省出台《湿地规划》以来，湿地保持在8亩以上。", ("2016年", "since"), "achieved"),  # of an event
+        ("2016年，甲省出台规划，今年以来，湿地增加8亩。", ("今年以来", "period"), "achieved"),
+        ("截至10月20日，今年各区累计发行债券3亿元，支持项目5个。", ("10月20日", "as_of"), "achieved"),  # the day says how far
+        ("截至10月20日，全市现有医院5家，今年新增医院2家。", ("今年", "period"), "achieved"),
+        ("审计局今天发布公告，其中8家医院未达标。", None, "achieved"),  # when it was made known
+        ("审计局今天发布公告，去年8家医院未达标。", ("去年", "period"), "achieved"),
+        ("记者昨天（7月19日）在甲市了解到，花生油价格上涨5%。", None, "achieved"),
+        ("展会昨天（7月19日）开幕，8家医院参展。", ("7月19日", "period"), "achieved"),  # what took place on that day
+        ("粮食连续五年增产，建成食堂8家。", None, "achieved"),  # how long the clause says
+        ("粮食产量连续五年保持在8万吨以上。", ("连续五年", "period"), "achieved"),
+        ("五年新增食堂8家。", ("五年", "period"), "achieved"),  # a length that is added up
+        ("市财政用于食堂的支出五年累计8亿元。", ("五年", "period"), "achieved"),
+        ("工期为五年的食堂新增8家。", None, "achieved"),
         ("率先实现“到2030年荒地零增长”目标，全市湿地总面积8亩。", None, "achieved"),  # a date in a quotation governs what is quoted
         ("“十四五”末，全市湿地总面积达到8亩。", ("“十四五”末", "as_of"), "achieved"),
         ("今年发行债券3万元，占全年额度的93%，支持项目3个。", ("今年", "period"), "achieved"),  # of what, not when

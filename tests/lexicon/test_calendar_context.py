@@ -137,7 +137,9 @@ def test_lost_digits_are_never_guessed(chars: str, found: list[str]) -> None:
         ("截至9月底，建成", "as_of"),
         ("截止2022年底，建成", "as_of"),
         ("目前，建成", "as_of"),
-        ("今年以来，建成", "since"),
+        ("今年以来，建成", "period"),  # the year so far has two ends
+        ("2019年以来，建成", "since"),
+        ("2019年，《规划》印发以来，建成", "since"),
         ("自2021年起，建成", "since"),
         ("2023年，建成", "period"),
         ("增加到去年的98亿元", "period"),  # the preposition belongs to the verb

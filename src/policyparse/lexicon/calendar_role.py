@@ -16,6 +16,9 @@ _AS_OF = re.compile(r"截[至止]到? ?$")
 _UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保) ?$")
 _BEFORE = re.compile(r" ?(?:之|以)?前(?![\d一二三四五六七八九十几后期])")
 _FROM = re.compile(r" ?(?:起|开始)")
+# 2016年，甲省出台《规划》以来，…: the event of which the date is told is where the stretch begins.
+_SINCE_EVENT = re.compile(r"，?[^，。；：\d]{2,40}(?<![年月日天])以来，")
+_THIS_YEAR = ("今年以来", "年初以来", "年初至今", "开年以来")  # the year so far is a stretch with two ends
 _FROM_HEADS, _BEFORE_HEADS, _UP_TO_TAILS = frozenset(" 起开"), frozenset(" 之以前"), frozenset("到至争取保 \n")
 
 
@@ -35,10 +38,12 @@ def role_hint(chars: str, start: int, found: Found, memory: Memory) -> Role | No
     if point.type == "SET":
         return None
     if found.rule.startswith("date.since"):
-        return "since"
+        return "period" if chars.startswith(_THIS_YEAR, start) else "since"
     # The patterns are asked only where their first or last character stands: behind most dates, and before them, stands none.
     head, before = chars[found.end : found.end + 1], chars[max(0, start - 4) : start]
     if point.end is None and ((head in _FROM_HEADS and _FROM.match(chars, found.end)) or before[-1:] == "自"):
+        return "since"
+    if point.end is None and chars.find("以来，", found.end + 2, found.end + 44) > 0 and _SINCE_EVENT.match(chars, found.end):
         return "since"
     if point.raw == "PRESENT_REF" or ("截" in before and _AS_OF.search(before)):
         return "as_of"

@@ -18,11 +18,12 @@ from ...prepare.layout import ARTICLE_ROLES, Block
 from ...prepare.segment import Sentence
 from ...text import LOST, Span
 from ..base import Context
+from .leads import Lead, find_leads
 from .model import Time
 from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, signed
 from .qualify import Stance
 from .rank import Rank, find_ranks
-from .when import find_governors, time_of
+from .when import time_of
 from .where import Where
 
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”》」』]")
@@ -60,7 +61,7 @@ class Article:
     modes: list[tuple[int, int]]  # where the text turns to aims (1), results (-1) or neither (0)
     dates: list[Any]
     items: list[Quantity | Rank]  # the numbers that state quantities, in order
-    leads: list[tuple[int, Time | None]]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
+    leads: list[Lead]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
     members: dict[int, Quantity] = field(default_factory=dict)  # 产值超10亿元的9家: the threshold by the place of the count
     attributes: dict[int, Quantity] = field(default_factory=dict)  # 12个投资超5亿元的项目: likewise
@@ -81,7 +82,7 @@ class Article:
         article = cls(
             Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
-        article.leads = article._find_leads(context)
+        article.leads = find_leads(context, article.dates, article.time_of)
         article.where = Where(context, article.dates)
         named = _named(context)
         for block in _numbered(context):
@@ -135,15 +136,6 @@ class Article:
             kept.append(quantity)
         return kept
 
-    def _find_leads(self, context: Context) -> list[tuple[int, Time | None]]:
-        """Deadlines of sentences that announce a list: they govern the list up to the next heading."""
-        found: list[tuple[int, Time | None]] = [(b.span.start, None) for b in context.blocks_of("heading", "title")]
-        for governor in find_governors(context.chars, [hit for hit in self.dates if hit.role_hint == "deadline"]):
-            sentence = context.sentence_at(governor.start)
-            if sentence is not None and context.chars[sentence.span.end - 1] == "：":
-                found.append((sentence.span.end, self.time_of(governor.hit)))
-        return sorted(found, key=_place)
-
     def time_of(self, hit: Any) -> Time:
         """The time that a date expression gives to the figures that it governs, made once for all of them."""
         time = self.times.get(hit.start)
@@ -183,7 +175,7 @@ class Article:
 
 
 _start = attrgetter("start")
-_place, _stop = itemgetter(0), itemgetter(1)
+_stop = itemgetter(1)
 
 
 def _find_modes(context: Context) -> list[tuple[int, int]]:

@@ -6,15 +6,13 @@ A date reaches to the full stop. But a rate of growth is one of some period, and
 
 from __future__ import annotations
 
-from operator import attrgetter
+from typing import cast
 
 from ...prepare.segment import Sentence
 from ...text import Span
 from ..base import Context
 from .article import Article
 from .model import Figure, Time
-
-_time = attrgetter("time")
 
 
 class Periods:
@@ -25,6 +23,7 @@ class Periods:
         self._blocks = iter(context.blocks)
         self._block = Span(0, 0)
         self._period: Time | None = None
+        self._last: Figure | None = None  # the last figure that has a time: 其中 opens a part of it
         self._since = 0  # the end of the sentence that named the period
 
     def complete(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
@@ -36,34 +35,46 @@ class Periods:
         """
         start, end = sentence.span
         if start >= self._block.end:
-            self._period = None
+            self._period = self._last = None
             self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
-        named = next(filter(_is_when, map(_time, figures)), None)
+        named = next((figure for figure in figures if _is_when(figure.time)), None)
         if named is not None:
-            self._name(named, end)
-        elif self._period is not None and self._goes_on(sentence, figures):
-            return [figure if figure.time else figure.model_copy(update={"time": self._period}) for figure in figures]
+            self._name(cast(Time, named.time), end)
+            self._last = named
+        elif self._last is not None and figures:
+            time = self._time_before(sentence, figures)
+            if time is not None:
+                return [figure if figure.time else figure.model_copy(update={"time": time}) for figure in figures]
         return figures
 
     def _name(self, time: Time, end: int) -> None:
         """A sentence names a time: its month does not end the quarter that the paragraph is about."""
         if self._period is None or not _lies_in(time, self._period):
-            self._period = time if time.role == "period" and time.value and not time.text.endswith("同期") else None
+            self._period = time if time.role == "period" and time.value != "PAST_REF" and not time.text.endswith("同期") else None
         self._since = end
 
-    def _goes_on(self, sentence: Sentence, figures: list[Figure]) -> bool:
-        """Whether a sentence reports on the period: it says how much something grew, or opens a part of what stands before.
+    def _time_before(self, sentence: Sentence, figures: list[Figure]) -> Time | None:
+        """The time that a sentence without one takes over: it says how much something grew, or opens a part of what stands before.
 
         A date of its own, or one that another sentence has named since then, speaks against it; one that it compares with does not.
         """
         start, end = sentence.span
         chars = self._context.chars
-        if any(figure.status != "achieved" or figure.frequency for figure in figures):
-            return False
+        part = self._last if chars.startswith("其中", start) else None
+        if part is None and (self._period is None or not any(map(_happens, figures))):
+            return None
+        status = part.status if part is not None else "achieved"
+        if any(figure.status != status or figure.frequency for figure in figures):
+            return None
         dates = self._article.dates_in(self._since, end)
         if any(hit.start < start or not (hit.text.endswith("同期") or chars[hit.start - 1] in "比较与") for hit in dates):
-            return False
-        return chars.startswith("其中", start) or any(figure.measure == "change" for figure in figures)
+            return None
+        return self._period or (part.time if part is not None else None)
+
+
+def _happens(figure: Figure) -> bool:
+    """Whether a figure counts what happened in some period, and no state: growth, additions, visits."""
+    return figure.measure in ("change", "increment") or (figure.unit or "").endswith("次") or figure.indicator.endswith("贡献率")
 
 
 def _lies_in(time: Time, period: Time) -> bool:

@@ -37,7 +37,7 @@ from .special import (
     unit_of,
 )
 from .surroundings import Surroundings, says_among
-from .when import as_of, basis_of, find_frequencies, find_governors, frequency_of, governing_date
+from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date, with_role
 from .words import IMPERATIVE, REACH
 
 
@@ -244,7 +244,7 @@ class SentenceReader:
             return self.article.lead_time(number)
         time = self.article.time_of(hit)
         undated = time.role == "deadline" and self.article.stance.published is None
-        return as_of(time) if undated and looks_back(self.chars, self.sentence.span, self._find_cues) else time
+        return with_role(time, "as_of") if undated and looks_back(self.chars, self.sentence.span, self._find_cues) else time
 
     def _status(self, quantity: Quantity, unit: str | None, clause: tuple[int, int], time: Time | None) -> str:
         """A rule of entitlement or penalty is a provision, what is to come a target; else the words of the sentence decide."""

@@ -29,6 +29,16 @@ _COMPARING = frozenset("比较起由从自与同和是为到占")  # what the wo
 _REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
 
 
+_CLAUSE_END = re.compile("[，。；\n]")
+# 审计署今天发布公告，其中…; 记者昨日在…了解到，…: the day on which something was made known, not that of what it says.
+_REPORTED = re.compile(
+    "(?:（[^（）]{1,12}）)?[^，。；：\n]{0,30}?(?:发布|公布|通报|宣布|了解到|获悉|透露|表示|介绍|印发|公告|称|召开)[^，。；：\n]{0,24}[，：]"
+)
+_DAY_ENDS = "日号天）午晚间"
+_YEAR_SO_FAR = ("今年", "全年", "年内", "今年以来", "本年")
+_ADDED_UP = re.compile(
+    "[^，。；：\\d的内后前]{0,8}(?:累计|共|新增|总共|合计)|(?<=[，。\n]..)(?:整理|完成|建成|投入|增加|减少|解决|改造|安排|培训|培育)"
+)
 _LONGEST_QUOTED = 30
 _NEVER = sys.maxsize
 
@@ -40,20 +50,36 @@ class Governor(NamedTuple):
     end: int
     ahead: bool  # a deadline governs its clause also from behind
     hit: Any
-    closed: int  # where the quotation ends that the date stands in; behind everything where it stands in none
+    closed: int  # where its reach ends: with a quotation, or with the clause of a report; behind everything for most
 
 
 def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
     """The dates of a sentence that can govern numbers: no recurrences, vague references, lengths or dates compared with."""
     quoted = bool(dates) and chars.find("“", max(0, dates[0].start - _LONGEST_QUOTED), dates[-1].start) >= 0
-    return [
-        Governor(hit.start, hit.end, hit.role_hint == "deadline", hit, _closing(chars, hit) if quoted else _NEVER)
-        for hit in dates
-        if hit.type != "SET"
-        and hit.value not in ("PAST_REF", "FUTURE_REF")
-        and not is_compared(chars, hit)
-        and (hit.type != "DURATION" or (hit.rule != "date.hours" and _says_when(hit.text)))
-    ]
+    found: list[Governor] = []
+    for hit in dates:
+        if hit.type == "SET" or hit.value in ("PAST_REF", "FUTURE_REF") or is_compared(chars, hit):
+            continue
+        closed = _NEVER
+        if hit.type == "DURATION":
+            if hit.rule == "date.hours" or not (_says_when(hit.text) or _ADDED_UP.match(chars, hit.end)):
+                continue
+            if hit.text.startswith("连续") and not chars.startswith("，", hit.end):
+                closed = _clause_end(chars, hit.end)  # 连续五年增产，总产量…: how long the clause says, no more
+        elif hit.text[-1] in _DAY_ENDS and (reported := _REPORTED.match(chars, hit.end)) is not None:
+            closed = reported.end()
+        elif found and hit.text in _YEAR_SO_FAR and hit.start - found[-1].end <= 1 and found[-1].hit.role_hint == "as_of":
+            continue  # 截至10月20日，今年累计…: the day says how far
+        found.append(
+            Governor(hit.start, hit.end, hit.role_hint == "deadline", hit, min(closed, _closing(chars, hit)) if quoted else closed)
+        )
+    return found
+
+
+def _clause_end(chars: str, position: int) -> int:
+    """The end of the clause that a position lies in."""
+    match = _CLAUSE_END.search(chars, position)
+    return match.start() if match is not None else _NEVER
 
 
 def _closing(chars: str, hit: Any) -> int:
@@ -90,9 +116,9 @@ def time_of(hit: Any, published: date | None) -> Time:
     return Time.trusted({"text": hit.text, "role": role, "value": hit.value, "mod": hit.mod})
 
 
-def as_of(time: Time) -> Time:
-    """The time as one at which something was counted."""
-    return Time.trusted({"text": time.text, "role": "as_of", "value": time.value, "mod": time.mod})
+def with_role(time: Time, role: Role) -> Time:
+    """The time with another role: one at which something was counted, or by which it is to be reached."""
+    return Time.trusted({"text": time.text, "role": role, "value": time.value, "mod": time.mod})
 
 
 def is_compared(chars: str, hit: Any) -> bool:
