@@ -169,7 +169,7 @@ def brief(figure: Figure) -> tuple[str, str | None, str | None]:
         # What the classifier counts, without what belongs to it.
         ("走访37个县（市）的监测站点。", [("县（市）", "37", "个")]),
         ("解决5600万山区居民的出行问题。", [("山区居民", "56000000", "人")]),
-        ("21个城市房价上涨。", [("城市", "21", "个")]),
+        ("21个城市房价上涨。", [("房价上涨的城市", "21", "个")]),
         ("92家制造业企业调查显示。", [("制造业企业", "92", "家")]),
         ("组建12家企业培训基地。", [("企业培训基地", "12", "家")]),
         ("打造100个虚实融合的典型场景。", [("虚实融合的典型场景", "100", "个")]),  # an attribute before 的
@@ -325,6 +325,12 @@ def test_times(text: str, time: list[tuple[str, str] | None]) -> None:
         "从3方面推进工作。",  # aspects
         "20万人口以上城市实现铁路覆盖。",  # which cities
         "国内首颗55纳米芯片问世。",  # a property
+        "万吨碳纤维生产线投产。",  # how large it is
+        "建设年产40万件羊绒衫加工项目。",
+        "±800千伏线路进入安装阶段。",
+        "32英寸液晶电视热销。",
+        "江水奔涌，翻入十里峡谷。",  # a name
+        "欠费得分二至十二期缴纳。",  # in how many parts
     ],
 )
 def test_no_figure(text: str) -> None:

@@ -33,6 +33,7 @@ _MAKING = frozenset(
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _TOWARDS = ("向", "给")
 _LONGEST_DEED = 8
+_SHORT, _LONGEST_STATE, _ENDS = 2, 6, "，。；！"
 _GROUNDS = ("基础", "前提", "情况", "条件", "背景")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
@@ -124,7 +125,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         and (ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried))
     ):
         before, adjacent = None, False
-    predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1])
+    predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1]) or _state_of(after, right)
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
@@ -211,6 +212,16 @@ def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bo
 def _last_verb(after: Phrase | None, last: Token) -> Phrase | None:
     """30家企业转型: the last word of the phrase behind a number, where it is a verb and all that is not counted."""
     return Phrase(last.text, last.start, last.end) if after and last.tag == "vn" and last.start == after.end else None
+
+
+def _state_of(after: Phrase | None, right: Sequence[Token]) -> Phrase | None:
+    """3个单元氨氮浓度下降: what is said of the places that a number counts, where the clause says it to its end."""
+    if after is None or len(after.text) > _SHORT or right[-1].text not in _ENDS:
+        return None
+    said = [t for t in right if t.start >= after.end][:-1]
+    if not 1 < len(said) <= _LONGEST_STATE or not is_verb(said[-1]) or said[0].text == "的" or any(t.text in "，（" for t in said):
+        return None
+    return Phrase("".join([t.text for t in said]), said[0].start, said[-1].end)
 
 
 def _with_verb(right: Sequence[Token], predicate: Phrase) -> tuple[Phrase | None, Phrase | None]:

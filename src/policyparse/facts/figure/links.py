@@ -23,6 +23,7 @@ _RATIO_LINKS = RISE | FALL | {"由", "从", "至", "到", "为"}
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _MEASURE_ENDS = "率额数量值度比价"
 _THAN = ("高于", "低于", "快于", "慢于", "多于", "少于", "优于")
+_NOT = ("不得", "不", "不应", "不能", "不可", "不宜")
 _BRINGING = ("实现", "取得", "录得", "呈现", "呈", "出现")
 _TO_WORDS = ("到", "至", "为", "成", "达")
 _TO_ENDS = ("达", "为", "到", "至", "超", "有")
@@ -46,6 +47,10 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             reading.reach = reading.arrives = True  # 提高到65%: a level that is reached
             reading.passed.append(word)
+        elif word in _THAN and len(tokens) > 1 and tokens[-2].text in _NOT:
+            reading.reach, reading.limit = True, "不" + word  # 不得低于新台币三千元
+            reading.passed.append(word)
+            tokens.pop()
         elif word in _THAN and reading.passed == ["的"]:
             reading.reach = True  # 高于去年的760万吨: the level of last year
             reading.passed.append(word)

@@ -6,6 +6,7 @@ A date reaches to the full stop. But a rate of growth is one of some period, and
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from ...prepare.segment import Sentence
@@ -13,6 +14,8 @@ from ...text import Span
 from ..base import Context
 from .article import Article
 from .model import Figure, Time
+
+_ADDED = re.compile("[增减升降]")
 
 
 class Periods:
@@ -74,7 +77,12 @@ class Periods:
 
 def _happens(figure: Figure) -> bool:
     """Whether a figure counts what happened in some period, and no state: growth, additions, visits."""
-    return figure.measure in ("change", "increment") or (figure.unit or "").endswith("次") or figure.indicator.endswith("贡献率")
+    return (
+        figure.measure == "change"
+        or (figure.measure == "increment" and _ADDED.search(figure.quote) is not None)
+        or (figure.unit or "").endswith("次")
+        or figure.indicator.endswith("贡献率")
+    )
 
 
 def _lies_in(time: Time, period: Time) -> bool:

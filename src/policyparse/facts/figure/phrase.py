@@ -24,6 +24,11 @@ _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
 _BEFORE_COMPOUND = _GOVERNING | frozenset(JOINERS)
+_FIXED_HEADS = frozenset("范围 幅度 时间 水平 目标 预期目标 最大值 最小值 周期 期限 强度 均价".split())
+"""Nouns that make a compound with a verb before them: 提价幅度, 实施范围, 运行时间."""
+_SETTING = frozenset(
+    "扩大 缩小 节省 节约 缩短 减少 延长 花费 耗费 提高 提升 达到 实现 完成 设定 确定 提出 调整 控制 降低 超过 高于 低于 明确 制定 延伸 增加 具有 保持".split()
+)
 VERB_TAGS = frozenset(("v", "vd", "vi", "vg", "vq"))
 _NOT_NOMINAL = VERB_TAGS | {"p", "c", "r", "d", "y", "e", "o", "ul", "uz", "ug", "ud", "uv", "uyy"}
 SCOPE_WORDS = frozenset(
@@ -41,7 +46,9 @@ _SUMMED = ("总", "涨幅", "跌幅", "增幅", "降幅", "收益", "销量", "�
 _WIDENING = ENGAGED | _FORECASTS | {"对", "为", "在"}
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
-_LEADS = frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以"}) | SCOPE_WORDS | STATE_LEADS
+_LEADS = (
+    frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以", "累计"}) | SCOPE_WORDS | STATE_LEADS
+)
 _TAILS = frozenset(
     {*JOINERS, *"全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
 )
@@ -188,13 +195,25 @@ def _has_owner(tokens: Sequence[Token], index: int) -> bool:
 
 def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb before ``index`` is part of a measured compound: 主体补助面积, 增长面."""
-    if index >= len(tokens) or tokens[index - 1].text in _GOVERNING:
+    if index >= len(tokens):
         return False
+    verb = tokens[index - 1].text
+    if len(verb) == 2 and verb not in _SETTING and (tokens[index].text in _FIXED_HEADS or _goes_on(tokens, index)):
+        return True
+    if verb in _GOVERNING:
+        return False
+    if len(verb) == 1 and index >= 2 and tokens[index - 2].text == "新":
+        return True  # 新接订单量
     if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _BEFORE_COMPOUND:
         return False
     head = "".join(t.text for t in tokens[index:])
     # 农机具购置补贴资金, but 筹集补贴资金: at the front a verb governs what is paid
     return len(head) == 1 or (head.endswith(MEASURE_HEADS if index < 2 else _COMPOUND_HEADS) and len(head) <= 6)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb at ``index`` is part of such a compound itself: 研发投入强度."""
+    return is_verb(tokens[index]) and index + 1 < len(tokens) and tokens[index + 1].text in _FIXED_HEADS
 
 
 def _matching_open(tokens: Sequence[Token], close: int) -> int | None:

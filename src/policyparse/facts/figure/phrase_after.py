@@ -8,8 +8,11 @@ from ...prepare.segment import Token
 from .phrase import CLOSE, CLOSING, JOINERS, ODD_TAGS, OPEN, OPENING, Phrase, is_attribute, is_nominal, is_verb, trimmed, without_quotes
 from .words import MILESTONES, NEVER_NOUNS, REACH
 
+_CASES = "由从将被把"
+"""A word that the dictionary lacks and that begins with one of these says what befalls the noun before: 3条河由劣Ⅴ类升为Ⅴ类."""
 _NOT_COMPOUND = frozenset(("p", "c", "r", "d", "y", "t", "ul", "uz", "ug", "ud", "uv", "uj"))
 _LONGEST_LIST = 16
+_LAST = ("和", "及", "与", "以及")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
 _ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
 _PLANNING = frozenset("计划 预计 要求 希望 打算 准备".split())
@@ -28,7 +31,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
     while index < len(tokens):
         token = tokens[index]
         word = token.text
-        if token.tag not in ODD_TAGS and word not in _ODD_AFTER and word[0].isalpha():
+        if token.tag not in ODD_TAGS and word not in _ODD_AFTER and word[0].isalpha() and (token.tag or word[0] not in _CASES):
             index += 1
             continue
         if word in OPEN:
@@ -67,7 +70,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             break  # 突破600万标箱大关, but 5个定性目标
         elif index and (token.tag == "t" or word[0].isdigit()):
             break  # 350名官兵昨天抵达, 25名学员8月5日报名
-        elif not (is_nominal(word, token) or is_attribute(tokens, index)) or word in REACH or word in _ENDING:
+        elif not (is_nominal(word, token) or is_attribute(tokens, index)) or word in REACH or word in _ENDING or word[0] in _CASES:
             break
         index += 1
     return (trimmed(tokens[:index]) if index else None), index
@@ -80,9 +83,17 @@ def _list_end(tokens: Sequence[Token], comma: int) -> int:
         if token.text == "等":
             following = tokens[index + 1]
             return index + 1 if is_nominal(following.text, following) else 0
+        if token.text in _LAST and tokens[index - 1].text not in JOINERS and not _listed_apart(tokens, index):
+            return index  # 行政法规、规章和规范性文件: the list ends with what 和 adds
         if not (token.text in JOINERS or is_nominal(token.text, token) or is_attribute(tokens, index)) or token.text[0].isdigit():
             return 0
     return 0
+
+
+def _listed_apart(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what 和 adds is no noun, or a number with a noun of its own."""
+    following = tokens[index + 1]
+    return following.tag == "m" or following.text[0].isdigit() or not is_nominal(following.text, following)
 
 
 def _plans(tokens: Sequence[Token], index: int) -> bool:
@@ -135,7 +146,10 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
         return None
     token = tokens[first]
     word = token.text
-    if not (is_verb(token) or token.tag in ("p", "vn") or (word in _PLANNING and _plans(tokens, first))) or word in (
+    said = (
+        is_verb(token) or token.tag in ("p", "vn") or (not token.tag and word[0] in _CASES) or (word in _PLANNING and _plans(tokens, first))
+    )
+    if not said or word in (
         "是",
         "为",
         "以上",

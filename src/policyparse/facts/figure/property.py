@@ -15,6 +15,8 @@ MEMBERS = re.compile(r"的(?:[\u4e00-\u9fff]{2,8})?")
 ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _GRADED = re.compile("(?!地震|大风|强风|阵风|台风|风|浪|以上|以下|左右|及)[\u4e00-\u9fff]")
 _DUAL = re.compile("[一二三]元(?:结构|体制|限制|分割|经济|社会|管理|制度|格局|壁垒|化|论|对立)")
+_NAMED_BY_LENGTH = re.compile("[一二三四五六七八九十百千万]{1,3}里(?!的|以[内外上下]|左右|多|地|路|长|远|外)[\u4e00-\u9fff]")
+_SCREEN = re.compile("(?!以|左右|多|的)[\u4e00-\u9fffA-Z]")
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 
 
@@ -45,6 +47,10 @@ def is_property(chars: str, quantity: Quantity) -> bool:
     end, unit = quantity.unit_end, quantity.unit
     if chars.startswith(("档", "装"), end):
         return True
+    if unit == "里" and _NAMED_BY_LENGTH.match(chars, quantity.number_start):
+        return True  # 十里河, 千里江堤: names
+    if chars[quantity.number_start - 1] == "±" or (unit == "英寸" and _SCREEN.match(chars, end)):
+        return True  # ±800千伏线路, 32英寸液晶电视
     if chars[quantity.number_start - 1] in "每新" and (chars[quantity.number_start - 1] == "每" or unit == "条"):
         return True  # 每50公斤: of how much; 新36条: the name of a paper
     if unit is None and chars.startswith(("强", "指数"), end):

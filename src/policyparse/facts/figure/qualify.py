@@ -46,10 +46,12 @@ PROVISION = Pattern(
 _MAYBE = re.compile(
     "补|奖|罚|费|贴|助|偿|免|销|缴|扣|应当|不得|用于|标准|最高|上限|为限|封顶|优惠|不超过|可[申领享获]|每[人户家名亩班个台吨次位]|给予|执行"
 )
-_RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期", "幅度")
+_RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期", "幅度", "增长目标", "增长预期目标")
 _DURATION = re.compile("时间|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
 _SUMS = ("罚款", "奖励", "补助", "补贴", "资助", "奖金", "贷款", "罚金", "津贴")
+_FACILITIES = ("项目", "工程", "生产线", "装置", "工厂", "电厂", "机组", "泊位", "码头", "生产基地", "货轮")
+_YEARLY = ("年产", "年处理", "年加工", "日产", "日处理")
 _SCORES = ("得分", "评分", "分数", "总分", "成绩", "考核")
 _DONE = re.compile(
     r"已(?<![而业]已)|累计(?!不|最|缴|满|得|补|奖)|(?<=[一两二三四五六七八九十\d])年累计|共(?:发放|兑现|奖励|补贴|资助|补助|救助)|发放了|兑现了|去年|上年(?!度)|截至"
@@ -226,6 +228,10 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
         # 亿元以上项目: the sum is a property of what is counted, not the count; 2000元以下罚款 is one
         property_of = reading.end > quantity.end and not reading.of_the and reading.start == quantity.start
         return not property_of or reading.indicator.endswith(_SUMS)
+    if reading.end > quantity.end and reading.indicator.endswith(_FACILITIES) and not reading.of_the and not reading.reach:
+        # 万吨碳纤维生产线, 年产40万件羊绒衫加工项目: how large it is
+        if quantity.dimension == "mass" or any(word in reading.indicator for word in _YEARLY):
+            return False
     if quantity.dimension == "time":
         return reading.reach or bool(_DURATION.search(reading.indicator)) or (unit == "分" and reading.indicator.endswith(_SCORES))
     if quantity.dimension == "temperature" and reading.indicator.endswith(("温", "温度")):

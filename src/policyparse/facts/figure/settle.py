@@ -15,10 +15,20 @@ COUNTED = ("people", "organisation", "household", "count", "occasion")
 RATES = ("percent", "percent_point", "ratio", "rank")
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
-_EXIST = ("有", "共有", "现有", "拥有", "设有", "建有")
+_EXIST = ("有", "共有", "现有", "已有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
 _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
-_TOTALS = ("总产量", "总产值", "总销量", "总面积", "总长", "全长")
+_SUMS = frozenset("投资 收入 支出 价格 销量 产值 规模 面积 金额 总额 额".split())
+"""Heads that a topic owns only where it names them: 铁路投资规模增长，完成投资5亿元."""
+_BARE = _SUMS | frozenset(
+    "总量 数量 总数 增速 增幅 涨幅 降幅 跌幅 最高涨幅 最大涨幅 最大跌幅 平均涨幅 平均降幅 平均价格 产量 总产量 总产值 总销量 总面积 总长 全长 总投资"
+    " 参保人数 主跨".split()
+)
+"""Heads that say nothing without the topic before them."""
+_PREDICATE = re.compile("(?:（|快速|不断|持续|稳步|顺利|明显|大幅|较快|平稳|逐步|进一步|全面|有望|建设情况).*$")
+_NO_OWNERS = ("问题", "原因", "情况", "理念", "任务", "会议", "大规模")
+_SIZES = ("规模", "总量", "数量", "总额", "总数", "队伍", "制度", "产量")
+_MEANT, _THIS = ("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"), ("该", "这个", "这一", "此")
 _MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
@@ -78,13 +88,29 @@ def settle(
         _inherit(reading, carried, quantity.unit)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
-    elif reading.indicator in _TOTALS and not carried.indicator and (topic := carried.topic) and topic.end < reading.start:
-        reading.indicator, reading.start = topic.text + reading.indicator, min(reading.start, topic.start)  # 粮食增产，总产量1万亿斤
+    elif reading.indicator in _BARE and not carried.indicator and (topic := carried.topic) and topic.end < reading.start:
+        _take_topic(reading, topic)
+    elif reading.indicator in _MEANT and carried.indicator and reading.governor in _THIS:
+        reading.indicator, reading.start = carried.indicator, min(reading.start, carried.start)  # 该指数连续9个月保持在50%以上
     elif reading.indicator in PART_OF_NAME and carried.indicator:
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
         reading.indicator = carried.indicator.removesuffix(head) + reading.indicator
         reading.start = min(reading.start, carried.start)
+
+
+def _take_topic(reading: Reading, topic: Phrase) -> None:
+    """Give a head that says nothing alone what the sentence begins with: 粮食增产，总产量1万亿斤; 教师规模扩大，总数达到3万人."""
+    head, owner = reading.indicator, _PREDICATE.sub("", topic.text)
+    start = owner.find(head)
+    if start > 0:
+        owner = owner[:start]  # 铁路投资规模增长，完成投资5亿元
+    elif head in _SUMS or owner.endswith(_NO_OWNERS):
+        return
+    else:
+        owner = next((owner.removesuffix(word) for word in _SIZES if owner.endswith(word) and len(owner) > len(word) + 1), owner)
+    if owner:
+        reading.indicator, reading.start = owner + head, min(reading.start, topic.start)
 
 
 def _governs(reading: Reading, quantity: Quantity, before: Phrase | None) -> bool:

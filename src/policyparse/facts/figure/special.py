@@ -116,7 +116,7 @@ def is_unitless(chars: str, quantity: Quantity, reading: Reading, arrives: bool)
 
 def is_manner(chars: str, quantity: Quantity) -> bool:
     """Whether a number says how something is done: 分3批供应."""
-    return quantity.unit in ("批", "步", "次", "档", "阶段") and chars[quantity.number_start - 1] == "分"
+    return quantity.unit in ("批", "步", "次", "档", "阶段", "期") and chars[quantity.number_start - 1] == "分"
 
 
 def bound_of(chars: str, floor: int, quantity: Quantity, reading: Reading, before: str) -> str:

@@ -34,6 +34,7 @@ _CLAUSE_END = re.compile("[，。；\n]")
 _REPORTED = re.compile(
     "(?:（[^（）]{1,12}）)?[^，。；：\n]{0,30}?(?:发布|公布|通报|宣布|了解到|获悉|透露|表示|介绍|印发|公告|称|召开)[^，。；：\n]{0,24}[，：]"
 )
+_GROWING = re.compile("[^，。；：]{0,6}(?:[增减升降涨跌]|提高|扩大|丰收|大幅|改善)")
 _DAY_ENDS = "日号天）午晚间"
 _YEAR_SO_FAR = ("今年", "全年", "年内", "今年以来", "本年")
 _ADDED_UP = re.compile(
@@ -62,9 +63,11 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
             continue
         closed = _NEVER
         if hit.type == "DURATION":
-            if hit.rule == "date.hours" or not (_says_when(hit.text) or _ADDED_UP.match(chars, hit.end)):
+            if hit.rule == "date.hours" or not (
+                _says_when(hit.text) or (all(g.closed < hit.start for g in found) and _ADDED_UP.match(chars, hit.end))
+            ):
                 continue
-            if hit.text.startswith("连续") and not chars.startswith("，", hit.end):
+            if hit.text.startswith("连续") and _GROWING.match(chars, hit.end):
                 closed = _clause_end(chars, hit.end)  # 连续五年增产，总产量…: how long the clause says, no more
         elif hit.text[-1] in _DAY_ENDS and (reported := _REPORTED.match(chars, hit.end)) is not None:
             closed = reported.end()

@@ -65,7 +65,7 @@ STATE_LEADS = _set(
 )
 
 NEVER_NOUNS = _set(
-    "力争 确保 预计 预估 拟 争取 力促 有望 届时 将会 即将 力求 预定 可望 且 仍 仍有 尚 尚有 执行 免费 成功 一下子 大部分 多数 之间 这是 那是 就是"
+    "力争 确保 预计 预估 拟 争取 力促 有望 届时 将会 即将 力求 预定 可望 且 仍 仍有 尚 尚有 执行 免费 成功 持平 基本持平 略有 一下子 大部分 多数 之间 这是 那是 就是"
 )
 """Words of aim and adverbs that the dictionary takes for nouns."""
 
