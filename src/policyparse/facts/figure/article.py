@@ -263,11 +263,16 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
     return index > 0 and start < max(map(_stop, blocked[max(0, index - 4) : index]))
 
 
+def _same_unit(first: str | None, second: str | None) -> bool:
+    """Whether two values of 由A到B are in one unit, which may stand in full with the second only: 从177美元回落至160美元/吨."""
+    return second is None or second == first or second.partition("/")[0] == first
+
+
 def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:
     """由A提高到B: the first value by the position of the second."""
     found: dict[int, Quantity] = {}
     for first, second in pairwise(quantities):
-        if second.start - first.end > 16 or second.unit not in (first.unit, None) or first.number_start in found:
+        if second.start - first.end > 16 or first.number_start in found or not _same_unit(first.unit, second.unit):
             continue
         if _FROM.search(chars, max(0, first.start - 14), first.start) and _TO.fullmatch(chars, first.end, second.start):
             found[second.number_start] = first

@@ -217,6 +217,13 @@ def is_increment(passed: Sequence[str], *others: str) -> bool:
     return not (INCREMENT.isdisjoint(passed) and INCREMENT.isdisjoint(others))
 
 
+def _is_size(quantity: Quantity, reading: Reading) -> bool:
+    """Whether a number only says how large a plant is: 万吨碳纤维生产线, 年产40万件羊绒衫加工项目."""
+    if reading.of_the or reading.reach:
+        return False
+    return quantity.dimension == "mass" or any(word in reading.indicator for word in _YEARLY)
+
+
 def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
     """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
     if unit in ("岁", "周岁"):
@@ -228,10 +235,8 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
         # 亿元以上项目: the sum is a property of what is counted, not the count; 2000元以下罚款 is one
         property_of = reading.end > quantity.end and not reading.of_the and reading.start == quantity.start
         return not property_of or reading.indicator.endswith(_SUMS)
-    if reading.end > quantity.end and reading.indicator.endswith(_FACILITIES) and not reading.of_the and not reading.reach:
-        # 万吨碳纤维生产线, 年产40万件羊绒衫加工项目: how large it is
-        if quantity.dimension == "mass" or any(word in reading.indicator for word in _YEARLY):
-            return False
+    if reading.end > quantity.end and reading.indicator.endswith(_FACILITIES) and _is_size(quantity, reading):
+        return False
     if quantity.dimension == "time":
         return reading.reach or bool(_DURATION.search(reading.indicator)) or (unit == "分" and reading.indicator.endswith(_SCORES))
     if quantity.dimension == "temperature" and reading.indicator.endswith(("温", "温度")):

@@ -113,7 +113,7 @@ def governing_date(governors: Sequence[Governor], number: int, clause_end: int) 
 def time_of(hit: Any, published: date | None) -> Time:
     """What a figure stores of the date expression that governs it."""
     role: Role = "as_of" if hit.value == "PRESENT_REF" else hit.role_hint or "period"
-    if role == "period" and hit.mod == "END":
+    if role == "period" and hit.mod == "END" and not hit.text.endswith("旬"):
         # 9月末余额 is a state at that time; 年底前 of a year to come is a deadline.
         role = "deadline" if published is not None and ends_ahead(hit.value, published) else "as_of"
     return Time.trusted({"text": hit.text, "role": role, "value": hit.value, "mod": hit.mod})
