@@ -60,8 +60,8 @@ def _leads(context: Context, dates: Sequence[Any]) -> Iterator[tuple[int, Any]]:
         sentence = context.sentence_at(governor.start)
         if sentence is not None and (chars[sentence.span.end - 1] == "：" or _ANNOUNCED.fullmatch(chars, governor.end, sentence.span.end)):
             yield sentence.span.end, governor.hit
-    for block in context.blocks:
-        if block.role != "heading" or chars.find("目标", *block.span) < 0:
+    for block in context.blocks_of("heading"):
+        if chars.find("目标", *block.span) < 0:
             continue
         start, end = block.span
         for hit in dates:
