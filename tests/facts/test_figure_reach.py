@@ -111,6 +111,16 @@ def brief(figure: Figure) -> tuple[str, str | None, str | None]:
         ("培训60名教师、医生和3名护士。", [("教师", "60", "名"), ("护士", "3", "名")]),  # a number of its own ends it
         ("每期缴纳金额不得低于新台币三千元。", [("金额", "3000", "元")]),  # no fall
         ("采购额同比基本持平，环比增长25%。", [("采购额", "25", "%")]),
+        ("扣除标准为每月800元。", [("扣除标准", "800", "元")]),  # nothing is deducted here
+        ("收入扣除价格因素后增长8%。", [("收入", "8", "%")]),
+        ("将向受灾地区的企业提供约15亿元的财政援助。", [("财政援助", "1500000000", "元")]),
+        ("金融机构各项存款余额312亿元。", [("金融机构各项存款余额", "31200000000", "元")]),
+        ("投入各项资金3亿元。", [("资金", "300000000", "元")]),
+        ("变化率维持在正4%与负4%之间。", [("变化率", "-4", "%")]),  # both ends of one range
+        ("工业投资由上年下降3.2%转为增长1.5%。", [("工业投资", "1.5", "%")]),
+        ("到岸价从177美元回落至160美元/吨。", [("到岸价", "160", "美元/吨")]),
+        ("4000多艘渔船回港。", [("回港的渔船", "4000", "艘")]),
+        ("去年200名学生毕业。", [("毕业的学生", "200", "名")]),
         ("目前，开发区已有超过2万家外资企业落户。", [("落户的外资企业", "20000", "家")]),
         ("一下子涨了20元。", []),  # nothing says what became dearer
         ("粮食连续五年增产，总产量10570亿斤。", [("粮食总产量", "1057000000000", "斤")]),  # of what the clause before speaks
@@ -147,9 +157,20 @@ def test_how_far_a_noun_reaches(text: str, expected: list[tuple[str, str, str]])
     assert [brief(f) for f in DATED.parse(text).figures] == expected
 
 
+def test_a_space_in_a_headline_parts_its_clauses() -> None:
+    text = "甲市经济开局良好 产值增长5%\n\n据统计，甲市现有医院93家。\n"
+    assert [f.indicator for f in UNDATED.parse(text).figures] == ["产值", "甲市现有医院"]
+
+
 @pytest.mark.parametrize(
     ("text", "fields"),
     [
+        ("变化率维持在正4%与负4%之间。", {"value": "-4", "value_high": "4"}),
+        ("占比在4%和8%之间。", {"value": "4", "value_high": "8"}),
+        ("占比由4%提高到8%。", {"value": "8", "value_high": None, "value_from": "4"}),
+        ("工业投资由上年下降3.2%转为增长1.5%。", {"value": "1.5", "value_from": "-3.2", "measure": "change", "time": None}),
+        ("出口由增长4%转为下降1.2%。", {"value": "-1.2", "value_from": "4", "measure": "change"}),
+        ("每期缴纳金额不得低于新台币三千元。", {"value": "3000", "bound": "EQUAL_OR_MORE", "measure": "level"}),
         ("亮度高出30%。", {"bound": "EQUAL", "measure": "change"}),  # how far, no bound
         ("占比高于30%。", {"bound": "MORE_THAN", "measure": "share"}),
         ("原油价格跌破80美元。", {"bound": "LESS_THAN", "measure": "level"}),

@@ -43,7 +43,8 @@ class Sentence:
     def clauses(self) -> tuple[Span, ...]:
         """The clauses: they end at ，；： and at a dash."""
         if self._clauses is None:
-            self._clauses = tuple(find_clauses(self._chars, self.span))
+            found = find_clauses(self._chars, self.span)
+            self._clauses = tuple(_parted_by_spaces(self._chars, found) if self.role in ("title", "heading") else found)
         return self._clauses
 
 
@@ -56,6 +57,7 @@ class Token(NamedTuple):
     text: str = ""
 
 
+_HEADLINE_SPACE = re.compile("(?<=[\u4e00-\u9fff％%”）]) +(?=[\u4e00-\u9fff“（])")
 _new_tuple = tuple.__new__
 _NEVER = sys.maxsize
 _MOST_MET = 8192
@@ -123,6 +125,15 @@ def find_clauses(chars: str, span: Span) -> list[Span]:
     if (edges[-1] if edges else start) < end:
         edges.append(end)
     return [*map(make_span, pairwise((start, *edges)))]
+
+
+def _parted_by_spaces(chars: str, clauses: list[Span]) -> list[Span]:
+    """The clauses of a headline: a space between Chinese characters stands for a comma (开局良好 产值增长5.3%)."""
+    found: list[Span] = []
+    for start, end in clauses:
+        edges = [m.end() for m in _HEADLINE_SPACE.finditer(chars, start, end)]
+        found += map(make_span, pairwise((start, *edges, end)))
+    return found
 
 
 def _groups_digits(chars: str, match: re.Match[str]) -> bool:

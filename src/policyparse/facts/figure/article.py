@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -20,6 +19,7 @@ from ...text import LOST, Span
 from ..base import Context
 from .leads import Lead, find_leads
 from .model import Time
+from .pairs import find_origins, join_ranges
 from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, signed
 from .qualify import Stance
 from .rank import Rank, find_ranks
@@ -49,8 +49,6 @@ _SAYS_NEWS = re.compile("(?:公布|发布|印发|出台|启动|执行|实施|开
 _LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾$")
 _LOOK_AHEAD = re.compile(r"安排|打算|任务|目标|部署|重点|展望|计划|建议")
 _GOALS = re.compile(r"目标(?<=(?:主要|预期|总体|发展|奋斗)目标)[^。；，]{0,6}[是为：]")
-_FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
-_TO = re.compile(rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|\d{{4}}届|目前|现在|现行|如今|当前)?的?")
 
 
 @dataclass
@@ -106,7 +104,9 @@ class Article:
         quantities = [
             signed(chars, q) for q in _with_change(chars, quantities) if not _is_blocked(blocked, q) and not is_property(chars, q)
         ]
-        if len(quantities) > 1 and (origins := _origins(chars, quantities)):
+        if len(quantities) > 1:
+            quantities = join_ranges(chars, quantities)
+        if len(quantities) > 1 and (origins := find_origins(chars, quantities)):
             first = {q.number_start for q in origins.values()}
             quantities = [q for q in quantities if q.number_start not in first]
             self.origins |= origins
@@ -261,19 +261,3 @@ def _is_blocked(blocked: list[tuple[int, int]], quantity: Quantity) -> bool:
     start, index = quantity.number_start, bisect_left(blocked, (quantity.unit_end, 0))
     # Blocked stretches are short and nest at most three deep: a date in a quoted name in a title.
     return index > 0 and start < max(map(_stop, blocked[max(0, index - 4) : index]))
-
-
-def _same_unit(first: str | None, second: str | None) -> bool:
-    """Whether two values of 由A到B are in one unit, which may stand in full with the second only: 从177美元回落至160美元/吨."""
-    return second is None or second == first or second.partition("/")[0] == first
-
-
-def _origins(chars: str, quantities: list[Quantity]) -> dict[int, Quantity]:
-    """由A提高到B: the first value by the position of the second."""
-    found: dict[int, Quantity] = {}
-    for first, second in pairwise(quantities):
-        if second.start - first.end > 16 or first.number_start in found or not _same_unit(first.unit, second.unit):
-            continue
-        if _FROM.search(chars, max(0, first.start - 14), first.start) and _TO.fullmatch(chars, first.end, second.start):
-            found[second.number_start] = first
-    return found

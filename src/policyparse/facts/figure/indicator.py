@@ -18,6 +18,7 @@ from .links import pass_links
 from .not_measured import acts_on, ends_list, is_base
 from .phrase import Phrase, is_verb, noun_phrase_before, with_inner_verb, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
+from .predicate import before_verb, last_verb, state_of, with_verb
 from .reading import BEYOND, Carried, Reading
 from .settle import COUNTED, PURPOSES, RATES, settle
 from .share import share_of_whole
@@ -32,16 +33,13 @@ _MAKING = frozenset(
 )
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _TOWARDS = ("向", "给")
+_GIVING = frozenset("提供 给予 发放 拨付 下拨 捐赠 拨出 安排 筹集".split())
 _LONGEST_DEED = 8
-_SHORT, _LONGEST_STATE, _ENDS = 2, 6, "，。；！"
 _GROUNDS = ("基础", "前提", "情况", "条件", "背景")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _PEOPLE_CLASSIFIERS = ("名", "位")
 _DOERS_ONLY = ("家", "户", "所")
-_HAPPENING = frozenset(
-    "获得 荣获 获评 获 得 有 是 被 入选 通过 取得 达到 实现 完成 进入 参加 来自 用于 位于 涉及 属于 成为 超过 具有 拥有 出现 发生 采用 实行 开展 具备 享受 纳入 列入 接受 突破 保持 处于 占 使用".split()
-)
 _token_start = attrgetter("start")
 _BETWEEN = ("了", "着", "各类", "各", "各项", "其")
 _DEARER, _CHEAPER = ("涨价", "提价", "加价", "增产", "增收", "升值", "增值"), ("降价", "减价", "跌价", "减产", "减收", "减员", "贬值")
@@ -125,7 +123,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         and (ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried))
     ):
         before, adjacent = None, False
-    predicate = verb_phrase_after(right, index) if after is whole else _last_verb(after, right[index - 1]) or _state_of(after, right)
+    predicate = verb_phrase_after(right, index) if after is whole else last_verb(after, right[index - 1]) or state_of(after, right)
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
@@ -133,7 +131,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         predicate = None  # 向7省下拨资金: others do it
     things = quantity.dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
     if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
-        after, predicate = _with_verb(right, predicate)  # 3万台联合收割机投入麦收
+        after, predicate = with_verb(right, predicate)  # 3万台联合收割机投入麦收
     if (
         after
         and index > 1
@@ -141,11 +139,14 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         and right[index].text in ("了", "着")
         and (is_verb(right[index - 1]) or right[index - 1].tag == "vn")
     ):
-        after, predicate = _before_verb(right, index - 1)  # 725个贫困村全面实施了政策
+        after, predicate = before_verb(right, index - 1)  # 725个贫困村全面实施了政策
     elif after and predicate is None and index > 1 and right[index - 1].tag == "vn":
         people = Phrase("".join(t.text for t in right[: index - 1]), after.start, right[index - 1].start)
         if is_people(people.text) or (quantity.unit == "家" and is_body(people.text)):  # 产业工人参赛: they do what stands at the end
             after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
+    if before and reading.action in _GIVING and quantity.dimension == "currency" and right and right[0].text == "的":
+        given = noun_phrase_after(right[1:])[0]  # 向受灾企业提供2亿元的财政援助
+        before, after = (None, given) if given else (before, after)
     if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
         after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
         after = after if after and after.text.endswith(_YIELDS) else None
@@ -207,40 +208,6 @@ def _is_counted(chars: str, quantity: Quantity, before: Phrase, left: Sequence[T
 def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bool:
     """Whether the verb before a number takes a thing that is made, not somebody who does something."""
     return reading.action in _MAKING or (bool(rest) and rest[-1].text in _MAKING) or (before is not None and before.text in _MAKING)
-
-
-def _last_verb(after: Phrase | None, last: Token) -> Phrase | None:
-    """30家企业转型: the last word of the phrase behind a number, where it is a verb and all that is not counted."""
-    return Phrase(last.text, last.start, last.end) if after and last.tag == "vn" and last.start == after.end else None
-
-
-def _state_of(after: Phrase | None, right: Sequence[Token]) -> Phrase | None:
-    """3个单元氨氮浓度下降: what is said of the places that a number counts, where the clause says it to its end."""
-    if after is None or len(after.text) > _SHORT or right[-1].text not in _ENDS:
-        return None
-    said = [t for t in right if t.start >= after.end][:-1]
-    if not 1 < len(said) <= _LONGEST_STATE or not is_verb(said[-1]) or said[0].text == "的" or any(t.text in "，（" for t in said):
-        return None
-    return Phrase("".join([t.text for t in said]), said[0].start, said[-1].end)
-
-
-def _with_verb(right: Sequence[Token], predicate: Phrase) -> tuple[Phrase | None, Phrase | None]:
-    """The noun that begins with a verb behind a number of things: 联合收割机; what things undergo (获得, 通过) is a predicate."""
-    first = right[0]
-    if first.start != predicate.start or first.text in _HAPPENING or not is_verb(first) or len(right) < 2 or right[1].tag != "n":
-        return None, predicate
-    after, index = noun_phrase_after(right[1:])
-    if after is None:
-        return None, predicate
-    return Phrase(first.text + after.text, first.start, after.end), verb_phrase_after(right, index + 1)
-
-
-def _before_verb(right: Sequence[Token], verb: int) -> tuple[Phrase | None, Phrase | None]:
-    """The noun and the predicate of tokens whose verb was taken for a part of the noun."""
-    end = verb
-    while end > 1 and right[end - 1].tag in ("d", "ad", "a"):
-        end -= 1
-    return noun_phrase_after(right[:end])[0], verb_phrase_after(right, verb)
 
 
 def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Sequence[Token]:

@@ -23,7 +23,7 @@ _COMPOUND_HEADS = (*MEASURE_HEADS, "资金", "补贴", "经费", "指数", "费�
 _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
-_BEFORE_COMPOUND = _GOVERNING | frozenset(JOINERS)
+_BEFORE_COMPOUND = _GOVERNING | frozenset((*JOINERS, "按", "按照"))
 _FIXED_HEADS = frozenset("范围 幅度 时间 水平 目标 预期目标 最大值 最小值 周期 期限 强度 均价".split())
 """Nouns that make a compound with a verb before them: 提价幅度, 实施范围, 运行时间."""
 _SETTING = frozenset(
@@ -47,7 +47,9 @@ _WIDENING = ENGAGED | _FORECASTS | {"对", "为", "在"}
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = (
-    frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以", "累计"}) | SCOPE_WORDS | STATE_LEADS
+    frozenset({*JOINERS, "的", "等", "之", "中", "内", "外", "上", "下", "后", "处以", "并处", "可以", "累计", "各类", "各项", "各种"})
+    | SCOPE_WORDS
+    | STATE_LEADS
 )
 _TAILS = frozenset(
     {*JOINERS, *"全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
@@ -58,6 +60,7 @@ _WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
 _MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育".split())
 _LONGEST_HEAD = 4
 _CHANGES = RISE | FALL
+_ALL_KINDS = ("各类", "各项", "各种")
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.
 ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}
@@ -113,6 +116,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         elif word in JOINERS:
             if index == len(tokens) or index == 1:
                 break
+        elif word in _ALL_KINDS and 1 < index < len(tokens) and tokens[index - 2].tag in ("n", "nz"):
+            pass  # 外资来华各类投资
         elif token.tag == "vn" and index < len(tokens) and tokens[index].text in OPEN:
             break  # 培育“山城工匠”: before a quoted name it is the verb
         elif word in _NEGATIONS and index < len(tokens):

@@ -61,6 +61,8 @@ def is_property(chars: str, quantity: Quantity) -> bool:
         return True
     if unit == "个" and _TIME.match(chars, end):
         return True  # 2个多小时: a length of time
+    if unit is not None and len(unit) > 1 and unit.endswith("级") and "\u4e00" <= chars[end : end + 1] <= "\u9fff":
+        return True  # 4000吨级起重机
     if unit == "级" and _GRADED.match(chars, end):
         return True  # 3级小麦
     if unit == "套" and chars.startswith(("餐", "装", "房"), end):

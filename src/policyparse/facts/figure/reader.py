@@ -17,6 +17,7 @@ from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
 from .model import Figure, Time
+from .pairs import origin_word, turned
 from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
@@ -30,7 +31,6 @@ from .special import (
     is_unitless,
     lists_rates,
     next_item,
-    origin_word,
     read_class,
     read_member,
     read_threshold,
@@ -125,6 +125,7 @@ class SentenceReader:
         )
         if reading.inherited and reading.passed and self.end <= clause[0] > self.section:
             take_from_clause_before(self.around, self.end, clause[0], reading)
+        reading.change = reading.change or (turned(self.chars, quantity.start) if origin else 0)
         if attribute and reading.end > right:
             reading.indicator = self.chars[quantity.end : right] + reading.indicator
         threshold = self.article.members.get(quantity.number_start)

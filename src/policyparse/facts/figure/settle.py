@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
 from .phrase import Phrase
@@ -99,13 +101,25 @@ def settle(
         reading.start = min(reading.start, carried.start)
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Names of divisions, with and without what they are: 吉林省, 吉林."""
+    names = words("divisions", "name")
+    return names | {name[:-1] for name in names if len(name) > 2}
+
+
+def _names_place(text: str) -> bool:
+    """Whether a text is the name of a place, or of one in another: 陕西西安."""
+    return text in _places() or (text[:2] in _places() and text[2:] in _places())
+
+
 def _take_topic(reading: Reading, topic: Phrase) -> None:
     """Give a head that says nothing alone what the sentence begins with: 粮食增产，总产量1万亿斤; 教师规模扩大，总数达到3万人."""
     head, owner = reading.indicator, _PREDICATE.sub("", topic.text)
     start = owner.find(head)
     if start > 0:
         owner = owner[:start]  # 铁路投资规模增长，完成投资5亿元
-    elif head in _SUMS or owner.endswith(_NO_OWNERS):
+    elif head in _SUMS or owner.endswith(_NO_OWNERS) or _names_place(owner):
         return
     else:
         owner = next((owner.removesuffix(word) for word in _SIZES if owner.endswith(word) and len(owner) > len(word) + 1), owner)

@@ -29,11 +29,6 @@ _BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
 _CLASS = re.compile("者|的")
 
 
-def origin_word(chars: str, origin: Quantity) -> int:
-    """Where 由 or 从 stands before the first value of 由A提高到B: the indicator is to its left."""
-    return max(chars.rfind("由", 0, origin.start), chars.rfind("从", 0, origin.start))
-
-
 def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) -> None:
     """全国30人之一: what the members have in common is what the clause before speaks of last."""
     quoted = list(_QUOTED.finditer(chars, floor, quantity.start))

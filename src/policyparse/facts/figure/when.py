@@ -134,8 +134,8 @@ def is_compared(chars: str, hit: Any) -> bool:
         return False  # most dates
     if before.endswith(("比", "较", "比起", "占")):
         return True  # 占全年额度的93%: of what, not when
-    if before.endswith(("由", "从", "自")) and after[:1] == "的" and after != "的目":
-        return True  # 由去年的86条增加到121条
+    if before.endswith(("由", "从", "自")) and ((after[:1] == "的" and after != "的目") or after in ("下降", "增长", "减少")):
+        return True  # 由去年的86条增加到121条, 由上年下降3%转为增长1%
     if _REACHED.search(chars, max(0, start - 4), start):
         return False  # 由20亿元增加到去年的98亿元
     return (before.endswith(("与", "同", "和")) and after == "相比") or (
