@@ -29,7 +29,9 @@ def periods(text: str) -> list[str | None]:
         ("上半年，就业人数3万人。企业数增加200家。", ["上半年"] * 2),
         ("截至6月末，贷款余额300亿元。其中，小微企业贷款200亿元。", ["6月末"] * 2),  # a part of what was counted then
         ("到2027年，高技能人才达到3万人。其中，高级技师力争达到2万人。", ["2027年"] * 2),  # a part of what is aimed at
+        ("上半年，工业增加值增长8%。34个行业中，有25个实现增长。", ["上半年"] * 3),  # which of them grew in it
         # negative
+        ("工业增加值增长8%，其中6月份增长9%。34个行业中，有25个实现增长。", [None, "6月份", None, None]),  # the month is an aside
         ("1—4月，水泥产量3万吨。现有企业20家。", ["1—4月", None]),  # a state, of no period
         ("1—4月，水泥产量增长3%。\n玻璃产量增长5%。", ["1—4月", None]),  # the next paragraph
         ("1—4月，水泥产量增长3%。到2025年，玻璃产量增长5%。", ["1—4月", "2025年"]),  # a date of its own

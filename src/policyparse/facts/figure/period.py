@@ -15,6 +15,7 @@ from ..base import Context
 from .article import Article
 from .model import Figure, Time
 
+_GROWN = re.compile("实现正?增长|保持增长|增长面|同比|环比")
 _ADDED = re.compile("[增减升降]")
 
 
@@ -41,7 +42,9 @@ class Periods:
             self._period = self._last = None
             self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
         named = next((figure for figure in figures if _is_when(figure.time)), None)
-        if named is not None:
+        if named is not None and named is not figures[0] and self._is_aside(cast(Time, named.time), start, end):
+            self._last = None  # 增加值增长9%，其中6月份增长10%: the month is an aside
+        elif named is not None:
             self._name(cast(Time, named.time), end)
             self._last = named
         elif self._last is not None and figures:
@@ -49,6 +52,11 @@ class Periods:
             if time is not None:
                 return [figure if figure.time else figure.model_copy(update={"time": time}) for figure in figures]
         return figures
+
+    def _is_aside(self, time: Time, start: int, end: int) -> bool:
+        """Whether a sentence names a time only for a part: 其中6月份."""
+        chars = self._context.chars
+        return any(chars.find(opening + time.text, start, end) >= 0 for opening in ("其中", "其中，"))
 
     def _name(self, time: Time, end: int) -> None:
         """A sentence names a time: its month does not end the quarter that the paragraph is about."""
@@ -64,7 +72,7 @@ class Periods:
         start, end = sentence.span
         chars = self._context.chars
         part = self._last if chars.startswith("其中", start) else None
-        if part is None and (self._period is None or not any(map(_happens, figures))):
+        if part is None and (self._period is None or not (any(map(_happens, figures)) or _GROWN.search(chars, start, end))):
             return None
         status = part.status if part is not None else "achieved"
         if any(figure.status != status or figure.frequency for figure in figures):
