@@ -27,6 +27,7 @@ for _word in sorted(REFERENCES, key=len, reverse=True):
 _NOT_AFTER = {
     "日前": re.compile(r"[\d一二三四五六七八九十今昨近当同节假每生] ?$|扶贫$"),
     "目前": re.compile(r"[项题]$"),
+    "时下": re.compile(r"[瓦小同平及届]$"),
     "当前": re.compile(r"[相适恰应]$"),
     "近期": re.compile(r"[远最]$"),
     "未来": re.compile(r"[的向赢创迎筑绘见到个往望眼]$"),
@@ -37,6 +38,7 @@ _NOT_BEFORE = {
     "将来": re.compile(r"(?![，,。、的；])"),
     "最近": re.compile(r"的|距|年|[处一两\d]"),
     "日前": re.compile(r"后|往|夕"),
+    "时下": re.compile(r"[调降跌滑达发行]"),
     "近期": re.compile(r"规划|目标|任务|建设"),
     "现在": re.compile(r"完成|进行"),
     "当前": re.compile(r"页|位置|价"),

@@ -19,8 +19,8 @@ STRONG = frozenset(
     "名 家 所 户 亩 公顷 元 吨 公里 枚 座 艘 辆 台 套 倍 百分点 人次 场次 例 宗 起 席 架 对 棵 株 头 平方米 平方公里 % 人".split()
 )
 
-_COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)")
-_MAY_COMPOUND = frozenset("/每")
+_COMPOUND = re.compile(r"(?:/|每)(?:人|年|月|日|天|亩|吨|户|公顷|平方米|立方米|平方公里|公里|小时|千瓦时|度|次|家|名|个|公斤|斤)|一(?:公斤|斤|吨|度|千瓦时|升|桶|箱|盒|瓶|袋|张|份|只|碗|杯|平方米|小时|天)(?![\u4e00-\u9fff])")
+_MAY_COMPOUND = frozenset("/每一")
 # Words whose first character is a unit elsewhere: 355亿支持改造, 2300万台湾同胞; 13亿人口 carries its unit itself.
 _NO_UNITS = frozenset("人口 期间 支持 支援 支撑 支付 支出 台湾 户籍 家禽 位居 位列 位于 次于 名列 批发 处理 处于 对口 对接".split())
 _PEOPLE = re.compile(
@@ -111,8 +111,11 @@ def unit_at(chars: str, position: int) -> Unit | None:
     if unit == "对" and chars[position - 1] == "亿":
         return None  # 投入50亿对学校进行改造
     end = position + size
-    if chars[end : end + 1] in _MAY_COMPOUND and kind != "percent" and "/" not in unit and (compound := _COMPOUND.match(chars, end)):
-        return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")
+    head = chars[end : end + 1]
+    if head in _MAY_COMPOUND and kind != "percent" and "/" not in unit and (head != "一" or kind == "currency"):
+        compound = _COMPOUND.match(chars, end)
+        if compound is not None:
+            return Unit(compound.end(), f"{unit}/{compound.group()[1:]}", "compound", "unit")  # 5元/斤, 5元每斤, 5元一斤
     return _make_unit((end, unit, dimension, kind))
 
 

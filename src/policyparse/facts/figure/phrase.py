@@ -52,7 +52,7 @@ _LEADS = (
     | STATE_LEADS
 )
 _TAILS = frozenset(
-    {*JOINERS, *"全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
+    {*JOINERS, *"为例 全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split()}
 )
 
 
@@ -248,6 +248,8 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
         last -= 1
     if last - first > 3 and tokens[last - 3].text == "每":
         last -= 3  # 收购价每50公斤
+    elif last - first > 2 and tokens[last - 2].text == "每":
+        last -= 2  # 电价每千瓦时
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
