@@ -97,9 +97,9 @@ def convert(chars: str) -> str:
     """
     tables = _tables()
     converted = chars.translate(tables.single)
-    present = set(chars) & tables.phrases.keys()
-    if not present:
+    if tables.phrases.keys().isdisjoint(chars):
         return converted
+    present = set(chars) & tables.phrases.keys()
     parts: list[str] = []
     position = 0
     for start, end, new in _phrase_hits(chars, chain.from_iterable(tables.phrases[c].items() for c in present)):

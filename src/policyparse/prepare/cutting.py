@@ -47,12 +47,6 @@ class Words(NamedTuple):
             return self.longer.get(word, _PREFIX) <= 0.0
         return self.openings.get(word[0], _NOTHING)[1].get(word[1], _PREFIX) <= 0.0
 
-    def begins(self, chars: str) -> bool:
-        """Whether two or more characters are a word of the dictionary or the beginning of one."""
-        if len(chars) > 2:
-            return chars in self.longer
-        return chars[1] in self.openings.get(chars[0], _NOTHING)[1]
-
 
 _NOTHING: tuple[float, dict[str, float]] = (0.0, {})
 
@@ -123,7 +117,10 @@ class Cutter:
         >>> [cutter.may_span("技能人才", place) for place in (1, 2, 3)], cutter.may_span("人才技能", 2)
         ([True, True, True], False)
         """
-        return any(self._words.begins(chars[start : place + 1]) for start in range(place))
+        openings, longer = self._words.openings, self._words.longer
+        if chars[place] in openings.get(chars[place - 1], _NOTHING)[1]:
+            return True
+        return any([chars[start : place + 1] in longer for start in range(place - 1)])
 
     def _cut_block(self, chars: str, words: list[str]) -> None:
         lengths = self._best_path(chars)

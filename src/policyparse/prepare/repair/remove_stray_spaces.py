@@ -9,18 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from ..vocabulary import label_fields
 from .phrases import divides_phrase, divides_title, is_set_apart, stands_apart_nowhere
-from .space_context import Line, separates_names
+from .space_context import Line, is_item_label, separates_names
 from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_joined
 
 _STEP = "remove_stray_spaces"
 _SPACE = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _THIN = frozenset("\u1680\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
-_RUN = re.compile(f"[{_SPACE}][{_SPACE}]*+")
+_PLAIN = "0-9A-Za-z"
+_RUN = re.compile(
+    f"[{_SPACE}](?:(?<=[^\n\t{_SPACE}{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t])|(?<=[{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t{_PLAIN}]))"
+)
+"""Spaces that have something on both sides on their line, tabulators aside; between two ASCII letters or digits they are never stray ones."""
+
 _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
@@ -30,6 +36,9 @@ _BEHIND_HAN = re.compile("[\u4e00-\u9fff][0-9.,%]+$")
 _UNIT_SIGNS = frozenset("%％‰℃°㎡㎥㎞㎏")
 _TELLING = frozenset("(,;:·") | _OPENING | _CLOSING | _MARKS | _ASCII_MARKS | _UNIT_SIGNS
 """Signs of which one must stand beside a space that is wrong whatever else stands around it, thin spaces aside."""
+
+_NUMBER_ENDS = frozenset("条條章节節编編款一二三四五六七八九十百")
+"""Chinese characters that the number of an item may end with."""
 
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
@@ -48,9 +57,6 @@ _ENOUGH = 3
 """Split words, or spaces in sentences that nothing explains, that a page must show; clean text has one of them at most."""
 
 _FIGURE = frozenset("0123456789%％")
-_PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-"""A space between two of them is never a stray one."""
-
 
 def remove_stray_spaces(chars: str) -> list[Edit]:
     """Delete the spaces that do not belong.
@@ -61,18 +67,18 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     """
     if chars.isascii():  # no Chinese, or none that has been read yet
         return []
-    runs = _inner_runs(chars)
-    if len(runs) > 1 or "\t" in chars:
+    runs = [match.span() for match in _RUN.finditer(chars)]
+    if any([after[0] - before[1] == 1 for before, after in pairwise(runs)]) or "\t" in chars:
         spaced = spaced_lines(chars)
         if spaced:
             return [_removal(chars, place, place + 1) for place in spaced if not is_set_apart(chars, place, place + 1)]
-    runs = [run for run in runs if not (chars[run[0] - 1] in _PLAIN and chars[run[1]] in _PLAIN)]
     if not runs:
         return []
-    points = _in_decimals(chars) if any(chars[start - 1] in ".．" or chars[end] in ".．" for start, end in runs) else {}
+    points = _in_decimals(chars) if any([chars[start - 1] in ".．" or chars[end] in ".．" for start, end in runs]) else {}
     if points:
         runs = [run for run in runs if run not in points]
-    sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, runs)
+    between = [run for run in runs if is_han(chars[run[0] - 1]) and is_han(chars[run[1]])]
+    sure = {run for run in runs if _is_misplaced(chars, *run)} | spaced_out_runs(chars, between)
     doubtful = [run for run in runs if run not in sure] if sure else runs
     if doubtful:
         figures = set(_beside_figures(chars, doubtful))
@@ -81,8 +87,8 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         sure |= figures
         rest = [run for run in doubtful if run not in figures] if figures else doubtful
         splits = odd = 0
-        if max(quoted, one_sided) < 2 and len(rest) + quoted + one_sided > 1:  # one split word is no proof by itself
-            splits, odd = _look_into_sentences(chars, rest)
+        if max(quoted, one_sided) < 2:
+            splits, odd = _look_into_sentences(chars, rest, quoted + one_sided)
         whole = LOST not in chars  # else a space may stand where a character was
         damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits >= _ENOUGH or (whole and odd >= _ENOUGH)
         sure.update(_splits_sentence(chars, rest, damaged, damaged or bool(quoted or figures) or splits > 1, whole))
@@ -110,33 +116,51 @@ def _removal(chars: str, start: int, end: int) -> Edit:
     return Edit(Span(start, end), "", _STEP, reason="stray space")
 
 
-def _inner_runs(chars: str) -> list[tuple[int, int]]:
-    """The runs of spaces that have something on both sides on their line, tabulators aside."""
-    spans = [match.span() for match in _RUN.finditer(chars)]
-    if spans and spans[-1][1] == len(chars):
-        spans.pop()
-    if spans and spans[0][0] == 0:
-        del spans[0]
-    return [(start, end) for start, end in spans if chars[start - 1] not in "\n\t" and chars[end] not in "\n\t"]
+def _look_into_sentences(chars: str, runs: list[tuple[int, int]], known: int) -> tuple[int, int]:
+    """How many words of sentences are split, and how many spaces of sentences nothing explains; up to three of each.
 
-
-def _look_into_sentences(chars: str, runs: list[tuple[int, int]]) -> tuple[int, int]:
-    """How many words of sentences are split, and how many spaces of sentences nothing explains; up to three of each."""
+    Args:
+        known: strays that the page has shown. What could tell nothing together with them is not counted.
+    """
     between = [
-        (start, end) for start, end in runs[:_MOST_LOOKED_AT] if end - start == 1 and is_han(chars[start - 1]) and is_han(chars[end])
+        (start, end)
+        for start, end in runs[:_MOST_LOOKED_AT]
+        if end - start == 1 and is_han(chars[start - 1]) and is_han(chars[end]) and not _behind_number(chars, start, end)
     ]
-    split = odd = 0
     inside = [(line, start, end) for line, start, end in _on_lines(chars, between) if line.is_prose]
-    if len(inside) < _ENOUGH and not any(splits_word(chars, start, end) for _, start, end in inside):
-        return 0, 0  # cheaper than the rest, and so for most titles
+    if not _may_tell(inside, known):
+        return 0, 0
+    split = odd = 0
     for line, start, end in inside:
-        if line.is_item_label(start, chars[end]) or separates_names(line, start, end):
-            continue
-        split += splits_word(chars, start, end)
-        odd += not (chars[start] == "\u3000" or line.in_title(start) or line.divides_slogan(start, end) or _heads_line(line, start, end))
-        if split >= _ENOUGH or odd >= _ENOUGH:
-            break
+        if not separates_names(line, start, end):
+            split += splits_word(chars, start, end)
+            odd += _is_odd(line, start, end)
+            if split >= _ENOUGH or odd >= _ENOUGH:
+                break
     return split, odd
+
+
+def _may_tell(inside: list[tuple[Line, int, int]], known: int) -> bool:
+    """Whether enough spaces tell something if none of them stands in a byline, which is dearer to find out."""
+    if len(inside) < 2 and not known:
+        return False  # one split word is no proof by itself
+    split = odd = 0
+    for line, start, end in inside:
+        split += splits_word(line.chars, start, end)
+        odd += len(inside) >= _ENOUGH and _is_odd(line, start, end)
+        if split > 1 or (split and known) or odd >= _ENOUGH:
+            return True
+    return False
+
+
+def _is_odd(line: Line, start: int, end: int) -> bool:
+    """Whether nothing but a byline explains a space in a sentence."""
+    return not (line.chars[start] == "\u3000" or line.in_title(start) or line.divides_slogan(start, end) or _heads_line(line, start, end))
+
+
+def _behind_number(chars: str, start: int, end: int) -> bool:
+    """Whether only the number of an item or an article stands before a space between two Chinese characters."""
+    return chars[start - 1] in _NUMBER_ENDS and is_item_label(chars, chars.rfind("\n", 0, start) + 1, start, chars[end])
 
 
 def _heads_line(line: Line, start: int, end: int) -> bool:

@@ -81,20 +81,7 @@ class Line:
 
     def is_item_label(self, position: int, following: str) -> bool:
         """Whether what stands before ``position`` on the line is only the number of an item, a table or an article."""
-        start = self.start
-        if position - start > _LONGEST_LABEL:  # at most the label of a column: several spaces stand before it
-            column = _COLUMN.search(self.chars, position - _LONGEST_LABEL, position)
-            if column is None:
-                return False
-            start = column.end()
-        head = "".join(self.chars[start:position].strip(" \t\xa0\u3000#").split())
-        if head.isdigit() and (following in _UNIT or following == "至"):
-            return False  # 5 年, 1 至7月
-        if following in _NUMERALS and head[-1:] in _NUMERALS:
-            return False  # 第二 十二条
-        if (head.startswith("第") and following in _ARTICLE and head[-1] not in _ARTICLE) or (head[:1].isdigit() and following in _SCALE):
-            return False  # 第 十二 条, 10.99 万家
-        return bool(_ITEM_LABEL.fullmatch(head))
+        return is_item_label(self.chars, self.start, position, following)
 
     def divides_slogan(self, start: int, end: int) -> bool:
         """Whether the two sides of a space are the halves of a quoted slogan: long, and nothing else in the quotes, which speech has marks in."""
@@ -119,6 +106,27 @@ class Line:
             return True
         match = _MEASURED.match(self.chars, position, self.end)
         return match is not None and (match.group()[-1] in "%％" or match.group()[-1] in MEASURES)
+
+
+def is_item_label(chars: str, start: int, position: int, following: str) -> bool:
+    """Whether what stands from ``start``, where a line begins, to ``position`` is only the number of an item, a table or an article.
+
+    >>> is_item_label("第十二条 本办法", 0, 4, "本"), is_item_label("共计二十 三件", 0, 4, "三")
+    (True, False)
+    """
+    if position - start > _LONGEST_LABEL:  # at most the label of a column: several spaces stand before it
+        column = _COLUMN.search(chars, position - _LONGEST_LABEL, position)
+        if column is None:
+            return False
+        start = column.end()
+    head = "".join(chars[start:position].strip(" \t\xa0\u3000#").split())
+    if head.isdigit() and (following in _UNIT or following == "至"):
+        return False  # 5 年, 1 至7月
+    if following in _NUMERALS and head[-1:] in _NUMERALS:
+        return False  # 第二 十二条
+    if (head.startswith("第") and following in _ARTICLE and head[-1] not in _ARTICLE) or (head[:1].isdigit() and following in _SCALE):
+        return False  # 第 十二 条, 10.99 万家
+    return bool(_ITEM_LABEL.fullmatch(head))
 
 
 def separates_names(line: Line, start: int, end: int) -> bool:

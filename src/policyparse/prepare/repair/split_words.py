@@ -23,6 +23,9 @@ _SPACED = re.compile("([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u
 
 _SPACED_LINE = re.compile("^(.?)([ \xa0\u2002\u2003\u2009\u200a\u202f\u3000\t])[^ \t\xa0\u3000\n]\\2[^\n]\\2[^\n]\\2", re.MULTILINE)
 _LETTER_SPACED = 9
+_CROWD = 24
+"""Of n spaces on a line of fewer than 6n characters some three stand closer than that."""
+
 _PARTING = frozenset(">＞»|｜/-")
 """Signs with spaces of their own on both sides: 首页 > 要闻."""
 
@@ -47,17 +50,19 @@ def spaced_lines(chars: str) -> list[int]:
     return found
 
 
-def spaced_out_runs(chars: str, runs: list[Run]) -> set[Run]:
+def spaced_out_runs(chars: str, between: list[Run]) -> set[Run]:
     """Spaces of letter-spaced words: three or more single characters (国 务 院), labels of two (标　题：), and whole lines.
 
-    >>> spaced_out_runs("国 务 院 2020", [(1, 2), (3, 4), (5, 6)])
-    {(1, 2), (3, 4)}
+    Args:
+        chars: the text. between: the spaces between two Chinese characters.
+
+    >>> spaced_out_runs("国 务 院 2020", [(1, 2), (3, 4)]) == {(1, 2), (3, 4)}
+    True
     """
-    between = [run for run in runs if is_han(chars[run[0] - 1]) and is_han(chars[run[1]])]
-    found = _spaced_lines(chars, between) if len(between) > 2 else set()
+    found = _spaced_lines(chars, between) if len(between) > 2 and _is_crowded(chars, between) else set()
     chains: list[list[Run]] = [[]]
     for start, end in between:
-        if is_han(chars[start - 2 : start - 1] or " ") or is_han(chars[end + 1 : end + 2] or " "):
+        if is_han(chars[start - 2 : start - 1]) or is_han(chars[end + 1 : end + 2]):
             continue
         last = chains[-1][-1] if chains[-1] else (-9, -9)
         if start == last[1] + 1 and chars[start:end] == chars[last[0] : last[1]]:
@@ -65,6 +70,11 @@ def spaced_out_runs(chars: str, runs: list[Run]) -> set[Run]:
         else:
             chains.append([(start, end)])
     return found | {run for chain in chains if len(chain) > 1 or (chain and _is_label(chars, *chain[0])) for run in chain}
+
+
+def _is_crowded(chars: str, between: list[Run]) -> bool:
+    """Whether spaces stand as close somewhere, or on the whole page, as they must in what is letter-spaced: a look at numbers alone."""
+    return 12 * len(between) > len(chars) or any([third[0] - first[0] < _CROWD for first, third in zip(between, between[2:], strict=False)])
 
 
 def _spaced_lines(chars: str, between: list[Run]) -> set[Run]:

@@ -27,6 +27,8 @@ def undo_bytes_literals(chars: str) -> list[Edit]:
     []
     """
     edits: list[Edit] = []
+    if "b'" not in chars and 'b"' not in chars:
+        return edits
     for match in _LITERAL.finditer(chars):
         if match[0].count("\\x") >= _FEWEST:
             edits += _literal_edits(match)

@@ -19,6 +19,7 @@ from .text_lines import lines_of
 _STEP = "undo_escapes"
 _PERCENT_U = re.compile(r"%(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
 _PERCENT_25_U = re.compile(r"%25(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
+_PERCENT = re.compile("%[0-9A-Fa-fu]")
 _BACKSLASH_U = re.compile(r"\\u([0-9A-Fa-f]{4})|\\([nrt\"/'])")
 _BACKSLASH_2_U = re.compile(r"\\\\u([0-9A-Fa-f]{4})|\\\\([nrt\"/'])")
 _BARE_U = re.compile(r"u([0-9a-f]{4}|[0-9A-F]{4})")
@@ -40,7 +41,7 @@ def undo_escapes(chars: str) -> list[Edit]:
     >>> undo_escapes("增长5%,见 http://example.com/%E5%85%A8%E5%B8%82")
     []
     """
-    if chars.count("%") < _MINIMUM and chars.count("u") < _MINIMUM and not any(map(chars.__contains__, "\\=<")):
+    if not _may_have_escapes(chars):
         return []
     # Each sign is looked for as one character before it is counted as two: that is ten times cheaper.
     percent = max(chars.count("%u"), chars.count("%25u")) if "%" in chars and "u" in chars else 0
@@ -59,6 +60,18 @@ def undo_escapes(chars: str) -> list[Edit]:
     if edits:
         return sorted([*edits, *_plus_signs(chars)], key=lambda edit: edit.span)
     return sorted(_bare_u(chars), key=lambda edit: edit.span) if chars.count("u") >= _MINIMUM else []
+
+
+def _may_have_escapes(chars: str) -> bool:
+    r"""Whether a text has what every notation needs: most percent signs of an article begin no escape. One character is counted ten times
+    faster than two are searched for."""
+    return (
+        (chars.count("%") >= _MINIMUM and _PERCENT.search(chars) is not None)
+        or (chars.count("u") >= _MINIMUM and _BARE_PAIR.search(chars) is not None)
+        or ("\\" in chars and chars.count("\\") > 1)
+        or ("=" in chars and ("=?" in chars or chars.count("=") >= _MINIMUM))
+        or ("<" in chars and chars.count("<") >= _MINIMUM)
+    )
 
 
 def _named_units(chars: str) -> list[Edit]:
