@@ -120,7 +120,7 @@ class Cutter:
         openings, longer = self._words.openings, self._words.longer
         if chars[place] in openings.get(chars[place - 1], _NOTHING)[1]:
             return True
-        return any([chars[start : place + 1] in longer for start in range(place - 1)])
+        return not longer.keys().isdisjoint([chars[start : place + 1] for start in range(place - 1)])
 
     def _cut_block(self, chars: str, words: list[str]) -> None:
         lengths = self._best_path(chars)

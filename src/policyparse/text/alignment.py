@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -19,8 +18,7 @@ LOST = "\ufffd"
 """Stands for one character that is known to be lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters of ``span`` by ``new``, because ``step`` says so.
 
     An empty ``new`` deletes, an empty span inserts. ``candidates`` are the readings that the damage allows, best first.

@@ -9,8 +9,9 @@ is followed by an indented or an empty line.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import accumulate, pairwise
+from collections.abc import Collection
+from itertools import accumulate, count
+from typing import NamedTuple
 
 from ...text import Alignment, Edit, Span
 from ..legibility import is_han
@@ -50,42 +51,69 @@ def join_broken_lines(chars: str) -> list[Edit]:
     """
     if chars.isascii():  # no Chinese, or none that has been read yet
         return []
-    edits = _find_breaks(chars)
-    found = edits
+    breaks = _find_breaks(chars)
+    edits = found = breaks.edits
     while found:  # a joined line may be what another one waited for
         alignment = Alignment(edits)
-        found = [replace(edit, span=alignment.to_before(edit.span)) for edit in _find_breaks(alignment.apply(chars))]
+        breaks = _find_breaks(alignment.apply(chars), breaks.settled())
+        found = [edit._replace(span=alignment.to_before(edit.span)) for edit in breaks.edits]
         edits = edits + found
     return sorted(edits, key=lambda edit: edit.span)
 
 
-def _find_breaks(chars: str) -> list[Edit]:
+class _Breaks(NamedTuple):
+    """What one look at a text found.
+
+    Args:
+        edits: the breaks inside sentences. lines: the lines of the text.
+        ends: those that end a sentence whatever the page holds elsewhere, by their places; none where it was wrapped.
+    """
+
+    edits: list[Edit]
+    lines: list[str]
+    ends: list[int]
+
+    def settled(self) -> set[tuple[str, str]]:
+        """These ends, as pairs of lines: they need no second look."""
+        return {(self.lines[index], self.lines[index + 1]) for index in self.ends}
+
+
+def _find_breaks(chars: str, settled: Collection[tuple[str, str]] = ()) -> _Breaks:
     lines = chars.split("\n")
     wrap = find_wrap(lines)
     setting: Setting | None = None
     broken: list[int] = []
+    ends: list[int] = []
     for index in _doubtful_ends(lines, wrap):
         line, following = lines[index], lines[index + 1]
+        if settled and not wrap and (line, following) in settled:
+            ends.append(index)
+            continue
         joined = _belongs(line, following, wrap)
         if joined and wrap and _NEWS_OPENER.match(following) and _is_headline_by_chance(lines, index, wrap):
             joined = splits_word(f"{line} {following}", len(line), len(line) + 1)
-        if not joined and _stops_short(line, following):
-            setting = setting or find_setting(lines)
-            joined = setting.goes_on(line, following)
+        if not joined:
+            if _stops_short(line, following):
+                setting = setting or find_setting(lines)
+                joined = setting.goes_on(line, following)
+            elif not wrap:
+                ends.append(index)
         if joined:
             broken.append(index)
     if not broken:
-        return []
-    ends = list(accumulate(map(len, lines)))
-    return [_joint(lines[i], lines[i + 1], ends[i] + i, exact=bool(wrap and wrap.is_full(lines[i]) and not wrap.slack)) for i in broken]
+        return _Breaks([], lines, ends)
+    places = list(accumulate(map(len, lines)))
+    exact = bool(wrap and not wrap.slack)
+    edits = [_joint(lines[i], lines[i + 1], places[i] + i, exact=exact and wrap is not None and wrap.is_full(lines[i])) for i in broken]
+    return _Breaks(edits, lines, ends)
 
 
 def _doubtful_ends(lines: list[str], wrap: Wrap | None) -> list[int]:
     """The lines that may go on in the next one; of a page that was not wrapped most end with 。, behind which no sentence goes on."""
-    pairs = enumerate(pairwise(lines))
+    pairs = zip(count(), lines, lines[1:])
     if wrap is not None:
-        return [index for index, (line, following) in pairs if line and following]
-    return [index for index, (line, following) in pairs if line and following and (line[-1] != "。" or "《" in line)]
+        return [index for index, line, following in pairs if line and following]
+    return [index for index, line, following in pairs if line and following and (line[-1] != "。" or "《" in line)]
 
 
 def _belongs(line: str, following: str, wrap: Wrap | None) -> bool:
@@ -155,11 +183,8 @@ def _continues(line: str, following: str) -> bool:
     text = line.rstrip(SPACES)
     if following[0] in _INSIDE and not is_finished(line):
         return len(following) > 1 and len(text.lstrip(SPACES)) > 1
-    if _BEGINS_ITEM.match(following):
-        return False
-    if _closes_title(text, following) or _ends_title(text, following):
-        return True
-    return text[-1] in "，、" and _length(text) >= _LONG_LINE and len(following) >= 8
+    listed = text[-1] in "，、" and len(following) >= 8 and _length(text) >= _LONG_LINE
+    return (listed or _closes_title(text, following) or _ends_title(text, following)) and not _BEGINS_ITEM.match(following)
 
 
 def _length(line: str) -> int:
@@ -171,6 +196,8 @@ def _length(line: str) -> int:
 def _closes_title(text: str, following: str) -> bool:
     """The line leaves a 《 open that the next one closes."""
     opened = text.rfind("《")
+    if opened < 0:
+        return False
     closes = following.find("》")
     nested = 0 <= following.find("《") < closes
     return opened > text.rfind("》") and 0 < closes <= 40 and not nested and len(text) - opened <= 40
@@ -178,6 +205,6 @@ def _closes_title(text: str, following: str) -> bool:
 
 def _ends_title(text: str, following: str) -> bool:
     """关于… on one line, …的通知 on the next: the title of a document without marks."""
-    if len(text) + len(following) > _LONGEST_TITLE or not _ABOUT.search(text):
+    if len(text) + len(following) > _LONGEST_TITLE or ("于" not in text and "於" not in text) or not _ABOUT.search(text):
         return False
     return is_han(text[-1]) and _TITLE_TAIL.fullmatch(following) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 SPACES = " \u3000\xa0\t"
@@ -57,19 +58,24 @@ def find_wrap(lines: list[str]) -> Wrap | None:
     >>> find_wrap(["全市上下坚持稳中求进，经济运行总体平", "稳，重点项目加快建设，民生持续改善，"] * 3).length
     18
     """
-    lengths = [len(line) for line in lines if line and not line.isspace()]
-    likely = [length for length in lengths if _SHORTEST <= length <= _LONGEST]
-    if len(likely) < _FEWEST:
+    if 20 * len([line for line in lines if len(line) > _LONGEST]) > len(lines):
+        return None  # as for most pages: their paragraphs are longer than any line
+    counts = Counter(map(len, lines))
+    counts.pop(0, None)
+    if blank := [len(line) for line in lines if line.isspace()]:
+        counts.subtract(blank)
+    likely = [(count, size) for size, count in counts.items() if _SHORTEST <= size <= _LONGEST]
+    if sum([count for count, _ in likely]) < _FEWEST:
         return None
-    # Most pages have no length three times: then no two others are missing in the set of them.
-    length, exact = Counter(likely).most_common(1)[0] if len(set(likely)) <= len(likely) + 1 - _FEWEST else (likely[0], 1)
-    if exact >= _FEWEST and 20 * sum([other > length for other in lengths]) <= len(lengths):
+    lines_with_text = sum(counts.values())
+    exact, length = max(likely, key=itemgetter(0))
+    if exact >= _FEWEST and 20 * sum([count for size, count in counts.items() if size > length]) <= lines_with_text:
         wrap = _measured(lines, length, 0)
         if _breaks_sentences(lines, wrap, sure=exact > 5):
             return wrap
-    longest = max(lengths)
-    near = sum([longest - _SLACK <= other for other in lengths]) if _SHORTEST <= longest <= _LONGEST else 0
-    if near >= 5 and 2 * near >= len(lengths):
+    longest = max(+counts)
+    near = sum([count for size, count in counts.items() if longest - _SLACK <= size]) if longest <= _LONGEST else 0
+    if near >= 5 and 2 * near >= lines_with_text:
         wrap = _measured(lines, longest, _SLACK)
         return wrap if _breaks_sentences(lines, wrap) else None
     return None

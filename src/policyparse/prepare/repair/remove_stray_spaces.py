@@ -22,14 +22,17 @@ _STEP = "remove_stray_spaces"
 _SPACE = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _THIN = frozenset("\u1680\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 _PLAIN = "0-9A-Za-z"
+_BEHIND_ARTICLE = "".join(f"(?<!\n第[一二三四五六七八九十百]{{{size}}}[条條章节節][ \u3000])" for size in range(1, 5))
 _RUN = re.compile(
-    f"[{_SPACE}](?:(?<=[^\n\t{_SPACE}{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t])|(?<=[{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t{_PLAIN}]))"
+    f"[{_SPACE}]{_BEHIND_ARTICLE}(?:(?<=[^\n\t{_SPACE}{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t])|(?<=[{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t{_PLAIN}]))"
 )
-"""Spaces that have something on both sides on their line, tabulators aside; between two ASCII letters or digits they are never stray ones."""
+"""Spaces that have something on both sides on their line, tabulators aside. Between two ASCII letters or digits and behind the number of an
+article they are never stray ones."""
 
 _OPENING = frozenset("“‘《〈（【「『〔［")
 _CLOSING = frozenset("”’》〉）】」』〕］")
 _MARKS = frozenset("，。、；：！？")
+_SENTENCE_ENDS = _CLOSING | frozenset("。！？")
 _ASCII_MARKS = frozenset(",;:!?)")
 _BEFORE_HAN = re.compile("[0-9.,%]++[\u4e00-\u9fff]")
 _BEHIND_HAN = re.compile("[\u4e00-\u9fff][0-9.,%]+$")
@@ -51,12 +54,14 @@ _DECIMAL = re.compile(
 )
 """A decimal number in a sentence with a space beside its point; 附件1. 20家企业名单 is none."""
 
+_POINTS = frozenset(".．")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _MOST_LOOKED_AT = 60
 _ENOUGH = 3
 """Split words, or spaces in sentences that nothing explains, that a page must show; clean text has one of them at most."""
 
 _FIGURE = frozenset("0123456789%％")
+
 
 def remove_stray_spaces(chars: str) -> list[Edit]:
     """Delete the spaces that do not belong.
@@ -68,13 +73,13 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
     if chars.isascii():  # no Chinese, or none that has been read yet
         return []
     runs = [match.span() for match in _RUN.finditer(chars)]
-    if any([after[0] - before[1] == 1 for before, after in pairwise(runs)]) or "\t" in chars:
+    if 1 in [after[0] - before[1] for before, after in pairwise(runs)] or "\t" in chars:  # single characters between spaces
         spaced = spaced_lines(chars)
         if spaced:
             return [_removal(chars, place, place + 1) for place in spaced if not is_set_apart(chars, place, place + 1)]
     if not runs:
         return []
-    points = _in_decimals(chars) if any([chars[start - 1] in ".．" or chars[end] in ".．" for start, end in runs]) else {}
+    points = _in_decimals(chars) if not _POINTS.isdisjoint([chars[place] for start, end in runs for place in (start - 1, end)]) else {}
     if points:
         runs = [run for run in runs if run not in points]
     between = [run for run in runs if is_han(chars[run[0] - 1]) and is_han(chars[run[1]])]
@@ -263,20 +268,19 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         suspicious: it has other strays, so a space that splits a word is one.
         whole: it has lost no characters.
     """
+    if not (damaged or suspicious):  # the other spaces could not be told from those that are meant
+        runs = [(start, end) for start, end in runs if chars[start - 1] in _SENTENCE_ENDS or _LABEL_HEAD.match(chars, end)]
     between = [  # several spaces: a column, or a paragraph break that was lost
         (start, end)
         for start, end in runs
         if end - start == 1 and _is_chinese(chars[end]) and (chars[start - 1] in "。！？" or _is_chinese(chars[start - 1]))
     ]
-    only_labels = not (damaged or suspicious or any(_joins_quotes(chars[start - 1], chars[end], chars[start]) for start, end in between))
-    if only_labels:
-        between = [(start, end) for start, end in between if _LABEL_HEAD.match(chars, end)]
     for line, start, end in _on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
         if _splits_label(line, start, end) or (damaged and whole and stands_apart_nowhere(line, start, end)):
             yield start, end
             continue
-        if only_labels or separates_names(line, start, end) or line.is_item_label(start, right) or _heads_line(line, start, end):
+        if separates_names(line, start, end) or line.is_item_label(start, right) or _heads_line(line, start, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious, whole)

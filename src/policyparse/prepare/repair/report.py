@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...text import Certainty, Edit, Span, Text
 
 _BADNESS: dict[Certainty, int] = {"certain": 0, "likely": 1, "lost": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One repaired stretch of the source.
 
     Args:

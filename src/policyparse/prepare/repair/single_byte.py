@@ -61,6 +61,22 @@ def stretches(code_page: str) -> re.Pattern[str]:
     return re.compile(f"[{high}][\\t -~{high}]*+")
 
 
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Two characters that code pages made of neighbouring bytes, with what a cleaner left of A0 between them; not the two of lüè and nüè."""
+    signs = re.escape("".join(sorted(set().union(*map(repertoire, CODE_PAGES))))) + "\ufffd"
+    return re.compile(f"{_LATIN.pattern}(?<!ü(?=è)) {{0,2}}[{signs}]")
+
+
+def has_pairs(chars: str) -> bool:
+    """Whether letters stand side by side as bytes of Chinese do; those with tones in the readings of a page mostly stand alone.
+
+    >>> has_pairs("ÖÐ¹ú"), has_pairs("發(fā)展產(chǎn)業(yè)戰(zhàn)略(lüè)")
+    (True, False)
+    """
+    return len(_pairs().findall(chars)) > 1
+
+
 class Recipe(NamedTuple):
     """How a line is read again: the code page that it was read in, and the encoding that it is in."""
 

@@ -74,7 +74,7 @@ def spaced_out_runs(chars: str, between: list[Run]) -> set[Run]:
 
 def _is_crowded(chars: str, between: list[Run]) -> bool:
     """Whether spaces stand as close somewhere, or on the whole page, as they must in what is letter-spaced: a look at numbers alone."""
-    return 12 * len(between) > len(chars) or any([third[0] - first[0] < _CROWD for first, third in zip(between, between[2:], strict=False)])
+    return 12 * len(between) > len(chars) or min([third[0] - first[0] for first, third in zip(between, between[2:], strict=False)]) < _CROWD
 
 
 def _spaced_lines(chars: str, between: list[Run]) -> set[Run]:

@@ -17,7 +17,7 @@ from ..legibility import chinese_rate, is_han
 from .double_byte import find_groups
 from .fill_groups import Group, fill_groups
 from .passages import has_passages, read_passages
-from .single_byte import LETTER, Recipe, find_recipe, grade_line, read_line
+from .single_byte import LETTER, Recipe, find_recipe, grade_line, has_pairs, read_line
 from .stripped import read_stripped
 from .text_lines import lines_of
 
@@ -40,7 +40,7 @@ def undo_mojibake(chars: str) -> list[Edit]:
     """
     groups = find_groups(chars)
     edits: list[Edit] = []
-    if len(LETTER.findall(chars)) > 2:
+    if len(LETTER.findall(chars)) > 2 and has_pairs(chars):
         found, edits = _read_single_bytes(chars)
         groups = sorted(groups + found, key=lambda group: group.span)
     edits += fill_groups(chars, groups, _STEP)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from ...text import Edit, Span
@@ -79,7 +78,7 @@ def _narrowed(run: list[Edit], chars: str) -> list[Edit]:
         return run
     start = run[0].span.start
     indents = len(run) == 2 and (start == 0 or chars[start - 1] == "\n")
-    return [replace(edit, new="" if index % 2 and not indents else "\u3000") for index, edit in enumerate(run)]
+    return [edit._replace(new="" if index % 2 and not indents else "\u3000") for index, edit in enumerate(run)]
 
 
 def _edit(match: re.Match[str]) -> Edit | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from ....text import LOST, Alignment, Edit, Span
@@ -47,7 +46,7 @@ class Marks(NamedTuple):
                 while start and source[start - 1] == LOST:
                     start -= 1
             if edit.new != source[start:end]:
-                yield replace(edit, span=Span(start, end))
+                yield edit._replace(span=Span(start, end))
 
 
 def find_marks(chars: str) -> Marks | None:
