@@ -15,7 +15,8 @@ from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from ..vocabulary import label_fields
 from .phrases import divides_phrase, divides_title, is_set_apart, stands_apart_nowhere
-from .space_context import Line, is_item_label, separates_names
+from .space_context import Line, separates_names
+from .space_evidence import ENOUGH, LABEL, heads_line, look_into_sentences, on_lines
 from .split_words import spaced_lines, spaced_out_runs, splits_word, stands_joined
 
 _STEP = "remove_stray_spaces"
@@ -40,10 +41,6 @@ _UNIT_SIGNS = frozenset("%％‰℃°㎡㎥㎞㎏")
 _TELLING = frozenset("(,;:·") | _OPENING | _CLOSING | _MARKS | _ASCII_MARKS | _UNIT_SIGNS
 """Signs of which one must stand beside a space that is wrong whatever else stands around it, thin spaces aside."""
 
-_NUMBER_ENDS = frozenset("条條章节節编編款一二三四五六七八九十百")
-"""Chinese characters that the number of an item may end with."""
-
-_LABEL = re.compile("[\u4e00-\u9fff]{2,8}[:：]")
 _LABEL_HEAD = re.compile("([\u4e00-\u9fff]{1,6})[:：]")
 _HEAD = 5
 _DATE = re.compile(f"(?:19|20)\\d\\d[{_SPACE}]?(?:[-/.]\\d|年[{_SPACE}]?\\d)|\\d{{1,2}}:\\d\\d")
@@ -56,10 +53,6 @@ _DECIMAL = re.compile(
 
 _POINTS = frozenset(".．")
 _YEAR = re.compile("(?:19|20)\\d\\d")
-_MOST_LOOKED_AT = 60
-_ENOUGH = 3
-"""Split words, or spaces in sentences that nothing explains, that a page must show; clean text has one of them at most."""
-
 _FIGURE = frozenset("0123456789%％")
 
 
@@ -93,9 +86,9 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
         rest = [run for run in doubtful if run not in figures] if figures else doubtful
         splits = odd = 0
         if max(quoted, one_sided) < 2:
-            splits, odd = _look_into_sentences(chars, rest, quoted + one_sided)
+            splits, odd = look_into_sentences(chars, rest, quoted + one_sided)
         whole = LOST not in chars  # else a space may stand where a character was
-        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits >= _ENOUGH or (whole and odd >= _ENOUGH)
+        damaged = max(quoted, one_sided) > 1 or quoted + one_sided + splits >= ENOUGH or (whole and odd >= ENOUGH)
         sure.update(_splits_sentence(chars, rest, damaged, damaged or bool(quoted or figures) or splits > 1, whole))
         if one_sided > 2:
             sure.update(_in_titles(chars, rest))
@@ -119,58 +112,6 @@ def _removal(chars: str, start: int, end: int) -> Edit:
     if LOST in chars and (end - start > 1 or is_han(chars[start - 1])):
         return Edit(Span(start, end), "", _STEP, "likely", ("",), "stray space, or what is left behind lost characters")
     return Edit(Span(start, end), "", _STEP, reason="stray space")
-
-
-def _look_into_sentences(chars: str, runs: list[tuple[int, int]], known: int) -> tuple[int, int]:
-    """How many words of sentences are split, and how many spaces of sentences nothing explains; up to three of each.
-
-    Args:
-        known: strays that the page has shown. What could tell nothing together with them is not counted.
-    """
-    between = [
-        (start, end)
-        for start, end in runs[:_MOST_LOOKED_AT]
-        if end - start == 1 and is_han(chars[start - 1]) and is_han(chars[end]) and not _behind_number(chars, start, end)
-    ]
-    inside = [(line, start, end) for line, start, end in _on_lines(chars, between) if line.is_prose]
-    if not _may_tell(inside, known):
-        return 0, 0
-    split = odd = 0
-    for line, start, end in inside:
-        if not separates_names(line, start, end):
-            split += splits_word(chars, start, end)
-            odd += _is_odd(line, start, end)
-            if split >= _ENOUGH or odd >= _ENOUGH:
-                break
-    return split, odd
-
-
-def _may_tell(inside: list[tuple[Line, int, int]], known: int) -> bool:
-    """Whether enough spaces tell something if none of them stands in a byline, which is dearer to find out."""
-    if len(inside) < 2 and not known:
-        return False  # one split word is no proof by itself
-    split = odd = 0
-    for line, start, end in inside:
-        split += splits_word(line.chars, start, end)
-        odd += len(inside) >= _ENOUGH and _is_odd(line, start, end)
-        if split > 1 or (split and known) or odd >= _ENOUGH:
-            return True
-    return False
-
-
-def _is_odd(line: Line, start: int, end: int) -> bool:
-    """Whether nothing but a byline explains a space in a sentence."""
-    return not (line.chars[start] == "\u3000" or line.in_title(start) or line.divides_slogan(start, end) or _heads_line(line, start, end))
-
-
-def _behind_number(chars: str, start: int, end: int) -> bool:
-    """Whether only the number of an item or an article stands before a space between two Chinese characters."""
-    return chars[start - 1] in _NUMBER_ENDS and is_item_label(chars, chars.rfind("\n", 0, start) + 1, start, chars[end])
-
-
-def _heads_line(line: Line, start: int, end: int) -> bool:
-    """Whether a dateline ends or a label begins at a space."""
-    return line.is_dateline(start) or _opens_label(line, end)
 
 
 def _is_inside_quotes(chars: str, start: int, end: int) -> bool:
@@ -210,21 +151,12 @@ def _is_misplaced(chars: str, start: int, end: int) -> bool:
     if left in "，、；" or (left in ",;" and _is_chinese(chars[start - 2 : start - 1])):
         return _is_chinese(right) or right == "(" or right.isdigit()
     if left == "：" or (left == ":" and _is_chinese(chars[start - 2 : start - 1])):
-        return not _LABEL.match(chars, end)
+        return not LABEL.match(chars, end)
     return (left == "·" and is_han(right)) or (right == "·" and is_han(left))
 
 
 def _is_chinese(char: str) -> bool:
     return bool(char) and (is_han(char) or char in _OPENING or char in _CLOSING)
-
-
-def _on_lines(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[Line, int, int]]:
-    """The runs with the lines that they stand on; runs of one line share it and what it has found out."""
-    line: Line | None = None
-    for start, end in runs:
-        if line is None or start >= line.end:
-            line = Line.around(chars, start)
-        yield line, start, end
 
 
 def _beside(chars: str, runs: list[tuple[int, int]], is_figure: Callable[[str], bool]) -> list[tuple[int, int]]:
@@ -239,23 +171,23 @@ def _beside(chars: str, runs: list[tuple[int, int]], is_figure: Callable[[str], 
 def _beside_figures(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The runs between a figure and the Chinese that belongs to it."""
     beside = _beside(chars, runs, _FIGURE.__contains__)
-    return ((start, end) for line, start, end in _on_lines(chars, beside) if _splits_figure(line, start, end))
+    return ((start, end) for line, start, end in on_lines(chars, beside) if _splits_figure(line, start, end))
 
 
 def _splits_figure(line: Line, start: int, end: int) -> bool:
     """Whether a space beside a figure is neither that of a column, a list number or a dateline."""
     chars = line.chars
     left, right = chars[start - 1], chars[end]
-    if line.is_table or line.is_item_label(start, right) or line.is_dateline(start) or _LABEL.match(chars, end):
+    if line.is_table or line.is_item_label(start, right) or line.is_dateline(start) or LABEL.match(chars, end):
         return False
     return line.is_prose or (not (_is_chinese(left) and _DATE.match(chars, end)) and line.has_unit(end))
 
 
 def _in_titles(chars: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spaces beside a figure without a unit in the titles of a page where others stand on one side of figures: 2021 河滨马拉松开赛."""
-    for line, start, end in _on_lines(chars, _beside(chars, runs, str.isdigit)):
+    for line, start, end in on_lines(chars, _beside(chars, runs, str.isdigit)):
         is_year = _YEAR.fullmatch(chars, line.start, start) is not None
-        is_apart = line.is_table or line.is_dateline(start) or _LABEL.match(chars, end) or _DATE.match(chars, end)
+        is_apart = line.is_table or line.is_dateline(start) or LABEL.match(chars, end) or _DATE.match(chars, end)
         if not (is_apart or _END_OF_DATE.search(chars, line.start, start)) and (is_year or not line.is_item_label(start, chars[end])):
             yield start, end
 
@@ -275,23 +207,17 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
         for start, end in runs
         if end - start == 1 and _is_chinese(chars[end]) and (chars[start - 1] in "。！？" or _is_chinese(chars[start - 1]))
     ]
-    for line, start, end in _on_lines(chars, between):
+    for line, start, end in on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
         if _splits_label(line, start, end) or (damaged and whole and stands_apart_nowhere(line, start, end)):
             yield start, end
             continue
-        if separates_names(line, start, end) or line.is_item_label(start, right) or _heads_line(line, start, end):
+        if separates_names(line, start, end) or line.is_item_label(start, right) or heads_line(line, start, end):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious, whole)
         ):
             yield start, end
-
-
-def _opens_label(line: Line, position: int) -> bool:
-    """Whether a label begins at a position: in a sentence a known one, since 现将有关事项通知如下： is none."""
-    label = _LABEL.match(line.chars, position)
-    return label is not None and (not line.is_prose or label[0][:-1] in label_fields())
 
 
 def _splits_label(line: Line, start: int, end: int) -> bool:
