@@ -103,7 +103,7 @@ class Parser:
         meta = read_meta(final.chars, blocks, scan)
         region = self._settle_region(meta)
         published = self._published(meta, final.chars)
-        context = Context(final, blocks, meta, repairs, published, region, self._segmenter, losses, scan=scan)
+        context = Context(final, blocks, meta, repairs, published, region, self._segmenter, losses, shared_scan=scan)
         for kind, find in EXTRACTORS:
             context.found[kind] = find(context)
         facts = sorted((f for kind, _ in EXTRACTORS for f in context.found[kind]), key=lambda f: f.mentions[0].start)

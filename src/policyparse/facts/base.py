@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from itertools import islice, takewhile
@@ -125,8 +125,13 @@ class Context:
     segmenter: Segmenter = field(default_factory=Segmenter)
     losses: Sequence[Warned] = ()
     found: dict[str, list[Any]] = field(default_factory=dict)
-    scan: PairScan | None = None
+    scan: PairScan = field(init=False)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
+
+    shared_scan: InitVar[PairScan | None] = None
+
+    def __post_init__(self, shared_scan: PairScan | None) -> None:
+        self.scan = shared_scan or PairScan(self.text.chars)
 
     @cached_property
     def chars(self) -> str:

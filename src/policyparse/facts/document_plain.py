@@ -14,6 +14,7 @@ from .document_state import find_number, issuers_before, issuers_in_name, number
 from .document_titles import Title, is_bare, stem, type_of
 
 _ABOUT = re.compile(r"[^，。；！？\n]{0,30}?关于[^，。；！？\n]{2,80}的[\u4e00-\u9fff]{1,6}(?:[（(][^（）()]{1,20}[）)])?$")
+_SENTENCE = re.compile("[，。《；]")
 _NEWS_VERB = re.compile(r"印发|出台|发布|公布|审议|通过|解读|召开|推出|实施了|启动|获批|揭晓|[！？：|｜，]|\s")
 _REPORT_ENDS = frozenset(("政府工作报告", "大报告", "代会报告", "代表大会报告"))
 _REPORT = re.compile(
@@ -85,7 +86,9 @@ def _title_line(context: Context, block: Block) -> Iterator[Plain]:
         return
     start = block.span.start
     issuers = issuers_in_name(name) or ((context.meta.issuer,) if context.meta.issuer else ())
-    number = glued or context.meta.number or find_number(context.chars[block.span.end : block.span.end + 60])
+    # The number of another document stands in a sentence, behind its title.
+    below = _SENTENCE.split(context.chars[block.span.end : block.span.end + 60], 1)[0]
+    number = glued or context.meta.number or find_number(below)
     yield Plain(start, start + len(name), name, "document.title_line", None, issuers, number)
 
 

@@ -75,8 +75,7 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     chars, start, end = uniform_chars(context), context.sentences[0].span.start, context.sentences[-1].span.end
     dictionaries = _dictionaries(_is_of_hong_kong(context))
     # Quotation marks, in which the two may differ, begin and end no word.
-    places = context.scan.places(dictionaries.pairs, start, end) if context.scan is not None else None
-    named, known, nouns = dictionaries.find(chars, start, end, places)
+    named, known, nouns = dictionaries.find(chars, start, end, context.scan.places(dictionaries.pairs, start, end))
     nouns += find_short_heads(chars, start, end)
     more = [*find_townships(chars), *find_page_region(context)]
     by_sentence: dict[Sentence, Words] = {}

@@ -39,6 +39,7 @@ _ZONE = re.compile(
 )
 _NO_ZONE = re.compile(r"^(?:国家|全国|全省|全市|全区|省级|市级|各|我|本|该|关于|首个|推进|建设|打造|支持)|[级个类]$")
 _CONGRESS = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,4}[市县区])第[^，。]{1,6}届")
+_COLUMN = re.compile("^【[^】]{1,12}】")
 _SEAT = "北京市"
 _HONG_KONG = "810000"
 
@@ -145,7 +146,7 @@ class Evidence:
             if places:
                 best = max(places, key=lambda place: (self.weight(place), -places.index(place)))
                 return next((place for place in reversed(places) if best.holds(place)), best)
-            if place := self._unlisted(title.lstrip("《“【"), 1 if self._spoken else 2):
+            if place := self._unlisted(_COLUMN.sub("", title).lstrip("《“"), 1 if self._spoken else 2):
                 return place
             if (match := _CONGRESS.search(title)) and "全国" not in match["name"]:
                 return unlisted_place(match["name"])

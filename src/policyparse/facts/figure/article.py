@@ -17,6 +17,7 @@ from ...prepare.layout import ARTICLE_ROLES, Block
 from ...prepare.segment import Sentence
 from ...text import LOST, Span
 from ..base import Context
+from .known import find_known
 from .leads import Lead, find_leads
 from .model import Time
 from .pairs import find_origins, join_ranges
@@ -63,6 +64,7 @@ class Article:
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
     members: dict[int, Quantity] = field(default_factory=dict)  # 产值超10亿元的9家: the threshold by the place of the count
     attributes: dict[int, Quantity] = field(default_factory=dict)  # 12个投资超5亿元的项目: likewise
+    known: list[tuple[int, int]] = field(default_factory=list)  # the names of indicators, in order
     times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
     date_starts: list[int] = field(init=False)
     where: Where = field(init=False)  # what says where its figures belong
@@ -82,6 +84,7 @@ class Article:
         )
         article.leads = find_leads(context, article.dates, article.time_of)
         article.where = Where(context, article.dates)
+        article.known = find_known(context)
         named = _named(context)
         for block in _numbered(context):
             article._read_block(context.chars, block.span, named)
@@ -158,6 +161,11 @@ class Article:
         first = bisect_left(self.date_starts, start)
         last = bisect_left(self.date_starts, end, first)
         return self.dates[first:last] if first < last else []
+
+    def known_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names of indicators that begin in a stretch."""
+        first = bisect_left(self.known, (start,))
+        return self.known[first : bisect_left(self.known, (end,), first)]
 
     def items_by_sentence(self, context: Context) -> Iterator[tuple[Sentence, list[Quantity | Rank]]]:
         """The sentences that state numbers, with them."""

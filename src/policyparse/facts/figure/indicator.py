@@ -21,7 +21,7 @@ from .phrase_after import compound_after, noun_phrase_after, relative_phrase_aft
 from .predicate import before_verb, last_verb, state_of, with_verb
 from .reading import BEYOND, Carried, Reading
 from .settle import COUNTED, PURPOSES, RATES, settle
-from .share import share_of_whole
+from .share import is_share, share_of_whole
 from .words import FALL, INCREMENT, RISE
 
 _ORDINALS = frozenset(("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有"))
@@ -98,7 +98,10 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         before = None  # 每个子女每月1000元
     if before and _INSTALMENT.fullmatch(before.text):
         before = None  # 第四批690亿元国债资金
-    if quantity.dimension in ("percent", "ratio") and not reading.change:
+    if quantity.dimension == "percent" and reading.action.endswith((*_DEARER, *_CHEAPER)) and not reading.change and not reading.reach:
+        reading.change = -1 if reading.action.endswith(_CHEAPER) else 1
+        reading.action = reading.action if before else ""  # 粮食总产量8.24万吨，增产0.7%
+    if (quantity.dimension in ("percent", "ratio") and not reading.change) or is_share(chars, before):
         before = share_of_whole(chars, left, before, carried, reading)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action

@@ -143,6 +143,9 @@ def _join_ratio(tokens: list[Token]) -> None:
     """收入比 is a noun, and no comparison, where a link or the number follows: 收入比为2.38, 收入比由2.10."""
     for index in range(len(tokens) - 1, max(0, len(tokens) - 4), -1):
         first, last = tokens[index - 1], tokens[index]
+        if last.text == "比较" and first.text == "占":  # 占比较上年提高: 占比, 较
+            tokens[index - 1 : index + 1] = [Token(first.start, last.start + 1, "n", "占比"), Token(last.start + 1, last.end, "p", "较")]
+            return
         ratio = last.text == "比" and all(t.text in REACH or t.text in _RATIO_LINKS for t in tokens[index + 1 :])
         if (ratio or last.text == "比为") and first.text in _COMPARED_NOUNS:
             tokens[index - 1 : index + 1] = [Token(first.start, last.start + 1, "n", first.text + "比")]

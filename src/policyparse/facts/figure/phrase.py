@@ -60,7 +60,7 @@ _TAILS = frozenset(
 
 
 _WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
-_MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育".split())
+MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育".split())
 _LONGEST_HEAD = 4
 _CHANGES = RISE | FALL
 _ALL_KINDS = ("各类", "各项", "各种")
@@ -123,6 +123,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
             pass  # 外资来华各类投资
         elif token.tag == "vn" and index < len(tokens) and tokens[index].text in OPEN:
             break  # 培育“山城工匠”: before a quoted name it is the verb
+        elif word == "不再" and index < len(tokens) and tokens[-1].text.endswith("率"):
+            pass  # 电商快件不再二次包装率
         elif word in _NEGATIONS and index < len(tokens):
             return trimmed(tokens[index - 1 :])  # 不合格农产品
         elif word in SCOPE_WORDS or not (
@@ -137,7 +139,12 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
     if index and index < len(tokens) and tokens[index].text[0] == "类" and tokens[index - 1].text.isalpha():
         return trimmed(tokens[index - 1 :])  # 控制类产品
-    if index < len(tokens) - 2 and tokens[index].text in _MAKERS and not tokens[-1].text.endswith(_WORKS):
+    if (
+        index < len(tokens) - 1
+        and tokens[index].text in MAKERS
+        and tokens[-1].end - tokens[index].end >= _LONGEST_HEAD
+        and not tokens[-1].text.endswith(_WORKS)
+    ):
         index += 1  # 培育重大装备项目15个: the verb governs what is counted
     if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
         return _widened(tokens, index)

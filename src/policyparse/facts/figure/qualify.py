@@ -62,6 +62,9 @@ _GOALS = (
 )
 # Words of one character are taken apart from the words that they end or begin: 主要, 需要, 大将, 了解, 已故.
 _WILL = "将(?<![武干主中上少名大]将)(?![军领士官])|要(?<![主需重必首只不提]要)(?![求素点件闻道塞害领务])"
+_BY_WHICH = tuple("用以在按分于")
+"""Behind 将 these say how, where or when something will be done: 将用两年时间新建."""
+
 _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
 _RESULTS = ACHIEVED | frozenset("已了曾")
 _LAST_YEAR = ("去年", "上年")
@@ -96,11 +99,13 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
         word = match[0]
         if word in _LAST_YEAR and chars[match.start() - 1] in "比较于":
             continue  # 比上年增加: what a plan is compared with, too
+        if word == "现有" and chars[match.start() - 1] in "从由在比":
+            continue  # 从现有的58个增加到100个: what something starts from
         if word in _RESULTS:
             found.append(Cue(match.start(), -1, word in STRONG_RESULTS))
         elif word not in ("将", "要"):
             found.append(Cue(match.start(), 1, word in STRONG_RESULTS))
-        elif before_verb(match.end()):
+        elif chars.startswith(_BY_WHICH, match.end()) or before_verb(match.end()):
             found.append(Cue(match.start(), 1))
     return found
 

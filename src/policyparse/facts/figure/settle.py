@@ -97,7 +97,8 @@ def settle(
     elif reading.indicator in PART_OF_NAME and carried.indicator:
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
-        reading.indicator = carried.indicator.removesuffix(head) + reading.indicator
+        owner = carried.indicator.removesuffix(head)
+        reading.indicator = owner if reading.indicator == "占比" and "占" in owner else owner + reading.indicator
         reading.start = min(reading.start, carried.start)
 
 

@@ -10,6 +10,7 @@ from ...prepare.segment import Sentence, Token
 from ...text import Span
 from ..base import Context
 from .article import Article
+from .known import with_known
 from .phrase import Phrase, is_verb, without_quotes
 from .phrase_after import noun_phrase_after, relative_phrase_after
 from .scope import find_scopes
@@ -37,6 +38,7 @@ class Surroundings:
         self._cut: dict[int, list[Token]] = {}
         self._clauses = sentence.clauses
         self._spaced = len(sentence.span.of(self.chars).split(None, 1)) > 1
+        self._known = article.known_in
         self.dates = article.dates_in(*sentence.span)
         self.scopes = find_scopes(self.chars, *sentence.span, context.region)
 
@@ -45,7 +47,10 @@ class Surroundings:
         start, end = clause
         found = self._cut.get(start)
         if found is None:
-            found = self._cut[start] = self._context.segmenter.tokens(self.chars[start:end], start)
+            found = self._context.segmenter.tokens(self.chars[start:end], start)
+            if known := self._known(start, end):
+                found = with_known(found, known)
+            self._cut[start] = found
         return found
 
     def topic(self, start: int) -> Phrase | None:
@@ -175,6 +180,8 @@ class Surroundings:
         for token in before[:-4:-1]:
             if not is_verb(token) and token.tag != "vn" and token.text not in ("已", "累计", "每年", "共", "新", "年"):
                 break
+            if self.in_date(token.start):
+                break  # 2024年 + 培训…, but 年 + 培训…
             start = token.start
         return start
 

@@ -1,0 +1,65 @@
+"""Indicators of the gazetteer as one word each: 房地产开发投资 is a noun, whatever verbs the segmenter sees in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from ...lexicon.gazetteer import words
+from ...lexicon.word_index import WordIndex, pair_keys
+from ...prepare.segment import Token
+from ..base import Context
+from .phrase import MAKERS, SCOPE_WORDS, is_attribute, is_nominal
+from .words import INCREMENT
+
+_SHORTEST = 4
+"""Characters; shorter names are words of the segmenter."""
+
+_READ_OTHERWISE = re.compile("占|之比|^[与对]|^新[设增建]")
+"""Names that relate two things or begin with what was done: the rules for shares, ratios and increments read them."""
+
+
+_READ_ALONE = SCOPE_WORDS | MAKERS | INCREMENT
+
+
+@cache
+def _names() -> tuple[WordIndex[bool], dict[int, None]]:
+    """The names and synonyms of indicators, and their beginnings as keys of ``PairScan``."""
+    listed = words("indicators", "name") | words("indicators", "synonyms")
+    names = {name for name in listed if len(name) >= _SHORTEST and not _READ_OTHERWISE.search(name)}
+    return WordIndex(dict.fromkeys(names, True)), pair_keys(names)
+
+
+def find_known(context: Context) -> list[tuple[int, int]]:
+    """The stretches of a text that are names of indicators, the longest at each place, without overlaps."""
+    names, keys = _names()
+    chars, found, free = context.chars, [], 0
+    for place in context.scan.places(keys, 0, len(chars)):
+        name = names.at(chars, place, len(chars)) if place >= free else None
+        if name is not None:
+            found.append((name.start, name.end))
+            free = name.end
+    return found
+
+
+def with_known(tokens: list[Token], known: Sequence[tuple[int, int]]) -> list[Token]:
+    """The words of a clause with each known name as one noun.
+
+    A name that begins with a verb (新增就业岗位, 接待游客) or with a scope stays what it is: that word is read for itself.
+
+    >>> cut = [Token(0, 3, "n", "房地产"), Token(3, 5, "v", "开发"), Token(5, 7, "vn", "投资"), Token(7, 8, "n", "额")]
+    >>> [t.text for t in with_known(cut, [(0, 7)])]
+    ['房地产开发投资', '额']
+    """
+    for start, end in known:
+        first, last = bisect_left(tokens, (start,)), bisect_left(tokens, (end,))
+        inside = tokens[first:last]
+        if len(inside) < 2 or inside[0].start != start or inside[-1].end != end:
+            continue
+        is_noun = is_nominal(inside[0].text, inside[0]) or is_attribute(inside, 0)
+        if not is_noun or inside[0].text in _READ_ALONE:
+            continue
+        tokens = [*tokens[:first], Token(start, end, "n", "".join([t.text for t in inside])), *tokens[last:]]
+    return tokens
