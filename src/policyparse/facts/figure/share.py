@@ -28,7 +28,9 @@ def share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, car
     if before and is_whole and before.start < left[index].start:
         return before  # 技能人才占就业人员的比重: the phrase names both
     of = next((i for i in range(len(left) - 1, index, -1) if left[i].text == "的"), len(left))
-    end = before.end if before and (is_whole or of == len(left) or before.start > left[of].start) else left[of].start if of < len(left) else 0
+    end = (
+        before.end if before and (is_whole or of == len(left) or before.start > left[of].start) else left[of].start if of < len(left) else 0
+    )
     who = noun_phrase_before(left[:index])
     if end <= left[index].end or not (who or (carried.indicator and not index)):
         return before

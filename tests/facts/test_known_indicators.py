@@ -1,0 +1,97 @@
+"""Indicators of the gazetteer are read whole, whatever verbs the segmenter sees in them; what was done to them is not part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from policyparse import Parser
+from policyparse.lexicon.gazetteer import table
+
+CASES = (
+    # a verb in the middle of the name
+    ("全年房地产开发投资41.2亿元，下降12.6%。", ["房地产开发投资", "房地产开发投资"]),
+    ("失业人员再就业1180人。", ["失业人员再就业"]),
+    ("全县生猪出栏达到9.8万头。", ["生猪出栏"]),
+    # what stands in front of the noun that the phrase would begin with
+    ("6月末，金融机构本外币各项存款余额312.5亿元。", ["金融机构本外币各项存款余额"]),
+    ("全社会研发投入强度由1.92%提高到2.24%。", ["全社会研发投入强度"]),
+    # what was done stands in front and is none of it
+    ("全年新增就业岗位3200个。", ["就业岗位"]),
+    ("景区接待游客12.3万人次。", ["游客"]),
+    ("建设高标准农田2.2万亩。", ["高标准农田"]),
+    ("新增专项债券12亿元。", ["专项债券"]),
+    # a share: who has it and of what, also where it grows
+    ("服务业增加值占地区生产总值比重提高0.6个百分点。", ["服务业增加值占地区生产总值比重"]),
+    ("第三产业占比较上年提高0.6个百分点。", ["第三产业占比"]),
+    ("卫生总费用为90.9亿元，占GDP的比重为6.7%。", ["卫生总费用", "卫生总费用占GDP的比重"]),
+    # what grew is named in the clause before
+    ("粮食总产量8.24万吨，增产0.7%。", ["粮食总产量", "粮食总产量"]),
+    # a negation is part of what is measured
+    ("电商快件不再二次包装率达到95%。", ["电商快件不再二次包装率"]),
+)
+
+
+@pytest.mark.parametrize(("text", "indicators"), CASES)
+def test_names(text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in Parser().parse(text).figures] == indicators
+
+
+CHANGES = (
+    # text, value, measure
+    ("粮食总产量8.24万吨，增产0.7%。", "0.7", "change"),
+    ("农民增收6%。", "6", "change"),
+    ("粮食减产5%。", "-5", "change"),
+)
+
+
+@pytest.mark.parametrize(("text", "value", "measure"), CHANGES)
+def test_verbs_that_say_what_grew(text: str, value: str, measure: str) -> None:
+    figure = Parser().parse(text).figures[-1]
+    assert (figure.value, figure.measure) == (value, measure)
+
+
+STATUSES = (
+    # 将 with how, where or when something will be done
+    ("下一步将用两年时间，把养老服务站从现有的58个增加到100个。", "target"),
+    ("区里将在三年内新建公园12个。", "target"),
+    # what exists is a result where nothing starts from it
+    ("全区现有养老服务站58个。", "achieved"),
+)
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_status(text: str, status: str) -> None:
+    assert [figure.status for figure in Parser().parse(text).figures] == [status]
+
+
+def test_most_names_of_the_table_are_read_whole() -> None:
+    """Measured: 95 of 100. What is not: names that begin with what was done (新增…, 参加…), with a scope (各类…) or with another's share."""
+    parser, whole, names = Parser(), 0, 0
+    for row in table("indicators"):
+        for name in (row["name"], *filter(None, row["synonyms"].split("|"))):
+            if name.isascii():
+                continue
+            unit = row["unit"].split("|")[0] or "个"
+            for text in (f"2023年，全市{name}达到12.3{unit}。", f"其中，{name}由12.1%提高到15.6%。"):
+                figures = parser.parse(text).figures
+                whole += bool(figures) and figures[0].indicator == name
+                names += 1
+    assert whole >= 0.93 * names
+
+
+def test_the_year_in_front_is_no_part_of_the_quote() -> None:
+    figure = Parser().parse("到2024年单位工业增加值固废产生强度较2020年下降10%以上。").figures[0]
+    assert figure.quote == "单位工业增加值固废产生强度较2020年下降10%以上"
+
+
+def test_the_number_of_a_cited_document_is_not_the_number_of_the_page() -> None:
+    page = "澄江市推进节水实施方案（2023—2025年）\n\n为落实《关于推进节水工作的通知》（云水资〔2022〕12号），结合我市实际，制定本方案。\n"
+    assert {d.name: d.number for d in Parser().parse(page).documents} == {
+        "澄江市推进节水实施方案（2023—2025年）": None,
+        "关于推进节水工作的通知": "云水资〔2022〕12号",
+    }
+
+
+def test_a_column_in_front_of_a_title_hides_no_place() -> None:
+    page = "【民生观察】望潮区：老街添新梯\n望潮区今年加装电梯41部，望潮区还将改造小区6个。\n"
+    assert Parser().parse(page).meta.region == "望潮区"
