@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policyparse import parse
+from policyparse.damage import damage
 from policyparse.facts.figure import Figure
 
 LOST = "\ufffd"
@@ -64,11 +65,12 @@ def test_repetition(text: str, candidates: list[str]) -> None:
         ("农家书屋由120个增加到?85个，增长54.2%。", ["185"]),  # by a rate
         ("农家书屋由120个增加到185个，增长?4.2%。", ["54.2"]),  # the rate itself
         ("覆盖率由60.2%提高到?2.3%，提高2.1个百分点。", ["62.3"]),  # in points
-        ("门店由420家减少到?50家。", ["150", "250", "350"]),  # less than before is all that is said
+        ("门店由420家增加到?50家。", ["450", "550", "650", "750", "850", "950"]),  # more than before is all that is said
         ("粮食产量?18.5万吨，比上年的205.3万吨增长6.4%。", ["2185000"]),  # both levels and the rate
         ("粮食产量218.5万吨，比上年的?05.3万吨增长6.4%。", ["2053000"]),
         ("粮食产量218.5万吨，比上年的205.3万吨增长?.4%。", ["6.4"]),
         # negative
+        ("门店由420家减少到?50家。", []),  # what is lost may be 近: 50 is less as well
         ("农家书屋由120个增加到?85个，增加约65个。", []),  # about
         ("农家书屋由120个增加到?85个，新增座位65个。", []),  # of something else
         ("农家书屋由120个增加到?85个，平均增长54.2%。", []),  # a year, on average
@@ -96,15 +98,14 @@ def test_changes(text: str, candidates: list[str]) -> None:
         ("新建小学?35所、中学83所，合计218所。", ["135"]),  # a part
         ("小学和中学共218所，分别为135所、?3所。", ["83"]),  # all parts are named
         ("商机?0.0119亿元，其中零售6680万元，订单4.4237亿元，意向14.9202亿元。", ["2001190000"]),  # so many digits agree
-        ("学校218所，其中小学?35所、中学83所。", ["135"]),  # no part is more than the whole
         ("学校?18所，其中小学235所。", ["318", "418", "518", "618", "718", "818", "918"]),  # no whole less than a part
-        ("青山县有学校20所、白水县有学校30所，其中小学?5所。", ["15", "25", "35", "45"]),  # of both together
         ("企业250家，其中规上企业?25家，占比50%。", ["125"]),  # a share says of how many
         ("企业250家，其中规上企业125家，占比?0%。", []),  # a round share is borne out by no digit
         ("企业?50家，其中规上企业125家，占总数的50%。", ["250"]),
         ("三次产业占比分别为5.1%、?0.2%、54.7%。", ["40.2"]),  # they make a hundred
         ("三次产业占比分别为5.1%、40.2%和?4.7%。", ["54.7"]),
         # negative
+        ("学校218所，其中小学?35所。", []),  # what is lost may be 近: 35 is a part as well
         ("学校218所，其中小学135所、中学?3所。", []),  # 其中 need not name all of them
         ("新建小学135所、中学83所，合计?19所。", []),  # contradicts itself
         ("新建小学135所、中学83所，招收教师?18人。", []),  # other things
@@ -129,6 +130,33 @@ def test_parts_and_shares(text: str, candidates: list[str]) -> None:
     assert left(text) == candidates
 
 
+INDUSTRIES = "其中，第一产业增加值20.1亿元，增长3.1%；第二产业增加值98.2亿元，增长5.5%；第三产业增加值100.2亿元，增长5.6%。"
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        (f"2023年，地区生产总值?18.5亿元，比上年增长5.2%。{INDUSTRIES}", ["21850000000"]),  # the three industries
+        (f"2023年，地区生产总值218.5亿元。{INDUSTRIES.replace('98.2', '?8.2')}", ["9820000000"]),  # one of them
+        ("2023年，全市进出口总额?20.5亿元，其中，出口200.3亿元，增长3%；进口120.2亿元，下降2%。", ["32050000000"]),
+        ("2023年，全市进出口总额320.5亿元。出口?00.3亿元，增长3%；进口120.2亿元，下降2%。", ["20030000000"]),
+        ("2023年，一般公共预算收入32.35亿元，税收收入?2.15亿元，非税收入10.2亿元。", ["2215000000"]),
+        # negative
+        (f"2023年，地区生产总值?17.5亿元，比上年增长5.2%。{INDUSTRIES}", []),  # contradicts itself
+        (f"地区生产总值?18.5亿元，比上年增长5.2%。{INDUSTRIES}", []),  # of when?
+        (f"2023年，地区生产总值?18.5亿元。{INDUSTRIES.replace('98.2', '约98.2')}", []),  # about
+        (f"2023年，地区生产总值超?18.5亿元。{INDUSTRIES}", []),  # more than
+        (f"2023年，地区生产总值?18.5亿元。2022年，{INDUSTRIES}", []),  # of another year
+        ("2023年，地区生产总值?18.5亿元。第一产业增加值20.1亿元，第二产业增加值98.2亿元。", []),  # the third is missing
+        ("2023年，进出口总额?20.5亿元。出口200.3亿元，进口120.2亿元。民营企业出口150.1亿元，出口99.1亿元。", []),  # whose exports?
+        ("2023年，进出口总额?20.5亿美元。出口200.3亿元，进口120.2亿元。", []),  # in another currency
+        ("2023年，进出口总额?.5亿元。出口1.3亿元，进口1.2亿元。", []),  # rounded too far for one digit
+    ],
+)
+def test_definitions(text: str, candidates: list[str]) -> None:
+    assert left(text) == candidates
+
+
 @pytest.mark.parametrize(
     ("text", "rules", "proof"),
     [
@@ -142,6 +170,26 @@ def test_evidence_says_where_it_stands(text: str, rules: list[str], proof: str) 
     assert damage is not None
     assert [evidence.rule for evidence in damage.evidence] == rules
     assert proof in text[damage.evidence[0].start : damage.evidence[0].end]
+
+
+PAGE = "全县召开推进会，总结一年来的工作，部署下一步的任务。各乡镇围绕便民服务，整合资源，精简网点，提升质量，成立工作室。"
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "candidates"),
+    [
+        ("全县有工作室218个，其中示范工作室135个。", "?35", ("135",)),  # no part is more than the whole
+        ("全县有工作室超过218个，其中示范工作室135个。", "?35", ()),  # how many more?
+        ("全县净增工作室218个，其中示范工作室135个。", "?35", ()),  # others may have closed
+    ],
+)
+def test_bounds_where_the_damage_itself_tells_that_a_digit_is_lost(text: str, pattern: str, candidates: tuple[str, ...]) -> None:
+    """The round trip through GBK takes the digit with the character before it."""
+    pages = (parse(damage("php_gbk", PAGE + text + PAGE, seed)).figures for seed in range(60))
+    lost = [f.damage for figures in pages for f in figures if f.damage and f.damage.pattern == pattern and f.damage.repairs]
+    assert lost
+    found = {one.candidates if one.evidence else () for one in lost}
+    assert found - {()} == ({candidates} if candidates else set())  # nothing where the whole is damaged too
 
 
 def test_two_lost_digits_prove_nothing_of_each_other() -> None:

@@ -140,6 +140,8 @@ def test_no_quantity(text: str) -> None:
         ("共有“首席工匠”�名", "? 名 EQUAL", 9),  # no digit is left
         ("每年组织开?00项竞赛", "?00 项 EQUAL", 9),  # an unrepaired question mark
         ("投入12�万元", "12? 元 EQUAL", 0),  # digit, multiplier or word: never read
+        ("增长12.\ufffd%", "12.? % EQUAL", 0),  # one digit or several behind the point
+        ("销量12.\ufffd\ufffd万台", "12.? 台 EQUAL", 0),
         ("价格�30~135元", "?30 元 EQUAL", 0),  # one end of a range
         ("价格30~�35元", "?35 元 EQUAL", 0),
         ("给予�%至3%补贴", "? % EQUAL", 0),  # an end without digits

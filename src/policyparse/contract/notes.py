@@ -28,7 +28,7 @@ NOTES: dict[str, dict[str, str]] = {
     },
     "Evidence": {
         "rule": "Why: `figure.repeated` (the same quantity stated again), `figure.from_to`, `figure.growth`, `figure.sum`, `figure.part`, "
-        "`figure.share` or `figure.hundred`.",
+        "`figure.definition`, `figure.share` or `figure.hundred`.",
         "start": "First code point in `text` of the words that prove it.",
         "end": "Behind the last code point in `text`.",
     },

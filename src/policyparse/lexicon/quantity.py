@@ -38,6 +38,7 @@ _SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*·〔[【－−–
 _OPENING = re.compile(r"[〔\[【]")
 _MINUS = frozenset("-－−–")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
+_BROKEN_OFF = frozenset((LOST, "."))
 _CALENDAR = frozenset("年月日号届")
 _PARTED = re.compile(r"(?<=\d) \d{3}(?!\d)")
 _ORDINALS = re.compile(r"第 ?\d+(?:[、至]\d+)*[、至]$")
@@ -119,7 +120,7 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
                     continue
             if left == begin and _is_part_of_more(chars, begin, start):
                 continue
-        if not match["scale"] and (after == LOST or (after == "." and chars.startswith(LOST, position + 1))):
+        if after in _BROKEN_OFF and not match["scale"] and (after == LOST or chars.startswith(LOST, position + 1)):
             yield from damaged_right(chars, match, left, start, end)
             continue
         quantity = _with_unit(chars, match, left, start, end)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from ...base import Context, Damage, Evidence
 from ..model import Figure
 from .change import limits_of_change
+from .definition import by_definition
 from .limit import Limit
 from .parts import limits_of_parts
 from .repetition import repeated
@@ -15,6 +16,7 @@ from .shares import limits_of_shares
 from .stated import Row, Stated, row_at
 
 _NINE = 9
+_DIGIT_LOSING = ("undo_php_gbk", "undo_gbk_slips")
 
 
 def narrow_candidates(context: Context, figures: list[Figure]) -> list[Figure]:
@@ -43,9 +45,16 @@ def _narrowed(context: Context, figures: Sequence[Figure], figure: Figure) -> Fi
     row, index = found
     if not row.numbers[index].gap:
         return figure
-    limits = [*_limits(context, row, index), *repeated(context, figures, figure)]
-    narrower = _apply(damage, [limit for limit in limits if limit.is_proof(row.numbers[index])], row.numbers[index])
+    limits = [*_limits(context, row, index), *by_definition(context, figures, figure), *repeated(context, figures, figure)]
+    narrower = _apply(
+        damage, [limit for limit in limits if limit.is_proof(row.numbers[index])], row.numbers[index], _is_digit(context, damage)
+    )
     return figure if narrower is None else figure.model_copy(update={"damage": narrower})
+
+
+def _is_digit(context: Context, damage: Damage) -> bool:
+    """Whether the repair knows that a digit is lost: in the round trip through GBK the character and the digit behind it go together."""
+    return any(step in _DIGIT_LOSING for number in damage.repairs for step in context.repairs[number].steps)
 
 
 def _limits(context: Context, row: Row, index: int) -> Iterator[Limit]:
@@ -53,12 +62,15 @@ def _limits(context: Context, row: Row, index: int) -> Iterator[Limit]:
         yield from find(context, row, index)
 
 
-def _apply(damage: Damage, limits: Sequence[Limit], unknown: Stated) -> Damage | None:
+def _apply(damage: Damage, limits: Sequence[Limit], unknown: Stated, is_digit: bool) -> Damage | None:
     """The damage with the candidates that all limits leave; None where they rule out nothing, or everything."""
     kept, evidence = damage.candidates, []
+    bare = Decimal(damage.candidates[-1]) - _NINE * unknown.gap  # the digits that are left, without one before them
     for limit in limits:
-        if limit.equal and limit.holds(Decimal(damage.candidates[-1]) - _NINE * unknown.gap, unknown.slack):
-            return None  # the digits that are left are right without one before them: what is lost is no digit
+        if limit.holds(bare, unknown.slack) and not (is_digit and not limit.equal):
+            if limit.equal:
+                return None  # they are right as they stand: what is lost is no digit
+            continue  # nor does a bound prove anything then: 其中小学?35所 may be 近35所
         left = tuple(one for one in kept if limit.holds(Decimal(one), unknown.slack))
         if len(left) < len(kept):
             evidence.append(Evidence(rule=limit.rule, start=limit.start, end=limit.end))
