@@ -36,6 +36,9 @@ _BEFORE_NOT = re.compile(r"(?<=\d)·$|[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[
 # Most numbers stand behind a plain word: only behind these signs, or near a bracket, is there anything to look at.
 _SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*·〔[【－−–?：∶、至\n" + LOST)
 _OPENING = re.compile(r"[〔\[【]")
+_LETTERED = ("GDP", "CPI", "PPI", "PMI")
+"""Indicators that are written in letters: digits right behind them are their value."""
+
 _MINUS = frozenset("-－−–")
 _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]|\+\d|/\d")
 _BROKEN_OFF = frozenset((LOST, "."))
@@ -47,6 +50,7 @@ _SIGN = re.compile(r"(?:(?<=[\u4e00-\u9fff，：；、（( ])|^)[-－−–]$")
 _SIGNED = ("percent", "percent_point", "temperature")
 _UPPER = re.compile(r"[至、，但]?(?=(?:不足|不满|不到|未满|低于|少于|不超过)\d)|(?=\d)")
 _SHORTEST_PARTED = len("1,234")
+_REACH_OF_TERM = 10
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
@@ -105,6 +109,8 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
         begin, position = match.span()
         after = chars[position : position + 1]
         if after in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
+            if after == "年" and "." in match[0] and chars.find("年限", max(start, begin - _REACH_OF_TERM), begin) >= 0:
+                yield _years(chars, match, start, end)
             continue  # most numbers of a text are years, months and days
         near = begin - 3 if begin - start > 3 else start
         if chars.find(" ", near, begin) >= 0 and _PARTED.search(chars, near, begin + 3):
@@ -135,8 +141,18 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
             yield quantity
 
 
+def _years(chars: str, match: re.Match[str], start: int, end: int) -> Quantity:
+    """平均受教育年限提高到11.3年: a term of years with tenths is measured, no date."""
+    first, last = match.span()
+    value, unit_end = Decimal(match["number"]), last + 1
+    years = make_quantity((first, unit_end, first, last, unit_end, value, "年", "time", "EQUAL", None, None, (), "plain", False))
+    return with_bounds(chars, years, start, end)
+
+
 def _is_part_of_more(chars: str, begin: int, start: int) -> bool:
     """Whether what stands before digits makes them a code, an ordinal or the second number of a ratio."""
+    if chars.endswith(_LETTERED, start, begin):
+        return False  # GDP486亿元
     if _BEFORE_NOT.search(chars, max(start, begin - 8), begin):
         return True
     if begin < 2 or not chars[begin - 2].isdigit():
