@@ -95,3 +95,27 @@ def test_the_number_of_a_cited_document_is_not_the_number_of_the_page() -> None:
 def test_a_column_in_front_of_a_title_hides_no_place() -> None:
     page = "【民生观察】望潮区：老街添新梯\n望潮区今年加装电梯41部，望潮区还将改造小区6个。\n"
     assert Parser().parse(page).meta.region == "望潮区"
+
+
+GOVERNED = (
+    # what was done is no part of what is measured
+    ("全省水利投资累计完成1615亿元。", "水利投资"),
+    ("地区生产总值完成186.4亿元，同比增长6.8%。", "地区生产总值"),
+    ("按10元/亩的标准给予奖补。", "奖补"),
+    ("今年开工重点水利项目45个。", "重点水利项目"),
+    ("计划开工建设保障性住房1200套。", "保障性住房"),
+    # nouns of two words keep the first
+    ("开工项目30个。", "开工项目"),
+    # what has come in of a sum is not the sum
+    ("计划总投资中已到位7.3亿元。", "计划总投资到位"),
+    # indicators in letters, their digits right behind them
+    ("全区实现GDP486亿元。", "GDP"),
+    ("按5G标准建成基站120个。", "基站"),
+    # terms of years with tenths
+    ("劳动年龄人口平均受教育年限提高到11.3年。", "劳动年龄人口平均受教育年限"),
+)
+
+
+@pytest.mark.parametrize(("text", "indicator"), GOVERNED)
+def test_what_is_measured(text: str, indicator: str) -> None:
+    assert Parser().parse(text).figures[0].indicator == indicator

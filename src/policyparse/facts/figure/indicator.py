@@ -187,7 +187,7 @@ def _by_standard(reading: Reading, right: Sequence[Token]) -> None:
         text = "".join([t.text for t in right[start:end]])
         done = Phrase(text, right[start].start, right[end - 1].end) if 1 < len(text) <= _LONGEST_DEED else None  # 定额扣除
     if done:
-        reading.indicator, reading.end = done.text, done.end
+        reading.indicator, reading.end = done.text.removeprefix("给予"), done.end
 
 
 def _govern(reading: Reading, quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> None:

@@ -60,7 +60,7 @@ _TAILS = frozenset(
 
 
 _WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
-MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育".split())
+MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育 开工 竣工".split())
 _LONGEST_HEAD = 4
 _CHANGES = RISE | FALL
 _ALL_KINDS = ("各类", "各项", "各种")
@@ -139,7 +139,9 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
     if index and index < len(tokens) and tokens[index].text[0] == "类" and tokens[index - 1].text.isalpha():
         return trimmed(tokens[index - 1 :])  # 控制类产品
-    if (
+    if index < len(tokens) - 2 and tokens[index].text == "计划" and tokens[index + 1].text in MAKERS:
+        index += 1  # 计划开工重点水利项目45个
+    while (
         index < len(tokens) - 1
         and tokens[index].text in MAKERS
         and tokens[-1].end - tokens[index].end >= _LONGEST_HEAD

@@ -17,6 +17,7 @@ COUNTED = ("people", "organisation", "household", "count", "occasion")
 RATES = ("percent", "percent_point", "ratio", "rank")
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
+_DONE = frozenset("完成 实现 达成".split())
 _EXIST = ("有", "共有", "现有", "已有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
 _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
@@ -84,8 +85,9 @@ def settle(
         _predicate(reading, quantity, before, predicate, carried)
     elif before:
         _take(reading, before)
-        if reading.action and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
-            reading.indicator += reading.action  # 部门选拔371人
+        is_done = reading.action in _DONE or (quantity.unit in _PEOPLE_UNITS and natural_unit(before.text) == "人")
+        if reading.action and not is_done:
+            reading.indicator += reading.action  # 部门选拔371人, but 投资完成5亿元
     if not reading.indicator:
         _inherit(reading, carried, quantity.unit)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
