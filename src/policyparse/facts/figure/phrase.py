@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ OPEN, CLOSE = "“（《‘「『(", "”）》’」』)"
 _NEGATIONS = ("不", "非", "未", "无")
 PER_HEAD = ("人均", "户均")
 _EMPTY = ("（）", "()", "、", "")
+_LIST_NUMBER = re.compile("[（(][一二三四五六七八九十\\d]{1,2}[）)]")
 _LIST_NUMBERS = "一二三四五六七八九十0123456789"
 OPENING, CLOSING = ("（", "("), ("）", ")")
 JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
@@ -43,7 +45,10 @@ _LONGEST_PURPOSE = 9
 _PARTS = ("比重", "占比", "份额", "比例")
 _FORECASTS = frozenset(("预计", "预期", "累计"))
 _SUMMED = ("总", "涨幅", "跌幅", "增幅", "降幅", "收益", "销量", "产量")
-_WIDENING = ENGAGED | _FORECASTS | {"对", "为", "在"}
+_WIDENING = ENGAGED | _FORECASTS | {"对", "为", "在", "向", "给"}
+_SUPPLYING = frozenset("供应 供给 支援 援助 捐赠 投放 输送 配送 调运 发放 拨付 提供".split())
+_TRADE = ("进出口值", "进出口", "出口", "进口", "贸易额", "贸易", "进出口总额", "出口额", "进口额")
+_WIDE = ("全球", "世界", "全部", "全社会")
 _QUOTE_SIGNS = frozenset("“”‘’「」『』《》")
 _QUOTES = {ord(c): None for c in _QUOTE_SIGNS}
 _LEADS = (
@@ -61,7 +66,7 @@ _TAILS = frozenset(
 
 _WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
 MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育 开工 竣工".split())
-_LONGEST_HEAD = 4
+_LONGEST_HEAD, _LONGEST_BARE = 4, 2
 _CHANGES = RISE | FALL
 _ALL_KINDS = ("各类", "各项", "各种")
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
@@ -180,6 +185,15 @@ def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
             first = index - 1
             while first and tokens[first - 1].tag == "d" and len(tokens[first - 1].text) > 1 and tokens[first - 1].text not in NEVER_NOUNS:
                 first -= 1
+    elif before in ("向", "给"):
+        # 向医院供应口罩: what they get is counted, not they
+        index = next((i + 1 for i in range(len(tokens) - 2, index - 1, -1) if tokens[i].text in _SUPPLYING), index)
+        first = index
+    elif before in _WIDE and index == len(tokens) - 1 and len(tokens[index].text) <= _LONGEST_BARE:
+        return Phrase(before + tokens[index].text, tokens[index - 1].start, tokens[index].end)  # 全球经济
+    elif before == "对" and tokens[index].tag == "ns" and head.endswith(_TRADE):
+        who = noun_phrase_before(tokens[: index - 1])  # 内地对澳门进出口值
+        first = next((i for i, t in enumerate(tokens) if who is not None and t.end > who.start), index)
     elif before == "为":
         if (
             tokens[index].text in _PURPOSES
@@ -215,7 +229,11 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     verb = tokens[index - 1].text
-    if len(verb) == 2 and verb not in _SETTING and (tokens[index].text in _FIXED_HEADS or _goes_on(tokens, index)):
+    if (
+        len(verb) == 2
+        and verb not in _SETTING
+        and (tokens[index].text in _FIXED_HEADS or _goes_on(tokens, index) or _is_forecast(tokens, index))
+    ):
         return True
     if verb in _GOVERNING:
         return False
@@ -231,6 +249,11 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb at ``index`` is part of such a compound itself: 研发投入强度."""
     return is_verb(tokens[index]) and index + 1 < len(tokens) and tokens[index + 1].text in _FIXED_HEADS
+
+
+def _is_forecast(tokens: Sequence[Token], index: int) -> bool:
+    """Whether 预期目标 begins at ``index``: 经济增长预期目标."""
+    return tokens[index].text == "预期" and index + 1 < len(tokens) and tokens[index + 1].text == "目标"
 
 
 def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
@@ -266,7 +289,9 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
     text = without_quotes("".join([t.text for t in tokens[first:last]]) if last - first > 1 else tokens[first].text)
-    return _make_phrase((text, start, end)) if text and (len(text) > 2 or text not in _EMPTY) else None
+    if not text or (len(text) < 5 and (text in _EMPTY or _LIST_NUMBER.fullmatch(text))):
+        return None
+    return _make_phrase((text, start, end))
 
 
 def without_quotes(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ...lexicon.quantity import Quantity
 
@@ -17,12 +18,16 @@ _GRADED = re.compile("(?!地震|大风|强风|阵风|台风|风|浪|以上|以�
 _DUAL = re.compile("[一二三]元(?:结构|体制|限制|分割|经济|社会|管理|制度|格局|壁垒|化|论|对立)")
 _NAMED_BY_LENGTH = re.compile("[一二三四五六七八九十百千万]{1,3}里(?!的|以[内外上下]|左右|多|地|路|长|远|外)[\u4e00-\u9fff]")
 _SCREEN = re.compile("(?!以|左右|多|的)[\u4e00-\u9fffA-Z]")
+_COINS = {"毛": Decimal("0.1"), "角": Decimal("0.1"), "分": Decimal("0.01")}
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 
 
 def signed(chars: str, quantity: Quantity) -> Quantity:
-    """负4%: the sign in words."""
+    """负4%: the sign in words; coins as parts of a yuan."""
     start = quantity.number_start
+    if quantity.value is not None and chars.startswith("钱", quantity.number_end + 1) and chars[quantity.number_end] in _COINS:
+        part, per = _COINS[chars[quantity.number_end]], (quantity.unit or "").partition("/")[2]
+        return quantity._replace(value=quantity.value * part, unit=f"元/{per}" if per else "元")  # 两毛钱, 2分钱一千瓦时
     if quantity.unit == "摄氏度" and quantity.value and chars.endswith("零下", 0, start):
         high = None if quantity.value_high is None else -quantity.value_high
         return quantity._replace(number_start=start - 2, start=min(quantity.start, start - 2), value=-quantity.value, value_high=high)

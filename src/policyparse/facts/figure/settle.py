@@ -31,6 +31,8 @@ _BARE = _SUMS | frozenset(
 _PREDICATE = re.compile("(?:（|快速|不断|持续|稳步|顺利|明显|大幅|较快|平稳|逐步|进一步|全面|有望|建设情况).*$")
 _NO_OWNERS = ("问题", "原因", "情况", "理念", "任务", "会议", "大规模")
 _SIZES = ("规模", "总量", "数量", "总额", "总数", "队伍", "制度", "产量")
+_RATES_OF = frozenset("复工率 复产率 开工率 达标率 入住率 投产率 竣工率 满意率 合格率".split())
+_COUNTING_UNITS = ("家", "个", "户", "所", "套", "座", "处", "条", "台", "项")
 _MEANT, _THIS = ("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"), ("该", "这个", "这一", "此")
 _MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
@@ -96,6 +98,9 @@ def settle(
         _take_topic(reading, topic)
     elif reading.indicator in _MEANT and carried.indicator and reading.governor in _THIS:
         reading.indicator, reading.start = carried.indicator, min(reading.start, carried.start)  # 该指数连续9个月保持在50%以上
+    elif reading.indicator in _RATES_OF and carried.indicator and carried.unit in _COUNTING_UNITS:
+        reading.indicator = carried.indicator + reading.indicator  # 龙头企业300家，复工率达到98%
+        reading.start = min(reading.start, carried.start)
     elif reading.indicator in PART_OF_NAME and carried.indicator:
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
