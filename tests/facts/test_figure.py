@@ -329,6 +329,7 @@ def test_times(text: str, time: list[tuple[str, str] | None]) -> None:
         "建设年产40万件羊绒衫加工项目。",
         "±800千伏线路进入安装阶段。",
         "4000吨级起重机投入使用。",
+        "千亩高产示范方通过验收。",
         "32英寸液晶电视热销。",
         "江水奔涌，翻入十里峡谷。",  # a name
         "欠费得分二至十二期缴纳。",  # in how many parts

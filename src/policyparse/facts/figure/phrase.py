@@ -26,7 +26,7 @@ _GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
 _BEFORE_COMPOUND = _GOVERNING | frozenset((*JOINERS, "按", "按照"))
-_FIXED_HEADS = frozenset("范围 幅度 时间 水平 目标 预期目标 最大值 最小值 周期 期限 强度 均价".split())
+_FIXED_HEADS = frozenset("范围 幅度 时间 水平 目标 预期目标 最大值 最小值 周期 期限 强度 均价 业务量".split())
 """Nouns that make a compound with a verb before them: 提价幅度, 实施范围, 运行时间."""
 _SETTING = frozenset(
     "扩大 缩小 节省 节约 缩短 减少 延长 花费 耗费 提高 提升 达到 实现 完成 设定 确定 提出 调整 控制 降低 超过 高于 低于 明确 制定 延伸 增加 具有 保持".split()
@@ -289,6 +289,8 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
     text = without_quotes("".join([t.text for t in tokens[first:last]]) if last - first > 1 else tokens[first].text)
+    if text.endswith("之") and len(text) > 2:
+        text, end = text[:-1], end - 1  # 教师数之三分之一
     if not text or (len(text) < 5 and (text in _EMPTY or _LIST_NUMBER.fullmatch(text))):
         return None
     return _make_phrase((text, start, end))

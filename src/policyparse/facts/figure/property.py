@@ -18,6 +18,7 @@ _GRADED = re.compile("(?!地震|大风|强风|阵风|台风|风|浪|以上|以�
 _DUAL = re.compile("[一二三]元(?:结构|体制|限制|分割|经济|社会|管理|制度|格局|壁垒|化|论|对立)")
 _NAMED_BY_LENGTH = re.compile("[一二三四五六七八九十百千万]{1,3}里(?!的|以[内外上下]|左右|多|地|路|长|远|外)[\u4e00-\u9fff]")
 _SCREEN = re.compile("(?!以|左右|多|的)[\u4e00-\u9fffA-Z]")
+_FIELD = re.compile("[百千万]{1,2}亩(?!以|左|多|余|的|地)[\u4e00-\u9fff]")
 _COINS = {"毛": Decimal("0.1"), "角": Decimal("0.1"), "分": Decimal("0.01")}
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 
@@ -66,6 +67,8 @@ def is_property(chars: str, quantity: Quantity) -> bool:
         return True
     if unit == "个" and _TIME.match(chars, end):
         return True  # 2个多小时: a length of time
+    if unit == "亩" and _FIELD.match(chars, quantity.number_start):
+        return True  # 千亩高产示范方
     if unit is not None and len(unit) > 1 and unit.endswith("级") and "\u4e00" <= chars[end : end + 1] <= "\u9fff":
         return True  # 4000吨级起重机
     if unit == "级" and _GRADED.match(chars, end):

@@ -31,6 +31,9 @@ _BARE = _SUMS | frozenset(
 _PREDICATE = re.compile("(?:（|快速|不断|持续|稳步|顺利|明显|大幅|较快|平稳|逐步|进一步|全面|有望|建设情况).*$")
 _NO_OWNERS = ("问题", "原因", "情况", "理念", "任务", "会议", "大规模")
 _SIZES = ("规模", "总量", "数量", "总额", "总数", "队伍", "制度", "产量")
+_CARRIED_OUT = frozenset("安排 完成 实现 下达 发放 拨付 落实 达成".split())
+_DONE_WITH = ("投入", "预算", "资金", "支出", "投资", "业务量", "产量", "产值", "收入", "总量", "规模")
+"""Nouns that say what is measured without the verb behind them: 业务量完成2亿件, 投入拟安排3亿元."""
 _RATES_OF = frozenset("复工率 复产率 开工率 达标率 入住率 投产率 竣工率 满意率 合格率".split())
 _COUNTING_UNITS = ("家", "个", "户", "所", "套", "座", "处", "条", "台", "项")
 _MEANT, _THIS = ("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"), ("该", "这个", "这一", "此")
@@ -87,8 +90,8 @@ def settle(
         _predicate(reading, quantity, before, predicate, carried)
     elif before:
         _take(reading, before)
-        is_done = reading.action in _DONE or (quantity.unit in _PEOPLE_UNITS and natural_unit(before.text) == "人")
-        if reading.action and not is_done:
+        is_done = reading.action in _DONE or (reading.action in _CARRIED_OUT and before.text.endswith(_DONE_WITH))
+        if reading.action and not is_done and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
             reading.indicator += reading.action  # 部门选拔371人, but 投资完成5亿元
     if not reading.indicator:
         _inherit(reading, carried, quantity.unit)

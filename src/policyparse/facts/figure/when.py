@@ -166,7 +166,7 @@ def frequency_of(chars: str, dates: Sequence[Any], words: Sequence[re.Match[str]
     if not index:
         return None
     position = words[index - 1].start()
-    if any(h.type == "DATE" and position < h.start < number and (h.value or "X")[0].isdigit() for h in dates):
+    if any(h.type == "DATE" and position < h.start < number and ((h.value or "X")[0].isdigit() or h.value == "PRESENT_REF") for h in dates):
         return None
     between = chars[position:number]
     if _REACH_ENDS.search(between) or (between[0] == "年" and _ANY_DIGIT.search(between)):
