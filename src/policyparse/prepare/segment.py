@@ -129,6 +129,8 @@ def find_clauses(chars: str, span: Span) -> list[Span]:
 
 def _parted_by_spaces(chars: str, clauses: list[Span]) -> list[Span]:
     """The clauses of a headline: a space between Chinese characters stands for a comma (开局良好 产值增长5.3%)."""
+    if chars.find(" ", clauses[0].start, clauses[-1].end) < 0:
+        return clauses
     found: list[Span] = []
     for start, end in clauses:
         edges = [m.end() for m in _HEADLINE_SPACE.finditer(chars, start, end)]

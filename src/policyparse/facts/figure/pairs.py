@@ -21,6 +21,8 @@ _SPAN_ENDS = ("之间", "间")
 
 def join_ranges(chars: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with both ends of A与B之间 in one: 在4%与8%之间, 在正4%与负4%之间."""
+    if chars.find("间", quantities[0].end, quantities[-1].end + 2) < 0:
+        return quantities
     found: list[Quantity] = []
     for quantity in quantities:
         last = found[-1] if found else None

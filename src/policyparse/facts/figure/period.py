@@ -41,7 +41,11 @@ class Periods:
         if start >= self._block.end:
             self._period = self._last = None
             self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
-        named = next((figure for figure in figures if _is_when(figure.time)), None)
+        named = None
+        for figure in figures:
+            if figure.time is not None and _is_when(figure.time):
+                named = figure
+                break
         if named is not None and named is not figures[0] and self._is_aside(cast(Time, named.time), start, end):
             self._last = None  # 增加值增长9%，其中6月份增长10%: the month is an aside
         elif named is not None:
@@ -50,7 +54,7 @@ class Periods:
         elif self._last is not None and figures:
             time = self._time_before(sentence, figures)
             if time is not None:
-                return [figure if figure.time else figure.model_copy(update={"time": time}) for figure in figures]
+                return [figure if figure.time else Figure.trusted({**figure.__dict__, "time": time}) for figure in figures]
         return figures
 
     def _is_aside(self, time: Time, start: int, end: int) -> bool:

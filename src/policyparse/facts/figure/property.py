@@ -19,6 +19,7 @@ _DUAL = re.compile("[一二三]元(?:结构|体制|限制|分割|经济|社会|�
 _NAMED_BY_LENGTH = re.compile("[一二三四五六七八九十百千万]{1,3}里(?!的|以[内外上下]|左右|多|地|路|长|远|外)[\u4e00-\u9fff]")
 _SCREEN = re.compile("(?!以|左右|多|的)[\u4e00-\u9fffA-Z]")
 _FIELD = re.compile("[百千万]{1,2}亩(?!以|左|多|余|的|地)[\u4e00-\u9fff]")
+_MONEY = ("currency", "compound")
 _COINS = {"毛": Decimal("0.1"), "角": Decimal("0.1"), "分": Decimal("0.01")}
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 
@@ -26,7 +27,12 @@ _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 def signed(chars: str, quantity: Quantity) -> Quantity:
     """负4%: the sign in words; coins as parts of a yuan."""
     start = quantity.number_start
-    if quantity.value is not None and chars.startswith("钱", quantity.number_end + 1) and chars[quantity.number_end] in _COINS:
+    if (
+        quantity.dimension in _MONEY
+        and quantity.value is not None
+        and chars.startswith("钱", quantity.number_end + 1)
+        and chars[quantity.number_end] in _COINS
+    ):
         part, per = _COINS[chars[quantity.number_end]], (quantity.unit or "").partition("/")[2]
         return quantity._replace(value=quantity.value * part, unit=f"元/{per}" if per else "元")  # 两毛钱, 2分钱一千瓦时
     if quantity.unit == "摄氏度" and quantity.value and chars.endswith("零下", 0, start):

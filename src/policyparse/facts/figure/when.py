@@ -29,11 +29,10 @@ _COMPARING = frozenset("比较起由从自与同和是为到占")  # what the wo
 _REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
 
 
-_CLAUSE_END = re.compile("[，。；\n]")
+_CLAUSE_END, _CLAUSE_MARK = re.compile("[，。；\n]"), re.compile("[，。；：\n]")
 # 审计署今天发布公告，其中…; 记者昨日在…了解到，…: the day on which something was made known, not that of what it says.
-_REPORTED = re.compile(
-    "(?:（[^（）]{1,12}）)?[^，。；：\n]{0,30}?(?:发布|公布|通报|宣布|了解到|获悉|透露|表示|介绍|印发|公告|称|召开)[^，。；：\n]{0,24}[，：]"
-)
+_REPORTED = re.compile("发布|公布|通报|宣布|了解到|获悉|透露|表示|介绍|印发|公告|称|召开")
+_LONGEST_REPORT, _LONGEST_TOLD = 44, 26  # up to the word of reporting, and from there to the end of its clause
 _GROWING = re.compile("[^，。；：]{0,6}(?:[增减升降涨跌]|提高|扩大|丰收|大幅|改善)")
 _DAY_ENDS = "日号天）午晚间"
 _YEAR_SO_FAR = ("今年", "全年", "年内", "今年以来", "本年")
@@ -69,14 +68,23 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
                 continue
             if hit.text.startswith("连续") and _GROWING.match(chars, hit.end):
                 closed = _clause_end(chars, hit.end)  # 连续五年增产，总产量…: how long the clause says, no more
-        elif hit.text[-1] in _DAY_ENDS and (reported := _REPORTED.match(chars, hit.end)) is not None:
-            closed = reported.end()
+        elif hit.text[-1] in _DAY_ENDS:
+            closed = _report_end(chars, hit.end)
         elif found and hit.text in _YEAR_SO_FAR and hit.start - found[-1].end <= 1 and found[-1].hit.role_hint == "as_of":
             continue  # 截至10月20日，今年累计…: the day says how far
         found.append(
             Governor(hit.start, hit.end, hit.role_hint == "deadline", hit, min(closed, _closing(chars, hit)) if quoted else closed)
         )
     return found
+
+
+def _report_end(chars: str, position: int) -> int:
+    """Where the clause of a report ends that goes on behind a day; behind everything where nothing is reported."""
+    mark = _CLAUSE_MARK.search(chars, position, position + _LONGEST_REPORT + _LONGEST_TOLD)
+    if mark is None or mark[0] not in "，：":
+        return _NEVER
+    word = _REPORTED.search(chars, position, mark.start())
+    return mark.end() if word and word.start() - position <= _LONGEST_REPORT and mark.start() - word.end() <= _LONGEST_TOLD else _NEVER
 
 
 def _clause_end(chars: str, position: int) -> int:
