@@ -229,11 +229,7 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     verb = tokens[index - 1].text
-    if (
-        len(verb) == 2
-        and verb not in _SETTING
-        and (tokens[index].text in _FIXED_HEADS or _goes_on(tokens, index) or _is_forecast(tokens, index))
-    ):
+    if len(verb) == 2 and verb not in _SETTING and (tokens[index].text in _FIXED_HEADS or _goes_on(tokens, index)):
         return True
     if verb in _GOVERNING:
         return False
@@ -247,13 +243,9 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the verb at ``index`` is part of such a compound itself: 研发投入强度."""
-    return is_verb(tokens[index]) and index + 1 < len(tokens) and tokens[index + 1].text in _FIXED_HEADS
-
-
-def _is_forecast(tokens: Sequence[Token], index: int) -> bool:
-    """Whether 预期目标 begins at ``index``: 经济增长预期目标."""
-    return tokens[index].text == "预期" and index + 1 < len(tokens) and tokens[index + 1].text == "目标"
+    """Whether the word at ``index`` is part of such a compound itself: 研发投入强度, 增长预期目标."""
+    inside = is_verb(tokens[index]) or tokens[index].text == "预期"
+    return inside and index + 1 < len(tokens) and tokens[index + 1].text in _FIXED_HEADS
 
 
 def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
