@@ -76,10 +76,12 @@ class Periods:
         start, end = sentence.span
         chars = self._context.chars
         part = self._last if chars.startswith("其中", start) else None
-        if part is None and (self._period is None or not (any(map(_happens, figures)) or _GROWN.search(chars, start, end))):
+        if part is None and self._period is None:
             return None
         status = part.status if part is not None else "achieved"
         if any(figure.status != status or figure.frequency for figure in figures):
+            return None
+        if part is None and not (any(map(_happens, figures)) or _GROWN.search(chars, start, end)):
             return None
         dates = self._article.dates_in(self._since, end)
         if any(hit.start < start or not (hit.text.endswith("同期") or chars[hit.start - 1] in "比较与") for hit in dates):
@@ -89,12 +91,10 @@ class Periods:
 
 def _happens(figure: Figure) -> bool:
     """Whether a figure counts what happened in some period, and no state: growth, additions, visits."""
-    return (
-        figure.measure == "change"
-        or (figure.measure == "increment" and _ADDED.search(figure.quote) is not None)
-        or (figure.unit or "").endswith("次")
-        or figure.indicator.endswith("贡献率")
-    )
+    if figure.measure == "change":
+        return True
+    added = figure.measure == "increment" and _ADDED.search(figure.quote) is not None
+    return added or (figure.unit or "")[-1:] == "次" or figure.indicator.endswith("贡献率")
 
 
 def _lies_in(time: Time, period: Time) -> bool:

@@ -281,9 +281,9 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
     text = without_quotes("".join([t.text for t in tokens[first:last]]) if last - first > 1 else tokens[first].text)
-    if text.endswith("之") and len(text) > 2:
+    if text[-1:] == "之" and len(text) > 2:
         text, end = text[:-1], end - 1  # 教师数之三分之一
-    if not text or (len(text) < 5 and (text in _EMPTY or _LIST_NUMBER.fullmatch(text))):
+    if not text or (text[0] in "（(、" and (text in _EMPTY or _LIST_NUMBER.fullmatch(text))):
         return None
     return _make_phrase((text, start, end))
 
