@@ -225,3 +225,47 @@ def test_a_space_inside_a_decimal_number_is_a_likely_stray(damaged: str, expecte
     edits = remove_stray_spaces(damaged)
     assert Text(damaged).edited(edits).chars == expected
     assert all(edit.certainty == "likely" for edit in edits if damaged[edit.span.start - 1] in ".．" or damaged[edit.span.end] in ".．")
+
+
+DAMAGED_PAGE = "办好“ 夜校”“ 食堂”，今年开课。\n"
+"""Spaces inside quotes: nobody types them."""
+
+
+@pytest.mark.parametrize(
+    ("damaged", "expected"),
+    [
+        ("施 达礼\u3000云溪重工焊工", "施达礼\u3000云溪重工焊工"),  # the first character of a name
+        ("编辑：易小 满", "编辑：易小满"),  # its last one
+        ("云溪融媒 记者 岑 海宁 通讯员 周小满", "云溪融媒 记者 岑海宁 通讯员 周小满"),
+        ("首页 | 设 为首页", "首页 | 设为首页"),
+        ("从“要我 学”到“我要学”", "从“要我学”到“我要学”"),  # at the end of a quotation
+        ("本院人员\n奖金之分 配比例如左：", "本院人员\n奖金之分配比例如左："),  # a word that only looks like the beginning of a label
+        ("摄 影 周小满", "摄影 周小满"),  # the end of a word, not the beginning of a name
+        ("第十九 条 夜校免费。", "第十九条 夜校免费。"),  # nor what belongs to a number
+        ("16\u3000部门联手整治噪声", "16部门联手整治噪声"),  # no list has but a 16th item
+    ],
+)
+def test_pieces_that_no_title_has_are_joined_on_damaged_pages(damaged: str, expected: str) -> None:
+    assert without_strays(DAMAGED_PAGE + damaged) == "办好“夜校”“食堂”，今年开课。\n" + expected
+
+
+@pytest.mark.parametrize(
+    "chars",
+    [
+        "编辑：王 伟",  # a name padded to the length of the others
+        "记者 周小满 摄",  # credits
+        "图 云溪新貌",
+        "收听《听 山里的歌声》",  # the title of a work
+        "周小满 女 汉族",  # cells of a table
+        "经济管理\u3000考察\u3000措施\u3000函",  # subjects of a document
+        "云政发〔2021〕8号 各县、各部门：",  # the addressees, on a line of their own once
+        "16\u3000部门联手整治噪声\n17\u3000部门发文",  # items of a list
+    ],
+)
+def test_single_characters_that_mean_something_stay_alone(chars: str) -> None:
+    assert without_strays(DAMAGED_PAGE + chars) == "办好“夜校”“食堂”，今年开课。\n" + chars
+
+
+def test_a_space_between_de_and_a_quotation_is_a_stray_everywhere() -> None:
+    assert without_strays("作为新河市场的 “老大哥”，今年扩建。") == "作为新河市场的“老大哥”，今年扩建。"
+    assert without_strays("新河 “老大哥”") == "新河 “老大哥”"

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...text import LOST, Edit, Span
 from ..legibility import is_han
 from ..vocabulary import label_fields
+from .lone_pieces import is_addressed, leaves_character
 from .phrases import divides_phrase, divides_title, is_set_apart, stands_apart_nowhere
 from .space_context import Line, separates_names
 from .space_evidence import ENOUGH, LABEL, heads_line, look_into_sentences, on_lines
@@ -134,7 +135,7 @@ def _is_misplaced(chars: str, start: int, end: int) -> bool:
         return False
     if "\xa0" in chars[start:end] and ("\xbf" < left < "\u0250" or "\xbf" < right < "\u0250"):
         return False  # a byte of text that was read in a wrong encoding
-    if left in _OPENING or right in _CLOSING or right in _MARKS or (right == "〔" and is_han(left)):
+    if left in _OPENING or right in _CLOSING or right in _MARKS or (right == "〔" and is_han(left)) or (right in _OPENING and left == "的"):
         return True
     if chars[start] in _THIN and _is_chinese(left) and _is_chinese(right):
         return True  # nobody types them in Chinese
@@ -209,10 +210,14 @@ def _splits_sentence(chars: str, runs: list[tuple[int, int]], damaged: bool, sus
     ]
     for line, start, end in on_lines(chars, between):
         left, right = chars[start - 1], chars[end]
-        if _splits_label(line, start, end) or (damaged and whole and stands_apart_nowhere(line, start, end)):
+        if _splits_label(line, start, end) or (
+            damaged and whole and (stands_apart_nowhere(line, start, end) or leaves_character(line, start, end))
+        ):
             yield start, end
             continue
-        if separates_names(line, start, end) or line.is_item_label(start, right) or heads_line(line, start, end):
+        if separates_names(line, start, end) or line.is_item_label(start, right) or is_addressed(chars, start, end):
+            continue
+        if heads_line(line, start, end) and not (suspicious and splits_word(chars, start, end)):
             continue
         if (line.is_prose and _joins_quotes(left, right, chars[start])) or (
             chars[start] != "\u3000" and _splits_words(line, start, end, damaged, suspicious, whole)

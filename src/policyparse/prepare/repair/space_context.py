@@ -108,6 +108,12 @@ class Line:
         return match is not None and (match.group()[-1] in "%％" or match.group()[-1] in MEASURES)
 
 
+def _has_neighbour(chars: str, number: str) -> bool:
+    """Whether lines begin with the number before or behind one, as the items of a list do."""
+    near = "|".join(str(int(number) + step) for step in (-1, 1))
+    return re.search(rf"^{_SPACE}*+(?:{near})(?!\d)", chars, re.MULTILINE) is not None
+
+
 def is_item_label(chars: str, start: int, position: int, following: str) -> bool:
     """Whether what stands from ``start``, where a line begins, to ``position`` is only the number of an item, a table or an article.
 
@@ -120,8 +126,8 @@ def is_item_label(chars: str, start: int, position: int, following: str) -> bool
             return False
         start = column.end()
     head = "".join(chars[start:position].strip(" \t\xa0\u3000#").split())
-    if head.isdigit() and (following in _UNIT or following == "至"):
-        return False  # 5 年, 1 至7月
+    if head.isdigit() and (following in _UNIT or following == "至" or (following in MEASURES and not _has_neighbour(chars, head))):
+        return False  # 5 年, 1 至7月, 16 部门 on a page without a 15 or 17
     if following in _NUMERALS and head[-1:] in _NUMERALS:
         return False  # 第二 十二条
     if (head.startswith("第") and following in _ARTICLE and head[-1] not in _ARTICLE) or (head[:1].isdigit() and following in _SCALE):
