@@ -7,7 +7,6 @@ A date reaches to the full stop. But a rate of growth is one of some period, and
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from ...prepare.segment import Sentence
 from ...text import Span
@@ -41,20 +40,16 @@ class Periods:
         if start >= self._block.end:
             self._period = self._last = None
             self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
-        named = None
         for figure in figures:
-            if figure.time is not None and _is_when(figure.time):
-                named = figure
-                break
-        if named is not None and named is not figures[0] and self._is_aside(cast(Time, named.time), start, end):
-            self._last = None  # 增加值增长9%，其中6月份增长10%: the month is an aside
-        elif named is not None:
-            self._name(cast(Time, named.time), end)
-            self._last = named
-        elif self._last is not None and figures:
-            time = self._time_before(sentence, figures)
-            if time is not None:
-                return [figure if figure.time else Figure.trusted({**figure.__dict__, "time": time}) for figure in figures]
+            time = figure.time
+            if time is not None and _is_when(time):
+                self._last = None
+                if figure is figures[0] or not self._is_aside(time, start, end):
+                    self._name(time, end)
+                    self._last = figure
+                return figures  # in 增加值增长9%，其中6月份增长10% the month is an aside
+        if self._last is not None and figures and (before := self._time_before(sentence, figures)) is not None:
+            return [figure if figure.time else Figure.trusted({**figure.__dict__, "time": before}) for figure in figures]
         return figures
 
     def _is_aside(self, time: Time, start: int, end: int) -> bool:

@@ -75,7 +75,7 @@ def is_property(chars: str, quantity: Quantity) -> bool:
         return True  # 2个多小时: a length of time
     if unit == "亩" and _FIELD.match(chars, quantity.number_start):
         return True  # 千亩高产示范方
-    if unit is not None and len(unit) > 1 and unit.endswith("级") and "\u4e00" <= chars[end : end + 1] <= "\u9fff":
+    if unit and unit[-1] == "级" != unit and "\u4e00" <= chars[end : end + 1] <= "\u9fff":
         return True  # 4000吨级起重机
     if unit == "级" and _GRADED.match(chars, end):
         return True  # 3级小麦

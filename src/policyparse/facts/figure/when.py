@@ -55,7 +55,9 @@ class Governor(NamedTuple):
 
 def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
     """The dates of a sentence that can govern numbers: no recurrences, vague references, lengths or dates compared with."""
-    quoted = bool(dates) and chars.find("“", max(0, dates[0].start - _LONGEST_QUOTED), dates[-1].start) >= 0
+    if not dates:
+        return []
+    quoted = chars.find("“", max(0, dates[0].start - _LONGEST_QUOTED), dates[-1].start) >= 0
     found: list[Governor] = []
     for hit in dates:
         if hit.type == "SET" or hit.value in ("PAST_REF", "FUTURE_REF") or is_compared(chars, hit):
