@@ -119,3 +119,37 @@ GOVERNED = (
 @pytest.mark.parametrize(("text", "indicator"), GOVERNED)
 def test_what_is_measured(text: str, indicator: str) -> None:
     assert Parser().parse(text).figures[0].indicator == indicator
+
+
+LEFT_OUT = (
+    # a list of payments names the payment once
+    ("首次购房的，本科生补贴3万元、硕士生5万元、博士生10万元。", ["本科生补贴", "硕士生补贴", "博士生补贴"]),
+    # what is new is named with what it is of, where that is no scope
+    ("可再生能源新增装机1.34亿千瓦。", ["可再生能源新增装机"]),
+    ("全市新增贷款52亿元。", ["贷款"]),
+    # a share behind 约 has the owner of the clause before
+    ("可再生能源装机达到16.53亿千瓦，约占全国总装机的53.8%。", ["可再生能源装机", "可再生能源装机占全国总装机"]),
+    # a number that says for each of what is none of its own
+    ("创业孵化基地每孵化成功1户奖励1万元。", ["奖励"]),
+    # a name in quotation marks may begin with a length of time
+    ("建成“15分钟养老服务圈”36个。", ["15分钟养老服务圈"]),
+    # 确保 in front of a date is a verb still; 新 + a verb is what was done
+    ("确保一季度开工率达到40%。", ["开工率"]),
+    ("新培育规上工业企业100家。", ["规上工业企业"]),
+)
+
+
+@pytest.mark.parametrize(("text", "indicators"), LEFT_OUT)
+def test_what_is_left_out_or_said_once(text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in Parser().parse(text).figures] == indicators
+
+
+def test_a_work_report_counts_from_the_day_of_the_speech_and_sets_aims_under_their_heading() -> None:
+    page = (
+        "政府工作报告\n——2024年1月18日在泊州市第十五届人民代表大会第四次会议上\n一、2023年工作回顾\n"
+        "过去一年，全市地区生产总值增长6.3%，新建公园12个，办学条件持续改善。\n"
+        "二、2024年主要预期目标\n地区生产总值增长6.5%左右，城镇调查失业率控制在5.5%以内。\n"
+    )
+    document = Parser().parse(page)
+    assert [f.status for f in document.figures] == ["achieved", "achieved", "target", "target"]
+    assert document.meta.published is None  # when the page appeared it does not say

@@ -23,6 +23,10 @@ _EARLY = re.compile(r"发布|公布|发表|刊|上传|发稿|播出|上稿|录�
 _LATE = re.compile(r"成文|印发|发文|签发|生成|制")
 _HONG_KONG_TIME = re.compile(r"香港时间\s?(\d{1,2})时([0-5]\d)分")
 _WRITTEN = re.compile(r"成 ?文(?:日期|时间)[：: \u3000]{0,3}\s*([^\s\u3000]{8,16})")
+_SPOKEN = re.compile(
+    r"^[—\-（( \u3000]*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在[^，。\n]{2,50}(?:会议|大会|全会|座谈会|闭幕会|开幕会)上", re.M
+)
+_HEAD_SIZE = 300
 _UPDATED = re.compile(r"更新|修改|维护|提供|建立")
 _NO_SOURCE = frozenset("本站 本网 本网站 网络 互联网 原创 转载 未知 - — 无 其他 本报 综合".split())
 _VALUE_END = re.compile(r"\s+(?=(?:19|20)\d{2}[-/.年]|字号|字体|浏览|点击|阅读|打印|分享)")
@@ -63,15 +67,20 @@ def read_meta(chars: str, blocks: list[Block], scan: PairScan | None = None) -> 
 
 
 def written_on(meta: Meta, chars: str) -> str | None:
-    """The day that the page's table gives for the writing of a document, where the page itself appeared later; else None.
+    """The day from which a text counts: that of its writing in the page's table, where the page appeared later; that of a speech; else None.
 
     >>> page = "成文日期：2004年08月12日\\n发布日期：2018年12月24日"
     >>> written_on(Meta(published="2018-12-24"), page), written_on(Meta(published="2004-08-12"), page)
     ('2004-08-12', None)
+    >>> written_on(Meta(), "政府工作报告\\n——2024年1月18日在河滨市第十五届人民代表大会第四次会议上")
+    '2024-01-18'
     """
-    match = _WRITTEN.search(chars) if meta.published else None
+    if not meta.published:
+        spoken = _SPOKEN.search(chars, 0, _HEAD_SIZE)
+        return published_value(spoken[1]) if spoken else None
+    match = _WRITTEN.search(chars)
     day = published_value(match[1]) if match else None
-    return day if day and meta.published and day < meta.published[:10] else None
+    return day if day and day < meta.published[:10] else None
 
 
 def _title(lines: Lines) -> str | None:

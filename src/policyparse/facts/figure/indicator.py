@@ -14,9 +14,10 @@ from operator import attrgetter
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
+from .left_out import with_inner_verb, with_owner
 from .links import pass_links
 from .not_measured import acts_on, ends_list, is_base
-from .phrase import Phrase, is_verb, noun_phrase_before, with_inner_verb, without_quotes
+from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .predicate import before_verb, last_verb, state_of, with_verb
 from .reading import BEYOND, Carried, Reading
@@ -92,6 +93,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         before = noun_phrase_before(pass_links(chars, rest[:place], Reading()))  # 目标是在提高效益的基础上增长7%
     if before and reading.reach and reading.passed[0] in _LEVEL_LINKS:
         before = with_inner_verb(rest, before)
+    if before:
+        before = with_owner(rest, before)
     if quantity.dimension == "currency" and rest and rest[-1].text in _FINES:
         before = None  # 由主管部门处10万元以下的罚款: who imposes it
     if before and quantity.dimension == "currency" and is_base(rest, before):

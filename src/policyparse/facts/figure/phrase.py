@@ -22,10 +22,10 @@ MEASURE_HEADS = tuple(
     "面积 人数 总量 金额 总额 数量 规模 率 额 总数 比例 标准 价格 收入 产值 产量 次数 人次 件数 里程 成本 意向 能力 进度".split()
 )
 _COMPOUND_HEADS = (*MEASURE_HEADS, "资金", "补贴", "经费", "指数", "费用")
-_GOVERNING = INCREMENT | frozenset(
+GOVERNING = INCREMENT | frozenset(
     "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
-_BEFORE_COMPOUND = _GOVERNING | frozenset((*JOINERS, "按", "按照"))
+_BEFORE_COMPOUND = GOVERNING | frozenset((*JOINERS, "按", "按照"))
 _FIXED_HEADS = frozenset("范围 幅度 时间 水平 目标 预期目标 最大值 最小值 周期 期限 强度 均价 业务量".split())
 """Nouns that make a compound with a verb before them: 提价幅度, 实施范围, 运行时间."""
 _SETTING = frozenset(
@@ -66,7 +66,7 @@ _TAILS = frozenset(
 
 _WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
 MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育 开工 竣工".split())
-_LONGEST_HEAD, _LONGEST_BARE = 4, 2
+LONGEST_HEAD, _LONGEST_BARE = 4, 2
 _CHANGES = RISE | FALL
 _ALL_KINDS = ("各类", "各项", "各种")
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
@@ -136,7 +136,11 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
             is_nominal(word, token)
             or is_attribute(tokens, index - 1)
             or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
-            or (is_verb(token) and (_in_compound(tokens, index) or (index == len(tokens) > 1 and tokens[index - 2].text == "的")))
+            or (
+                is_verb(token)
+                and word not in NEVER_NOUNS
+                and (_in_compound(tokens, index) or (index == len(tokens) > 1 and tokens[index - 2].text == "的"))
+            )
         ):
             break
         index -= 1
@@ -144,36 +148,18 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
     if index and index < len(tokens) and tokens[index].text[0] == "类" and tokens[index - 1].text.isalpha():
         return trimmed(tokens[index - 1 :])  # 控制类产品
-    if index < len(tokens) - 2 and tokens[index].text == "计划" and tokens[index + 1].text in MAKERS:
-        index += 1  # 计划开工重点水利项目45个
+    if index < len(tokens) - 2 and tokens[index].text in ("计划", "新") and tokens[index + 1].text in MAKERS:
+        index += 1  # 计划开工重点水利项目45个, 新培育龙头企业12家
     while (
         index < len(tokens) - 1
         and tokens[index].text in MAKERS
-        and tokens[-1].end - tokens[index].end >= _LONGEST_HEAD
+        and tokens[-1].end - tokens[index].end >= LONGEST_HEAD
         and not tokens[-1].text.endswith(_WORKS)
     ):
         index += 1  # 培育重大装备项目15个: the verb governs what is counted
     if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
         return _widened(tokens, index)
     return trimmed(tokens[index:])
-
-
-def with_inner_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """The phrase with a verb between two nouns, where a link stands behind it: 乡镇运营机构有3家; what is linked is all that stands there."""
-    index = next((i for i, t in enumerate(tokens) if t.start >= phrase.start), 0)
-    if index < 2 or len(phrase.text) > _LONGEST_HEAD or tokens[index].start != phrase.start:
-        return phrase
-    verb, noun = tokens[index - 1], tokens[index - 2]
-    if not is_verb(verb) or len(verb.text) != 2 or verb.text in _GOVERNING or verb.text in REACH or verb.text in _CHANGES:
-        return phrase
-    if noun.tag not in ("n", "nz", "b", "j", "vn", "ns") or noun.text in SCOPE_WORDS or noun.text in NEVER_NOUNS:
-        return phrase
-    first = noun_phrase_before(tokens[: index - 1])
-    return (
-        phrase
-        if first is None
-        else Phrase(without_quotes("".join([t.text for t in tokens if first.start <= t.start < phrase.end])), first.start, phrase.end)
-    )
 
 
 def _widened(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -231,7 +217,7 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     verb = tokens[index - 1].text
     if len(verb) == 2 and verb not in _SETTING and (tokens[index].text in _FIXED_HEADS or _goes_on(tokens, index)):
         return True
-    if verb in _GOVERNING:
+    if verb in GOVERNING:
         return False
     if len(verb) == 1 and index >= 2 and tokens[index - 2].text == "新":
         return True  # 新接订单量

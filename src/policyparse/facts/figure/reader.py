@@ -16,6 +16,7 @@ from .before import looks_back, take_from_clause_before
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
+from .left_out import with_shared_payment
 from .model import Figure, Time
 from .pairs import origin_word, turned
 from .phrase import is_verb
@@ -137,6 +138,8 @@ class SentenceReader:
         read_class(self.chars, self.items, index, quantity, reading)
         unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading, self.last)
         listed = self._is_listed(quantity)
+        if unit == "元" and self.last is not None and self.last.unit == unit:
+            reading.indicator = with_shared_payment(reading.indicator, self.last.indicator, self.chars[reading.start - 1])
         if self.distribution is not None:
             self.distribution.apply(item, reading, listed)
         previous, self.end = self.end, max(self.end, quantity.end)
@@ -159,11 +162,8 @@ class SentenceReader:
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
-        return (
-            self.last is not None
-            and 0 < quantity.start - self.end <= LONGEST_MARK
-            and LIST_MARK.fullmatch(self.chars, self.end, quantity.start) is not None
-        )
+        is_near = self.last is not None and 0 < quantity.start - self.end <= LONGEST_MARK
+        return is_near and LIST_MARK.fullmatch(self.chars, self.end, quantity.start) is not None
 
     def _build(
         self,

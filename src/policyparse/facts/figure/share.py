@@ -32,7 +32,7 @@ def share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, car
         before.end if before and (is_whole or of == len(left) or before.start > left[of].start) else left[of].start if of < len(left) else 0
     )
     who = noun_phrase_before(left[:index])
-    if end <= left[index].end or not (who or (carried.indicator and not index)):
+    if end <= left[index].end or not (who or (carried.indicator and all(t.tag == "d" for t in left[:index]))):
         return before
     share, reading.action = without_quotes(chars[left[index].end - 1 : end]), ""
     if who is None:

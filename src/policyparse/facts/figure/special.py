@@ -27,6 +27,7 @@ AGES = ("岁", "周岁")
 _PAYING = re.compile("财政|投入|投资|资金|贷款|安排|拨付|下拨|融资")
 _BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
 _CLASS = re.compile("者|的")
+_FOR_EACH = re.compile("每[^，。；、\\d]{1,8}\\Z")
 
 
 def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) -> None:
@@ -110,7 +111,9 @@ def is_unitless(chars: str, quantity: Quantity, reading: Reading, arrives: bool)
 
 
 def is_manner(chars: str, quantity: Quantity) -> bool:
-    """Whether a number says how something is done: 分3批供应."""
+    """Whether a number says how something is done (分3批供应), or for each of what (每孵化成功1户奖励1万元)."""
+    if quantity.value == 1 and _FOR_EACH.search(chars, max(0, quantity.number_start - 10), quantity.number_start):
+        return True
     return quantity.unit in ("批", "步", "次", "档", "阶段", "期") and chars[quantity.number_start - 1] == "分"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from operator import attrgetter
+from typing import Any
 
 from ...prepare.segment import Sentence, Token
 from ...text import Span
@@ -154,8 +155,8 @@ class Surroundings:
         if self._spaced:
             tokens = [t for t in tokens if not t.text.isspace()]
         for hit in self.dates:
-            if hit.start < end and start < hit.end:
-                tokens = self._without_date(tokens, hit.start, hit.end)
+            if hit.start < end and start < hit.end and not self._in_name(hit):
+                tokens = self._without_date(tokens, hit.start, hit.end + self.chars.startswith("前", hit.end))
         first, scopes = 0, self.scopes
         for token in tokens:
             word = token.text
@@ -163,6 +164,10 @@ class Surroundings:
                 break
             first += 1
         return tokens[first:] if first else tokens
+
+    def _in_name(self, hit: Any) -> bool:
+        """Whether a length of time opens a name in quotation marks: “15分钟养老服务圈”."""
+        return hit.type == "DURATION" and self.chars[hit.start - 1] in "“「" and self.chars[hit.end : hit.end + 1] not in ("”", "」")
 
     def _without_date(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens but those of a date; one that ends behind it keeps its end: 年产值 in 2022年产值."""
