@@ -46,7 +46,7 @@ def grain_of(*values: Decimal) -> Decimal:
     """The highest power of ten that all values are multiples of.
 
     >>> grain_of(Decimal(1500), Decimal(80)), grain_of(Decimal("2.5"))
-    (Decimal('10'), Decimal('0.1'))
+    (Decimal('1E+1'), Decimal('0.1'))
     """
     exponents = (value.normalize().as_tuple().exponent for value in values if value)
     return Decimal(1).scaleb(min((int(e) for e in exponents), default=0))
