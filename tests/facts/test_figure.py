@@ -31,6 +31,7 @@ def brief(figure: Figure) -> tuple[str, str | None, str | None]:
         ("全市高技能人才达到3万人。", [("高技能人才", "30000", "人")]),  # noun first, link
         ("建成社区食堂120家。", [("社区食堂", "120", "家")]),  # noun first, no link
         ("门票优惠五元三角。", [("门票优惠", "5.3", "元")]),  # one sum
+        ("猪肉价格涨到15元5角一斤。", [("猪肉价格", "15.5", "元")]),  # one sum, per what or not
         ("全市组建二十一个专班。", [("专班", "21", "个")]),  # in words down to the one, and no digit in the paragraph
         ("浇筑混凝土三千方。", [("混凝土", "3000", "方")]),
         ("将惠及西部1800多万人口。", [("西部人口", "18000000", "人")]),  # the natural unit of people

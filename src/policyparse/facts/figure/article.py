@@ -217,7 +217,7 @@ def _turn(heading: str) -> int | None:
 
 def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
     """五元三角 is one sum: what the coins are read from stands no longer for itself."""
-    if len(quantities) < 2 or not any(q.unit in ("角", "毛") for q in quantities):
+    if len(quantities) < 2 or not any(q.unit and q.unit[0] in "角毛" for q in quantities):
         return quantities
     from ...lexicon.number_coins import with_change  # here, since hardly any article has coins
 
