@@ -37,6 +37,7 @@ _GOES_ON = {
     "平台": re.compile(r"经济|企业|化|期|劳动|载体|商家|公司|型"),
     "改革": re.compile(r"开放|创新|试点|方案|委|办|任务|措施|力度|精神|发展|先锋|红利|成果|举措"),
 }
+_POSSESSIVE = re.compile("的[\u4e00-\u9fff]")  # “甲”三年攻坚计划的配套; in 甲乙计划的。 the noun is a verb
 _FESTIVAL = re.compile(
     r"(?<![情细环季关调章礼音名时])节$(?<!国庆节)(?<!劳动节)(?<!中秋节)(?<!端午节)(?<!元宵节)(?<!教师节)(?<!儿童节)(?<!妇女节)(?<!青年节)"
 )
@@ -117,7 +118,7 @@ def head_at(chars: str, position: int) -> Head | None:
     A noun that ends no name behind a quotation (“甲”工作机制) comes with the category ''.
     """
     hit = matcher("programme_nouns").at(chars, position)
-    if hit is None or goes_on(chars, hit.end, hit.row["word"]):
+    if hit is None or (goes_on(chars, hit.end, hit.row["word"]) and _POSSESSIVE.match(chars, hit.end) is None):
         return None
     return Head(hit.row["word"], "", True) if hit.row["word"].endswith(_NO_TAIL) else _head(hit)
 
@@ -130,6 +131,8 @@ def goes_on(chars: str, end: int, word: str) -> bool:
     """
     if len(word) > 2 and chars.startswith("的", end):
         return False  # 三年行动计划的重点
+    if len(word) > 2 and word.endswith("计划") and chars.startswith(("实施", "启动"), end):
+        return False  # 营养改善计划实施十年来; 计划实施 alone is a verb
     pattern = _GOES_ON.get(word[-2:])
     return pattern is not None and pattern.match(chars, end) is not None
 

@@ -11,13 +11,17 @@ from .programme_quoted import Named
 
 _LIST = "[\u4e00-\u9fff、]{4,60}"
 _STRATEGIES = re.compile(rf"({_LIST}?)等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?$")
-_COUNTED = re.compile(r"((?:[\u4e00-\u9fff]{4,14}、)+[\u4e00-\u9fff]{4,12}?)等?[两二三四五六七八九十][大项]$")
+_HAN = "\u4e00-\u9fff"
+_COUNTED = re.compile(rf"((?:[{_HAN}]{{4,18}}、)*[{_HAN}]{{4,30}}?)等?([两二三四五六七八九十])[大项](?:重点|专项|重大)?$")
+_AND_OTHERS = re.compile(rf"((?:[{_HAN}]{{4,18}}、)+[{_HAN}]{{4,18}}?)等(?:重点|重大)?(?:专项)?$")
+_LAST_TWO = re.compile(rf"([{_HAN}]{{4,14}}?)(以及|[和与及])(?![平谐睦美])(?=[{_HAN}]{{4}})")
+_COUNTS = {numeral: count for count, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _GOES_ON = re.compile("计划|方案|性|目标|合作|部署|规划")
 _ORDINAL_EVENT = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}届(?:[\u4e00-\u9fffA-Za-z·]|（[^（）]{1,8}）){2,20}?"
     r"(?:(?<![情细环季关章])节|交易会|洽谈会|展览会|博览会|展销会)(?![会目约点能奏假日水省俗气])"
 )
-_CATEGORIES = {"行动": "action", "工程": "project", "战略": "strategy"}
+_CATEGORIES = {"行动": "action", "工程": "project", "战略": "strategy", "计划": "plan"}
 
 
 def find_listed(chars: str, start: int, head: Word) -> Iterator[Named]:
@@ -32,20 +36,44 @@ def find_listed(chars: str, start: int, head: Word) -> Iterator[Named]:
     """
     if head.word not in _CATEGORIES or _GOES_ON.match(chars, head.end):
         return
-    before = chars[max(start, head.start - 72) : head.start]
+    before = chars[max(start, head.start - 90) : head.start]
+    items: list[str] = []
+    match, shared, rule = None, head.word, "programme.counted_list"
     if head.word == "战略" and "等" in before[-9:]:
         match, shared, rule = _STRATEGIES.search(before), "", "programme.listed_strategy"
-    elif before[-1:] in ("大", "项"):
-        match, shared, rule = _COUNTED.search(before), head.word, "programme.counted_list"
-    else:
-        return
+        items = match[1].split("、") if match else []
+    elif (before[-1:] in ("大", "项") and not before.endswith("专项")) or before[-3:-2] in ("大", "项"):
+        match = _COUNTED.search(before)
+        items = _items(match[1], _COUNTS[match[2]]) if match else []
+    elif head.word == "行动" and before.endswith(("等", "等专项")):
+        match = _AND_OTHERS.search(before)
+        shared = "专项行动" if before[-1] == "项" else head.word
+        items = _items(match[1], 0) if match else []
+        if match and EDGES.before(chars, start, head.start - len(before) + match.start(1) + len(items[0]), close=False)[1] != "verb":
+            return
     position = head.start - len(before) + match.start(1) if match else 0
-    for item in match[1].split("、") if match else ():
-        edge, _ = EDGES.before(chars, position, position + len(item))
+    for item in items:
+        edge, _ = EDGES.before(chars, position, position + len(item), close=False)
         name = chars[edge : position + len(item)].removesuffix("战略" if not shared else "\0")
         if 4 <= len(name) <= 20:
             yield Named(edge, edge + len(name), name + shared, _CATEGORIES[head.word], rule)
-        position += len(item) + 1
+        position = chars.find(item, position) + len(item) + _mark_after(chars, position + len(item))
+
+
+def _items(listed: str, count: int) -> list[str]:
+    """The items of a list; the last two are parted where 和 joins them, and where a count is given only if it then is right.
+
+    >>> _items("农田提升、水利提升和种业振兴", 3), _items("农田和水利提升、种业振兴", 2)
+    (['农田提升', '水利提升', '种业振兴'], ['农田和水利提升', '种业振兴'])
+    """
+    items = listed.split("、")
+    last = _LAST_TWO.match(items[-1]) if not count or len(items) == count - 1 else None
+    return [*items[:-1], last[1], items[-1][last.end() :]] if last else items if len(items) > 1 else []
+
+
+def _mark_after(chars: str, position: int) -> int:
+    """How many characters part an item from the next."""
+    return 2 if chars.startswith("以及", position) else 1
 
 
 def find_events(chars: str, start: int, end: int) -> Iterator[Named]:

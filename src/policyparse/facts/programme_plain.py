@@ -85,8 +85,13 @@ _AFTER_PILOT = re.compile(
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
 _FOUNDED = ("共建的", "建设的", "打造的", "成立的", "设立的", "组建的", "搭建的", "发起的")
 _BESIDE = re.compile("”(?:[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|项目))\\Z")
-_SHORT_GROUP = re.compile("（[\u4e00-\u9fff、]{1,4}）\\Z")
+_SHORT_GROUP = re.compile("（(?![一二三四五六七八九十]+）)[\u4e00-\u9fff、]{1,4}）\\Z")
 _PART = re.compile("分区赛|分站赛")
+# 一是某某工程， （二）某某工程。 3.某某行动： the item of a list, and nothing but the name in it.
+_ENUMERATED = re.compile(
+    r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,3}[)）]|(?<!\d)\d{1,2}[.．、]|[一二三四五六七八九十]、|第[一二三四五六七八九十]，)\s*\Z"
+)
+_ITEM_ENDS = frozenset("，。；：\n（( \u3000")
 _JOIN = re.compile(r"[和与及](?<![普涉触顾遍]及)(?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
@@ -99,6 +104,9 @@ def find_heads(chars: str) -> list[Word]:
             if chars.endswith(word, 0, hit.end):
                 found.append(Word(hit.end - len(word), hit.end, word))
                 break
+        else:
+            if hit.word == "计划" and chars[hit.start - 1] in "大项":
+                found.append(Word(*hit))  # 甲、乙、丙三大计划
     events = [Word(m.end() - 3, m.end(), chars[m.end() - 3 : m.end()]) for m in _EVENT_ENDS.finditer(chars)]
     events = [event for event in events if event.word in EVENTS]
     return sorted([*found, *events]) if events else found
@@ -118,7 +126,7 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
         if chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进") or _is_part_of_more(chars, hit):
             continue
         yield from find_listed(chars, start, hit)
-        named = _named(chars, start, hit)
+        named = _named(chars, start, hit) if hit.word in RULES else None
         if named:
             yield named
 
@@ -151,6 +159,8 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
     if _is_place(chars, begin) or _AS_MODIFIER.match(chars, hit.end):
         return True
     if chars.endswith(_FOUNDED, 0, begin):
+        return True
+    if (hit.end == len(chars) or chars[hit.end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin):
         return True
     if chars[begin - 1 : begin] not in ("、", "和", "与", "及"):
         return False

@@ -19,6 +19,9 @@ _BREAKS = frozenset(
 )
 _COUNT = re.compile(r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|项|个)([\u4e00-\u9fff]{2,8})")
 _ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
+_FURTHER = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,10}){1,3}?(?=等)")
+"""Items without quotation marks behind the last that has some: “甲”、走访慰问等活动."""
+
 _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)])?(?=、)")
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
 _PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
@@ -28,12 +31,19 @@ _CALLED_TITLES = re.compile("(?:[、和]?“[^“”]{2,20}”){0,6}(?:等?(?:�
 _NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
 _AWARDED = re.compile("(?:荣获|获评|获得|评为|认定为|入选)[^，。；“”]{0,24}$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
+# 实施“甲乙丙丁”，: what is launched and has no noun is named all the same; what carries a product or a service needs more.
+_STARTED = re.compile(r"(启动实施|启动|实施|发起|开展|推行|配合推动)了?$")
+_STARTS = re.compile(
+    r"(?:[今去]年|于?\d{1,2}月(?:\d{1,2}日)?|日前|近日|已|正式|全面|率先){0,3}(?:启动|开启|启幕)(?![了仪])|(?:自|从)[^，。；“”]{2,12}(?:启动|实施|开展)"
+)
+_METHOD = re.compile(r"式$|制$|回头看|零容忍|一票否决|一刀切|一.一.|^[一两三四五六七八九十双多0-9].{0,3}$|\+|一站|一窗|[^、]、|[a-z]$")
 _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
 _APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
 _STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋", "小程序", "公众号", "热线")
 _CLOSED = frozenset("，。、；：！？”“）》的和等")
+_STOPS = frozenset("，。、；：！？”）》和与及等 \n")
 _LIST_ENDS = frozenset("等两二三四五六七八九十0123456789")
 _KINDS = frozenset(
     ("活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌")
@@ -73,8 +83,8 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
         elif behind:
             yield from _with_tail(chars, quotes, index, *behind)
         else:
-            yield from _listed(chars, quotes, index)
-            yield from _service(chars, quote, start)
+            listed = list(_listed(chars, quotes, index))
+            yield from listed or _service(chars, quote, start) or _started(chars, quote, start)
 
 
 def _is_motto(chars: str, quote: Quote) -> bool:
@@ -165,7 +175,12 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
     bare = chars[quote.end : end] == head.word
     listed = list(_before(chars, quotes, index, _PLAIN_LINK))
     beside = list(_before(chars, quotes, index, _NO_LINK))
-    if beside and (not bare or head.category == "campaign") and head.category not in ("brand", "system"):
+    if beside and chars[quote.end : end] == "系列活动":
+        for campaign in (quote, *beside):
+            yield Named(
+                campaign.start, campaign.end, campaign.inner + "系列活动", "campaign", "programme.quoted_shared_head", campaign.inner
+            )
+    elif beside and (not bare or head.category == "campaign") and head.category not in ("brand", "system"):
         # “甲”“乙”巡讲活动: one name of several quotations.
         yield _joined(chars, beside[-1].start, end, head)
     elif head.category == "brand" and listed:
@@ -216,9 +231,11 @@ def _before(chars: str, quotes: list[Quote], index: int, link: re.Pattern[str]) 
 def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     """“甲”“乙”三大行动, “甲”“乙”等活动: the head noun behind the list names what kind each of them is."""
     quote = quotes[index]
-    if chars[quote.end : quote.end + 1] not in _LIST_ENDS:
+    further = _FURTHER.match(chars, quote.end) if chars.startswith("、", quote.end) else None
+    end = further.end() if further else quote.end
+    if chars[end : end + 1] not in _LIST_ENDS:
         return
-    head, shared = _list_head(chars, quote.end)
+    head, shared = _list_head(chars, end)
     if head is None:
         return
     for item in (quote, *_before(chars, quotes, index, _LINK)):
@@ -243,15 +260,27 @@ def _list_head(chars: str, position: int) -> tuple[Head | None, bool]:
     return None, False
 
 
-def _service(chars: str, quote: Quote, start: int) -> Iterator[Named]:
+def _service(chars: str, quote: Quote, start: int) -> list[Named]:
     """推出“海州通”, 服务平台“海棠荟”: services under a coined name."""
     before = chars[max(start, quote.start - 24) : quote.start]
     apposed = before.endswith(_APPOSED)
     if (not apposed and quote.inner[-1] not in _SERVICE_ENDS) or len(quote.inner) > 10 or is_statement(quote.inner):
-        return
+        return []
+    category = "system" if quote.inner[-1] in "卡券贷" else "platform"
     if apposed:
         category = "brand" if before.endswith("品牌") else "platform"
-        yield Named(quote.start, quote.end, quote.inner, category, "programme.quoted_service", quote.inner)
-    elif _SERVICE.fullmatch(quote.inner) and _LAUNCHED.search(before):
-        category = "system" if quote.inner[-1] in "卡券贷" else "platform"
-        yield Named(quote.start, quote.end, quote.inner, category, "programme.quoted_service", quote.inner)
+    elif not _SERVICE.fullmatch(quote.inner) or not _LAUNCHED.search(before):
+        return []
+    return [Named(quote.start, quote.end, quote.inner, category, "programme.quoted_service", quote.inner)]
+
+
+def _started(chars: str, quote: Quote, start: int) -> list[Named]:
+    """启动“海棠归来”，and “海棠归来”今年3月启动: what starts is an undertaking, whatever its name ends in."""
+    if not 4 <= len(quote.inner) <= 14 or is_statement(quote.inner) or _METHOD.search(quote.inner):
+        return []
+    closed = quote.end == len(chars) or chars[quote.end] in _STOPS
+    verb = _STARTED.search(chars, max(start, quote.start - 5), quote.start) if closed else None
+    if verb is None and not _STARTS.match(chars, quote.end):
+        return []
+    category = "campaign" if verb and verb[1] == "开展" else "action"
+    return [Named(quote.start, quote.end, quote.inner, category, "programme.quoted_started", quote.inner)]

@@ -68,6 +68,11 @@ HEADS: dict[str, Rule] = {
     "攻坚计划": Rule("plan", 4, "verb"),
     "培训计划": Rule("plan", 4, "verb"),
     "扶持计划": Rule("plan", 4, "verb"),
+    **dict.fromkeys(
+        "改善计划 帮扶计划 领航计划 引领计划 招募计划 奖励计划 资助计划 引才计划 引育计划 学者计划 人才计划 护航计划 赋能计划 成长计划 储备计划 研修计划"
+        " 创业计划 特岗计划 服务计划 更新计划 改造计划 激励计划 示范计划 推广计划 普及计划 保护计划 传承计划 关爱计划 提质计划 扩容计划".split(),
+        Rule("plan", 4, "verb"),
+    ),
 }
 
 EVENTS = dict.fromkeys(
