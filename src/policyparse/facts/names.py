@@ -19,10 +19,14 @@ from .organisation_spans import Words, find_spans
 from .place_checks import stands_whole
 from .place_hits import find_page_region, find_place_hits, find_townships
 from .place_lexicon import PlaceHit, place_lexicon
+from .place_shapes import find_shapes
 from .quotes import uniform_chars
 
 _TITLED = re.compile(r"《[^《》]{1,80}》")
 _new_hit = maker(PlaceHit)
+_LOOSE_NOUNS = ("区", "市", "旗")
+"""Nouns of places that end many words of the language (航区, 股市): only a name that the dictionary knows may stand before them."""
+
 _PROPER_TAGS = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", ""))
 
 
@@ -77,7 +81,8 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     # Quotation marks, in which the two may differ, begin and end no word.
     named, known, nouns = dictionaries.find(chars, start, end, context.scan.places(dictionaries.pairs, start, end))
     nouns += find_short_heads(chars, start, end)
-    more = [*find_townships(chars), *find_page_region(context)]
+    shapes = find_shapes(chars, {hit[0] for hit in named}, {hit[1] for hit in named}, SegmenterJudge(context).is_proper_place)
+    more = [*find_townships(chars), *find_page_region(context), *shapes]
     by_sentence: dict[Sentence, Words] = {}
     offers: tuple[list[Any], ...] = ([*map(_new_hit, named)], known, nouns, more)
     for number, found in enumerate(offers):
@@ -126,6 +131,16 @@ class SegmenterJudge:
             return True
         tokens = self._context.segmenter.tokens(stem)
         return any(token.tag in _PROPER_TAGS for token in tokens) or all(token.end - token.start == 1 for token in tokens)
+
+    def is_proper_place(self, stem: str, noun: str) -> bool:
+        """Whether the words before a noun of places are a name: begin with one, or unknown, and do not end in a word that the noun ends (城 + 乡)."""
+        segmenter = self._context.segmenter
+        if len(noun) == 1 and segmenter.tag(stem[-1] + noun):
+            return len(stem) == 1 and segmenter.tag(stem + noun) == "ns"
+        tokens = segmenter.tokens(stem)
+        if noun in _LOOSE_NOUNS:
+            return len(tokens) == 1 and segmenter.tag(stem) in ("ns", "nr")
+        return tokens[0].tag in _PROPER_TAGS or all(t.end - t.start == 1 for t in tokens)
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether the segmenter's words begin and end at the two positions."""

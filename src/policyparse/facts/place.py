@@ -40,7 +40,14 @@ def find_places(context: Context) -> list[Place]:
     spoken = {position for start, end in people for position in range(start, end)}
     bodies = (o[:2] for o in names.organisations)
     covered = {position for start, end in (*names.titled, *bodies, *people) for position in range(start, end)}
-    free = [hit for hit in names.places if hit.start not in covered and hit.end - 1 not in spoken and not _is_inside_name(chars, hit)]
+    inside = {
+        p for programme in context.of_kind("programme") for m in programme.mentions for p in range(m.start + 1, m.end - 1)
+    }  # 健康海州行动
+    free = [
+        hit
+        for hit in names.places
+        if hit.start not in covered and hit.start not in inside and hit.end - 1 not in spoken and not _is_inside_name(chars, hit)
+    ]
     groups: dict[str, list[tuple[PlaceHit, Entry, str | None]]] = {}
     for hit in free:
         entry, code = resolve_entry(context, hit, names.places)

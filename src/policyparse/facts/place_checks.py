@@ -21,6 +21,9 @@ _NAMED_AFTER = re.compile(r"源(?!头)|产业|学者|英才|人才|领军|工匠
 _NOT_CHINA = re.compile(
     "特色|式|梦|人民解放军|共产党|字|结|红|风|节|制造|创造|智造|品牌|故事|方案|智慧|力量|声音|精神|好人|速度|奇迹|之治|芯|造|画|功夫|菜|象棋|队"
 )
+_IDEALS = ("健康", "美丽", "平安", "数字", "法治", "书香", "诚信", "幸福", "航天", "质量", "品牌")
+"""What China is to become (健康中国建设): an aim, and no place."""
+
 _ROAD = re.compile("[东南西北中]{0,2}[一二三四五六七八九十]?(?:路(?!线|径|桥|网|演|况|段)|大道|大街|街(?!道|办)|胡同)")
 _MEDIUM = re.compile(
     "[\u4e00-\u9fff]{0,2}(?:日报|晚报|晨报|早报|都市报|商报|青年报|时报|新闻网|卫视|广播电视台|电视台|电视总台|融媒|网讯|发布厅|(?:工人|劳动|青年|文明|人民|财经|产业)网)"
@@ -47,10 +50,12 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     if entry.level == "county" and _is_wrong_county(chars, hit, previous if is_behind else None):
         return True
     if word == "中国":
+        if chars.startswith(_IDEALS, hit.start - 2):
+            return True
         return chars[hit.start - 1 : hit.start] == "其" or _NOT_CHINA.match(chars, hit.end) is not None
     if (
         (word == "南美" and chars.startswith("白", hit.end))
-        or (word == "中东" and chars.startswith("部", hit.end))
+        or (word == "中东" and (chars.startswith(("部", "盟"), hit.end) or chars[hit.start - 1 : hit.start] == "其"))
         or (word == "港澳" and chars[hit.start - 1] == "京")
     ):
         return True

@@ -1,0 +1,124 @@
+"""Places that no list knows, by their shape: a name of its own before 镇, 水库, 古镇, 产业园 and the like, between clear edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from .organisation_patterns import edges, generics
+from .place_lexicon import Entry, PlaceHit
+
+_HAN = "\u4e00-\u9fff"
+# What ends the name of a place, with what may not follow it, by the level of the place.
+_TOWNSHIP = (
+    "镇(?!长|痛|定|静|江|压|守|区|域|流|海|关)|乡(?![村镇亲贤土愁音])|街道(?!办|长)|村(?![民委支长级庄镇落容屯])|社区(?![卫居矫教治养])"
+)
+_COUNTY = "县(?![城级域乡区委长直里内外政市公])|市(?![场民区值面容级政委长直域政属井容镇县售占盈])|区(?![域县划委政块长间位别分级内外直公])|旗(?![帜舰袍县])"
+_SCENIC = "风景名胜区|风景区|景区|古镇|古城|古村|湿地公园|森林公园|地质公园|国家公园|自然保护区|水库|灌区|口岸|半岛|群岛|平原"
+_ZONE = "工业园区?|产业园区?|科技园区?|物流园区?|创业园|工业区|开发区|高新区|经开区|保税区|化工园区|新城(?![市区])"
+_WATER = "[河江湖溪](?=流域|畔|沿岸|两岸|干流|支流|上游|中游|下游|源头|入海口)"
+_SUFFIX = re.compile(f"(?:(?P<township>{_TOWNSHIP})|(?P<scenic>{_SCENIC})|(?P<zone>{_ZONE})|(?P<water>{_WATER})|(?P<county>{_COUNTY}))")
+_LONGEST = {"township": 4, "county": 3, "scenic": 5, "zone": 8, "water": 3}
+_PEOPLES = re.compile(
+    "[回蒙满藏苗壮侗瑶白土羌畲黎佤水彝]族?$|(?:蒙古|朝鲜|土家|布依|哈萨克|傈僳|拉祜|纳西|柯尔克孜|达斡尔|撒拉|仡佬|锡伯|哈尼|景颇|傣)族?$"
+)
+_COMMON = re.compile(
+    "卫生|生态|旅游|经济|历史|园林|节水|宜居|特色|试点|模范|小康|森林|景观|度假|采煤|[千百]强|建制|中心|贫困|民族|示范|卫星|农村|新村|乡村|美丽|街镇|城乡|行政|自然村|城中"
+    "|空心|移民|奥运|地球|明星|样板|重点|薄弱|脱贫|边境|智慧|完整|未来|老旧|商业|国际|安置|搬迁|大学|体育|健康|海洋|湿地|家级|省级|市级|乡土|文明|平安|红色|老年|[年个座处家条多各每该本我此某大小新老旧古名强山水渔]$|^[各每该本我此某全两多几一二三四五六七八九十]"
+    "|[的了是在和与及]"
+)
+"""Words before the noun that tell what kind of place it is, and name none."""
+
+_CROSSED = re.compile(
+    "城[镇乡市]|集镇|市镇|村镇|乡镇|[下家返同回故异山水思外老还他梦]乡|[农乡山渔新旧老]村|[都超股上夜门]市|[库灾老山园地社景牧林垦湾厂矿校航海港郊军战禁辖市小城商街片城边]区|江河|江湖|运河"
+)
+"""Words of the language that end in a noun of places."""
+
+_JOINS = ("、", "和")
+_OUTER = re.compile("[\u4e00-\u9fff]{2,3}[县市区旗](?=[\u4e00-\u9fff]{2,4}$)")
+"""The county that nobody knows before its township."""
+
+_RESIDENTS = re.compile("的?(?:居民|村民|牧民|党委|党支部|党总支|村委|人民政府|政府|农户|脱贫户|种粮|致富|驻村)")
+_PREFIXES = re.compile(
+    "^(?:去年|今年|目前|近日|日前|如今|现在|位于|来自|家住|走进|走访|来到|途经|流经|穿越|跨越|横跨|沿着|地处|坐落|落户|前往|抵达|邻近|毗邻|紧邻|依托|治理|整治|保护|建设|连接|补助|支持|选择)"
+)
+
+
+def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_proper: Callable[[str, str], bool]) -> list[PlaceHit]:
+    """The places that end in the noun of a place and begin with a name of their own.
+
+    Args:
+        chars: the whole text.
+        starts, ends: where names of the lexicon begin and end: behind one of them a name may begin.
+        is_proper: whether words before a noun are a name, and no words of the language.
+
+    >>> [h.entries[0].name for h in find_shapes("在青杠坪镇老鸦关村和示范村", (), (), lambda stem, noun: stem != "示范")]
+    ['青杠坪镇', '老鸦关村']
+    """
+    found: list[PlaceHit] = []
+    doubtful: list[PlaceHit] = []
+    for match in _SUFFIX.finditer(chars):
+        stop, level = match.start(), str(match.lastgroup)
+        previous = found[-1].end if found else 0
+        start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 10), stop, ends)
+        outer = _OUTER.match(chars, start, stop) if level == "township" else None
+        if outer is not None and outer.end() > start and _fits(chars[start : outer.end() - 1], "county"):
+            found.append(_hit(chars, start, outer.end(), "county"))
+            previous = start = outer.end()
+        stem = chars[start:stop]
+        if (
+            not _fits(stem, level)
+            or _CROSSED.search(chars, stop - 1, match.end())
+            or (level == "county" and (is_behind or not _is_closed(chars, match.end())))
+        ):
+            continue
+        if match[0] == "口岸" and stop in ends:
+            continue  # the crossings of a place that is named anyway
+        hit = _hit(chars, start, match.end(), level)
+        is_listed = chars[start - 1 : start] in _JOINS and (start == previous + 1 or start - 1 in ends)
+        is_listed = is_listed or (level == "county" and chars[hit.end : hit.end + 1] in _JOINS and hit.end + 1 in starts)
+        if is_behind or is_listed or start == previous or _RESIDENTS.match(chars, hit.end) or is_proper(stem, match[0]):
+            found.append(hit)
+        else:
+            doubtful.append(hit)
+    names = {hit.entries[0].name for hit in found}
+    return [*found, *(hit for hit in doubtful if hit.entries[0].name in names)] if doubtful else found
+
+
+def _hit(chars: str, start: int, end: int, level: str) -> PlaceHit:
+    return PlaceHit(start, end, (Entry(chars[start:end], None, level, True),))
+
+
+def _fits(stem: str, level: str) -> bool:
+    """Whether the words before a noun may be a name: neither too short nor too long, and not words for a kind of place."""
+    longest = _LONGEST[level] + (3 if level == "township" and _PEOPLES.search(stem) else 0)
+    shortest = 1 if level == "water" else 2
+    return shortest <= len(stem) <= longest and _COMMON.search(stem) is None and not generics().covers(stem)
+
+
+def _is_closed(chars: str, end: int) -> bool:
+    """Whether a clause, an item or a word of its own begins behind a name."""
+    return not "\u4e00" <= chars[end : end + 1] <= "\u9fff" or edges().at(chars, end) is not None
+
+
+def _stem_start(chars: str, low: int, stop: int, known: Collection[int]) -> tuple[int, bool]:
+    """Where the name before a noun begins: behind the last mark, word at which a name stops, or known place; and whether it is behind a place."""
+    position = stop
+    while position > low and "\u4e00" <= chars[position - 1] <= "\u9fff":
+        position -= 1
+    start, is_behind = position, position in known
+    lengths, kinds = edges().lengths, edges().kinds
+    while position < stop:
+        if position in known:
+            start, is_behind = position, True
+        step = 1
+        for size in lengths.get(chars[position], ()):
+            kind = kinds.get(chars[position : position + size])
+            if kind is not None:
+                step = size
+                if position + size <= stop and (kind == "stop" or (kind == "lead" and position == start)):
+                    start, is_behind = position + size, False
+                break
+        position += step
+    prefix = _PREFIXES.match(chars[start:stop])
+    return (start + prefix.end(), False) if prefix else (start, is_behind)
