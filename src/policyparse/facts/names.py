@@ -11,6 +11,8 @@ from ..lexicon.word_index import IndexGroup
 from ..prepare.segment import Sentence
 from ..text import Span, maker
 from .base import Context
+from .organisation_bare import hong_kong_bureaus
+from .organisation_firms import find_firms
 from .organisation_heads import find_short_heads, heads, quoted_firms
 from .organisation_known import known_in_hong_kong, known_names
 from .organisation_left import OrganisationSpan
@@ -66,6 +68,16 @@ def _read(context: Context) -> Names:
             start, end = sentence.span
             spans = find_spans(chars, start, end, Words(hits, words.known, words.heads), judge)
             organisations += [s for s in spans if _counts(chars, s, titled)]
+    if _is_of_hong_kong(context):
+        organisations += [
+            b
+            for b in hong_kong_bureaus(chars, organisations, judge.is_common)
+            if context.sentence_at(b.start) and _counts(chars, b, titled)
+        ]
+    firms = find_firms(chars, sorted(organisations), judge)
+    firms = [f for f in firms if context.sentence_at(f.start) is not None and _counts(chars, f, titled)]
+    if firms:
+        organisations = [o for o in organisations if not any(f.start <= o.start and o.end <= f.end for f in firms)] + firms
     organisations += [q for q in quoted_firms(chars) if context.sentence_at(q.start) is not None]
     short = short_spans(chars, organisations, lambda position: context.sentence_at(position) is not None)
     organisations += [span for span, _ in short]
@@ -105,7 +117,9 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
 
 def _is_of_hong_kong(context: Context) -> bool:
     code = context.region.get("code", "") if context.region else ""
-    return code.startswith("81")
+    if code:
+        return code.startswith("81")
+    return context.chars.count("港") > 2 and ("港元" in context.chars or "全港" in context.chars)
 
 
 def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:
@@ -131,6 +145,15 @@ class SegmenterJudge:
             return True
         tokens = self._context.segmenter.tokens(stem)
         return any(token.tag in _PROPER_TAGS for token in tokens) or all(token.end - token.start == 1 for token in tokens)
+
+    def is_new(self, stem: str) -> bool:
+        """Whether a stem is one word that no dictionary has."""
+        segmenter = self._context.segmenter
+        return not segmenter.tag(stem) and len(segmenter.tokens(stem)) == 1
+
+    def is_common(self, word: str) -> bool:
+        """Whether the dictionary has a word that is no name."""
+        return self._context.segmenter.tag(word) not in ("", "nt", "ns", "nz")
 
     def is_proper_place(self, stem: str, noun: str) -> bool:
         """Whether the words before a noun of places are a name: begin with one, or unknown, and do not end in a word that the noun ends (城 + 乡)."""

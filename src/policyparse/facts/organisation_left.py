@@ -32,7 +32,7 @@ _PREFIX = re.compile("(?:中共|国立|私立|市立|县立|省立|共青团|民
 _UNKNOWN_REGION = re.compile("([\u4e00-\u9fff]{2,3})[市县](?=[\u4e00-\u9fff]{2,})(?<!城市)(?<!各县)(?<!上市)")
 _DAY = re.compile(r"[〇零一二三四五六七八九十元]{1,4}[年月日]")
 _BRAND = re.compile(
-    "(?:[^\u4e00-\u9fff]|[由和与及在到是的进赴从])(华能|华电|大唐|国电|国能|国网|中电|中铁|中建|中交|中车|中粮|中化|中核|中储粮|三峡|华润|招商|海螺|首钢|宝武|鞍钢|大秦)\\Z"
+    "(?:[^\u4e00-\u9fff]|[由和与及在到是的进赴从])(中国铁路|华能|华电|大唐|国电|国能|国网|中电|中铁|中建|中交|中车|中粮|中化|中核|中储粮|三峡|华润|招商|海螺|首钢|宝武|鞍钢|大秦)\\Z"
 )
 """Brands of groups that stand before the place in the name of a daughter."""
 
@@ -117,7 +117,7 @@ def with_mother(reading: SentenceReading, start: int, word: str) -> int:
         return prefix.start()
     if start == reading.start:
         return start
-    if LEGAL_FORM.search(word) and (brand := _BRAND.search(reading.chars, max(reading.start, start - 5), start)) is not None:
+    if LEGAL_FORM.search(word) and (brand := _BRAND.search(reading.chars, max(reading.start - 1, start - 5, 0), start)) is not None:
         return brand.start(1)  # 、华能 + 某地 + 发电有限责任公司
     if not BRANCH.search(word):
         return start

@@ -73,7 +73,10 @@ def link_names(context: Context, names: list[str]) -> dict[str, str]:
 
 
 def _key_of_bare_name(name: str, parts: dict[str, Parts]) -> str:
-    """凤山职业教育中心 where only one body with a place is called so."""
+    """凤山职业教育中心 where only one body with a place is called so; 发展改革委 beside 国家发展改革委."""
+    central = next((known_names().get(prefix + name) for prefix in ("国家", "国务院") if prefix + name in parts), None)
+    if central is not None:
+        return str(central["name"])
     same = [other for text, other in parts.items() if text != name and other.region and text.endswith(name) and len(name) >= 4]
     return _key(same[0]) if len({_key(p) for p in same}) == 1 else name
 

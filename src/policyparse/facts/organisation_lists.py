@@ -44,7 +44,8 @@ def _overlaps(found: list[OrganisationSpan], start: int, end: int) -> bool:
 def _span_of_item(reading: SentenceReading, start: int, end: int, found: list[OrganisationSpan]) -> OrganisationSpan | None:
     if _overlaps(found, start, end):
         return None
-    first = after_stops(reading, start, end)
+    is_inner = reading.chars[start - 1] == "、" and end - start <= 6  # between two marks nothing needs to be cut
+    first = start if is_inner else after_stops(reading, start, end)
     name = reading.chars[first:end]
     if not 2 <= len(name) <= 8 or generics().covers(name):
         return None

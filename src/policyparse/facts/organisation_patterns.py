@@ -70,7 +70,7 @@ COUNTED_AFTER = re.compile(r"\s?\d+[余多]?[所家个支]")
 LEGAL_FORM = re.compile(r"(?:有限|责任|股份|集团)公司\Z")
 """Heads that give the legal form of a firm."""
 
-BRANCH = re.compile(r"(?:分公司|分行|支行|分局|分院|分社|分校|电力公司|供电公司|税务局|分中心)\Z")
+BRANCH = re.compile(r"(?:分公司|分行|支行|分局|分院|分社|分校|电力公司|供电公司|税务局|分中心|局集团有限公司|局集团公司|局集团)\Z")
 """Heads of branches: the name of the mother stands before the place (甲集团 + 某省 + 分公司)."""
 
 FOUNDED = re.compile(r"(?:成立|组建|设立|组成|加入|发起)了?\Z")

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from ..lexicon.gazetteer import Row
 from ..lexicon.word_index import Found
+from .organisation_bare import bare_commissions
 from .organisation_heads import find_heads, select_heads
 from .organisation_known import known_names, known_spans
 from .organisation_left import (
@@ -127,6 +128,8 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
         foreign_ends(words.places),
     )
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
+    if all_heads and chars.find("委", start, end) >= 0 and (bare := bare_commissions(reading, all_heads, merged)):
+        merged = sorted([*merged, *bare])
     if chars.find("、", start, end) >= 0:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
@@ -175,10 +178,14 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return OrganisationSpan(
             with_unknown_place(reading, start, judge.is_unknown, judge.is_place), head.end, head.kind, "organisation.region"
         )
+    if previous is not None and reading.chars[previous.end : head.start] == "附属" and head.kind in ("school", "hospital"):
+        return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)
     if previous is not None and is_inner(reading, head, previous, word):
         return None
     if previous is not None and is_part(reading, head, previous, word):
-        outer = chain_start(reading, previous.start) if LEGAL_FORM.search(word) else previous.start  # 合肥 + 京东方光电科技有限公司
+        outer = previous.start
+        if LEGAL_FORM.search(word):
+            outer = with_mother(reading, chain_start(reading, outer), word)  # 合肥 + 京东方光电科技有限公司
         return OrganisationSpan(outer, head.end, head.kind, previous.rule)
     if word == "办" and not is_office(reading, head):
         return None
@@ -193,7 +200,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     anchor = anchor_of(reading, after, head.start)
     if head.kind in ("department", "office") and _OWN_HEAD.match(reading.chars, head.end - 1):
         return _span_of_bare_department(reading, head, after)
-    if (head.kind == "bureau" or word in ("办", "厂")) and (
+    if (head.kind == "bureau" or word in ("办", "厂", "司")) and (
         anchor is None or not 2 <= head.start - reading.kept.get(anchor, anchor + 1) <= 8
     ):
         return None
@@ -277,7 +284,7 @@ def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) 
     word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
     if word in _CHOSEN_KINDS and "示范" in stem:
         return None
-    if not 2 <= len(stem) <= 16 or stem in NO_STEMS or stem[-1] in "内外上下中" or generics().covers(stem):
+    if not 2 <= len(stem) <= 16 or stem in NO_STEMS or (stem[-1] in "内外上下中" and not judge.is_place(stem)) or generics().covers(stem):
         return None
     if head.kind == "team":
         is_named = low > reading.start and reading.chars[low - 1] == "”" and len(stem) <= 6

@@ -10,14 +10,40 @@ from .place_lexicon import Entry, PlaceHit
 
 _HAN = "\u4e00-\u9fff"
 # What ends the name of a place, with what may not follow it, by the level of the place.
-_TOWNSHIP = (
-    "镇(?!长|痛|定|静|江|压|守|区|域|流|海|关)|乡(?![村镇亲贤土愁音])|街道(?!办|长)|村(?![民委支长级庄镇落容屯])|社区(?![卫居矫教治养])"
-)
-_COUNTY = "县(?![城级域乡区委长直里内外政市公])|市(?![场民区值面容级政委长直域政属井容镇县售占盈])|区(?![域县划委政块长间位别分级内外直公])|旗(?![帜舰袍县])"
-_SCENIC = "风景名胜区|风景区|景区|古镇|古城|古村|湿地公园|森林公园|地质公园|国家公园|自然保护区|水库|灌区|口岸|半岛|群岛|平原"
-_ZONE = "工业园区?|产业园区?|科技园区?|物流园区?|创业园|工业区|开发区|高新区|经开区|保税区|化工园区|新城(?![市区])"
-_WATER = "[河江湖溪](?=流域|畔|沿岸|两岸|干流|支流|上游|中游|下游|源头|入海口)"
-_SUFFIX = re.compile(f"(?:(?P<township>{_TOWNSHIP})|(?P<scenic>{_SCENIC})|(?P<zone>{_ZONE})|(?P<water>{_WATER})|(?P<county>{_COUNTY}))")
+_NOUNS: dict[str, dict[str, str]] = {
+    "township": {
+        "镇": "长痛定静江压守区域流海关",
+        "乡": "村镇亲贤土愁音",
+        "街道": "办长",
+        "村": "民委支长级庄镇落容屯",
+        "社区": "卫居矫教治养",
+    },
+    "scenic": dict.fromkeys(
+        "风景名胜区 风景区 景区 古镇 古城 古村 湿地公园 森林公园 地质公园 国家公园 自然保护区 水库 灌区 口岸 半岛 群岛 平原".split(), ""
+    ),
+    "zone": {
+        **dict.fromkeys("工业园区 产业园区 科技园区 物流园区 化工园区 工业区 开发区 高新区 经开区 保税区".split(), ""),
+        **dict.fromkeys("工业园 产业园 科技园 物流园 创业园".split(), "区"),
+        "新城": "市区",
+    },
+    "water": dict.fromkeys("河江湖溪", ""),
+    "county": {
+        "县": "城级域乡区委长直里内外政市公",
+        "市": "场民区值面容级政委长直域属井镇县售占盈",
+        "区": "域县划委政块长间位别分级内外直公",
+        "旗": "帜舰袍县",
+    },
+}
+_BY_LAST: dict[str, list[tuple[str, str, str]]] = {}
+for _level, _nouns in _NOUNS.items():
+    for _noun, _not_before in sorted(_nouns.items(), key=lambda item: -len(item[0])):
+        _BY_LAST.setdefault(_noun[-1], []).append((_noun, _level, _not_before))
+_LAST = re.compile(f"[{''.join(_BY_LAST)}]")
+"""The last characters of the nouns: far fewer places of a text hold one than begin one."""
+
+_ALONG = re.compile("流域|畔|沿岸|两岸|干流|支流|上游|中游|下游|源头|入海口")
+"""What shows that a name before it is a river or a lake."""
+
 _LONGEST = {"township": 4, "county": 3, "scenic": 5, "zone": 8, "water": 3}
 _PEOPLES = re.compile(
     "[回蒙满藏苗壮侗瑶白土羌畲黎佤水彝]族?$|(?:蒙古|朝鲜|土家|布依|哈萨克|傈僳|拉祜|纳西|柯尔克孜|达斡尔|撒拉|仡佬|锡伯|哈尼|景颇|傣)族?$"
@@ -57,8 +83,12 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
     """
     found: list[PlaceHit] = []
     doubtful: list[PlaceHit] = []
-    for match in _SUFFIX.finditer(chars):
-        stop, level = match.start(), str(match.lastgroup)
+    for match in _LAST.finditer(chars):
+        end = match.end()
+        noun, level = ("", "") if end in ends else _noun_at(chars, end)
+        stop = end - len(noun)
+        if not noun or _CROSSED.search(chars, stop - 1, end) or (level == "county" and not _is_closed(chars, end)):
+            continue
         previous = found[-1].end if found else 0
         start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 10), stop, ends)
         outer = _OUTER.match(chars, start, stop) if level == "township" else None
@@ -72,17 +102,26 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
             or (level == "county" and (is_behind or not _is_closed(chars, match.end())))
         ):
             continue
-        if match[0] == "口岸" and stop in ends:
+        if noun == "口岸" and stop in ends:
             continue  # the crossings of a place that is named anyway
-        hit = _hit(chars, start, match.end(), level)
+        hit = _hit(chars, start, end, level)
         is_listed = chars[start - 1 : start] in _JOINS and (start == previous + 1 or start - 1 in ends)
         is_listed = is_listed or (level == "county" and chars[hit.end : hit.end + 1] in _JOINS and hit.end + 1 in starts)
-        if is_behind or is_listed or start == previous or _RESIDENTS.match(chars, hit.end) or is_proper(stem, match[0]):
+        if is_behind or is_listed or start == previous or _RESIDENTS.match(chars, hit.end) or is_proper(stem, noun):
             found.append(hit)
         else:
             doubtful.append(hit)
     names = {hit.entries[0].name for hit in found}
     return [*found, *(hit for hit in doubtful if hit.entries[0].name in names)] if doubtful else found
+
+
+def _noun_at(chars: str, end: int) -> tuple[str, str]:
+    """The noun of a place that ends at a position, and its level; two empty strings where there is none."""
+    following = chars[end : end + 1]
+    for noun, level, not_before in _BY_LAST[chars[end - 1]]:
+        if chars.endswith(noun, 0, end) and (not following or following not in not_before):
+            return (noun, level) if level != "water" or _ALONG.match(chars, end) else ("", "")
+    return "", ""
 
 
 def _hit(chars: str, start: int, end: int, level: str) -> PlaceHit:
