@@ -15,6 +15,7 @@ from .base import Context, Mention
 
 _QUOTE = re.compile(r"“([^“”\n]{1,48})”|「([^「」\n]{1,48})」|『([^『』\n]{1,48})』|‘([^‘’\n]{1,24})’")
 _INNER = re.compile(r"‘([^‘’\n]{1,24})’|『([^『』\n]{1,24})』")
+_SAID = re.compile("[，。；！？]")  # what somebody says, not a name
 _FOLDED = str.maketrans(dict.fromkeys("“”‘’「」『』《》〈〉<>()（） \u3000·•・—–-\n"))
 
 
@@ -96,8 +97,10 @@ def find_quotes(chars: str, start: int, end: int) -> list[Quote]:
     found = [Quote(m.start(), m.end(), m[0][1:-1]) for m in _QUOTE.finditer(chars, start, end)]
     if chars.find("‘", start, end) >= 0 or chars.find("『", start, end) >= 0:
         # “要办好‘春雨’行动，…”: what somebody says holds quotations of its own.
-        inner = [Quote(m.start(), m.end(), m[0][1:-1]) for q in found if "，" in q.inner for m in _INNER.finditer(chars, q.start, q.end)]
-        found = sorted({*(q for q in found if "，" not in q.inner or _INNER.search(q.inner) is None), *inner}) if inner else found
+        inner = [
+            Quote(m.start(), m.end(), m[0][1:-1]) for q in found if _SAID.search(q.inner) for m in _INNER.finditer(chars, q.start, q.end)
+        ]
+        found = sorted({*(q for q in found if _SAID.search(q.inner) is None or _INNER.search(q.inner) is None), *inner}) if inner else found
     return found
 
 

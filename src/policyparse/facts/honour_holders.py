@@ -134,11 +134,20 @@ def objects(context: Context, holders: list[Holder], start: int, stop: int) -> l
     listed = _listed_bodies(context, start, stop)
     if listed:
         return listed
-    bodies = [h for h in between if h.kind in ("organisation", "place") and h.start - start <= 2]
+    bodies = _chain(context.chars, [h for h in between if h.kind in ("organisation", "place")], start)
     others = _AND_OTHERS.match(context.chars, bodies[0].start, stop) if bodies else None
     if bodies and others:
         return [Holder(bodies[0].start, others.end(1), others[1], bodies[0].kind)]
     return [h for h in bodies if h.end == stop or context.chars[h.end] in "、和为“"]
+
+
+def _chain(chars: str, bodies: list[Holder], start: int) -> list[Holder]:
+    """The bodies of a list that begins at a position, the longest at each place: 甲局、乙镇人民政府、丙村党总支."""
+    found: list[Holder] = []
+    for body in sorted(bodies, key=lambda h: (h.start, -h.end)):
+        if body.start - start <= 2 if not found else body.start == found[-1].end + 1 and chars[found[-1].end] in "、和与及":
+            found.append(body)
+    return found
 
 
 def _listed_bodies(context: Context, start: int, stop: int) -> list[Holder]:

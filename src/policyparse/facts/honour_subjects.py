@@ -18,7 +18,7 @@ _JOIN = re.compile("、|[和与及]|以及")
 _PROJECT = re.compile(
     r"([^，。；]{4,80}?)(?:联合|共同|合作|分别)?(?:申报|完成|研发|研制|选送|推荐|创作|承担|主持|实施|报送|拍摄|设计|生产|出品)的[^，。；]{1,20}，?(?:\d{4}年|今年|去年)?\Z"
 )
-_AGENT = re.compile(r"被|由|经|荣?获(?=[\u4e00-\u9fff]{2,12}(?:评定|评选|认定|颁发)为?)")
+_AGENT = re.compile(r"被|(?<![自理缘])由|经(?![理济营验典])|荣?获(?=[\u4e00-\u9fff]{2,12}(?:评定|评选|认定|颁发)为?)")
 # Between a body and its verb a noun may stand (某某公司产品), between a place and its verb none.
 _GAP = re.compile(rf"(?:{ADVERB})*[\u4e00-\u9fff]{{0,2}}(?:{ADVERB})*")
 _STRICT_GAP = re.compile(rf"(?:{ADVERB})*")

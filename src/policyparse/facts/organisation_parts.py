@@ -29,6 +29,8 @@ def is_inner(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
 def is_daughter(reading: SentenceReading, previous: OrganisationSpan, start: int, word: str) -> bool:
     """某电力公司 + 某地供电公司, 某大学 + 附属 + 某地实验学校."""
     if previous.end == start:
+        if previous.kind == "department" and word in ("就业中心", "服务中心", "办事处", "分署", "分处"):
+            return True  # 劳工处 + 某地就业中心
         return BRANCH.search(word) is not None
     return reading.chars[previous.end : start] == "附属"
 
@@ -61,6 +63,8 @@ def is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, wo
     if head.kind not in CHAIN_KINDS and head.kind != "office" and not (word == "署" and previous.kind == "department"):
         return False
     between = reading.chars[previous.end : head.start]
+    if between.endswith("大") and between[:1] in "两三四五六七八九十":
+        return False  # 甲、乙 + 两大集团
     if not all("\u4e00" <= c <= "\u9fff" for c in between):
         return False
     if head.kind == "school" and previous.kind == "school" and ("与" in between or "和" in between):

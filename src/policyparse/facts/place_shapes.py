@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 
 from .organisation_patterns import edges, generics
 from .place_lexicon import Entry, PlaceHit
@@ -32,6 +33,7 @@ _NOUNS: dict[str, dict[str, str]] = {
         "市": "场民区值面容级政委长直域属井镇县售占盈",
         "区": "域县划委政块长间位别分级内外直公",
         "旗": "帜舰袍县",
+        "州": "长委府",
     },
 }
 _BY_LAST: dict[str, list[tuple[str, str, str]]] = {}
@@ -55,6 +57,9 @@ _COMMON = re.compile(
 )
 """Words before the noun that tell what kind of place it is, and name none."""
 
+_NO_COUNTY = re.compile("试验|实验|功能|核心|保护|居住|住宅|服务|管理|产业|工业|商贸|开发|自贸|保税|合作|办公|教学")
+"""Words before 区 that tell what kind of area it is."""
+
 _CROSSED = re.compile(
     "城[镇乡市]|集镇|市镇|村镇|乡镇|[下家返同回故异山水思外老还他梦]乡|[农乡山渔新旧老]村|[都超股上夜门]市|[库灾老山园地社景牧林垦湾厂矿校航海港郊军战禁辖市小城商街片城边]区|江河|江湖|运河"
 )
@@ -66,7 +71,7 @@ _OUTER = re.compile("[\u4e00-\u9fff]{2,3}[县市区旗](?=[\u4e00-\u9fff]{2,4}$)
 
 _RESIDENTS = re.compile("的?(?:居民|村民|牧民|党委|党支部|党总支|村委|人民政府|政府|农户|脱贫户|种粮|致富|驻村)")
 _PREFIXES = re.compile(
-    "^(?:去年|今年|目前|近日|日前|如今|现在|位于|来自|家住|走进|走访|来到|途经|流经|穿越|跨越|横跨|沿着|地处|坐落|落户|前往|抵达|邻近|毗邻|紧邻|依托|治理|整治|保护|建设|连接|补助|支持|选择)"
+    "^(?:住|去年|今年|目前|近日|日前|如今|现在|位于|来自|家住|走进|走访|来到|途经|流经|穿越|跨越|横跨|沿着|地处|坐落|落户|前往|抵达|邻近|毗邻|紧邻|依托|治理|整治|保护|建设|连接|补助|支持|选择)"
 )
 
 
@@ -87,7 +92,7 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
         end = match.end()
         noun, level = ("", "") if end in ends else _noun_at(chars, end)
         stop = end - len(noun)
-        if not noun or _CROSSED.search(chars, stop - 1, end) or (level == "county" and not _is_closed(chars, end)):
+        if not noun or _CROSSED.search(chars, stop - 1, end):
             continue
         previous = found[-1].end if found else 0
         start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 10), stop, ends)
@@ -96,15 +101,12 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
             found.append(_hit(chars, start, outer.end(), "county"))
             previous = start = outer.end()
         stem = chars[start:stop]
-        if (
-            not _fits(stem, level)
-            or _CROSSED.search(chars, stop - 1, match.end())
-            or (level == "county" and (is_behind or not _is_closed(chars, match.end())))
-        ):
-            continue
-        if noun == "口岸" and stop in ends:
-            continue  # the crossings of a place that is named anyway
+        if not _fits(stem, level) or (level == "county" and is_behind) or (noun == "口岸" and stop in ends):
+            continue  # 某市口岸: the crossings of a place that is named anyway
         hit = _hit(chars, start, end, level)
+        if level == "county" and not _is_closed(chars, end):
+            doubtful.append(hit)
+            continue
         is_listed = chars[start - 1 : start] in _JOINS and (start == previous + 1 or start - 1 in ends)
         is_listed = is_listed or (level == "county" and chars[hit.end : hit.end + 1] in _JOINS and hit.end + 1 in starts)
         if is_behind or is_listed or start == previous or _RESIDENTS.match(chars, hit.end) or is_proper(stem, noun):
@@ -112,7 +114,22 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
         else:
             doubtful.append(hit)
     names = {hit.entries[0].name for hit in found}
-    return [*found, *(hit for hit in doubtful if hit.entries[0].name in names)] if doubtful else found
+    again = Counter(hit.entries[0].name for hit in doubtful)
+    names |= {name for name, count in again.items() if count > 1 and is_proper(name[:-1], "县")}
+    found += [hit for hit in doubtful if hit.entries[0].name in names]
+    return [*found, *_short_forms(chars, found)]
+
+
+def _short_forms(chars: str, found: list[PlaceHit]) -> Iterator[PlaceHit]:
+    """云岫 of 云岫县, where the text names the county more than once."""
+    counts = Counter(hit.entries[0].name for hit in found if hit.entries[0].level == "county")
+    for name in (name for name, count in counts.items() if count > 1 and len(name) == 3):
+        short = name[:-1]
+        position = chars.find(short)
+        while position >= 0:
+            if not chars.startswith(name, position):
+                yield PlaceHit(position, position + 2, (Entry(name, None, "region", False),))
+            position = chars.find(short, position + 2)
 
 
 def _noun_at(chars: str, end: int) -> tuple[str, str]:
@@ -132,6 +149,8 @@ def _fits(stem: str, level: str) -> bool:
     """Whether the words before a noun may be a name: neither too short nor too long, and not words for a kind of place."""
     longest = _LONGEST[level] + (3 if level == "township" and _PEOPLES.search(stem) else 0)
     shortest = 1 if level == "water" else 2
+    if level == "county" and _NO_COUNTY.search(stem):
+        return False
     return shortest <= len(stem) <= longest and _COMMON.search(stem) is None and not generics().covers(stem)
 
 

@@ -26,9 +26,10 @@ _PART = re.compile(
     r"[”」』]?的?(?:重要|重点|主要|核心|关键|标志性|首个|首批|有机|具体|配套)*(?:组成部分|子项目?|子计划|子品牌|延伸|配套|内容|项目|举措|抓手|载体|一部分|一环|分支|环节)(?:之一)?"
 )
 _IS = re.compile(r"(是|作为|成为|系)(?:“|「|『|国家|全国|全省|全市|全县|我市|我省|我县){0,3}$")
-_HOLDS = re.compile(r"[”」』]?(?:主要|共|重点|具体)?(?:包括|包含|涵盖|下设|分为)")
+_HOLDS = re.compile(r"[”」』]?，?(?:主要|共|重点|具体)?(?:包括|包含|涵盖|下设|分为)")
 _INTO = re.compile(r"(?:纳入|列入|并入)[“「『]?$")
 _REFERRED = re.compile(r"(?:该|这一|此|本)?(行动|工程|计划|战略|品牌|活动|项目)")
+_AT_A_GLANCE = re.compile(r"\s*(?:一图(?:看懂|读懂|速览)|图解|一文读懂)[|｜：:]?《([^《》]{4,60})》")
 _ITEM_OF_LIST = re.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]")
 _RELATIONS = ("作为", "部分", "包括", "包含", "涵盖", "下设", "分为", "入“", "入「", "的延伸", "的子", "的重", "的配套", "的内容")
 _FRAMES = ("方案", "计划", "规划", "办法", "意见", "措施", "纲要", "指南", "条例", "规定", "细则")
@@ -196,15 +197,15 @@ def _leads(context: Context, by_start: list[tuple[int, int, Gathered]]) -> list[
         if sentence is None or index < 0 or not _OPENING.fullmatch(context.chars, sentence.span.start, start):
             continue
         block = blocks[index]
+        level = _level(context.chars, sentence.span.start)
+        if level:
+            _close(found, level, sentence.span.start)
         alone = sentence.span.end - end <= 4 and programme.fields["category"] not in ("platform", "system", "competition")
         if alone or _ON_ITSELF.match(context.chars, end):
             reach = block.span.end
             if block.role == "heading":
                 following = next((b.span.start for b in blocks[index + 1 :] if b.role == "heading"), len(context.chars))
                 reach = following
-            level = _level(context.chars, sentence.span.start)
-            if level:
-                _close(found, level, sentence.span.start)
             found.append(_Lead(end, reach, programme, level))
     return found
 
@@ -238,7 +239,10 @@ def _follows_competition(by_start: list[tuple[int, int, Gathered]], programme: G
 
 
 def _frame(context: Context) -> str | None:
-    """The plan that the article itself is: what it sets up belongs to it."""
+    """The plan that the article itself is, or that it shows at a glance: what it sets up belongs to it."""
+    shown = _AT_A_GLANCE.match(context.chars)
+    if shown:
+        return next((str(d.name) for d in context.of_kind("document") if d.name == shown[1]), None)
     titled = [d for d in context.of_kind("document") if d.rule == "document.title_line"]
     for document in titled:
         if document.type in _FRAMES:

@@ -43,6 +43,7 @@ _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
 _STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋", "小程序", "公众号", "热线")
 _CLOSED = frozenset("，。、；：！？”“）》的和等")
+_NUMERALS = frozenset("一二三四五六七八九十百千万+")
 _STOPS = frozenset("，。、；：！？”）》和与及等 \n")
 _LIST_ENDS = frozenset("等两二三四五六七八九十0123456789")
 _KINDS = frozenset(
@@ -210,7 +211,7 @@ def _joined(chars: str, start: int, end: int, head: Head, core: str = "") -> Nam
     """The name with the quotation in it; 第N届 and a year before the marks belong to it."""
     ordinal = _ORDINAL.search(chars, max(0, start - 12), start) if head.category in ("competition", "campaign") else None
     begin = ordinal.start() if ordinal else start
-    if core and core.isascii():
+    if core and (core.isascii() or _NUMERALS.issuperset(core)):
         # 高技能人才“3311”振兴计划: a number alone is no name.
         edge, _ = EDGES.before(chars, max(0, start - 8), start)
         begin = edge if edge > start - 8 else start

@@ -39,7 +39,7 @@ HEADS: dict[str, Rule] = {
     "技能比赛": Rule("competition", 2, "anchor"),
     "公开赛": Rule("competition", 2, "anchor"),
     "运动会": Rule("competition", 2, "anchor"),
-    "大比武": Rule("competition", 2, "anchor"),
+    "大比武": Rule("competition", 4, "verb"),
     "博览会": Rule("campaign", 2, "anchor"),
     "学徒制": Rule("system", 2, close=True),
     "试点": Rule("system", 5, close=True),
