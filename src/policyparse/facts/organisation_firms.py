@@ -24,8 +24,8 @@ _ITEM = rf"[{_HAN}A-Za-z]{{2,12}}"
 _COUNTED = re.compile(
     rf"(?:等(?:一批|一大批|众多)?[\d一二三四五六七八九十百两多几余]{{0,4}}(?:家|个|户)?|[两三四五六七八九十\d]{{1,3}}(?:家|户|大))[{_HAN}“”]{{0,10}}?(?:企业|公司|集团|车企|药企|链主|龙头)"
 )
-_WON = re.compile(rf"(?:先后|成功|被)?(?:入选|跻身|荣获|获评|认定为|评为)[{_HAN}“”]{{0,14}}?企业")
-_HONOURED = ("入选", "跻身", "荣获", "获评", "认定为", "评为")
+_WON = re.compile(rf"(?:入选|跻身|荣获|获评|认定为|评为)[{_HAN}“”]{{0,14}}?企业")
+_ADVERB = re.compile("(?:先后|成功|被|双双)\\Z")
 _NEAR = re.compile("[家等户大][^。，；\n]{0,12}?(?:企业|公司|集团|车企|药企|链主|龙头)")
 _LIST_BEFORE = re.compile(rf"(?:{_ITEM}、)+{_ITEM}?(?:[和与及]{_ITEM})?\Z")
 _LIST_BEHIND = re.compile(rf"(?:企业|雇主|商户|厂商|客户)(?:有|包括|为|：)((?:{_ITEM}[、和与及])+{_ITEM})")
@@ -107,11 +107,12 @@ def _listed(chars: str, known: list[OrganisationSpan], words: Words) -> Iterator
 
 def _lists(chars: str) -> Iterator[tuple[int, int, bool]]:
     """The lists that firms may stand in, and whether a number of firms is given behind."""
-    won = _WON.finditer(chars) if any(verb in chars for verb in _HONOURED) else ()
     counted = (m for near in _NEAR.finditer(chars) if (m := _COUNTED.search(chars, max(0, near.start() - 9), near.end())) is not None)
-    for matches, pattern in ((counted, _COUNTED), (won, _WON)):
+    for matches, pattern in ((counted, _COUNTED), (_WON.finditer(chars), _WON)):
         for match in matches:
             end = match.start()
+            adverb = _ADVERB.search(chars, max(0, end - 2), end) if pattern is _WON else None
+            end = adverb.start() if adverb else end
             low = chars.rfind("、", max(0, end - 14), end)
             before = _LIST_BEFORE.search(chars, _list_start(chars, end), end) if low >= 0 else None
             if before is not None:

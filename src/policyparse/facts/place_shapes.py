@@ -36,11 +36,13 @@ _NOUNS: dict[str, dict[str, str]] = {
         "州": "长委府",
     },
 }
-_BY_LAST: dict[str, list[tuple[str, str, str]]] = {}
+_ENDING: dict[str, list[tuple[str, str, str]]] = {}
 for _level, _nouns in _NOUNS.items():
     for _noun, _not_before in sorted(_nouns.items(), key=lambda item: -len(item[0])):
-        _BY_LAST.setdefault(_noun[-1], []).append((_noun, _level, _not_before))
-_LAST = re.compile(f"[{''.join(_BY_LAST)}]")
+        _ENDING.setdefault(_noun[-2:], []).append((_noun, _level, _not_before))
+"""The nouns by their last two characters, or by their only one."""
+
+_LAST = re.compile(f"[{''.join(sorted({_ending[-1] for _ending in _ENDING}))}]")
 """The last characters of the nouns: far fewer places of a text hold one than begin one."""
 
 _ALONG = re.compile("流域|畔|沿岸|两岸|干流|支流|上游|中游|下游|源头|入海口")
@@ -60,8 +62,20 @@ _COMMON = re.compile(
 _NO_COUNTY = re.compile("试验|实验|功能|核心|保护|居住|住宅|服务|管理|产业|工业|商贸|开发|自贸|保税|合作|办公|教学")
 """Words before 区 that tell what kind of area it is."""
 
-_CROSSED = re.compile(
-    "城[镇乡市]|集镇|市镇|村镇|乡镇|[下家返同回故异山水思外老还他梦]乡|[农乡山渔新旧老]村|[都超股上夜门]市|[库灾老山园地社景牧林垦湾厂矿校航海港郊军战禁辖市小城商街片城边]区|江河|江湖|运河"
+_CROSSED = frozenset(
+    first + noun
+    for firsts, noun in (
+        ("城集市村乡", "镇"),
+        ("城下家返同回故异山水思外老还他梦", "乡"),
+        ("农乡山渔新旧老", "村"),
+        ("城都超股上夜门菜", "市"),
+        ("库灾老山园地社景牧林垦湾厂矿校航海港郊军战禁辖市小城商街片城边时赛考新各全本该我", "区"),
+        ("各全两多本我该郡", "县"),
+        ("江", "河"),
+        ("运", "河"),
+        ("江", "湖"),
+    )
+    for first in firsts
 )
 """Words of the language that end in a noun of places."""
 
@@ -92,7 +106,7 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
         end = match.end()
         noun, level = ("", "") if end in ends else _noun_at(chars, end)
         stop = end - len(noun)
-        if not noun or _CROSSED.search(chars, stop - 1, end):
+        if not noun or chars[stop - 1 : stop + 1] in _CROSSED:
             continue
         previous = found[-1].end if found else 0
         start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 10), stop, ends)
@@ -135,7 +149,7 @@ def _short_forms(chars: str, found: list[PlaceHit]) -> Iterator[PlaceHit]:
 def _noun_at(chars: str, end: int) -> tuple[str, str]:
     """The noun of a place that ends at a position, and its level; two empty strings where there is none."""
     following = chars[end : end + 1]
-    for noun, level, not_before in _BY_LAST[chars[end - 1]]:
+    for noun, level, not_before in _ENDING.get(chars[end - 2 : end]) or _ENDING.get(chars[end - 1]) or ():
         if chars.endswith(noun, 0, end) and (not following or following not in not_before):
             return (noun, level) if level != "water" or _ALONG.match(chars, end) else ("", "")
     return "", ""
