@@ -22,7 +22,7 @@ _OPENING_TRADE = re.compile("[，。；：、“\n \u3000）][\u4e00-\u9fff]{2}(
 _ITEM = rf"[{_HAN}A-Za-z]{{2,12}}"
 # What follows a list of firms: 等12家骨干企业, 三家企业; 入选省级专精特新企业.
 _COUNTED = re.compile(
-    rf"(?:等(?:一批|一大批|众多)?[\d一二三四五六七八九十百两多几余]{{0,4}}(?:家|个|户)?|[两三四五六七八九十\d]{{1,3}}(?:家|户|大))[{_HAN}“”]{{0,10}}?(?:企业|公司|集团|车企|药企|链主|龙头)"
+    rf"(?:等(?:一批|一大批|众多)?[\d一二三四五六七八九十百两多几余]{{0,4}}(?:家|个|户)?|[两三四五六七八九十\d]{{1,3}}(?:家|户|大))[{_HAN}“”]{{0,10}}?(?:企业|公司|集团|车企|药企|链主|龙头|工厂|车间)"
 )
 _WON = re.compile(rf"(?:入选|跻身|荣获|获评|认定为|评为)[{_HAN}“”]{{0,14}}?企业")
 _ADVERB = re.compile("(?:先后|成功|被|双双)\\Z")
@@ -62,7 +62,10 @@ def find_firms(chars: str, known: list[OrganisationSpan], words: Words) -> list[
         words: the segmenter's word on stems.
     """
     found: dict[int, OrganisationSpan] = {}
-    for span in (*_listed(chars, known, words), *_led(chars, words), *_acting(chars, words), *_builders(chars)):
+    shown = [*_listed(chars, known, words), *_led(chars, words), *_builders(chars)]
+    # A page that names no other firm hardly names one by its trade alone.
+    acting = _acting(chars, words) if shown or any(span.kind == "company" for span in known) else ()
+    for span in (*shown, *acting):
         if span.start not in found or span.end > found[span.start].end:
             found[span.start] = span
     for name in {chars[s.start : s.end] for s in found.values()}:

@@ -89,6 +89,8 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
         or (word[-1] == "部" and after in ("门", "队", "分"))
         or (word[-1] == "中" and after in ("国", "央"))
         or (word.endswith("银行") and after == "业")
+        or (word[-1] == "协" and after in ("会", "同", "作", "调", "议") and not chars.startswith(("会长", "会员"), end))
+        or chars.startswith("体系", end)
         or (word == "中心" and after in ("城", "地", "任"))
         or (word[-1] == "站" and after in ("点", "台", "位"))
         or (word == "厂" and _SHORT_HEADS["厂"][1].match(chars, start) is None)

@@ -63,7 +63,7 @@ def is_part(reading: SentenceReading, head: Head, previous: OrganisationSpan, wo
     if head.kind not in CHAIN_KINDS and head.kind != "office" and not (word == "署" and previous.kind == "department"):
         return False
     between = reading.chars[previous.end : head.start]
-    if between.endswith("大") and between[:1] in "两三四五六七八九十":
+    if between.endswith("大") and between[0] in "两三四五六七八九十":
         return False  # 甲、乙 + 两大集团
     if not all("\u4e00" <= c <= "\u9fff" for c in between):
         return False

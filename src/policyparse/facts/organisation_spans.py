@@ -21,6 +21,7 @@ from .organisation_left import (
     anchor_of,
     bounds_of,
     chain_start,
+    is_bare_region,
     prefixed_start,
     with_mother,
     with_unknown_place,
@@ -37,9 +38,11 @@ from .organisation_patterns import (
     FOUNDED_KINDS,
     GENERIC_HEADS,
     LEGAL_FORM,
+    NATIONAL,
     NO_BODIES,
     NO_STEMS,
     PARTY_OFFICES,
+    REGION_ENDS,
     STEM_KINDS,
     STRONG_HEADS,
     TITLE_FOLLOWS,
@@ -127,6 +130,7 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
         {k.end: k.start for k in known},
         foreign_ends(words.places),
     )
+    known = [_with_region(reading, k) for k in known]
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
     if all_heads and chars.find("委", start, end) >= 0 and (bare := bare_commissions(reading, all_heads, merged)):
         merged = sorted([*merged, *bare])
@@ -134,6 +138,21 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
+
+
+def _with_region(reading: SentenceReading, span: OrganisationSpan) -> OrganisationSpan:
+    """县林业和草原局, 某某县林业和草原局: the long name of a department with its region in front."""
+    if (
+        span.kind != "department"
+        or reading.chars[span.start - 1] not in REGION_ENDS
+        or NATIONAL.search(reading.chars[span.start : span.end])
+    ):
+        return span
+    if span.start in reading.place_ends:
+        return span._replace(start=chain_start(reading, span.start))
+    char = reading.chars[span.start - 1]
+    is_bare = span.start > reading.start and is_bare_region(reading, span.start - 1, char, span.kind)
+    return span._replace(start=span.start - 1) if is_bare else span
 
 
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
@@ -191,8 +210,8 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return None
     if word == "委" or (_is_known(reading, head) and not reading.is_abroad(head.start)):
         return None
-    if reading.chars[head.start - 1] in "省市县区" and reading.chars[head.start - 2] in "两三四五六七八九十":
-        return None  # 荆门三市总工会 are three
+    if reading.chars[head.start - 1] in "省市县区大" and reading.chars[head.start - 2] in "两三四五六七八九十":
+        return None  # 荆门三市总工会, 某某两大集团 are several
     low, group = bounds_of(reading, head)
     after = after_stops(reading, low, head.start)
     if word == "联席会议" and previous is not None and previous.end == head.start:

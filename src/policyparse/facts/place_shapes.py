@@ -42,9 +42,6 @@ for _level, _nouns in _NOUNS.items():
         _ENDING.setdefault(_noun[-2:], []).append((_noun, _level, _not_before))
 """The nouns by their last two characters, or by their only one."""
 
-_LAST = re.compile(f"[{''.join(sorted({_ending[-1] for _ending in _ENDING}))}]")
-"""The last characters of the nouns: far fewer places of a text hold one than begin one."""
-
 _ALONG = re.compile("流域|畔|沿岸|两岸|干流|支流|上游|中游|下游|源头|入海口")
 """What shows that a name before it is a river or a lake."""
 
@@ -79,6 +76,21 @@ _CROSSED = frozenset(
 )
 """Words of the language that end in a noun of places."""
 
+
+def _candidates() -> re.Pattern[str]:
+    """The last characters of the nouns where one of them ends, without those that end a word of the language or begin one."""
+    by_last: dict[str, list[str]] = {}
+    for nouns in _NOUNS.values():
+        for noun, not_before in nouns.items():
+            behind = f"(?![{not_before}])" if not_before else f"(?={_ALONG.pattern})" if nouns is _NOUNS["water"] else ""
+            crossed = "".join(sorted(pair[0] for pair in _CROSSED if pair[1] == noun))
+            by_last.setdefault(noun[-1], []).append(
+                (f"(?<={noun})" if len(noun) > 1 else f"(?<![{crossed}]{noun})" if crossed else "") + behind
+            )
+    return re.compile("|".join(f"{last}(?:{'|'.join(tests)})" for last, tests in sorted(by_last.items())))
+
+
+_CANDIDATES = _candidates()
 _JOINS = ("、", "和")
 _OUTER = re.compile("[\u4e00-\u9fff]{2,3}[县市区旗](?=[\u4e00-\u9fff]{2,4}$)")
 """The county that nobody knows before its township."""
@@ -100,22 +112,27 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
     >>> [h.entries[0].name for h in find_shapes("在青杠坪镇老鸦关村和示范村", (), (), lambda stem, noun: stem != "示范")]
     ['青杠坪镇', '老鸦关村']
     """
+    kinds = generics().kinds
     found: list[PlaceHit] = []
     doubtful: list[PlaceHit] = []
-    for match in _LAST.finditer(chars):
+    for match in _CANDIDATES.finditer(chars):
         end = match.end()
         noun, level = ("", "") if end in ends else _noun_at(chars, end)
         stop = end - len(noun)
-        if not noun or chars[stop - 1 : stop + 1] in _CROSSED:
-            continue
+        if not noun or chars[stop - 2 : stop] in kinds or not "\u4e00" <= chars[stop - 1 : stop] <= "\u9fff":
+            continue  # 旅游景区, 移民村
         previous = found[-1].end if found else 0
-        start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 10), stop, ends)
+        start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 6), stop, ends)
         outer = _OUTER.match(chars, start, stop) if level == "township" else None
         if outer is not None and outer.end() > start and _fits(chars[start : outer.end() - 1], "county"):
             found.append(_hit(chars, start, outer.end(), "county"))
             previous = start = outer.end()
         stem = chars[start:stop]
-        if not _fits(stem, level) or (level == "county" and is_behind) or (noun == "口岸" and stop in ends):
+        if (
+            not _fits(stem, level)
+            or (level == "county" and is_behind and (noun not in ("县", "市") or not is_proper(stem, "县")))
+            or (noun == "口岸" and stop in ends)
+        ):
             continue  # 某市口岸: the crossings of a place that is named anyway
         hit = _hit(chars, start, end, level)
         if level == "county" and not _is_closed(chars, end):

@@ -18,6 +18,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     stem: tuple(sorted((word for word in HEADS if word.endswith(stem)), key=len, reverse=True))
     for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
 }
+_SIZES = {stem: tuple(sorted({len(word) for word in words}, reverse=True)) for stem, words in _STEMS.items()}
 _STEM_WORDS = frozenset(_STEMS)
 # The last two characters of festivals and weeks: far fewer beginnings than their first ones.
 _EVENT_ENDS = re.compile(f"[{''.join(sorted({word[1] for word in EVENTS}))}](?:{'|'.join(sorted({word[2] for word in EVENTS}))})")
@@ -100,9 +101,10 @@ def find_heads(chars: str) -> list[Word]:
     """The head nouns in a text, in order: first by the syllables that several of them end in."""
     found = []
     for hit in find_words(chars, 0, len(chars), _STEM_WORDS):
-        for word in _STEMS[hit.word]:
-            if chars.endswith(word, 0, hit.end):
-                found.append(Word(hit.end - len(word), hit.end, word))
+        for size in _SIZES[hit.word]:
+            word = chars[hit.end - size : hit.end]
+            if word in HEADS:
+                found.append(Word(hit.end - size, hit.end, word))
                 break
         else:
             if hit.word == "计划" and chars[hit.start - 1] in "大项":

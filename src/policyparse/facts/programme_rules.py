@@ -76,7 +76,7 @@ HEADS: dict[str, Rule] = {
 }
 
 EVENTS = dict.fromkeys(
-    "文化节 艺术节 购物节 美食节 旅游节 电影节 音乐节 啤酒节 读书节 科技节 体育节 消费季 购物季 旅游季 活动周 宣传周 文化周 活动月 宣传月 招聘月 读书月 服务月".split(),
+    "文化节 艺术节 购物节 美食节 旅游节 电影节 音乐节 啤酒节 读书节 科技节 体育节 消费季 购物季 旅游季 活动周 宣传周 文化周 活动月 宣传月 招聘月 读书月 服务月 艺术季 文化季 电影周 时装周 科技周".split(),
     Rule("campaign", 2, "anchor"),
 )
 """Festivals and weeks of something, of three characters each."""
