@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .organisation_left import Head, OrganisationSpan, SentenceReading
-from .organisation_patterns import generics
+from .organisation_left import Head, OrganisationSpan, SentenceReading, chain_start, is_bare_region
+from .organisation_patterns import NATIONAL, REGION_ENDS, generics
 
 _BEFORE = frozenset("由经报请和与及同向")
 _BEHIND = re.compile(
@@ -19,14 +19,16 @@ _BUREAU = re.compile(
 )
 
 
-def bare_commissions(reading: SentenceReading, heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
-    """Commissions named by their bare name where a clause or an item begins with it and something is said of it.
+def with_commissions(reading: SentenceReading, heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """The organisations of a sentence with the commissions named by their bare name, where a clause begins with it and something is said of it.
 
     Args:
         heads: the head nouns of the sentence.
         spans: its organisations so far; what they hold is left out.
     """
     chars, found = reading.chars, []
+    if not heads or chars.find("委", reading.start, reading.end) < 0:
+        return spans
     for head in heads:
         if chars[head.end - 1] != "委" or head.kind != "department" or head.end - head.start < 3:
             continue
@@ -36,7 +38,22 @@ def bare_commissions(reading: SentenceReading, heads: list[Head], spans: list[Or
             continue
         if not any(s.start < head.end and head.start < s.end for s in spans):
             found.append(OrganisationSpan(head.start, head.end, head.kind, "organisation.bare"))
-    return found
+    return sorted([*spans, *found]) if found else spans
+
+
+def with_region(reading: SentenceReading, span: OrganisationSpan) -> OrganisationSpan:
+    """县林业和草原局, 某某县林业和草原局: the long name of a department with its region in front."""
+    if (
+        span.kind != "department"
+        or reading.chars[span.start - 1] not in REGION_ENDS
+        or NATIONAL.search(reading.chars[span.start : span.end])
+    ):
+        return span
+    if span.start in reading.place_ends:
+        return span._replace(start=chain_start(reading, span.start))
+    char = reading.chars[span.start - 1]
+    is_bare = span.start > reading.start and is_bare_region(reading, span.start - 1, char, span.kind)
+    return span._replace(start=span.start - 1) if is_bare else span
 
 
 def hong_kong_bureaus(chars: str, spans: list[OrganisationSpan], is_word: Callable[[str], bool]) -> list[OrganisationSpan]:

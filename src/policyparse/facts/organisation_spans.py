@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from ..lexicon.gazetteer import Row
 from ..lexicon.word_index import Found
-from .organisation_bare import bare_commissions
+from .organisation_bare import with_commissions, with_region
 from .organisation_heads import find_heads, select_heads
 from .organisation_known import known_names, known_spans
 from .organisation_left import (
@@ -21,7 +21,6 @@ from .organisation_left import (
     anchor_of,
     bounds_of,
     chain_start,
-    is_bare_region,
     prefixed_start,
     with_mother,
     with_unknown_place,
@@ -38,11 +37,9 @@ from .organisation_patterns import (
     FOUNDED_KINDS,
     GENERIC_HEADS,
     LEGAL_FORM,
-    NATIONAL,
     NO_BODIES,
     NO_STEMS,
     PARTY_OFFICES,
-    REGION_ENDS,
     STEM_KINDS,
     STRONG_HEADS,
     TITLE_FOLLOWS,
@@ -130,29 +127,13 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
         {k.end: k.start for k in known},
         foreign_ends(words.places),
     )
-    known = [_with_region(reading, k) for k in known]
+    known = [with_region(reading, k) for k in known]
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
-    if all_heads and chars.find("委", start, end) >= 0 and (bare := bare_commissions(reading, all_heads, merged)):
-        merged = sorted([*merged, *bare])
+    merged = with_commissions(reading, all_heads, merged)
     if chars.find("、", start, end) >= 0:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
     return merged
-
-
-def _with_region(reading: SentenceReading, span: OrganisationSpan) -> OrganisationSpan:
-    """县林业和草原局, 某某县林业和草原局: the long name of a department with its region in front."""
-    if (
-        span.kind != "department"
-        or reading.chars[span.start - 1] not in REGION_ENDS
-        or NATIONAL.search(reading.chars[span.start : span.end])
-    ):
-        return span
-    if span.start in reading.place_ends:
-        return span._replace(start=chain_start(reading, span.start))
-    char = reading.chars[span.start - 1]
-    is_bare = span.start > reading.start and is_bare_region(reading, span.start - 1, char, span.kind)
-    return span._replace(start=span.start - 1) if is_bare else span
 
 
 def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list[OrganisationSpan], judge: Judge) -> list[OrganisationSpan]:
