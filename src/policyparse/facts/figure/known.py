@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...lexicon.gazetteer import words
-from ...lexicon.word_index import WordIndex, pair_keys
+from ...lexicon.word_index import pair_keys
 from ...prepare.segment import Token
 from ..base import Context
 from .phrase import MAKERS, SCOPE_WORDS, is_attribute, is_nominal
@@ -25,22 +25,32 @@ _READ_ALONE = SCOPE_WORDS | MAKERS | INCREMENT
 
 
 @cache
-def _names() -> tuple[WordIndex[bool], dict[int, None]]:
-    """The names and synonyms of indicators, and their beginnings as keys of ``PairScan``."""
+def _names() -> tuple[dict[str, tuple[str, ...]], dict[int, None]]:
+    """The names and synonyms of indicators by their second and third character, the longest first, and these as keys of ``PairScan``.
+
+    Names begin with words (城镇, 工业) that stand everywhere; the characters behind the first are together far rarer.
+    """
     listed = words("indicators", "name") | words("indicators", "synonyms")
-    names = {name for name in listed if len(name) >= _SHORTEST and not _READ_OTHERWISE.search(name)}
-    return WordIndex(dict.fromkeys(names, True)), pair_keys(names)
+    by_pair: dict[str, list[str]] = {}
+    for name in sorted(listed, key=len, reverse=True):
+        if len(name) >= _SHORTEST and not _READ_OTHERWISE.search(name):
+            by_pair.setdefault(name[1:3], []).append(name)
+    return {pair: tuple(names) for pair, names in by_pair.items()}, pair_keys(by_pair)
 
 
 def find_known(context: Context) -> list[tuple[int, int]]:
     """The stretches of a text that are names of indicators, the longest at each place, without overlaps."""
-    names, keys = _names()
-    chars, found, free = context.chars, [], 0
+    by_pair, keys = _names()
+    chars, free = context.chars, 0
+    found: list[tuple[int, int]] = []
     for place in context.scan.places(keys, 0, len(chars)):
-        name = names.at(chars, place, len(chars)) if place >= free else None
-        if name is not None:
-            found.append((name.start, name.end))
-            free = name.end
+        names = by_pair.get(chars[place : place + 2])
+        if names is not None and place > free:
+            start = place - 1
+            name = next((name for name in names if chars.startswith(name, start)), "")
+            if name:
+                free = start + len(name)
+                found.append((start, free))
     return found
 
 
