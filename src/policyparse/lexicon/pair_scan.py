@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from .word_index import find_pairs
 
 _wanted: dict[int, None] = {}
-_askers: list[Mapping[int, None]] = []
+_askers: dict[int, Mapping[int, None]] = {}
+"""The tables that have asked, by identity; they are kept, so that no other one gets theirs."""
 
 
 def _enter(keys: Mapping[int, None]) -> None:
     """Look for the pairs of one more dictionary from now on; each asks with the same table all its life."""
-    if not any(known is keys for known in _askers):
-        _wanted.update(keys)
-        _askers.append(keys)
+    _wanted.update(keys)
+    _askers[id(keys)] = keys
 
 
 class PairScan:
@@ -45,7 +45,8 @@ class PairScan:
             start: where to begin.
             end: where the last word ends.
         """
-        _enter(keys)
+        if id(keys) not in _askers:
+            _enter(keys)
         if self._size != len(_wanted):
             self._places, self._size = find_pairs(self.chars, 0, len(self.chars), _wanted), len(_wanted)
         first = bisect_left(self._places, start)

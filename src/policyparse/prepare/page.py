@@ -56,3 +56,22 @@ def joined(chars: str, spans: Iterable[Span], limit: int) -> str:
         if size > limit:
             break
     return "\n".join(parts)[:limit]
+
+
+def stretches(chars: str, spans: Iterable[Span], limit: int) -> list[tuple[int, int]]:
+    """Spans as stretches: those between which only white space stands as one; up to a number of characters in all.
+
+    >>> stretches("甲乙\\n丙丁\\n广告\\n戊己", [Span(0, 2), Span(3, 5), Span(9, 11)], 5)
+    [(0, 5), (9, 10)]
+    """
+    found: list[tuple[int, int]] = []
+    left = limit
+    for start, end in spans:
+        if left <= 0:
+            break
+        end = min(end, start + left)
+        left -= end - start
+        if found and chars[found[-1][1] : start].isspace():
+            start = found.pop()[0]
+        found.append((start, end))
+    return found

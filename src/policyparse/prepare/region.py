@@ -12,7 +12,7 @@ from ..lexicon.pair_scan import PairScan
 from .dateline import read_dateline
 from .lines import is_organ, is_prose
 from .national import opening_of, speaks_nationally
-from .page import ARTICLE_ROLES, Block, Meta, joined, spans_of
+from .page import ARTICLE_ROLES, Block, Meta, joined, spans_of, stretches
 from .places import COUNTRY, Found, Place, find_names, fits_level, place_of_code, root_of, spoken_levels, unlisted_place
 from .vocabulary import is_medium, medium_place
 
@@ -228,11 +228,8 @@ class Evidence:
     def _named(self) -> list[Found]:
         found: list[Found] = []
         left = _NAMED_LIMIT if self._spoken else _NAMED_LIMIT // 2
-        for start, end in spans_of(self._blocks, ARTICLE_ROLES):
-            found += find_names(self._chars, start, min(end, start + left), scan=self._scan)
-            left -= end - start + 1
-            if left <= 0:
-                break
+        for start, end in stretches(self._chars, spans_of(self._blocks, ARTICLE_ROLES), left):
+            found += find_names(self._chars, start, end, scan=self._scan)
         return found
 
     @cached_property

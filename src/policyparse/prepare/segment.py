@@ -79,17 +79,20 @@ def sentences_of(chars: str, stretches: Iterable[tuple[Span, str]]) -> list[Sent
     [Span(start=0, end=4), Span(start=5, end=10), Span(start=10, end=14)]
     """
     found: list[Sentence] = []
-    ends = (match.end() for match in _SENTENCE_END.finditer(chars))
-    end = next(ends, _NEVER)
+    ends = [match.end() for match in _SENTENCE_END.finditer(chars)]
+    ends.append(_NEVER)
+    index, end = 0, ends[0]
     for (start, stop), role in stretches:
         while end <= start:
-            end = next(ends, _NEVER)
+            index += 1
+            end = ends[index]
         while end <= stop:
             # “好！”他说: a quotation that ends in a mark and goes on with a verb of saying is one sentence with it.
             if not (chars[end - 1] in "”’」』" and end < stop and chars[end] not in "\n“" and not _begins_sentence(chars, end, stop)):
                 _append(found, chars, start, end, role)
                 start = end
-            end = next(ends, _NEVER)
+            index += 1
+            end = ends[index]
         if start < stop:
             _append(found, chars, start, stop, role)
     return found

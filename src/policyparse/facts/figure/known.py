@@ -25,32 +25,33 @@ _READ_ALONE = SCOPE_WORDS | MAKERS | INCREMENT
 
 
 @cache
-def _names() -> tuple[dict[str, tuple[str, ...]], dict[int, None]]:
-    """The names and synonyms of indicators by their second and third character, the longest first, and these as keys of ``PairScan``.
+def _names() -> tuple[frozenset[str], dict[str, tuple[int, ...]], dict[int, None]]:
+    """The names and synonyms of indicators, their lengths by their first three characters, and the last two of these as keys of ``PairScan``.
 
-    Names begin with words (城镇, 工业) that stand everywhere; the characters behind the first are together far rarer.
+    Names begin with words (城镇, 工业) that stand everywhere; the second and third character are together far rarer.
     """
     listed = words("indicators", "name") | words("indicators", "synonyms")
-    by_pair: dict[str, list[str]] = {}
-    for name in sorted(listed, key=len, reverse=True):
-        if len(name) >= _SHORTEST and not _READ_OTHERWISE.search(name):
-            by_pair.setdefault(name[1:3], []).append(name)
-    return {pair: tuple(names) for pair, names in by_pair.items()}, pair_keys(by_pair)
+    names = frozenset(name for name in listed if len(name) >= _SHORTEST and not _READ_OTHERWISE.search(name))
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:3], set()).add(len(name))
+    return names, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}, pair_keys(head[1:] for head in lengths)
 
 
 def find_known(context: Context) -> list[tuple[int, int]]:
     """The stretches of a text that are names of indicators, the longest at each place, without overlaps."""
-    by_pair, keys = _names()
-    chars, free = context.chars, 0
+    names, lengths, keys = _names()
+    chars, lengths_of, free = context.chars, lengths.get, 0
     found: list[tuple[int, int]] = []
-    for place in context.scan.places(keys, 0, len(chars)):
-        names = by_pair.get(chars[place : place + 2])
-        if names is not None and place > free:
-            start = place - 1
-            name = next((name for name in names if chars.startswith(name, start)), "")
-            if name:
-                free = start + len(name)
-                found.append((start, free))
+    for place in context.scan.places(keys, 1, len(chars)):
+        start = place - 1
+        sizes = lengths_of(chars[start : place + 2])
+        if sizes is not None and start >= free:
+            for size in sizes:
+                if chars[start : start + size] in names:
+                    free = start + size
+                    found.append((start, free))
+                    break
     return found
 
 
