@@ -153,3 +153,23 @@ def test_a_work_report_counts_from_the_day_of_the_speech_and_sets_aims_under_the
     document = Parser().parse(page)
     assert [f.status for f in document.figures] == ["achieved", "achieved", "target", "target"]
     assert document.meta.published is None  # when the page appeared it does not say
+
+
+SIGNS = (
+    # 不低于 in front of what it is a share of: a bound, no fall
+    ("新能源项目按不低于装机容量10%配建储能。", "10", "EQUAL_OR_MORE", "装机容量"),
+    ("研发投入不低于营业收入3%。", "3", "EQUAL_OR_MORE", "营业收入"),
+    # 低于 alone is how far below
+    ("利率低于市场水平20%。", "-20", "EQUAL", "利率"),
+    # which things are counted is no figure
+    ("时长2小时以上项目占比超过80%。", "80", "MORE_THAN", "项目占比"),
+    # what is done to things is no part of their noun
+    ("园区建设12个项目。", "12", "EQUAL", "项目"),
+    ("按实际投资额的10%给予补助。", "10", "EQUAL", "实际投资额补助"),
+)
+
+
+@pytest.mark.parametrize(("text", "value", "bound", "indicator"), SIGNS)
+def test_signs_and_bounds(text: str, value: str, bound: str, indicator: str) -> None:
+    (figure,) = Parser().parse(text).figures
+    assert (figure.value, figure.bound, figure.indicator) == (value, bound, indicator)

@@ -43,6 +43,8 @@ _PEOPLE_CLASSIFIERS = ("名", "位")
 _DOERS_ONLY = ("家", "户", "所")
 _token_start = attrgetter("start")
 _BETWEEN = ("了", "着", "各类", "各", "各项", "其")
+_BUILDING = frozenset("建设 改造 培育 新建 打造 实施 布局 推进".split())
+_COMPARING = ("低于", "高于", "少于", "多于")
 _DEARER, _CHEAPER = ("涨价", "提价", "加价", "增产", "增收", "升值", "增值"), ("降价", "减价", "跌价", "减产", "减收", "减员", "贬值")
 _RATIOS = ("率", "比", "占比", "比重", "比例", "度", "份额")
 _YIELDS = (
@@ -129,6 +131,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         and (ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried))
     ):
         before, adjacent = None, False
+    if after and adjacent and quantity.dimension in COUNTED and len(rest) > 1 and rest[-1].text in _BUILDING:
+        before, adjacent = None, False  # 园区建设12个项目: what is done to them
     predicate = verb_phrase_after(right, index) if after is whole else last_verb(after, right[index - 1]) or state_of(after, right)
     if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
@@ -171,6 +175,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     settle(reading, quantity, before, after, predicate, adjacent, carried)
     if (not reading.indicator or reading.inherited) and chars.startswith("的标准", quantity.end):
         _by_standard(reading, right)
+    if quantity.dimension in ("percent", "ratio") and "给予" in reading.indicator[1:-1]:
+        reading.indicator = reading.indicator.replace("给予", "")  # 按投资额的10%给予补助: 投资额补助
     return reading
 
 
@@ -195,7 +201,10 @@ def _by_standard(reading: Reading, right: Sequence[Token]) -> None:
 
 def _govern(reading: Reading, quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> None:
     """The word that governs the noun; 下调准备金率0.5个百分点, 降低成本5% and 产品降价5% are changes."""
-    governor = next((t.text for t in reversed(rest) if t.end <= before.start and t.text not in _BETWEEN), "")
+    index = next((i for i in range(len(rest) - 1, -1, -1) if rest[i].end <= before.start and rest[i].text not in _BETWEEN), -1)
+    governor = rest[index].text if index >= 0 else ""
+    if index > 0 and rest[index - 1].text == "不" and governor in _COMPARING:
+        reading.limit, governor = "不" + governor, ""  # 不低于装机容量10%: how much at least, no fall
     reading.governor = governor
     if reading.reach or reading.change or quantity.dimension not in ("percent", "percent_point"):
         return

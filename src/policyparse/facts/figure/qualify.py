@@ -244,6 +244,8 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
         return not property_of or reading.indicator.endswith(_SUMS)
     if reading.end > quantity.end and reading.indicator.endswith(_FACILITIES) and _is_size(quantity, reading):
         return False
+    if quantity.dimension == "time" and behind and reading.end > quantity.end and not (reading.of_the or reading.reach):
+        return False  # 时长2小时以上项目占比: which things
     if quantity.dimension == "time":
         return reading.reach or bool(_DURATION.search(reading.indicator)) or (unit == "分" and reading.indicator.endswith(_SCORES))
     if quantity.dimension == "temperature" and reading.indicator.endswith(("温", "温度")):
