@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..base import Context
 from .article import Article
-from .bulletin import with_year, year_of_bulletin
+from .bulletin import period_of_bulletin, with_period
 from .model import Figure
 from .narrow import narrow_candidates
 from .period import Periods
@@ -24,9 +24,9 @@ def find_figures(context: Context) -> list[Figure]:
         reader = SentenceReader(context, article, sentence, items, carried)
         found += periods.complete(sentence, reader.figures())
         carried = reader.carried
-    year = year_of_bulletin(context, article)
-    if year is not None:
-        found = with_year(found, year)
+    period = period_of_bulletin(context, article)
+    if period is not None:
+        found = with_period(found, period)
     if any(figure.damage is not None and figure.damage.candidates for figure in found):
         return narrow_candidates(context, found)
     return found
