@@ -8,7 +8,7 @@ from typing import Literal
 from ..lexicon.calendar import DateHit, find_date_expressions
 from ..lexicon.calendar_ahead import with_years_ahead
 from ..lexicon.calendar_memory import Memory
-from ..prepare.layout import ARTICLE_ROLES
+from ..prepare.page import ARTICLE_ROLES, spans_of, stretches
 from ..text import LOST
 from .base import Context, Damage, Fact
 
@@ -53,7 +53,7 @@ def _hits(context: Context) -> list[DateHit]:
     local = context.region is not None and (context.region.get("code") or "").startswith("71")
     memory = Memory(chars, context.published, local or _is_taiwanese(chars), _document_year(context), sections=_sections(context))
     hits: list[DateHit] = []
-    for start, end in _stretches(context):
+    for start, end in stretches(chars, spans_of(context.blocks, ARTICLE_ROLES)):
         hits += find_date_expressions(chars, start, end, memory=memory)
     return with_years_ahead(chars, hits, context.published)
 
@@ -74,18 +74,6 @@ def _sections(context: Context) -> list[tuple[int, int | None]]:
         elif found and _AHEAD_SECTION.search(line):
             found.append((block.span.start, None))
     return found
-
-
-def _stretches(context: Context) -> list[tuple[int, int]]:
-    """The article's text as half-open stretches: its blocks, joined where nothing else stands between them."""
-    stretches: list[tuple[int, int]] = []
-    for block in context.blocks:
-        if block.role in ARTICLE_ROLES:
-            start, end = block.span
-            if stretches and not context.chars[stretches[-1][1] : start].strip():
-                start = stretches.pop()[0]
-            stretches.append((start, end))
-    return stretches
 
 
 def _document_year(context: Context) -> int | None:

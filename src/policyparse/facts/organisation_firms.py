@@ -145,18 +145,10 @@ def _items(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(chars: str, start: int, end: int) -> int:
     """The start of a name behind the last word that ends no name (支持 + 某科技)."""
-    position = begin = start
-    lengths, kinds = edges().lengths, edges().kinds
-    while position < end:
-        step = 1
-        for size in lengths.get(chars[position], ()):
-            kind = kinds.get(chars[position : position + size])
-            if kind is not None:
-                step = size
-                if position + size < end - 1 and (kind == "stop" or (kind == "lead" and position == begin)):
-                    begin = position + size
-                break
-        position += step
+    begin = start
+    for position, size, kind in edges().steps(chars, start, end):
+        if position + size < end - 1 and (kind == "stop" or (kind == "lead" and position == begin)):
+            begin = position + size
     return begin + (chars[begin] in _OPENING)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -122,6 +123,23 @@ class Vocabulary:
             if kind is not None:
                 return Edge(position + size, kind)
         return None
+
+    def steps(self, chars: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+        """A walk between two positions, a word or a character at a time: where each step begins, its size, and the kind of the word.
+
+        >>> [*Vocabulary({"经": "stop", "经济": "inside"}).steps("看经济", 0, 3)]
+        [(0, 1, None), (1, 2, 'inside')]
+        """
+        position = start
+        while position < end:
+            found, step = None, 1
+            for size in self.lengths.get(chars[position], ()):
+                found = self.kinds.get(chars[position : position + size])
+                if found is not None:
+                    step = size
+                    break
+            yield position, step, found
+            position += step
 
     def covers(self, word: str) -> bool:
         """Whether a word is made of words of the vocabulary alone."""

@@ -196,18 +196,10 @@ def _stem_start(chars: str, low: int, stop: int, known: Collection[int]) -> tupl
     while position > low and "\u4e00" <= chars[position - 1] <= "\u9fff":
         position -= 1
     start, is_behind = position, position in known
-    lengths, kinds = edges().lengths, edges().kinds
-    while position < stop:
-        if position in known:
-            start, is_behind = position, True
-        step = 1
-        for size in lengths.get(chars[position], ()):
-            kind = kinds.get(chars[position : position + size])
-            if kind is not None:
-                step = size
-                if position + size <= stop and (kind == "stop" or (kind == "lead" and position == start)):
-                    start, is_behind = position + size, False
-                break
-        position += step
+    for place, size, kind in edges().steps(chars, position, stop):
+        if place in known:
+            start, is_behind = place, True
+        if place + size <= stop and (kind == "stop" or (kind == "lead" and place == start)):
+            start, is_behind = place + size, False
     prefix = _PREFIXES.match(chars[start:stop])
     return (start + prefix.end(), False) if prefix else (start, is_behind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import Literal
@@ -58,7 +59,7 @@ def joined(chars: str, spans: Iterable[Span], limit: int) -> str:
     return "\n".join(parts)[:limit]
 
 
-def stretches(chars: str, spans: Iterable[Span], limit: int) -> list[tuple[int, int]]:
+def stretches(chars: str, spans: Iterable[Span], limit: int = sys.maxsize) -> list[tuple[int, int]]:
     """Spans as stretches: those between which only white space stands as one; up to a number of characters in all.
 
     >>> stretches("甲乙\\n丙丁\\n广告\\n戊己", [Span(0, 2), Span(3, 5), Span(9, 11)], 5)
@@ -71,7 +72,7 @@ def stretches(chars: str, spans: Iterable[Span], limit: int) -> list[tuple[int, 
             break
         end = min(end, start + left)
         left -= end - start
-        if found and chars[found[-1][1] : start].isspace():
+        if found and not chars[found[-1][1] : start].strip():
             start = found.pop()[0]
         found.append((start, end))
     return found
