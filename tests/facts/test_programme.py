@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from named_context import context
-from policyparse.facts.anchors import find_words
+from policyparse.facts.anchors import WordList
 from policyparse.facts.document import find_documents
 from policyparse.facts.programme import Programme, find_programmes
 from policyparse.facts.programme_heads import head_of, is_statement
-from policyparse.text import Text
+from policyparse.lexicon.pair_scan import PairScan
 
 
 def found(*lines: str | tuple[str, str]) -> list[Programme]:
@@ -194,5 +194,5 @@ def test_head_nouns() -> None:
 
 
 def test_words_that_lie_in_one_another() -> None:
-    chars = Text("专项行动计划").chars
-    assert [hit.word for hit in find_words(chars, 0, len(chars), frozenset(("行动", "行动计划", "计划")))] == ["行动计划"]
+    scan = PairScan("专项行动计划")
+    assert [hit.word for hit in WordList(("行动", "行动计划", "计划")).find(scan)] == ["行动计划"]

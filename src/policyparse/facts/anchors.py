@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from ..lexicon.pattern import branches
+from ..lexicon.pair_scan import Landmarks, PairScan
+from ..lexicon.pattern import places_of
 from ..prepare.layout import ARTICLE_ROLES, Block
 from ..text import maker
 from .base import Context, Mention
@@ -59,20 +59,44 @@ def fold(name: str) -> str:
     return name.translate(_FOLDED)
 
 
-@lru_cache(maxsize=64)
-def _alternatives(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(branches(map(re.escape, sorted(words, key=len, reverse=True))))
+class WordList:
+    """The words of a fixed list, looked for where the last two characters of one stand.
 
+    Args:
+        words: the words; one of a single character is looked for by itself.
 
-def find_words(chars: str, start: int, end: int, words: frozenset[str]) -> list[Word]:
-    """The words of a fixed list in a stretch of text, in order, without overlaps; at one position the longest.
-
-    A pattern of some forty words that begin with different characters is three times faster than one plain search for each.
-
-    >>> [w.word for w in find_words("三年行动计划和专项行动", 0, 11, frozenset(("行动", "计划", "行动计划")))]
+    >>> [w.word for w in WordList(("行动", "计划", "行动计划")).find(PairScan("三年行动计划和专项行动"))]
     ['行动计划', '行动']
     """
-    return [_new_word((*m.span(), m[0])) for m in _alternatives(words).finditer(chars, start, end)]
+
+    __slots__ = ("_landmarks", "_singles", "_sizes", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._singles = [word for word in self._words if len(word) == 1]
+        self._sizes: dict[str, set[int]] = {}
+        for word in self._words.difference(self._singles):
+            self._sizes.setdefault(word[-2:], set()).add(len(word))
+        self._landmarks = Landmarks(self._sizes)
+
+    def find(self, scan: PairScan) -> list[Word]:
+        """The words of a text, in order, without overlaps; at one position the longest."""
+        chars, words = scan.chars, self._words
+        hits = [(place, -place - 1, word) for word in self._singles for place in places_of(chars, word)]
+        for place in scan.sights(self._landmarks):
+            end = place + 2
+            for size in self._sizes[chars[place:end]]:
+                word = chars[end - size : end] if size <= end else ""
+                if word in words:
+                    hits.append((end - size, -end, word))
+        hits.sort()
+        found: list[Word] = []
+        free = 0
+        for start, _, word in hits:
+            if start >= free:
+                free = start + len(word)
+                found.append(_new_word((start, free, word)))
+        return found
 
 
 def find_names(chars: str, names: Iterable[str]) -> Iterator[Word]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon.gazetteer import matcher
 from ..prepare.layout import Block
-from .anchors import find_words
+from .anchors import WordList
 from .base import Context
 from .document_state import find_number, issuers_before, issuers_in_name, number_at_end
 from .document_titles import Title, is_bare, stem, type_of
@@ -16,7 +16,7 @@ from .document_titles import Title, is_bare, stem, type_of
 _ABOUT = re.compile(r"[^，。；！？\n]{0,30}?关于[^，。；！？\n]{2,80}的[\u4e00-\u9fff]{1,6}(?:[（(][^（）()]{1,20}[）)])?$")
 _SENTENCE = re.compile("[，。《；]")
 _NEWS_VERB = re.compile(r"印发|出台|发布|公布|审议|通过|解读|召开|推出|实施了|启动|获批|揭晓|[！？：|｜，]|\s")
-_REPORT_ENDS = frozenset(("政府工作报告", "大报告", "代会报告", "代表大会报告"))
+_REPORT_ENDS = WordList(("政府工作报告", "大报告", "代会报告", "代表大会报告"))
 _REPORT = re.compile(
     r"(?:(?:19|20)\d{2}年)?政府工作报告$|党的[一二三四五六七八九十]{1,3}大报告$|第[一二三四五六七八九十]{1,3}次(?:党代会|党员代表大会)报告$"
 )
@@ -28,13 +28,13 @@ _GOVERNED = re.compile(
     r"(?:[^\u4e00-\u9fff]|实现|落实|制定|编制|贯彻|完成|实施|谋划|助力|对接|国家|我[国省市]|全[国省市]|[省市县和与及在是将把对为从])$|^$"
 )
 # 出台A、B和C等政策: the list of what was issued.
-_ISSUING = frozenset(("出台", "印发", "颁布", "下发", "发布"))
+_ISSUING = WordList(("出台", "印发", "颁布", "下发", "发布"))
 _ISSUED = re.compile(r"(?:实施)?了?((?:“[^“”\n]{1,20}”|[^，。；：！？《》“”\n]){4,80})")
 _ITEM_END = re.compile(r"等|后|，")
 # What makes a list item a title and not a common noun: a proper name, a period, 关于.
 _NAMED = re.compile(r"“|[一二三四五十两]年|\d{4}|关于")
 # Kinds of documents that are never the name of an undertaking: 计划 and 方案 in quotation marks are programmes.
-_RULES_CLOSED = frozenset(
+_RULES_CLOSED = WordList(
     noun + mark
     for noun in ("条例", "办法", "规定", "规则", "细则", "要点", "纲要", "意见", "指引", "准则", "公约", "公报")
     for mark in "”」"
@@ -95,7 +95,7 @@ def _title_line(context: Context, block: Block) -> Iterator[Plain]:
 def _reports(context: Context) -> Iterator[Plain]:
     """政府工作报告, 党的二十大报告, 海州市第三次党代会报告, “十四五”规划纲要."""
     chars = context.chars
-    for hit in find_words(chars, 0, len(chars), _REPORT_ENDS):
+    for hit in _REPORT_ENDS.find(context.scan):
         match = _REPORT.search(chars, max(0, hit.start - 12), hit.end)
         if match:
             place = matcher("divisions", "name", "short").ending_at(chars, match.start()) if match[0].startswith("第") else None
@@ -113,7 +113,7 @@ def _reports(context: Context) -> Iterator[Plain]:
 def _issued(context: Context) -> Iterator[Plain]:
     """出台海州五年规划、“海棠”品牌建设实施意见: what an issuing verb governs, where it has a proper name."""
     chars = context.chars
-    for verb in find_words(chars, 0, len(chars), _ISSUING):
+    for verb in _ISSUING.find(context.scan):
         match = _ISSUED.match(chars, verb.end) if chars[verb.end : verb.end + 1] not in "《的" else None
         if not match:
             continue
@@ -130,7 +130,7 @@ def _issued(context: Context) -> Iterator[Plain]:
 def _quoted(context: Context) -> Iterator[Plain]:
     """「海州县志愿服务自治条例」: where 《》 are not used, quotation marks hold the titles of rules."""
     chars = context.chars
-    for hit in find_words(chars, 0, len(chars), _RULES_CLOSED):
+    for hit in _RULES_CLOSED.find(context.scan):
         start = chars.rfind("“" if hit.word[-1] == "”" else "「", max(0, hit.start - 40), hit.start)
         name = chars[start + 1 : hit.end - 1]
         if start >= 0 and len(name) >= 6 and not re.search(r"[，。；\n”」]", name):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Literal
 
-from .anchors import Gathered, Word, article_quotes, find_words, fold
+from .anchors import Gathered, Word, WordList, article_quotes, fold
 from .base import Context, Fact
 from .honour_awarded import handed
 from .honour_evidence import (
@@ -44,6 +44,7 @@ from .honour_rolls import PRIZE, rolls_of_honour
 from .honour_subjects import one_of_them, subjects
 from .names import read_names
 
+_VERBS = WordList(VERBS)
 _OF_GROUPS = ("先锋号", "文明号", "标兵岗", "文明岗", "示范岗", "集体", "单位", "企业", "基地", "工作室", "示范区", "示范县", "班组")
 
 
@@ -129,10 +130,10 @@ class _Roll:
 
     def read_verbs(self) -> None:
         """荣获…, 被授予…称号, 成为…之一: the subject holds what the verb governs. 授予甲…: the object holds it."""
-        for verb in find_words(self.chars, 0, len(self.chars), VERBS):
-            sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
+        for verb in _VERBS.find(self.context.scan):
             if verb.word in ("记", "立") and MERIT.match(self.chars, verb.end) is None:
                 continue
+            sentence = None if self._is_quoted(verb.start) else self.context.sentence_at(verb.start)
             if verb.word == "命名" and self.chars.startswith("的", verb.end):
                 continue  # 以他名字命名的工作室
             if verb.word == "获得" and self.chars.startswith("者", verb.end):
@@ -228,7 +229,7 @@ class _Roll:
             prize = PRIZE.search(self.chars, max(0, holder.start - 10), holder.start)
             if prize is not None:
                 self._enter(Name(prize.start(1), prize.end(1), prize[1], True), "honour.roll", holder)
-        for start, end in winner_clauses(self.chars):
+        for start, end in winner_clauses(self.context.scan):
             won = won_at(self.chars, start)
             winner = winner_before(self.context, self.holders, won.start, end) if won is not None else None
             if won is not None and winner is not None:
@@ -250,7 +251,7 @@ class _Roll:
 
     def read_plain(self) -> None:
         """全省首席技师5名: a title without quotation marks, with a number or a verb of choosing beside it."""
-        for hit in find_words(self.chars, 0, len(self.chars), plain_heads()):
+        for hit in plain_heads().find(self.context.scan):
             if (
                 self.chars.startswith("”", hit.end)
                 or hit.start in self._read
@@ -267,7 +268,7 @@ class _Roll:
         """What stands beside the persons of the article: known titles before a name, 是 and allowances behind it."""
         for name, rule, holder in titles_of_persons(self.context, self._people, lambda: self.holders, self.quotes):
             self._enter(name, rule, holder)
-        for match in ALLOWANCE.finditer(self.chars):
+        for match in ALLOWANCE.finditer(self.context.scan):
             sentence = self.context.sentence_at(match.start())
             found = subjects(self.context, self.holders, sentence, match.start()) if sentence is not None else []
             for holder in (h for h in found if h.is_person):

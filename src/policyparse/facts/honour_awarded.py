@@ -12,7 +12,7 @@ from .honour_holders import Holder, HoldersWithin, listed_bodies
 from .honour_names import Name, quoted_name
 
 _HANDED = Rare(
-    ("颁", "授牌", "授旗"),
+    ("颁发", "颁奖", "颁证", "授牌", "授旗"),
     "(?:(?<![因认])为|给|向)([^。；！？\\n向]{4,160}?)(?:颁发|授牌|颁奖|颁证|授旗)",
 )
 _COUNTED = re.compile("(?:\\d+|[一二两三四五六七八九十]+)余?[名位个家支](?:[\u4e00-\u9fff]{0,4})?\\Z")
@@ -28,7 +28,7 @@ def handed(context: Context, holders: HoldersWithin, quotes: list[Quote]) -> Ite
         quotes: the quotations in it, by position.
     """
     chars = context.chars
-    for match in _HANDED.finditer(chars):
+    for match in _HANDED.finditer(context.scan):
         start, stop = match.span(1)
         if context.sentence_at(start) is None:
             continue

@@ -81,7 +81,7 @@ RELATIVE = re.compile(
 )
 """What makes the holder stand behind the title: 获得…的有甲、乙, 获得…的选手甲."""
 
-ALLOWANCE = Rare(("特殊津贴",), "(?:享受|获|领取)((?:国务院|省|省政府|市政府)(?:政府)?特殊津贴)(?!专家)")
+ALLOWANCE = Rare(("殊津",), "(?:享受|获|领取)((?:国务院|省|省政府|市政府)(?:政府)?特殊津贴)(?!专家)")
 """The allowance of the State Council for experts."""
 
 SCOPED_PRIZE = re.compile(

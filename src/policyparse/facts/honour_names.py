@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Matcher, matcher, words
+from ..lexicon.pair_scan import PairScan
 from ..lexicon.pattern import Rare
-from .anchors import Quote
+from .anchors import Quote, WordList
 from .place_lexicon import place_lexicon
 
 # They point at an honour and are no part of its name.
@@ -229,7 +230,7 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
 
 WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
 _WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
-_WINNER_CLAUSE = Rare(("获得者", "得主", "获奖者"), "(?:获得者|得主|获奖者)(?=[，。；）])")
+_WINNER_CLAUSE = Rare(("得者", "得主", "奖者"), "(?:获得者|得主|获奖者)(?=[，。；）])")
 _LOCAL_TITLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,5}[省市县区州]|[省市县区]级?|([\u4e00-\u9fff]{2,3}))(?:大工匠|工匠|劳动模范|劳模|首席技师|技术能手|技能大师|突出贡献高?技能人才|先进工作者|杰出工匠|首席工匠|青年岗位能手|工艺美术大师|陶瓷艺术大师|陶瓷艺术名人|乡村振兴技艺师|乡村工匠名师)\\Z"
 )
@@ -238,13 +239,14 @@ _LOCAL_TITLE = re.compile(
 _LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
 
 
-def winner_clauses(chars: str) -> Iterator[tuple[int, int]]:
+def winner_clauses(scan: PairScan) -> Iterator[tuple[int, int]]:
     """Where 获得者 and the like end a clause: from the 荣誉称号 in front of them, which belongs to no name, to their end.
 
-    >>> list(winner_clauses("他是“好人”荣誉称号获得者，"))
+    >>> list(winner_clauses(PairScan("他是“好人”荣誉称号获得者，")))
     [(6, 13)]
     """
-    for match in _WINNER_CLAUSE.finditer(chars):
+    chars = scan.chars
+    for match in _WINNER_CLAUSE.finditer(scan):
         start = match.start()
         start -= 2 if chars.endswith("称号", 0, start) else 0
         start -= 2 if chars.endswith("荣誉", 0, start) else 0
@@ -290,6 +292,6 @@ _PLAIN_HEADS = ("工匠", "技师", "能手", "领军人才", "劳动模范", "�
 
 
 @cache
-def plain_heads() -> frozenset[str]:
+def plain_heads() -> WordList:
     """Nouns that name an honour without quotation marks where a number or a conferring verb stands beside them."""
-    return frozenset(w for w in words("honour_nouns") if w.endswith(_PLAIN_HEADS))
+    return WordList(w for w in words("honour_nouns") if w.endswith(_PLAIN_HEADS))

@@ -17,14 +17,17 @@ from .quotes import uniform_chars
 _PRIZE = r"(?:冠军|亚军|季军|[特一二三四]等奖|[金银铜]奖|[金银铜]牌|头奖|首奖|桂冠|第[一二三四五六]名|[^，。；、“”的和]{2,10}奖)"
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”]{{0,16}}?{_PRIZE}”?\Z")
 _ADVERB = re.compile(r"”?(?:分别|则|也|依次|最终)\Z")
-_WINNER_IS = Rare(("获得者", "得主", "获奖者"), "(?:获得者|得主|获奖者)(?:分别)?[是为]")
+_WINNER_IS = Rare(("得者", "得主", "奖者"), "(?:获得者|得主|获奖者)(?:分别)?[是为]")
 _PART = re.compile(r"[^，。；]{2,60}")
 _GAINED = re.compile(r"摘得|夺得|获得|斩获|拿下|摘取|捧得|收获|夺走|包揽|摘走|赢得|捧走|夺去|获|所得|囊括")
 _LAST = "奖军牌名冠”则也别次终"
 _ENDS = frozenset(_LAST)
-_TAKEN = re.compile(rf"[被由归颁](?:(?<=[{_LAST}][被由归])(?=[^，。；]{{2}})|(?<=颁)(?:给|予|发给))")
+_TAKEN = Rare(
+    [*(last + verb for last in f"{_LAST}」』" for verb in "被由归"), "颁给", "颁予", "颁发"],
+    rf"[被由归颁](?:(?<=[{_LAST}][被由归])(?=[^，。；]{{2}})|(?<=颁)(?:给|予|发给))",
+)
 _LISTED_THERE = Rare(
-    ("榜上", "列其中", "获此", "入选", "上榜", "在列"),
+    ("榜上", "列其", "获此", "入选", "上榜", "在列"),
     "榜上有名|名列其中|位列其中|获此殊荣|获此荣誉|获此称号|榜上留名|(?:入选|上榜|在列)(?=[。；，])",
 )
 _LIST_OF = re.compile(
@@ -48,7 +51,7 @@ def shared_out(context: Context, holders: HoldersWithin) -> Iterator[tuple[Name,
         holders: gives the possible holders in a stretch of it.
     """
     chars = context.chars
-    for match in _SHARED_OUT.finditer(chars):
+    for match in _SHARED_OUT.finditer(context.scan):
         if context.sentence_at(match.start()) is not None:
             people = [h for h in holders(*match.span("winners")) if h.is_person]
             yield Name(match.start(), match.end("name") + 1, match["name"], True), people or list(_items(chars, *match.span("winners")))
@@ -69,7 +72,7 @@ def prizes_taken(context: Context, holders: HoldersWithin) -> Iterator[tuple[Nam
         holders: gives the possible holders in a stretch of it.
     """
     chars = uniform_chars(context)
-    for verb in chain(_TAKEN.finditer(chars), _WINNER_IS.finditer(chars)):
+    for verb in chain(_TAKEN.finditer(context.scan, chars), _WINNER_IS.finditer(context.scan, chars)):
         name = _name(chars, verb.start())
         part = _PART.match(chars, verb.end()) if name is not None else None
         if name is None or part is None or context.sentence_at(name.start) is None:
@@ -93,7 +96,7 @@ def announced(context: Context, holders: HoldersWithin, quotes: list[Quote]) -> 
         holders: gives the possible holders in a stretch of it.
         quotes: the quotations in it, by position.
     """
-    for verb in _LISTED_THERE.finditer(context.chars):
+    for verb in _LISTED_THERE.finditer(context.scan):
         sentence = context.sentence_at(verb.start())
         titles = [q for q in between(quotes, sentence.span.start, verb.start()) if q.end <= verb.start()] if sentence is not None else []
         name = _name_of_list(context.chars, sentence.span.start, verb.start()) if sentence is not None and not titles else None

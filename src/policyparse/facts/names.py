@@ -59,7 +59,7 @@ def _read(context: Context) -> Names:
     chars = uniform_chars(context)
     places: list[PlaceHit] = []
     organisations: list[OrganisationSpan] = []
-    titled = [Span(*m.span()) for m in _TITLED.finditer(chars)]
+    titled = [Span(*m.span()) for m in _TITLED.finditer(chars)] if "《" in chars else []
     judge = SegmenterJudge(context)
     for sentence, words in _words_of_sentences(context):
         hits = find_place_hits(context, sentence, words.places) if words.places else []
@@ -74,11 +74,11 @@ def _read(context: Context) -> Names:
             for b in hong_kong_bureaus(chars, organisations, judge.is_common)
             if context.sentence_at(b.start) and _counts(chars, b, titled)
         ]
-    firms = find_firms(chars, sorted(organisations), judge)
+    firms = find_firms(context.scan, chars, sorted(organisations), judge)
     firms = [f for f in firms if context.sentence_at(f.start) is not None and _counts(chars, f, titled)]
     if firms:
         organisations = [o for o in organisations if not any(f.start <= o.start and o.end <= f.end for f in firms)] + firms
-    organisations += [q for q in quoted_firms(chars) if context.sentence_at(q.start) is not None]
+    organisations += [q for q in quoted_firms(context.scan, chars) if context.sentence_at(q.start) is not None]
     short = short_spans(chars, organisations, lambda position: context.sentence_at(position) is not None)
     organisations += [span for span, _ in short]
     return Names(tuple(places), tuple(sorted(organisations)), tuple(titled), {span.start: full for span, full in short})

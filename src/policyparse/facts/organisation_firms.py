@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Protocol
 
-from ..lexicon.pattern import branches
+from ..lexicon.pair_scan import PairScan
+from ..lexicon.pattern import Rare, Sighted, branches
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges, generics
 
@@ -24,13 +25,19 @@ _ITEM = rf"[{_HAN}A-Za-z]{{2,12}}"
 _COUNTED = re.compile(
     rf"(?:等(?:一批|一大批|众多)?[\d一二三四五六七八九十百两多几余]{{0,4}}(?:家|个|户)?|[两三四五六七八九十\d]{{1,3}}(?:家|户|大))[{_HAN}“”]{{0,10}}?(?:企业|公司|集团|车企|药企|链主|龙头|工厂|车间)"
 )
-_WON = re.compile(rf"(?:入选|跻身|荣获|获评|认定为|评为)[{_HAN}“”]{{0,14}}?企业")
+_WON = Sighted(("入选", "跻身", "荣获", "获评", "认定", "评为"), rf"(?:入选|跻身|荣获|获评|认定为|评为)[{_HAN}“”]{{0,14}}?企业")
 _ADVERB = re.compile("(?:先后|成功|被|双双)\\Z")
 _NEAR = re.compile("[家等户大][^。，；\n]{0,12}?(?:企业|公司|集团|车企|药企|链主|龙头)")
 _LIST_BEFORE = re.compile(rf"(?:{_ITEM}、)+{_ITEM}?(?:[和与及]{_ITEM})?\Z")
-_LIST_BEHIND = re.compile(rf"(?:企业|雇主|商户|厂商|客户)(?:有|包括|为|：)((?:{_ITEM}[、和与及])+{_ITEM})")
+_LIST_BEHIND = Rare(
+    [last + first for last in "业主户商" for first in "有包为："],
+    rf"(?:企业|雇主|商户|厂商|客户)(?:有|包括|为|：)((?:{_ITEM}[、和与及])+{_ITEM})",
+)
 _PARTS = re.compile("[^、和与及]+")
-_LEADERS = re.compile("总(?:经理|裁|监|工程师)|董事长|首席(?:执行官|技术官|科学家|专家)|创始人|合伙人|厂长")
+_LEADERS = Sighted(
+    "总经 总裁 总监 总工 董事 首席 创始 合伙 厂长".split(),
+    "总(?:经理|裁|监|工程师)|董事长|首席(?:执行官|技术官|科学家|专家)|创始人|合伙人|厂长",
+)
 _MIDDLE = re.compile("(?:原|副|联合|执行|高级|常务|技术|运营|生产|销售|营销|财务|市场|研发|行政|人力资源|党委书记、|党委副书记、)*\\Z")
 _BUILDERS = re.compile(
     "中(?:铁|建|交|水|核|冶|化|电建|国水电)(?:[一二三四五六七八九十]{1,3}(?:航局|公局|冶|局|院|公司)|隧道局?|大桥局)(?:集团)?(?:有限公司|公司)?(?:第?[一二三四五六七八九十]{1,2}公司)?"
@@ -53,16 +60,17 @@ class Words(Protocol):
         """Whether a stem is one word that no dictionary has."""
 
 
-def find_firms(chars: str, known: list[OrganisationSpan], words: Words) -> list[OrganisationSpan]:
+def find_firms(scan: PairScan, chars: str, known: list[OrganisationSpan], words: Words) -> list[OrganisationSpan]:
     """The firms of a text that are named by a coined word and their trade, where a list, a leader or the clause shows them.
 
     Args:
-        chars: the whole text.
+        scan: the search through the whole text.
+        chars: its characters, with quotation marks of one kind.
         known: the organisations found so far, in text order.
         words: the segmenter's word on stems.
     """
     found: dict[int, OrganisationSpan] = {}
-    shown = [*_listed(chars, known, words), *_led(chars, words), *_builders(chars)]
+    shown = [*_listed(scan, chars, known, words), *_led(scan, chars, words), *_builders(chars)]
     # A page that names no other firm hardly names one by its trade alone.
     acting = _acting(chars, words) if shown or any(span.kind == "company" for span in known) else ()
     for span in (*shown, *acting):
@@ -94,11 +102,11 @@ def _is_named(name: str, words: Words) -> bool:
     return 2 <= len(stem) <= 4 and not generics().covers(stem) and words.is_proper(stem)
 
 
-def _listed(chars: str, known: list[OrganisationSpan], words: Words) -> Iterator[OrganisationSpan]:
+def _listed(scan: PairScan, chars: str, known: list[OrganisationSpan], words: Words) -> Iterator[OrganisationSpan]:
     """Items of lists of firms: one of them is a firm already, or has a coined name before its trade."""
     if "企" not in chars and "公司" not in chars and "集团" not in chars:
         return
-    for start, end, is_counted in _lists(chars):
+    for start, end, is_counted in _lists(scan, chars):
         items = list(_items(chars, start, end))
         sure = sum(_is_firm(chars, item, known) or _is_named(chars[slice(*item)], words) for item in items)
         if 2 * sure >= len(items) or (is_counted and all(_trade_of(chars[slice(*item)]) for item in items)):
@@ -108,19 +116,21 @@ def _listed(chars: str, known: list[OrganisationSpan], words: Words) -> Iterator
                     yield OrganisationSpan(first, last, "company", "organisation.listed_firm")
 
 
-def _lists(chars: str) -> Iterator[tuple[int, int, bool]]:
+def _lists(scan: PairScan, chars: str) -> Iterator[tuple[int, int, bool]]:
     """The lists that firms may stand in, and whether a number of firms is given behind."""
-    counted = (m for near in _NEAR.finditer(chars) if (m := _COUNTED.search(chars, max(0, near.start() - 9), near.end())) is not None)
-    for matches, pattern in ((counted, _COUNTED), (_WON.finditer(chars), _WON)):
-        for match in matches:
-            end = match.start()
-            adverb = _ADVERB.search(chars, max(0, end - 2), end) if pattern is _WON else None
-            end = adverb.start() if adverb else end
-            low = chars.rfind("、", max(0, end - 14), end)
-            before = _LIST_BEFORE.search(chars, _list_start(chars, end), end) if low >= 0 else None
-            if before is not None:
-                yield before.start(), end, pattern is _COUNTED and chars[end] != "等"
-    for match in _LIST_BEHIND.finditer(chars):
+    won = ((match, False) for match in _WON.finditer(scan, chars))
+    counted = (
+        (m, True) for near in _NEAR.finditer(chars) if (m := _COUNTED.search(chars, max(0, near.start() - 9), near.end())) is not None
+    )
+    for match, is_counted in (*counted, *won):
+        end = match.start()
+        adverb = None if is_counted else _ADVERB.search(chars, max(0, end - 2), end)
+        end = adverb.start() if adverb else end
+        low = chars.rfind("、", max(0, end - 14), end)
+        before = _LIST_BEFORE.search(chars, _list_start(chars, end), end) if low >= 0 else None
+        if before is not None:
+            yield before.start(), end, is_counted and chars[end] != "等"
+    for match in _LIST_BEHIND.finditer(scan, chars):
         yield *match.span(1), False
 
 
@@ -152,9 +162,9 @@ def _cut(chars: str, start: int, end: int) -> int:
     return begin + (chars[begin] in _OPENING)
 
 
-def _led(chars: str, words: Words) -> Iterator[OrganisationSpan]:
+def _led(scan: PairScan, chars: str, words: Words) -> Iterator[OrganisationSpan]:
     """甲科技副总裁: what has such a head is a firm."""
-    for match in _LEADERS.finditer(chars):
+    for match in _LEADERS.finditer(scan, chars):
         middle = _MIDDLE.search(chars, max(0, match.start() - 12), match.start())
         end = middle.start() if middle else match.start()
         yield from _name_before(chars, end, words)

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from ..lexicon.gazetteer import table
+from ..lexicon.pair_scan import PairScan
+from ..lexicon.pattern import Rare
 from ..lexicon.word_index import Found, WordIndex
 from ..text import maker
 from .organisation_left import Head, OrganisationSpan
@@ -26,8 +28,9 @@ _MEMBERS = ("代表", "委员")
 _SHARED_ENDS = frozenset("心部中行站厂会府大协网")
 """The last characters of head nouns that are parts of other words in some places."""
 
-_QUOTED_FIRM = re.compile(
-    "“([\u4e00-\u9fffA-Za-z]{2,12}(?<!工程|行动|计划|项目|活动|大赛|课题))”(?:负责人|店长|店主|创办人|创始人|老板|庄主|场长|执行长|主理人)"
+_QUOTED_FIRM = Rare(
+    [mark + after for mark in "”」』" for after in "负店创老庄场执主"],
+    "“([\u4e00-\u9fffA-Za-z]{2,12}(?<!工程|行动|计划|项目|活动|大赛|课题))”(?:负责人|店长|店主|创办人|创始人|老板|庄主|场长|执行长|主理人)",
 )
 
 
@@ -101,6 +104,6 @@ def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
     return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")
 
 
-def quoted_firms(chars: str) -> list[OrganisationSpan]:
+def quoted_firms(scan: PairScan, chars: str) -> list[OrganisationSpan]:
     """“云上茶园”负责人: what has a 负责人 or a 店长 and no other noun is a firm."""
-    return [OrganisationSpan(*m.span(1), "company", "organisation.quoted_firm") for m in _QUOTED_FIRM.finditer(chars)]
+    return [OrganisationSpan(*m.span(1), "company", "organisation.quoted_firm") for m in _QUOTED_FIRM.finditer(scan, chars)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from ..lexicon.pattern import Sighted
 from .base import Context, Fact
 from .person_evidence import find_candidates, makers
 from .person_patterns import Candidate, is_han
@@ -18,7 +19,8 @@ class Person(Fact):
     name: str
 
 
-LEADERS = re.compile("习近平(?!新时代|经济|法治|文化|生态|外交|强军)")
+_LEADER = re.compile("习近平(?!新时代|经济|法治|文化|生态|外交|强军)")
+_LEADERS = Sighted(("习近",), _LEADER.pattern)
 
 
 def find_persons(context: Context) -> list[Person]:
@@ -35,7 +37,7 @@ def find_persons(context: Context) -> list[Person]:
 
 
 def _leaders(context: Context) -> Iterator[Candidate]:
-    for match in LEADERS.finditer(context.chars):
+    for match in _LEADERS.finditer(context.scan):
         if context.sentence_at(match.start()) is not None:
             yield Candidate(match.start(), match.end(), "person.leader")
 
@@ -56,7 +58,7 @@ def _repeated(context: Context, name: str) -> Iterator[tuple[int, int]]:
     chars, position = context.chars, context.chars.find(name) if name else -1
     while position >= 0:
         end = position + len(name)
-        is_doctrine = name == "习近平" and LEADERS.match(chars, position) is None
+        is_doctrine = name == "习近平" and _LEADER.match(chars, position) is None
         if (
             not is_doctrine
             and context.sentence_at(position) is not None

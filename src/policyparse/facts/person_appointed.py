@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lexicon.pattern import Sighted
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown
 from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, plain_surnames, read_name, surnames, title_tails, titles
 from .quotes import uniform_chars
 
-_DECIDES = re.compile("任命|聘任|聘请|补选|增选|改选|选举|推选|提名|委任|增补|免去|免除|任免|罢免")
+_DECIDING = "任命|聘任|聘请|补选|增选|改选|选举|推选|提名|委任|增补|免去|免除|任免|罢免"
+_DECIDES = Sighted(_DECIDING.split("|"), _DECIDING)
 _NAMED_AS = re.compile(
     rf"(?:任命|聘任|聘请|补选|增选|选举|推选|提名|委任|增补|[、，；：])([{HAN}]{{2,4}}?|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?:同志|先生|女士)?(?:为|任|担任)(?=[^，。；、]{{2,36}})"
 )
@@ -37,7 +39,7 @@ def decided_names(context: Context) -> Iterator[Candidate]:
     """The names in sentences that appoint and dismiss."""
     chars = uniform_chars(context)
     done = -1
-    for verb in _DECIDES.finditer(chars):
+    for verb in _DECIDES.finditer(context.scan, chars):
         sentence = context.sentence_at(verb.start())
         if sentence is None or sentence.span.start == done:
             continue

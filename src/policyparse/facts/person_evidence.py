@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lexicon.pattern import alternatives, branches
+from ..lexicon.pattern import Rare, Sighted
 from .base import Context
 from .names import read_names
 from .person_appointed import decided_names, names_of_workplace, titled_lists
@@ -30,20 +30,24 @@ from .person_rolls import joined_names, prize_names, rolls, rows, signatures
 from .person_titled import titled_names
 from .quotes import uniform_chars
 
-_MAKER_NAMES = re.compile(rf"(?:记者|通讯员|摄影|编辑|作者|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})")
-_PHOTO_CREDIT = re.compile(r"(?:摄|文/图)(?![像影])")
+_MAKER_NAMES = Sighted(
+    ("记者", "通讯", "摄影", "编辑", "作者", "文图"),
+    rf"(?:记者|通讯员|摄影|编辑|作者|文图)[\s:：/／|｜]*((?:[{HAN}]{{2,4}}[\s、，]*){{1,6}})",
+)
+_PHOTO_CREDIT = Sighted(("文/",), "(?:摄|文/图)(?![像影])", singles="摄")
 _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,4}}[\s/]*\Z")
 
-_SPOKE = re.compile(SPOKE)
-# Every alternative begins with a plain character: so the search runs from one of them to the next.
-_BEFORE_VERB = re.compile(
-    branches(
-        alternatives(
-            rf"{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|荣膺|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首优金银铜一二三特])|颁发(?=[“证奖荣])|，现任|，曾任|，时任|，系(?=[\u4e00-\u9fff])|，（?[男女][，）]|：（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|1\d{{3}}年[\d月]{{0,4}}出?生|2\d{{3}}年[\d月]{{0,4}}出?生|现任|时任|曾任|担任|出任"
-        )
-    )
+_SPOKE = frozenset(SPOKE.split("|"))
+_BEFORE_VERB = Sighted(
+    [
+        *(verb[:2] for verb in _SPOKE if len(verb) > 1),
+        *"主持 宣读 致辞 同志 荣立 记一 记二 记三 记大 记集 记特 作报 作工 作专 作总 荣获 荣膺 获得 夺得 夺下 摘得 摘下 拿下 获评 被授 被评 当选".split(),
+        *"颁发 现任 时任 曾任 担任 出任 ，现 ，曾 ，时 ，系 ，男 ，女 ，（ ：男 ：女 ：（ （图 （左 （右 （中 （前 （后".split(),
+    ],
+    rf"{SPOKE}|主持|宣读|致辞|同志|荣立|记(?:[一二三]等|大|集体|特等)功|任(?=[\u4e00-\u9fff]{{2,16}}[长任员记师官])|作(?:工作|专题|总结)?报告|荣获|荣膺|获得|夺得|夺下|摘得|摘下|拿下|获评|被授予|被评为|当选|获(?=[“全国省市首优金银铜一二三特])|颁发(?=[“证奖荣])|，现任|，曾任|，时任|，系(?=[\u4e00-\u9fff])|，（?[男女][，）]|：（?[男女][，）]|（(?:图?[左右中前后][一二三排]?)）|现任|时任|曾任|担任|出任",
+    singles="说任获",
 )
-
+_BORN = Rare(["出生", "月生", "年生", *(f"{digit}生" for digit in "0123456789０１２３４５６７８９")], r"[12]\d{3}年[\d月]{0,4}出?生")
 
 _HONOURS = frozenset(("荣获", "荣膺", "获评", "被授予", "被评为", "夺得", "摘得", "当选"))
 _UNITS = frozenset("班组队厂站校院科部社")
@@ -53,8 +57,9 @@ _PERSONAL = tuple("荣立 记 荣获 获评 被评为 被授予 当选 同志 �
 def find_candidates(context: Context) -> Iterator[Candidate]:
     """Names with evidence, in no order; the same name may come more than once."""
     yield from titled_names(context)
-    yield from _speaking_names(context)
-    yield from _rare_names(context)
+    verbs = _verbs(context)
+    yield from _speaking_names(context, verbs)
+    yield from _rare_names(context, verbs)
     yield from _names_of_organisations(context)
     yield from listed_names(context)
     yield from conferred_names(context)
@@ -79,9 +84,15 @@ def _limit(context: Context, position: int) -> int | None:
     return None if sentence is None else sentence.span.end
 
 
-def _speaking_names(context: Context) -> Iterator[Candidate]:
+def _verbs(context: Context) -> list[re.Match[str]]:
+    """What stands behind a name and speaks for it: verbs, the sex or the year of birth of a person."""
     chars = uniform_chars(context)
-    for match in _BEFORE_VERB.finditer(chars):
+    return sorted([*_BEFORE_VERB.finditer(context.scan, chars), *_BORN.finditer(context.scan, chars)], key=re.Match.start)
+
+
+def _speaking_names(context: Context, verbs: list[re.Match[str]]) -> Iterator[Candidate]:
+    chars = uniform_chars(context)
+    for match in verbs:
         sentence = context.sentence_at(match.start())
         if sentence is None:
             continue
@@ -109,10 +120,10 @@ def _is_acting(context: Context, start: int, end: int, verb: str) -> bool:
     )
 
 
-def _rare_names(context: Context) -> Iterator[Candidate]:
+def _rare_names(context: Context, verbs: list[re.Match[str]]) -> Iterator[Candidate]:
     """Two to six characters between a title and a verb of saying are a name whatever the surname, where none of them make a word."""
     chars = uniform_chars(context)
-    for match in _SPOKE.finditer(chars):
+    for match in (verb for verb in verbs if verb[0] in _SPOKE):
         end, sentence = match.start(), context.sentence_at(match.start())
         if sentence is None:
             continue
@@ -146,9 +157,9 @@ def makers(context: Context) -> set[str]:
     """The reporters, photographers and editors: of the metadata, and named as such in the article."""
     meta = context.meta
     found = {*meta.reporters, *meta.correspondents, *meta.photographers, *meta.editors}
-    for match in _MAKER_NAMES.finditer(uniform_chars(context)):
+    for match in _MAKER_NAMES.finditer(context.scan, uniform_chars(context)):
         found.update(re.split(r"[\s、，]+", match[1]))
-    for match in _PHOTO_CREDIT.finditer(uniform_chars(context)):
+    for match in _PHOTO_CREDIT.finditer(context.scan, uniform_chars(context)):
         before = _NAME_BEFORE.search(uniform_chars(context), max(0, match.start() - 7), match.start())
         if before is not None:
             found.add(before[0].strip(" /\u3000\n"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lexicon.pattern import alternatives, branches
+from ..lexicon.pattern import Sighted
 from .base import Context
 from .names import read_names
 from .person_judge import UNKNOWN_TAGS
@@ -23,12 +23,8 @@ _SOUNDS = frozenset(
     "守买提热孜古丽艾肯吐尔逊江扎西多吉卓玛次仁旺堆央金罕娅婷别什"
 )
 _WHERE_TIBETANS_LIVE = ("藏", "青海", "玉树", "昌都", "拉萨", "甘孜", "阿坝", "那曲")
-_TIBETAN_WORDS = branches(
-    alternatives(
-        "扎西|次仁|卓玛|多吉|丹增|旦增|平措|洛松|泽仁|边巴|白玛|曲珍|尼玛|嘎玛|德勒|顿珠|央金|拉姆|格桑|罗布|旺堆|达瓦|索朗|强巴|阿旺|仁青|次旦|巴桑|米玛|普布|拉巴|旺姆|卓嘎|群培|土登|加措|坚赞|桑杰|才让|才旦|拉毛|洛桑|德吉|央宗|益西|贡布|旺久|旺扎|晋美|江白|赤列|朗杰|登巴|玉珍|降央|泽翁|四郎|仁增|平多"
-    )
-)
-_TIBETAN = re.compile(f"(?:{_TIBETAN_WORDS})(?:{_TIBETAN_WORDS}){{1,2}}")
+_TIBETAN_WORDS = "扎西|次仁|卓玛|多吉|丹增|旦增|平措|洛松|泽仁|边巴|白玛|曲珍|尼玛|嘎玛|德勒|顿珠|央金|拉姆|格桑|罗布|旺堆|达瓦|索朗|强巴|阿旺|仁青|次旦|巴桑|米玛|普布|拉巴|旺姆|卓嘎|群培|土登|加措|坚赞|桑杰|才让|才旦|拉毛|洛桑|德吉|央宗|益西|贡布|旺久|旺扎|晋美|江白|赤列|朗杰|登巴|玉珍|降央|泽翁|四郎|仁增|平多"
+_TIBETAN = Sighted(_TIBETAN_WORDS.split("|"), f"(?:{_TIBETAN_WORDS})(?:{_TIBETAN_WORDS}){{1,2}}")
 _BORN_IN = re.compile("[国亚兰利班牙萄根廷典麦时度本鲜]人")
 _SAID = re.compile(SAID)
 
@@ -36,9 +32,7 @@ _SAID = re.compile(SAID)
 def foreign_names(context: Context) -> Iterator[Candidate]:
     """Names with a middle dot that stand behind a title or 的, or before a verb of saying or acting."""
     chars = uniform_chars(context)
-    if "·" not in chars:
-        return
-    for match in _FOREIGN.finditer(chars):
+    for match in _dotted(chars):
         sentence = context.sentence_at(match.start())
         if sentence is None:
             continue
@@ -49,6 +43,20 @@ def foreign_names(context: Context) -> Iterator[Candidate]:
         is_sounded = is_transcribed(chars[start:end])
         if end > last and dot > start and (is_titled or is_sounded or acts(chars, end, sentence.span.end)):
             yield Candidate(start, end, "person.foreign")
+
+
+def _dotted(chars: str) -> Iterator[re.Match[str]]:
+    """Every match of the pattern of a name with dots, tried from the characters in front of a dot."""
+    free, dot = 0, chars.find("·")
+    while dot >= 0:
+        start = dot
+        while start > max(free, dot - 8) and is_han(chars[start - 1]):
+            start -= 1
+        match = _FOREIGN.match(chars, start)
+        if match is not None:
+            free = match.end()
+            yield match
+        dot = chars.find("·", max(dot + 1, free))
 
 
 def is_transcribed(name: str) -> bool:
@@ -92,11 +100,9 @@ def _right_end(chars: str, last: int, end: int, limit: int) -> int:
 def tibetan_names(context: Context) -> Iterator[Candidate]:
     """Names of two or three Tibetan words (次仁多吉) behind a title or a mark, or before a verb of saying or acting."""
     chars = uniform_chars(context)
-    if not any(place in chars for place in _WHERE_TIBETANS_LIVE):
-        return
-    for match in _TIBETAN.finditer(chars):
+    for match in _TIBETAN.finditer(context.scan, chars):
         sentence = context.sentence_at(match.start())
-        if sentence is None:
+        if sentence is None or not any(place in chars for place in _WHERE_TIBETANS_LIVE):
             continue
         left = chars[match.start() - 1 : match.start()]
         if match[0] == "扎西德勒":

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..lexicon.pattern import Rare
+from ..lexicon.pattern import Rare, Sighted
 from .base import Context
 from .person_judge import is_likely_name, is_unknown
 from .person_patterns import HAN, NOT_GIVEN, Candidate, is_han, plain_surnames, surnames
 from .quotes import uniform_chars
 
-_AND_OTHERS = re.compile(
-    "等[\\d一二三四五六七八九十两\ufffd?]{1,4}[余多]?(?:名|位|人)|等(?:人|同志|领导|专家|出席|参加|陪同|先后)|分别(?!为)|三人"
+_AND_OTHERS = Sighted(
+    ("分别", "三人"),
+    "等[\\d一二三四五六七八九十两\ufffd?]{1,4}[余多]?(?:名|位|人)|等(?:人|同志|领导|专家|出席|参加|陪同|先后)|分别(?!为)|三人",
+    singles="等",
 )
 _LIST = re.compile(rf"(?:[{HAN}]{{2,12}}、){{1,12}}[{HAN}]{{2,4}}\Z")
-_CONFERRED = re.compile(
-    rf"(?:授予|颁予|颁给|给予|追授|认定|选树|评选|评定|撤销|取消|命名|任命|聘请|推选|增补|表彰|选举)((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉|[省市县区]?(?:级|五一|劳动|工匠|先进|优秀|技术能手|记?[一二三]等功|记大功))"
+_CONFERRING = "授予|颁予|颁给|给予|追授|认定|选树|评选|评定|撤销|取消|命名|任命|聘请|推选|增补|表彰|选举"
+_CONFERRED = Sighted(
+    _CONFERRING.split("|"),
+    rf"(?:{_CONFERRING})((?:[{HAN}]{{2,4}}、){{0,20}}[{HAN}]{{2,4}}?)(?=为[“\u4e00-\u9fff]|等[\d一二三四五六七八九十\ufffd?同人]|“|�|同志|全国|荣誉|[省市县区]?(?:级|五一|劳动|工匠|先进|优秀|技术能手|记?[一二三]等功|记大功))",
 )
 
 
 _ONE = re.compile("[^、和与及]+")
 _GIVEN_TO = Rare(
-    ("颁予", "颁给", "得主", "获奖者", "分别是", "分别为"),
+    ("颁予", "颁给", "得主", "奖者", "别是", "别为"),
     rf"(?:颁予|颁给|得主是|得主为|获奖者为|获奖者是|分别是|分别为|获奖者包括)((?:[{HAN}]{{2,3}}、){{0,10}}[{HAN}]{{2,3}}(?:[和与及][{HAN}]{{2,3}})?)(?=[，。；])",
 )
 
@@ -30,7 +34,7 @@ _GIVEN_TO = Rare(
 def listed_names(context: Context) -> Iterator[Candidate]:
     """甲、乙等12名: every item has the shape of a name; the first may stand behind a verb."""
     chars = uniform_chars(context)
-    for others in _AND_OTHERS.finditer(chars):
+    for others in _AND_OTHERS.finditer(context.scan, chars):
         if not is_han(chars[others.start() - 1 : others.start()] or " ") or (sentence := context.sentence_at(others.start())) is None:
             continue
         end = others.start() - (chars[others.start() - 1] in "已也均都还又曾")  # 甲、乙已分别…
@@ -50,10 +54,10 @@ def listed_names(context: Context) -> Iterator[Candidate]:
 def conferred_names(context: Context) -> Iterator[Candidate]:
     """授予甲、乙“…”称号, 任命甲为…: the verb opens the list."""
     chars = uniform_chars(context)
-    for match in _CONFERRED.finditer(chars):
+    for match in _CONFERRED.finditer(context.scan, chars):
         if context.sentence_at(match.start()) is not None:
             yield from _items(context, *match.span(1), is_first_whole=True)
-    for match in _GIVEN_TO.finditer(chars):
+    for match in _GIVEN_TO.finditer(context.scan, chars):
         if context.sentence_at(match.start()) is not None:
             spans = [m.span() for m in _ONE.finditer(chars, *match.span(1))]
             if all(chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):

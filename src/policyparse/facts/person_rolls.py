@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lexicon.pattern import Opening
+from ..lexicon.pattern import Opening, Sighted
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown, ordinary_words
@@ -33,8 +33,9 @@ _ROLL = Opening(
     rf"[ \u3000]{{0,4}}(?=[{HAN}]{{1,4}}+(?![{HAN}]))({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))",
 )
 _BORN = re.compile(r"\d{4}年[\d月]{0,3}出?生")
-_PRIZED = re.compile(
-    rf"(?:金牌|银牌|铜牌|等奖|优胜奖?|冠军|亚军|季军|第[一二三四五六]名|佳作奖?)[ \u3000：:]{{1,3}}({_ITEM})(?=[、，；。\n（(]|\Z)"
+_PRIZED = Sighted(
+    "金牌 银牌 铜牌 等奖 优胜 冠军 亚军 季军 第一 第二 第三 第四 第五 第六 佳作".split(),
+    rf"(?:金牌|银牌|铜牌|等奖|优胜奖?|冠军|亚军|季军|第[一二三四五六]名|佳作奖?)[ \u3000：:]{{1,3}}({_ITEM})(?=[、，；。\n（(]|\Z)",
 )
 _LABEL = re.compile(r"(?:[奖者人员单号章匠师家范手]|[名人位][）)])[：:][ \u3000]*\Z")
 _SIGNED = re.compile(rf"[：: \u3000]{{1,6}}({_ITEM})[ \u3000]*\Z")
@@ -68,7 +69,7 @@ def _joint() -> re.Pattern[str]:
 def prize_names(context: Context) -> Iterator[Candidate]:
     """金牌 王小明、银牌 李小红: a prize, a space or a colon, and who won it."""
     chars = uniform_chars(context)
-    for match in _PRIZED.finditer(chars):
+    for match in _PRIZED.finditer(context.scan, chars):
         if context.sentence_at(match.start()) is not None and _are_names(context, [match.span(1)], has_evidence=True):
             yield Candidate(*match.span(1), "person.prize")
 

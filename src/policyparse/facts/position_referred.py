@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ..lexicon.pattern import Sighted
 from .base import Context
 from .position_clauses import pieces, posts_behind
 from .position_titles import Post
@@ -14,8 +15,8 @@ from .quotes import uniform_chars
 Mentioned = tuple[int, int, str]
 """Start, end and name of a mention of a person."""
 
-_PRONOUN = re.compile(r"[他她](?<![其吉].)(?=(?:还|也|同时|如今|现在|先后|曾)*(?:是|任|担任|现任|曾任|出任|兼任|当选))")
-_SAID_OF = re.compile(r"这[位名]([^，。；！？\n“”]{3,40})，")
+_PRONOUN = Sighted((), r"[他她](?<![其吉].)(?=(?:还|也|同时|如今|现在|先后|曾)*(?:是|任|担任|现任|曾任|出任|兼任|当选))", singles="他她")
+_SAID_OF = Sighted(("这位", "这名"), r"这[位名]([^，。；！？\n“”]{3,40})，")
 _DEPUTY = re.compile(r"(?:常务)?副(主任|主席|书记|会长|理事长|院长|校长|局长|处长|厅长|部长|主任委员|总经理|董事长)\Z")
 _SECRETARY = re.compile(r"副?秘书长\Z")
 _HEADS = ("主任", "主席", "会长", "理事长")
@@ -30,11 +31,11 @@ def posts_referred(context: Context, mentions: Sequence[Mentioned]) -> Iterator[
         mentions: the mentions of persons in text order.
     """
     chars, starts = uniform_chars(context), [start for start, _, _ in mentions]
-    for match in _PRONOUN.finditer(chars) if mentions else ():
+    for match in _PRONOUN.finditer(context.scan, chars) if mentions else ():
         index = bisect_left(starts, match.start()) - 1
         if index >= 0 and match.start() - starts[index] < _FAR:
             yield from ((mentions[index][2], post) for post in posts_behind(context, match.start(), match.end()))
-    for match in _SAID_OF.finditer(chars) if mentions else ():
+    for match in _SAID_OF.finditer(context.scan, chars) if mentions else ():
         index = bisect_left(starts, match.start()) - 1
         is_near = index >= 0 and match.start() - mentions[index][1] < _NEAR
         if is_near and context.sentence_at(match.start()) is not None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
+from ..lexicon.pattern import places_of
 from .anchors import Gathered, article_blocks, article_quotes, between, find_names, fold
 from .base import Context, Fact
 from .document_titles import find_titles, stem
@@ -14,7 +14,7 @@ from .programme_order import settle_belonging
 from .programme_plain import find_heads, find_plain
 from .programme_quoted import Named, find_quoted
 
-_EDITION = re.compile("届")
+_EDITION = "届"
 
 
 class Programme(Fact):
@@ -98,8 +98,8 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
     """
     chars = context.chars
     all_titles = find_titles(chars, 0, len(chars))
-    all_quotes, all_heads = article_quotes(context), find_heads(chars)
-    signs = sorted([*(q.start for q in all_quotes), *(h.start for h in all_heads), *(m.start() for m in _EDITION.finditer(chars))])
+    all_quotes, all_heads = article_quotes(context), find_heads(context.scan)
+    signs = sorted([*(q.start for q in all_quotes), *(h.start for h in all_heads), *places_of(chars, _EDITION)])
     for block in article_blocks(context):
         start, end = block.span
         index = bisect_left(signs, start)

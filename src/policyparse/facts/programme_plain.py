@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ..lexicon.gazetteer import matcher
-from .anchors import Word, find_words
+from ..lexicon.pair_scan import PairScan
+from .anchors import Word, WordList
 from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
@@ -19,9 +20,8 @@ _STEMS: dict[str, tuple[str, ...]] = {
     for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
 }
 _SIZES = {stem: tuple(sorted({len(word) for word in words}, reverse=True)) for stem, words in _STEMS.items()}
-_STEM_WORDS = frozenset(_STEMS)
-# The last two characters of festivals and weeks: far fewer beginnings than their first ones.
-_EVENT_ENDS = re.compile(f"[{''.join(sorted({word[1] for word in EVENTS}))}](?:{'|'.join(sorted({word[2] for word in EVENTS}))})")
+_STEM_WORDS = WordList(_STEMS)
+_EVENT_WORDS = WordList(EVENTS)
 _ANCHOR = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯"
 )
@@ -97,10 +97,10 @@ _JOIN = re.compile(r"[和与及](?<![普涉触顾遍]及)(?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
 
-def find_heads(chars: str) -> list[Word]:
+def find_heads(scan: PairScan) -> list[Word]:
     """The head nouns in a text, in order: first by the syllables that several of them end in."""
-    found = []
-    for hit in find_words(chars, 0, len(chars), _STEM_WORDS):
+    chars, found = scan.chars, []
+    for hit in _STEM_WORDS.find(scan):
         for size in _SIZES[hit.word]:
             word = chars[hit.end - size : hit.end]
             if word in HEADS:
@@ -109,8 +109,7 @@ def find_heads(chars: str) -> list[Word]:
         else:
             if hit.word == "计划" and chars[hit.start - 1] in "大项":
                 found.append(Word(*hit))  # 甲、乙、丙三大计划
-    events = [Word(m.end() - 3, m.end(), chars[m.end() - 3 : m.end()]) for m in _EVENT_ENDS.finditer(chars)]
-    events = [event for event in events if event.word in EVENTS]
+    events = _EVENT_WORDS.find(scan)
     return sorted([*found, *events]) if events else found
 
 
@@ -124,7 +123,7 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
     ['职业技能提升行动', '第三届海州市职工技能大赛']
     """
     yield from find_events(chars, start, end)
-    for hit in [h for h in find_heads(chars) if start <= h.start < end] if heads is None else heads:
+    for hit in [h for h in find_heads(PairScan(chars)) if start <= h.start < end] if heads is None else heads:
         if chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进") or _is_part_of_more(chars, hit):
             continue
         yield from find_listed(chars, start, hit)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .pair_scan import Landmarks, PairScan
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -87,26 +89,73 @@ def alternatives(expression: str) -> list[str]:
 
 
 class Rare:
-    """A pattern whose every match holds one of some words that most texts lack: a plain search for these costs far less.
+    """A pattern whose every match holds one of some pairs of characters that most texts lack: these are not searched at all.
 
     Args:
-        words: of each match one at least is a part.
+        pairs: of each match one at least is a part.
         expression: the pattern.
 
-    >>> [m[0] for m in Rare(["获奖者", "得主"], "(?:获奖者|得主)[是为]").finditer("得主为甲")]
+    >>> [m[0] for m in Rare(["得主", "奖者"], "(?:获奖者|得主)[是为]").finditer(PairScan("得主为甲"))]
     ['得主为']
     """
 
-    def __init__(self, words: Iterable[str], expression: str) -> None:
-        self._words = tuple(words)
-        self._pattern = re.compile(expression)
+    def __init__(self, pairs: Iterable[str], expression: str) -> None:
+        self._landmarks = Landmarks(pairs)
+        self.pattern = re.compile(expression)
 
-    def finditer(self, chars: str) -> Iterable[re.Match[str]]:
-        """Every match, from left to right."""
-        for word in self._words:
-            if word in chars:
-                return self._pattern.finditer(chars)
-        return ()
+    def finditer(self, scan: PairScan, chars: str | None = None) -> Iterable[re.Match[str]]:
+        """Every match, from left to right.
+
+        Args:
+            scan: the search through the text.
+            chars: the text as it is read here, where single characters of it are spelled otherwise than in the search.
+        """
+        return self.pattern.finditer(scan.chars if chars is None else chars) if scan.shows(self._landmarks) else ()
+
+
+class Sighted:
+    """A pattern each match of which begins with one of some pairs of characters: it is tried only where one stands.
+
+    Args:
+        pairs: all pairs that a match may begin with.
+        expression: the pattern; it matches no empty string.
+        singles: characters each of which may begin a match whatever follows it.
+
+    >>> [m[0] for m in Sighted(["表示", "指出"], "表示|指出|说", singles="说").finditer(PairScan("甲说，乙表示，"))]
+    ['说', '表示']
+    """
+
+    def __init__(self, pairs: Iterable[str], expression: str, singles: str = "") -> None:
+        self._landmarks = Landmarks(pairs)
+        self.pattern = re.compile(expression)
+        self._match = self.pattern.match
+        self._singles = singles
+
+    def finditer(self, scan: PairScan, chars: str | None = None) -> Iterator[re.Match[str]]:
+        """Every match, from left to right; the arguments are those of ``Rare``."""
+        chars = scan.chars if chars is None else chars
+        starts = scan.sights(self._landmarks)
+        if self._singles:
+            starts = sorted([*starts, *(place for char in self._singles for place in places_of(chars, char))])
+        free = 0
+        for start in starts:
+            if start >= free and (match := self._match(chars, start)) is not None:
+                free = match.end()
+                yield match
+
+
+def places_of(chars: str, word: str) -> list[int]:
+    """Where a word stands in a text, without overlaps.
+
+    >>> places_of("说来说去", "说")
+    [0, 2]
+    """
+    found = []
+    position = chars.find(word)
+    while position >= 0:
+        found.append(position)
+        position = chars.find(word, position + len(word))
+    return found
 
 
 class Opening:
