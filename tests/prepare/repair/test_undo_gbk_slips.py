@@ -158,4 +158,11 @@ def test_a_look_before_the_marks_finds_the_runs_that_a_look_everywhere_finds(cha
 def test_no_end_of_a_plain_run_has_a_plainer_reading_where_that_does_not_end_plain(run: str) -> None:
     read = lost_bytes._read(run.encode("gbk")[1:-1])
     if lost_bytes._is_plain(run) and not lost_bytes._ends_plain(read):
-        assert not any(lost_bytes._is_plainer(read[place:], run[place:]) for place in range(len(run) - 1))
+        assert not lost_bytes._plainer_places(read, run)
+
+
+@given(st.text("全市新增技能人才队伍建设，。榻杌捕游乡镇", min_size=4, max_size=40))
+def test_no_place_gains_more_than_the_bound_for_it(run: str) -> None:
+    read = lost_bytes._read(run.encode("gbk")[1:-1])
+    place, gain = lost_bytes._best_place(run, read)
+    assert gain <= lost_bytes._most_gain(run, read, {place})

@@ -52,6 +52,9 @@ _DECIMAL = re.compile(
 )
 """A decimal number in a sentence with a space beside its point; 附件1. 20家企业名单 is none."""
 
+_SPACED_POINT = re.compile(f"[.．][{_SPACE}]|[{_SPACE}][.．]")
+"""What each of them has, and few texts."""
+
 _POINTS = frozenset(".．")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _FIGURE = frozenset("0123456789%％")
@@ -100,6 +103,8 @@ def remove_stray_spaces(chars: str) -> list[Edit]:
 def _in_decimals(chars: str) -> dict[tuple[int, int], Edit]:
     """Spaces beside the point of a decimal number (增长3. 2%), by their places: without them 2% would be read. A guess, though a good one."""
     found: dict[tuple[int, int], Edit] = {}
+    if not _SPACED_POINT.search(chars):
+        return found
     for match in _DECIMAL.finditer(chars):
         for side in ("left", "right"):
             if match[side]:

@@ -8,6 +8,7 @@ likeliest is taken. Refuses questions, and stretches of which both readings are 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from math import log10
 from typing import NamedTuple
 
@@ -91,39 +92,52 @@ def _find_shift(run: str, marked: bool, following: str) -> _Shift | None:
     if not data or sum(map(is_common, _read(data[max(1, len(data) - 2 * _LONG - 1) : -1]))) < min(_SHORT, len(run) - 1):
         return None  # cheap, and true of most runs that are in step
     read = _read(data[1:-1])
-    if _is_plain(run) and not _ends_plain(read):
+    if not _ends_plain(read) and _is_plain(run):
         return None  # no part of it can be plainer, see below
+    places = _plainer_places(read, run)
+    if not places or _most_gain(run, read, places) < _GAIN:
+        return None
     place, gain = _best_place(run, read)
     if any("\ue000" <= char < "\uf900" for char in read[place:]):
         return None  # user-defined characters: no text has them
-    if (
-        gain < (_GAIN if len(run) - place > _SHORT else 2 * _GAIN)
-        or not is_prose(read[place:])
-        or not _is_plainer(read[place:], run[place:])
-    ):
+    if gain < (_GAIN if len(run) - place > _SHORT else 2 * _GAIN) or place not in places or not is_prose(read[place:]):
         return None
     after = pair_of(following)[:1] or following.encode("ascii", "ignore")
     end = unreadable_before("gbk", after[0] if after else -1)
     return _Shift(place, _best_start(run, data[2 * place :], place, end, marked and not place))
 
 
-def _is_plainer(read: str, shown: str) -> bool:
-    """Whether a reading is Chinese of common characters, with a larger share of them than what is shown."""
-    ours, theirs = ([is_common(char) for char in text if is_han(char)] for text in (read, shown))
-    if len(ours) < 2 or 2 * len(ours) < len(read) or 4 * sum(ours) < 3 * len(ours):
-        return False
-    gain = sum(ours) * max(1, len(theirs)) - sum(theirs) * len(ours)
-    return gain > 0 or (gain == 0 and len(ours) > _LONG)
+def _plainer_places(read: str, shown: str) -> set[int]:
+    """Where what follows is Chinese of common characters in one reading, with a larger share of them than in what is shown."""
+    places = set()
+    ours = theirs = our_common = their_common = 0
+    for char in shown[len(read) :]:
+        if is_han(char):
+            theirs += 1
+            their_common += is_common(char)
+    for place in range(len(read) - 1, -1, -1):
+        if is_han(read[place]):
+            ours += 1
+            our_common += is_common(read[place])
+        if is_han(shown[place]):
+            theirs += 1
+            their_common += is_common(shown[place])
+        if ours < 2 or 2 * ours < len(read) - place or 4 * our_common < 3 * ours:
+            continue
+        gain = our_common * max(1, theirs) - their_common * ours
+        if gain > 0 or (gain == 0 and ours > _LONG):
+            places.add(place)
+    return places
 
 
 def _is_plain(run: str) -> bool:
     """Whether all Chinese characters of a run are common ones, and one of the last two is Chinese: so that no end of it is without any."""
-    return any(map(is_han, run[-2:])) and all(is_common(char) for char in run if is_han(char))
+    return any(map(is_han, run[-2:])) and (all(map(is_common, run)) or all(map(is_common, filter(is_han, run))))
 
 
 def _ends_plain(read: str) -> bool:
     """Whether so many of the last Chinese characters of a reading are common as it takes to be plainer than a plain run."""
-    last = [char for char in read if is_han(char)][-_LONG - 1 :]
+    last = list(islice(filter(is_han, reversed(read)), _LONG + 1))
     return len(last) > _LONG and all(map(is_common, last))
 
 
@@ -138,7 +152,28 @@ def _pairs_of(run: str) -> bytes:
 
 def _read(data: bytes) -> str:
     """One character for each two bytes."""
+    try:
+        read = data.decode("gb18030")
+    except UnicodeDecodeError:
+        read = ""
+    if 2 * len(read) == len(data):
+        return read
     return "".join([data[i : i + 2].decode("gb18030", "ignore") or "\ufffd" for i in range(0, len(data), 2)])
+
+
+def _most_gain(run: str, read: str, places: set[int]) -> float:
+    """A bound for what ``_best_place`` gains at some places: the run as a whole is as likely as its parts, or more.
+
+    It takes only what follows them, which is short where a long run is in step. One is added for what rounding may take away.
+    """
+    first = min(places)
+    shown, ours = _trailing_cuts(run[first:]), _trailing_cuts(read[first:])
+    return 1.0 + max(log10(ours[place - first] or 1e-300) - log10(shown[place - first] or 1e-300) for place in places)
+
+
+def _trailing_cuts(chars: str) -> list[float]:
+    """For each place the probability of the best way to cut what follows into words."""
+    return general_lexicon().best_cuts(convert(chars).translate(_MARKS)[::-1], backwards=True)[::-1]
 
 
 def _best_place(run: str, read: str) -> tuple[int, float]:
@@ -149,7 +184,7 @@ def _best_place(run: str, read: str) -> tuple[int, float]:
     """
     lexicon = general_lexicon()
     before = lexicon.best_cuts(convert(run).translate(_MARKS))
-    after = lexicon.best_cuts(convert(read).translate(_MARKS)[::-1], backwards=True)[::-1]
+    after = _trailing_cuts(read)
     values = [log10(left * right or 1e-300) for left, right in zip(before, after, strict=False)]
     place = max(range(len(values) - 1), key=values.__getitem__)
     return place, values[place] - log10(before[-1] or 1e-300)

@@ -35,6 +35,9 @@ _WHOLE_CLAUSE = re.compile("(?:\\A|[，,。；;+\n\u3000 （(]|截至|截止|预
 _DAY: Mapping[str, float] = {"日": 40.0}
 """Behind a clause that is nothing but one number of a day: 12日，."""
 
+_REACH = 40
+"""More than any of the patterns takes."""
+
 _SOMEWHERE = re.compile(
     "(?:过程|工作|生活|活动|生产|采访|调研|学习|建设|比赛|实践|同时|发展|执法|检查|服务|群众|社会|世界|企业|城市|市场|国家|地区)\\Z"
 )
@@ -52,6 +55,7 @@ def clause_end_weights(left: str) -> dict[str, float]:
     (60.0, 0.02)
     """
     weights = dict(_RARE)
+    left = left[-_REACH:]
     for pattern, more in (
         (_LIST, _AFTER_LIST),
         (_DURATION, _AFTER_DURATION),

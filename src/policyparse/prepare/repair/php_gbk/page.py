@@ -142,9 +142,11 @@ class Page:
         Args:
             resets: places of characters that are known to have taken an ASCII character with them.
         """
-        readable, start = self.readable, place
-        spots = self._spot_places
-        while start and start - 1 not in resets and start - 1 not in spots and not self._is_boundary(start - 1):
+        readable, spots, start = self.readable, self._spot_places, place
+        while start and start - 1 not in resets and start - 1 not in spots:
+            char = readable[start - 1]
+            if phases_after(BETWEEN, char, self.folded) == BETWEEN if char < "\x80" else self._took_sign(start - 1):
+                break
             start -= 1
         phases = BETWEEN
         for char in readable[start:place]:
@@ -156,10 +158,7 @@ class Page:
         places, _ = self._steps
         return {place - 1 - len(spot.gap): spot for place, spot in zip(places[1:], self.spots, strict=True)}
 
-    def _is_boundary(self, place: int) -> bool:
-        char = self.readable[place]
-        if char < "\x80":
-            return phases_after(BETWEEN, char, self.folded) == BETWEEN
+    def _took_sign(self, place: int) -> bool:
         return self.marks is not None and bool(self.marks.signs) and self.position_of(place) in self.marks.signs
 
 

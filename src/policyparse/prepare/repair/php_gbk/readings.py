@@ -13,9 +13,13 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from ..missing_signs import HOLE
 from .words import LONGEST_WORD, general_lexicon, is_han
 
 RANKED = 8
+_NEGLIGIBLE = 1e-3
+"""Share of the best reading below which another is not named, unless the page has it."""
+
 LONGEST_MEMORY = 7
 """Characters before a gap that are looked for elsewhere on the page."""
 
@@ -36,11 +40,18 @@ _LONG_ENDING = 3
 _ALONE = 0.3
 """Words of one character are rarer at the end of a run than their frequency says."""
 
-_OPENERS = frozenset("基本 主要 特别 完全 不断 逐步 稳步 进一步 是否 下一个 这个 那个 每个 以及 因为 通过 为了 对于 关于 一个".split())
-"""Words that stand before others and hardly ever end a clause, though they are frequent."""
+_OPENERS = {
+    word[:-1]: word[-1]
+    for word in "基本 主要 特别 完全 不断 逐步 稳步 进一步 是否 下一个 这个 那个 每个 以及 因为 通过 为了 对于 关于 一个".split()
+}
+"""Words that stand before others and hardly ever end a clause, though they are frequent: their last character by what is before it."""
 
 _HAN_TAIL = re.compile("[\u3400-\u9fff]{1,6}+\\Z")
 _HAN_HEAD = re.compile("[\u3400-\u9fff]{1,4}+")
+
+
+_Follower = tuple[str, str, int]
+"""A character behind a context, the kind of what follows it, and how often."""
 
 
 class Gap(NamedTuple):
@@ -72,16 +83,17 @@ class Readings:
 
     def __init__(self, page: str) -> None:
         self._page = page
-        self._known: dict[str, Counter[str]] = {}
+        self._known: dict[str, list[_Follower]] = {}
 
     def rank(self, gap: Gap) -> list[tuple[str, float]]:
-        """Readings with their probabilities, the best first; empty where nothing is allowed."""
+        """Readings with their probabilities, the best first, negligible ones left out; empty where nothing is allowed."""
         shares, rest = _word_shares(gap, self._repeated, self._repeated_before)
         total = sum(shares.values()) + rest
         if not total:
             return []
         weight, seen = self._memory(gap)
-        best = sorted(shares, key=shares.__getitem__, reverse=True)[:RANKED]
+        least = _NEGLIGIBLE * max(shares.values(), default=0.0)
+        best = sorted([char for char, share in shares.items() if share > least], key=shares.__getitem__, reverse=True)[:RANKED]
         mixed = {char: weight * shares.get(char, 0.0) / total + seen.get(char, 0.0) for char in {*best, *seen}}
         return sorted(mixed.items(), key=lambda reading: (-reading[1], reading[0]))[:RANKED]
 
@@ -92,45 +104,58 @@ class Readings:
         """
         weight, shares = 1.0, dict[str, float]()
         for size, seen in self._sightings(gap):
-            total = sum(seen.values()) + _TRUST[size]
-            weight *= _TRUST[size] / total
-            shares = {c: (shares.get(c, 0.0) * _TRUST[size] + seen.get(c, 0.0)) / total for c in shares.keys() | seen.keys()}
+            if not seen and not shares:
+                continue
+            trust = _TRUST[size]
+            total = sum(seen.values()) + trust
+            weight *= trust / total
+            mixed = {char: share * trust / total for char, share in shares.items()}
+            for char, count in seen.items():
+                mixed[char] = (shares.get(char, 0.0) * trust + count) / total
+            shares = mixed
         return weight, shares
 
     def _sightings(self, gap: Gap) -> Iterator[tuple[int, dict[str, float]]]:
         """Lengths of context and what stands behind it, the shortest first."""
-        pairs = self._seen_behind(gap.left[-2:], gap) if len(gap.left) > 1 else {}
-        if sum(pairs.values()) < _ENOUGH and gap.left:
-            yield 1, self._seen_behind(gap.left[-1], gap)
+        left, factors = gap.left, dict[str, float]()
+        pairs = self._seen_behind(left[-2:], gap, factors) if len(left) > 1 else {}
+        if left and sum(pairs.values()) < _ENOUGH:
+            yield 1, self._seen_behind(left[-1], gap, factors)
         if pairs:
             yield 2, pairs
-            for size in range(3, min(LONGEST_MEMORY, len(gap.left)) + 1):
-                seen = self._seen_behind(gap.left[-size:], gap)
+            for size in range(3, min(LONGEST_MEMORY, len(left)) + 1):
+                seen = self._seen_behind(left[-size:], gap, factors)
                 if not seen:
                     break
                 yield size, seen
 
-    def _seen_behind(self, context: str, gap: Gap) -> dict[str, float]:
-        """Characters that stand behind ``context`` on the page; they count less where something of another kind follows them."""
+    def _seen_behind(self, context: str, gap: Gap, factors: dict[str, float]) -> dict[str, float]:
+        """Characters that stand behind ``context`` on the page; they count less where something of another kind follows them.
+
+        Args:
+            factors: what they count then; it is filled in here.
+        """
         seen: dict[str, float] = {}
-        others: dict[str, int] = {}
+        others: list[tuple[str, int]] = []
         kind, allowed = _kind(gap.right[:1]), gap.allowed
-        for following, count in [entry for entry in self._followers(context).items() if entry[0][:1] in allowed]:
-            char = following[0]
-            if _kind(following[1:]) == kind:
-                seen[char] = seen.get(char, 0.0) + count
-            else:
-                others[char] = others.get(char, 0) + count
-        for char, count in others.items():
-            seen[char] = seen.get(char, 0.0) + count * _other_kind(char, kind, gap)
+        for char, following, count in self._followers(context):
+            if char in allowed:
+                if following == kind:
+                    seen[char] = seen.get(char, 0.0) + count
+                else:
+                    others.append((char, count))
+        for char, count in others:
+            if char not in factors:
+                factors[char] = _other_kind(char, kind, gap)
+            seen[char] = seen.get(char, 0.0) + count * factors[char]
         return seen
 
     def _repeated(self, prefix: str) -> dict[str, float]:
         """What a word that begins with ``prefix`` and stands elsewhere on the page is likelier by, for each next character."""
         shares: dict[str, float] = {}
-        for following, count in self._followers(prefix).items():
-            if following:
-                shares[following[0]] = shares.get(following[0], 0.0) + _ELSEWHERE * count / len(self._page)
+        size = len(self._page)
+        for char, _, count in self._followers(prefix):
+            shares[char] = shares.get(char, 0.0) + _ELSEWHERE * count / size
         return shares
 
     def _repeated_before(self, ending: str) -> dict[str, float]:
@@ -138,17 +163,24 @@ class Readings:
         found = Counter([piece[-1:] for piece in self._page.split(ending)[:-1]])
         return {char: _ELSEWHERE * count / len(self._page) for char, count in found.items()}
 
-    def _followers(self, context: str) -> Counter[str]:
-        """How often which two characters stand behind ``context``; the contexts of a page come again and again."""
-        if context not in self._known:
-            self._known[context] = Counter([piece[:2] for piece in self._page.split(context)[1:]])
-        return self._known[context]
+    def _followers(self, context: str) -> list[_Follower]:
+        """What stands behind ``context``; the contexts of a page come again and again, and most are in its gap alone."""
+        followers = self._known.get(context)
+        if followers is None:
+            counts: dict[str, int] = {}
+            if self._known.get(context[1:], True):  # else nothing follows what is shorter
+                for piece in self._page.split(context)[1:]:
+                    found = piece[:2]
+                    counts[found] = counts.get(found, 0) + 1
+            followers = [(found[0], _kind(found[1:]), count) for found, count in counts.items() if found and found[0] != HOLE]
+            self._known[context] = followers
+        return followers
 
 
 def _other_kind(char: str, kind: str, gap: Gap) -> float:
     weight = gap.weights.get(char, 1.0)
-    share = general_lexicon().share
-    if any(share(gap.left[-size:] + char) for size in (1, 2, 3)):
+    share, left = general_lexicon().share, gap.left
+    if share(left[-1:] + char) or share(left[-2:] + char) or share(left[-3:] + char):
         return _IN_WORD * min(1.0, weight)
     return min(1.0, (_LEAD if kind == "0" else _WORDLESS) * weight)
 
@@ -164,17 +196,31 @@ def _word_shares(
     lexicon = general_lexicon()
     left = _matched(_HAN_TAIL.search(gap.left[-6:]))
     right = _matched(_HAN_HEAD.match(gap.right)) if gap.joins else ""
-    before, after = lexicon.best_cuts(left), lexicon.best_cuts(right[::-1], backwards=True)
+    before, after = lexicon.best_cuts(left), lexicon.best_cuts(right[::-1], backwards=True) if right else [1.0]
     shares, rest = _shares_alone(gap, _ALONE * before[-1] * after[-1])
     seen: Mapping[str, float] = {"": 0.0}
     for size in range(1, min(LONGEST_WORD - 1, len(left)) + 1):
         prefix = left[len(left) - size :]
         scale = before[len(left) - size] * after[-1]
         seen = repeated(prefix) if seen else {}  # what is not there is not there with more before it
-        for char, share in lexicon.endings(prefix, gap.allowed):
-            share = (share + seen.get(char, 0.0)) * scale
-            if share > shares.get(char, 0.0):
-                shares[char] = 0.03 * share if not right and prefix + char in _OPENERS else share
+        words, others, total = lexicon.endings(prefix, gap.allowed)
+        if not words:
+            continue
+        if others:  # of these only those count of which something else is known
+            known = others.keys() & shares.keys() | others.keys() & gap.weights.keys() | others.keys() & seen.keys()
+            words = {**words, **{char: others[char] for char in known}}
+            rest += scale * (total - sum(map(others.__getitem__, known)))
+        ending = {char: share * scale for char, share in words.items()}
+        for char, share in seen.items():
+            if char in words:
+                ending[char] = (words[char] + share) * scale
+        opener = "" if right else _OPENERS.get(prefix, "")
+        if opener and ending.get(opener, 0.0) > shares.get(opener, 0.0):
+            shares[opener] = 0.03 * ending.pop(opener)
+        for char in shares.keys() & ending.keys():
+            if shares[char] > ending[char]:
+                ending[char] = shares[char]
+        shares |= ending
     if right:
         for char, share in _running_on(gap.allowed, left, right, before, after, repeated_before):
             shares[char] = max(shares.get(char, 0.0), share)
@@ -216,12 +262,17 @@ def _running_on(
             for char, share in repeated_before(ending).items():
                 if char in allowed and (more > 1 or lexicon.share(char + ending)):
                     yield char, before[-1] * share * scale
-        for char, share in lexicon.beginnings(ending, _everyday_characters(allowed)[0]):
+        for char, share in _beginnings(ending, allowed):
             yield char, before[-1] * share * scale
         for size in range(1, min(LONGEST_WORD - 1 - more, len(left)) + 1):
             for rest, share in lexicon.continuations(left[len(left) - size :], size + 1 + more):
                 if rest[1:] == ending and rest[0] in allowed:
                     yield rest[0], before[len(left) - size] * share * scale
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(ending: str, allowed: frozenset[str]) -> list[tuple[str, float]]:
+    return general_lexicon().beginnings(ending, _everyday_characters(allowed)[0])
 
 
 def _matched(match: re.Match[str] | None) -> str:

@@ -38,6 +38,7 @@ UNKNOWN = "\ue001"
 """Stands for an unknown character in the context of later holes, where U+FFFD is a lost digit."""
 
 _FOLD = str.maketrans("0123456789" + LOST + ",:;()!", "00000000000" + "，：；（）！")
+_FOLDED = {chr(sign): new if isinstance(new, str) else chr(new) for sign, new in _FOLD.items() if sign != new}
 _ENTITY = re.compile(r"\?((?:nbsp|[em]n?sp|[lr][ds]quo|[mn]dash|hellip|middot|quot|amp|lt|gt|#\d{2,5}|#x[0-9a-fA-F]{2,4});)")
 _SPACED = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _COMMAS = re.compile("(?<=[\u3400-\u9fff]),(?=[\u3400-\u9fff])")
@@ -45,6 +46,7 @@ _DAY = re.compile(rf"月[\d{LOST}]{{1,2}}\Z")
 _SENTENCE = re.compile(r"[，,；;。][^\n]{1,80}\Z|(?:^|\n)\s*(?:各位|尊敬的|女士|同志|朋友)[^\n]{0,10}\Z")
 """Left of the end of a line: a sentence or an address, which cannot end without a mark."""
 
+_PAIRS = [(opening, closing, re.compile(f"[{opening}{closing}]")) for opening, closing in ("“”", "《》", "〔〕")]
 _MARKS = "，。、；：“”《》（）！—"
 _HALF = dict(zip("，；：（）！", ",;:()!", strict=True))
 
@@ -84,13 +86,13 @@ class _Resolver:
         if self._readings is None or block != self._block:
             self._block = block
             near = self._readable[max(0, block - 1) * _NEAR : (block + 2) * _NEAR]
-            self._readings = Readings(self._simple(near.translate(_FOLD)))
+            self._readings = Readings(self._simple(_folded(near)))
         return self._readings
 
     def _rank(self, place: int, gap: Gap) -> list[tuple[str, float]]:
         """Readings in the script of the page; the dictionary is a Simplified one."""
         forms = by_simplified(gap.allowed, self._traditional)
-        simple = gap._replace(left=self._simple(gap.left), right=self._simple(gap.right), allowed=forms.simple)
+        simple = Gap(self._simple(gap.left), self._simple(gap.right), forms.simple, *gap[3:])
         return [(forms.origins[char], share) for char, share in self._readings_around(place).rank(simple)]
 
     @cached_property
@@ -204,14 +206,21 @@ class _Resolver:
         return Gap(left[-8:].translate(_FOLD), right[:4].translate(_FOLD), allowed, weights, marks, before_tag)
 
 
+def _folded(chars: str) -> str:
+    """The same as with ``_FOLD``, for a long text: most of the signs are rare."""
+    for sign in sorted(set(chars).intersection(_FOLDED)):
+        chars = chars.replace(sign, _FOLDED[sign])
+    return chars
+
+
 def _pair_weights(left: str, right: str) -> dict[str, float]:
     """Quotation marks and brackets come in pairs."""
     weights: dict[str, float] = {}
     line, rest = left.rpartition("\n")[2], right.partition("\n")[0]
     weights["（"] = 0.01 if is_open(line) else 30.0 if closes_first(rest) else 0.3
-    for opening, closing in ("“”", "《》", "〔〕"):
+    for opening, closing, either in _PAIRS:
         pending = line.rfind(opening) > line.rfind(closing)
-        first = re.search(f"[{opening}{closing}]", rest)
+        first = either.search(rest)
         weights[opening] = weights[closing] = 0.01
         if pending and (first is None or first[0] == opening):
             weights[closing] = 60.0

@@ -5,13 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from operator import itemgetter
+from typing import NamedTuple
 
 from ....lexicon.gazetteer import table
 
 LONGEST_WORD = 5
 _MOST_CACHED = 20_000
+_FOREMOST = 32
+"""Words with one beginning of which each is looked at; a single character begins hundreds."""
+
 _PHRASE = 100
 """What a phrase of the gazetteer counts beside the words of the dictionary, which sum up to 60 million."""
+
+
+class Endings(NamedTuple):
+    """Characters with which words end, with the shares of the words; no answer may be changed.
+
+    Attributes:
+        foremost: those of the most frequent words. others: all others. total: what the shares of the others sum up to.
+    """
+
+    foremost: Mapping[str, float]
+    others: Mapping[str, float]
+    total: float
 
 
 class Lexicon:
@@ -26,7 +43,7 @@ class Lexicon:
         self._frequencies = frequencies
         self._total = sum(frequencies.values()) or 1
         self._words = sorted(frequencies)
-        self._endings: dict[tuple[str, frozenset[str]], list[tuple[str, float]]] = {}
+        self._endings: dict[tuple[str, frozenset[str]], Endings] = {}
         self.unknown = 0.5 / self._total
 
     def share(self, word: str) -> float:
@@ -40,14 +57,19 @@ class Lexicon:
         last = bisect_left(words, prefix[:-1] + chr(ord(prefix[-1]) + 1), first)
         return [(w[size:], self._frequencies[w] / self._total) for w in words[first:last] if len(w) == length]
 
-    def endings(self, prefix: str, allowed: frozenset[str]) -> list[tuple[str, float]]:
+    def endings(self, prefix: str, allowed: frozenset[str]) -> Endings:
         """The allowed characters that make a word of ``prefix``, with the shares of the words."""
         key = (prefix, allowed)
-        if key not in self._endings:
+        found = self._endings.get(key)
+        if found is None:
             if len(self._endings) >= _MOST_CACHED:
                 self._endings.clear()
-            self._endings[key] = [found for found in self.continuations(prefix, len(prefix) + 1) if found[0] in allowed]
-        return self._endings[key]
+            words = [word for word in self.continuations(prefix, len(prefix) + 1) if word[0] in allowed]
+            if len(words) > _FOREMOST:
+                words.sort(key=itemgetter(1), reverse=True)
+            others = dict(words[_FOREMOST:])
+            self._endings[key] = found = Endings(dict(words[:_FOREMOST]), others, sum(others.values()))
+        return found
 
     def beginnings(self, ending: str, chars: Iterable[str]) -> list[tuple[str, float]]:
         """Those of some characters that make a word together with ``ending``, with the shares of the words.
