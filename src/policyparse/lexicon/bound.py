@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MORE, AT_LEAST, LESS, AT_MOST, ABOUT = "MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS", "APPROX"
@@ -22,9 +23,26 @@ AFTER = {
 
 _BEFORE = {word: bound for bound, words in BEFORE.items() for word in words.split()}
 _AFTER = {word: bound for bound, words in AFTER.items() for word in words.split()}
-_LONGEST_BEFORE = max(map(len, _BEFORE))
 _LAST = frozenset(word[-1] for word in _BEFORE)
-_FIRST = frozenset(word[0] for word in _AFTER)
+_BETWEEN = frozenset(" 的了")
+"""What may stand between a bound word and its number."""
+
+MAY_END_BOUND = _LAST | _BETWEEN
+"""A number behind any other character has no bound word before it."""
+
+MAY_BEGIN_BOUND = frozenset(word[0] for word in _AFTER)
+"""A number before any other character has no bound word behind it."""
+
+
+def _lengths_by(place: int, words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of words by the character at a place in them, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[place], set()).add(len(word))
+    return {char: tuple(sorted(sizes, reverse=True)) for char, sizes in lengths.items()}
+
+
+_LENGTHS_BEFORE, _LENGTHS_AFTER = _lengths_by(-1, _BEFORE), _lengths_by(0, _AFTER)
 
 # One-character words that are the end of another word more often than a bound: 附近, 节约, 通过, 提起.
 _NOT_BOUND = re.compile(r"(?:[附最邻临亲靠邻就]近|[节条合契预违公签婚制特大]约|[通经不超越]过|[以之之历如]上|[马会晚早网线]上)$")
@@ -56,13 +74,11 @@ def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
     >>> bound_before("培训不少于30人", 5).bound, bound_before("附近30人", 2)
     ('EQUAL_OR_MORE', None)
     """
-    while position > floor and chars[position - 1] in " 的了":
+    while position > floor and chars[position - 1] in _BETWEEN:
         position -= 1
-    if chars[position - 1 : position] not in _LAST:
-        return None
-    for length in range(min(_LONGEST_BEFORE, position - floor), 0, -1):
-        word = chars[position - length : position]
-        bound = _BEFORE.get(word)
+    for length in _LENGTHS_BEFORE.get(chars[position - 1 : position], ()):
+        word = chars[max(position - length, 0) : position]
+        bound = _BEFORE.get(word) if position - length >= floor else None
         if bound and not (length == 1 and _NOT_BOUND.search(chars[max(floor, position - 2) : position])):
             if word == "上" and chars[position : position + 1] not in "万百千亿":
                 return None
@@ -81,10 +97,11 @@ def bound_after(chars: str, position: int, ceiling: int | None = None) -> Bound 
     ('EQUAL_OR_MORE', None)
     """
     ceiling = len(chars) if ceiling is None else ceiling
-    if chars[position : position + 1] not in _FIRST or _AFTER_NOT.match(chars, position):
+    lengths = _LENGTHS_AFTER.get(chars[position : position + 1])
+    if lengths is None or _AFTER_NOT.match(chars, position):
         return None
-    for length in range(min(5, ceiling - position), 0, -1):
+    for length in lengths:
         bound = _AFTER.get(chars[position : position + length])
-        if bound:
+        if bound and position + length <= ceiling:
             return Bound(position, position + length, bound)
     return None

@@ -111,7 +111,7 @@ def _join_ranges(chars: str, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         low = joined[-1] if joined else None
         if low and _is_range(chars, low, quantity):
-            joined[-1] = quantity._replace(start=low.start, number_start=low.number_start, value=low.value, value_high=quantity.value)
+            joined[-1] = quantity.but(start=low.start, number_start=low.number_start, value=low.value, value_high=quantity.value)
         else:
             joined.append(quantity)
     return joined

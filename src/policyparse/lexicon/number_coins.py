@@ -21,4 +21,4 @@ def with_change(chars: str, yuan: Quantity) -> Quantity:
     tenths, hundredths = (numeral_value(digit or "0") for digit in (match["tenths"], match["hundredths"] or match["alone"]))
     if tenths is None or hundredths is None:
         return yuan
-    return yuan._replace(value=yuan.value + tenths / 10 + hundredths / 100, end=match.end(), unit_end=match.end())
+    return yuan.but(value=yuan.value + tenths / 10 + hundredths / 100, end=match.end(), unit_end=match.end())

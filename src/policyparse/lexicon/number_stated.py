@@ -64,7 +64,7 @@ def read_written(chars: str) -> Iterator[Quantity]:
         else:
             quantity = _quantity(chars, found.start, found.end, unit.end if unit else found.end, found.value, unit.unit if unit else None)
         bound = quantity.bound if found.bound == "EQUAL" else found.bound
-        yield quantity._replace(value_high=found.high, bound=bound, form=quantity.form if counts else found.kind)
+        yield quantity.but(value_high=found.high, bound=bound, form=quantity.form if counts else found.kind)
 
 
 def read_spoken(chars: str, spoken: Iterable[Spoken]) -> Iterator[Quantity]:
@@ -74,7 +74,7 @@ def read_spoken(chars: str, spoken: Iterable[Spoken]) -> Iterator[Quantity]:
         if unit and found.bound == MORE:
             continue
         quantity = _quantity(chars, found.start, found.end, unit.end if unit else found.end, found.value, unit.unit if unit else found.unit)
-        yield quantity._replace(value_high=found.high, bound=found.bound if found.bound != "EQUAL" else quantity.bound)
+        yield quantity.but(value_high=found.high, bound=found.bound if found.bound != "EQUAL" else quantity.bound)
 
 
 def _quantity(chars: str, start: int, number_end: int, unit_end: int, value: Decimal, unit: str | None) -> Quantity:
@@ -124,12 +124,12 @@ def read_parts(chars: str) -> Iterator[Quantity]:
         low, high = (numeral_value(match[end] + (match["ten"] or "")) for end in ("low", "high"))
         if low is not None and high is not None and low < high:
             tens = _quantity(chars, match.start(), match.end(), match.end(), low, "%")
-            yield tens._replace(value_high=high, bound="APPROX")
+            yield tens.but(value_high=high, bound="APPROX")
     for match in _TENTHS.finditer(chars):
         low, high = (numeral_value(digit) for digit in match[1])
         if low is not None and high is not None:
             tenths = _quantity(chars, match.start(), match.end(), match.end(), low * 10, "%")
-            yield tenths._replace(value_high=high * 10, bound="APPROX")
+            yield tenths.but(value_high=high * 10, bound="APPROX")
     for match in _SLASH.finditer(chars):
         above, below = int(match["part"]), int(match["whole"])
         if above < below:
@@ -154,8 +154,8 @@ def read_bare(chars: str, taken: bytearray) -> Iterator[Quantity]:
         pair = _PAIR.fullmatch(number)
         value = numeral_value(number[0] if pair else number)
         if value is not None and unit is None and not pair and _ODD.match(chars, end):
-            yield _quantity(chars, start, end, end + 1, value, None)._replace(bound="MORE_THAN", end=end + 1)  # 一千多
+            yield _quantity(chars, start, end, end + 1, value, None).but(bound="MORE_THAN", end=end + 1)  # 一千多
             continue
         if value is not None and (counts or value > 1 or measure or _ONE_OF.match(chars, end)):
             found = _quantity(chars, start, end, unit.end if unit else end, value, unit.unit if unit else None)
-            yield found._replace(value_high=numeral_value(number[1]), bound="APPROX") if pair else found
+            yield found.but(value_high=numeral_value(number[1]), bound="APPROX") if pair else found

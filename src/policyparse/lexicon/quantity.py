@@ -11,8 +11,9 @@ from functools import cache
 from ..text import LOST
 from .bound import ABOUT, AT_LEAST, AT_MOST, LESS, MORE
 from .numeral import multiplier_value, numeral_value
-from .quantity_base import DASH, DASHES, Quantity, in_percent, make_quantity, with_bounds
+from .quantity_base import DASH, DASHES, Quantity, in_percent, with_bounds
 from .quantity_damage import damaged_left, damaged_right, doubt_beside_losses, find_lost, join_damaged, lost_before, may_lose
+from .quantity_signs import SPECIAL
 from .quantity_words import find_medals, find_parts, find_worded
 from .unit import Unit, unit_at
 
@@ -27,8 +28,6 @@ _ARABIC = re.compile(
     rf"(?P<number>{_DIGITS})(?:(?=[余多几来十百千万亿])"
     rf"(?:(?P<vague>[余多几来])?(?P<scale>{_SCALE})(?P<rest>零?{_DIGITS}[十百千]?万?(?![%.]))?)?(?P<vague2>[余多](?P<more>[万亿]{{1,2}})?)?)?"
 )
-# What parts, multiples and medals cannot be written without: one class of characters in front, so the search runs from one to the next.
-_SPECIAL = re.compile(r"[分成/半番倍金银铜](?:(?<=分)之|(?<=[一二两三四五六七八九\d]成)|(?<=[/半番倍])|(?<=\d[金银铜]))")
 _MAY_GO_ON = frozenset(DASHES + "?" + LOST)
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
@@ -67,7 +66,7 @@ def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[
 
 def _read(chars: str, start: int, end: int) -> list[Quantity]:
     """The quantities as they are written."""
-    special = _SPECIAL.search(chars, start, end) is not None
+    special = SPECIAL.search(chars, start, end) is not None
     found = [*find_parts(chars, start, end)] if special else []
     in_digits = [*_arabic(chars, start, end)]
     found += in_digits
@@ -97,23 +96,24 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
         if following.start - one.end != 1 or chars[one.end] not in "、和及，" or following.unit is None:
             continue
         if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):
-            found[index] = one._replace(unit=following.unit, dimension=following.dimension)
+            found[index] = one.but(unit=following.unit, dimension=following.dimension)
     return found
 
 
 def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
     position = start
+    is_parted = chars.find(" ", start, end) >= 0
     for match in _ARABIC.finditer(chars, start, end):
-        if match.start() < position:
+        begin, stop = match.span()
+        if begin < position:
             continue  # the end of a range
-        begin, position = match.span()
+        position = stop
         after = chars[position : position + 1]
         if after in _CALENDAR and not match["scale"] and not chars.startswith(("日元", "日圆"), position):
             if after == "年" and "." in match[0] and chars.find("年限", max(start, begin - _REACH_OF_TERM), begin) >= 0:
                 yield _years(chars, match, start, end)
             continue  # most numbers of a text are years, months and days
-        near = begin - 3 if begin - start > 3 else start
-        if chars.find(" ", near, begin) >= 0 and _PARTED.search(chars, near, begin + 3):
+        if is_parted and _is_parted(chars, begin, start):
             continue  # 1 234: a number in parts is none of them
         left = begin
         if chars[begin - 1 : begin] in _SUSPECT or _OPENING.search(chars, max(start, begin - 8), begin):
@@ -134,18 +134,24 @@ def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
             continue
         if one := _TO_ONE.match(chars, quantity.end, end) if chars.startswith("∶", quantity.end) else None:
             position = one.end()
-            yield quantity._replace(end=position, unit_end=position, dimension="proportion")
+            yield quantity.but(end=position, unit_end=position, dimension="proportion")
             continue
         quantity, position = _extend_range(chars, quantity, start, end)
         if quantity.unit is not None or chars[position : position + 1] != "-":  # 010-12345678
             yield quantity
 
 
+def _is_parted(chars: str, begin: int, start: int) -> bool:
+    """Whether digits stand in parts with spaces between them: 1 234."""
+    near = max(start, begin - 3)
+    return chars.find(" ", near, begin) >= 0 and _PARTED.search(chars, near, begin + 3) is not None
+
+
 def _years(chars: str, match: re.Match[str], start: int, end: int) -> Quantity:
     """平均受教育年限提高到11.3年: a term of years with tenths is measured, no date."""
     first, last = match.span()
     value, unit_end = Decimal(match["number"]), last + 1
-    years = make_quantity((first, unit_end, first, last, unit_end, value, "年", "time", "EQUAL", None, None, (), "plain", False))
+    years = Quantity(first, unit_end, first, last, unit_end, value, "年", "time")
     return with_bounds(chars, years, start, end)
 
 
@@ -168,11 +174,11 @@ def _signed(chars: str, match: re.Match[str], start: int, end: int) -> Quantity 
     if quantity is None or quantity.value is None or (quantity.dimension not in _SIGNED and chars[match.start() - 2] not in "为至达"):
         return None  # a loss: 利润为-361元
     sign = match.start() - 1
-    return _extend_range(chars, quantity._replace(start=min(sign, quantity.start), number_start=sign, value=-quantity.value), start, end)[0]
+    return _extend_range(chars, quantity.but(start=min(sign, quantity.start), number_start=sign, value=-quantity.value), start, end)[0]
 
 
 def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Quantity | None:
-    number_end = match.end()
+    begin, number_end = match.span()
     number, vague, scale, rest, vague2, more = match.groups()
     unit = unit_at(chars, number_end) if number_end < end else None
     if unit and unit.unit == "条" and chars[left - 2 : left] == "全文":
@@ -183,24 +189,22 @@ def _with_unit(chars: str, match: re.Match[str], left: int, start: int, end: int
         return None
     if unit is None and chars[number_end : number_end + 1] == "个" and number_end + 1 < end:
         unit = Unit(number_end + 1, "个", "count", "classifier")
-    value = _value(number, scale or "", rest, more or "")
+    value = _value(number, scale or "", rest, more or "") if scale or more or len(number) >= _SHORTEST_PARTED else Decimal(number)
     if value is None or (unit is None and not scale and _YEAR.fullmatch(number)):
         return None
     bound = MORE if vague or vague2 else "EQUAL"
-    unit_end, name, dimension = unit[:3] if unit else (number_end, None, "")
-    quantity = make_quantity(
-        (left, unit_end, left, number_end, unit_end, value, name, dimension, bound, None, None, (), "plain", bool(scale))
-    )
-    if left < match.start():
+    unit_end, name, dimension, _ = unit or (number_end, None, "", "")
+    quantity = Quantity(left, unit_end, left, number_end, unit_end, value, name, dimension, bound, scaled=bool(scale))
+    if left < begin:
         quantity = damaged_left(chars, quantity, match)
     return with_bounds(chars, in_percent(chars, quantity) if name == "成" else quantity, start, end)
 
 
 def _value(number: str, scale: str, rest: str | None, more: str) -> Decimal | None:
-    """The value of the parts of a matched number; the common forms without a detour."""
+    """The value of the parts of a matched number."""
     if rest:
         return numeral_value((number + scale + rest).replace(" ", "").replace("，", ""))
-    value = Decimal(number if len(number) < _SHORTEST_PARTED else number.replace(",", "").replace(" ", "").replace("，", ""))
+    value = Decimal(number.replace(",", "").replace(" ", "").replace("，", ""))
     if not scale and not more:
         return value
     value *= _factor(scale + more)  # 3千多万
@@ -238,14 +242,14 @@ def _extend_range(chars: str, low: Quantity, start: int, end: int) -> tuple[Quan
     if low.value is None or high.value is None:
         # One end is damaged: the range as a whole has no value, and the pattern shows which end.
         pattern = low.pattern or high.pattern
-        return high._replace(start=low.start, number_start=low.number_start, value=None, pattern=pattern, candidates=()), high.end
+        return high.but(start=low.start, number_start=low.number_start, value=None, pattern=pattern, candidates=()), high.end
     value = low.value
     if match["scale"] and not low.scaled and low.unit is None and value * _factor(match["scale"]) < high.value:
         value *= _factor(match["scale"])  # 30—50万元: the multiplier is printed once
     if value >= high.value:
         return low, low.end
     bound = high.bound if dash and high.bound == ABOUT else low.bound if dash and low.bound == ABOUT else "EQUAL"
-    joined = high._replace(start=low.start, number_start=low.number_start, value=value, value_high=high.value, bound=bound)
+    joined = high.but(start=low.start, number_start=low.number_start, value=value, value_high=high.value, bound=bound)
     return joined, joined.end
 
 
@@ -256,7 +260,7 @@ def _join_worded(chars: str, found: list[Quantity]) -> list[Quantity]:
         last = joined[-1] if joined and quantity.form != "plain" else None
         if last and last.form != "plain" and _are_ends(chars, last, quantity):
             bound = last.bound if last.bound == ABOUT else "EQUAL"
-            joined[-1] = quantity._replace(
+            joined[-1] = quantity.but(
                 start=last.start, number_start=last.number_start, value=last.value, value_high=quantity.value, bound=bound
             )
         else:

@@ -38,7 +38,7 @@ def damaged_left(chars: str, quantity: Quantity, match: re.Match[str]) -> Quanti
     """A number with lost characters in front: its value is unknown, and the readings are those of one lost digit."""
     shown = chars[quantity.number_start : match.end("number")].replace(LOST, "?")
     pattern = "?" + shown.lstrip("?")
-    return quantity._replace(value=None, pattern=pattern, candidates=readings(pattern, match["scale"] or ""))
+    return quantity.but(value=None, pattern=pattern, candidates=readings(pattern, match["scale"] or ""))
 
 
 def damaged_right(chars: str, match: re.Match[str], left: int, start: int, end: int) -> Iterator[Quantity]:
@@ -87,9 +87,9 @@ def doubt_beside_losses(chars: str, found: list[Quantity]) -> list[Quantity]:
 def _doubted(chars: str, quantity: Quantity) -> Quantity:
     first, last = quantity.number_start, quantity.end
     if first and (_LETTERS.match(chars[first - 1]) or _LEADING_ZERO.match(chars, first) or _is_last_group(chars, first)):
-        return quantity._replace(value=None, value_high=None, pattern=f"?{chars[first : quantity.number_end]}", candidates=())
+        return quantity.but(value=None, value_high=None, pattern=f"?{chars[first : quantity.number_end]}", candidates=())
     if chars[last - 1] in _OPEN_ENDS and _is_gone(chars, last):
-        return quantity._replace(value=None, value_high=None, pattern=f"{chars[first:last]}?", candidates=())
+        return quantity.but(value=None, value_high=None, pattern=f"{chars[first:last]}?", candidates=())
     return quantity
 
 
@@ -103,7 +103,7 @@ def without_cut_end(chars: str, start: int, quantity: Quantity) -> Quantity:
     is_cut = is_open and quantity.value is not None and not chars[quantity.end :].strip()
     if not is_cut or chars.find("。", start, quantity.start) < 0:
         return quantity
-    return quantity._replace(value=None, value_high=None, pattern=f"{chars[quantity.number_start : quantity.end]}?", candidates=())
+    return quantity.but(value=None, value_high=None, pattern=f"{chars[quantity.number_start : quantity.end]}?", candidates=())
 
 
 def _is_last_group(chars: str, start: int) -> bool:
@@ -130,7 +130,7 @@ def join_damaged(chars: str, found: list[Quantity]) -> list[Quantity]:
             between = chars[last.unit_end : quantity.number_start]
             if DASH.fullmatch(between) or (last.bound == AT_LEAST and quantity.number_start == last.end):
                 pattern = last.pattern or quantity.pattern
-                joined[-1] = quantity._replace(
+                joined[-1] = quantity.but(
                     start=last.start, number_start=last.number_start, value=None, value_high=None, pattern=pattern, candidates=()
                 )
                 continue

@@ -23,6 +23,9 @@ _CHINESE = re.compile(
     r"(?P<scale>[万亿]{0,2})"
 )
 _VAGUE = "余多几来"
+COUNTING_FIRSTS = _NUMERALS + _VAGUE
+"""The last characters of numerals."""
+
 _NOT_BEHIND = frozenset(("第", "十", "初", LOST, "."))
 _BEHIND_ONE = frozenset("成倍至到—-～")  # nothing else makes a quantity of 一
 _PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
@@ -65,17 +68,23 @@ def find_medals(chars: str, start: int, end: int) -> Iterator[Quantity]:
             yield Quantity(left, right, left, left + len(part[1]), right, Decimal(part[1]), part[2] + "牌", "medal")
 
 
-@cache
-def _counting() -> re.Pattern[str]:
-    """The end of a numeral right before the first character of a unit: what no quantity in words is without; 万元 behind digits is none."""
+def counting() -> str:
+    """What stands behind the end of a numeral: the first character of a unit; 万元 behind digits is none, nor is 十条 of 第十条."""
     units = f"[{re.escape(unit_openings())}]"
     ends = rf"(?<![一{_VAGUE}].)(?<!\d..)(?<!\d[{_NUMERALS}]..)|(?<=[{_NUMERALS}][一{_VAGUE}].)"
-    # One class of characters in front: so the search runs from one of them to the next.
-    return re.compile(rf"[{_NUMERALS}{_VAGUE}](?:{units}(?:{ends})|(?<=一)[成倍])")
+    ordinals = rf"(?<!第..)(?<!第[{_NUMERALS}]..)(?<!第[{_NUMERALS}]{{2}}..)"
+    return rf"{units}{ordinals}(?:{ends})|(?<=一)[成倍]"
+
+
+@cache
+def _some_counting() -> re.Pattern[str]:
+    """What no quantity in words is without. One class of characters in front: so the search runs from one of them to the next."""
+    return re.compile(rf"[{COUNTING_FIRSTS}](?:{counting()})")
 
 
 def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
-    if _counting().search(chars, start, end) is None:
+    """Numbers in Chinese numerals with a unit: 三十二人, 三至五成."""
+    if _some_counting().search(chars, start, end) is None:
         return
     for match in _CHINESE.finditer(chars, start, end):
         first, last = match.span()

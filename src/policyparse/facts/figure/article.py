@@ -6,24 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity, find_quantities
 from ...lexicon.quantity_damage import without_cut_end
+from ...lexicon.quantity_signs import quantity_signs
 from ...prepare.layout import ARTICLE_ROLES, Block
 from ...prepare.segment import Sentence
-from ...text import LOST, Span
+from ...text import Span
 from ..base import Context
-from .known import find_known
 from .leads import Lead, find_leads
 from .model import Time
 from .pairs import find_origins, join_ranges
 from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, signed
 from .qualify import Stance
-from .rank import Rank, find_ranks
+from .rank import RANK_FIRSTS, RANK_SIGNS, Rank, find_ranks
 from .when import time_of
 from .where import Where
 
@@ -64,7 +62,7 @@ class Article:
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
     members: dict[int, Quantity] = field(default_factory=dict)  # 产值超10亿元的9家: the threshold by the place of the count
     attributes: dict[int, Quantity] = field(default_factory=dict)  # 12个投资超5亿元的项目: likewise
-    known: list[tuple[int, int]] = field(default_factory=list)  # the names of indicators, in order
+    is_damaged: bool = False  # damage may touch a figure of it
     times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
     date_starts: list[int] = field(init=False)
     where: Where = field(init=False)  # what says where its figures belong
@@ -82,25 +80,26 @@ class Article:
         article = cls(
             Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
+        article.is_damaged = bool(context.losses) or any(repair.certainty != "certain" for repair in context.repairs)
         article.leads = find_leads(context, article.dates, article.time_of)
         article.where = Where(context, article.dates)
-        article.known = find_known(context)
         named = _named(context)
         for block in _numbered(context):
             article._read_block(context.chars, block.span, named)
         return article
 
     def _read_block(self, chars: str, span: Span, named: list[tuple[int, int]]) -> None:
-        quantities, ranks = find_quantities(chars, *span), list(find_ranks(chars, *span))
+        start, end = span
+        quantities, ranks = find_quantities(chars, start, end), find_ranks(chars, start, end)
         if not quantities:
             self.items += ranks
             return
         if quantities[-1].end > len(chars) - 3:
-            quantities[-1] = without_cut_end(chars, span.start, quantities[-1])
-        blocked = [(h.start, h.end) for h in self.dates_in(*span) if h.rule != "date.hours"]
-        blocked += [m.span() for m in _QUOTED.finditer(chars, *span)]
+            quantities[-1] = without_cut_end(chars, start, quantities[-1])
+        blocked = [hit[:2] for hit in self.dates_in(start, end) if hit.rule != "date.hours"]
+        blocked += [match.span() for match in _QUOTED.finditer(chars, start, end)]
         if named:
-            blocked += named[bisect_left(named, (span.start, 0)) : bisect_left(named, (span.end, 0))]
+            blocked += named[bisect_left(named, (start, 0)) : bisect_left(named, (end, 0))]
         if ranks:
             blocked += [(r.start, r.end) for r in ranks]
         blocked.sort()
@@ -161,11 +160,6 @@ class Article:
         first = bisect_left(self.date_starts, start)
         last = bisect_left(self.date_starts, end, first)
         return self.dates[first:last] if first < last else []
-
-    def known_in(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The names of indicators that begin in a stretch."""
-        first = bisect_left(self.known, (start,))
-        return self.known[first : bisect_left(self.known, (end,), first)]
 
     def items_by_sentence(self, context: Context) -> Iterator[tuple[Sentence, list[Quantity | Rank]]]:
         """The sentences that state numbers, with them."""
@@ -228,21 +222,9 @@ def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
     return joined
 
 
-@cache
-def _some_number() -> re.Pattern[str]:
-    """A digit, a lost character, Chinese numerals before the first character of a unit, and the words of parts, multiples and ranks."""
-    firsts = "".join(sorted({word[0] for word in words("units")} | {"人"}))
-    numerals = "二两三四五六七八九十百千万亿余多几"
-    # One class of characters in front: so the search runs from one of them to the next.
-    return re.compile(
-        rf"[\d{LOST}{numerals}半番分倍第首前榜之上先](?:(?<=[\d{LOST}半番])|(?<=[{numerals}])(?:零?一)?[{re.escape(firsts)}]|(?<=分)之|(?<=倍)增"
-        r"|(?<=第)[一二三四五六七八九十]|(?<=首)位|(?<=前)[列茅一二三四五六七八九十百]|(?<=[榜之])首|(?<=上)游|(?<=先)进行列)"
-    )
-
-
 def _numbered(context: Context) -> Iterator[Block]:
     """The blocks of the article that can hold a number at all: most blocks of a law or a speech cannot."""
-    chars, search = context.chars, _some_number().search
+    chars, search = context.chars, quantity_signs(RANK_FIRSTS, RANK_SIGNS).search
     ahead = -1  # the first place from there on where a number can stand
     for block in context.blocks:
         if block.role in ARTICLE_ROLES:

@@ -46,6 +46,7 @@ _BETWEEN = ("了", "着", "各类", "各", "各项", "其")
 _BUILDING = frozenset("建设 改造 培育 新建 打造 实施 布局 推进".split())
 _COMPARING = ("低于", "高于", "少于", "多于")
 _DEARER, _CHEAPER = ("涨价", "提价", "加价", "增产", "增收", "升值", "增值"), ("降价", "减价", "跌价", "减产", "减收", "减员", "贬值")
+_PRICED = (*_DEARER, *_CHEAPER)
 _RATIOS = ("率", "比", "占比", "比重", "比例", "度", "份额")
 _YIELDS = (
     *PURPOSES,
@@ -78,35 +79,31 @@ _YIELDS = (
 
 def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], carried: Carried) -> Reading:
     """The indicator of a quantity from the tokens of its segment on the left and of its clause on the right."""
-    reading = Reading(start=quantity.start, end=quantity.end)
+    reading = Reading("", quantity.start, quantity.end)
+    dimension, is_percent = quantity.dimension, quantity.dimension == "percent"
     if quantity.form == "multiple" and chars.startswith("翻", quantity.number_start):
         reading.change = 1  # 比2019年翻一番
-    if quantity.dimension == "percent" and chars.startswith(BEYOND, quantity.start, quantity.number_start):
+    if is_percent and chars.startswith(BEYOND, quantity.start, quantity.number_start):
         reading.change = 1  # 与往年相比超出三成: how far, not more than what
-    right = [] if not quantity.unit and chars.startswith("对", quantity.end) else _of_the(quantity, right, reading)  # 50亿对学校
+    if not quantity.unit and chars.startswith("对", quantity.end):
+        right = []  # 50亿对学校
+    elif right and (is_percent or dimension == "ratio"):
+        right = _of_the(right, reading)
     rest = pass_links(chars, list(left), reading)
-    if quantity.dimension == "percent":
-        right, rest = _of_range(chars, quantity, right, rest)
-    if quantity.dimension == "rank" and rest and rest[-1].text.endswith(("中", "里")) and len(rest[-1].text) < 3:
+    passed = reading.passed
+    if is_percent and chars.startswith("之间", quantity.end):
+        right, rest = [], _before_range(rest)
+    if dimension == "rank" and rest and rest[-1].text.endswith(("中", "里")) and len(rest[-1].text) < 3:
         rest = []  # 在全省16个市中排名第二
-    before = _nominal_clause(chars, quantity, left, reading) or noun_phrase_before(rest)
-    if before and before.text.endswith(_GROUNDS) and chars[before.end] in "上下":
-        place = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].text == "在" and rest[i].end <= before.start), 0)
-        before = noun_phrase_before(pass_links(chars, rest[:place], Reading()))  # 目标是在提高效益的基础上增长7%
-    if before and reading.reach and reading.passed[0] in _LEVEL_LINKS:
-        before = with_inner_verb(rest, before)
-    if before:
-        before = with_owner(rest, before)
-    if quantity.dimension == "currency" and rest and rest[-1].text in _FINES:
-        before = None  # 由主管部门处10万元以下的罚款: who imposes it
-    if before and quantity.dimension == "currency" and is_base(rest, before):
-        before = None  # 每个子女每月1000元
-    if before and _INSTALMENT.fullmatch(before.text):
-        before = None  # 第四批690亿元国债资金
-    if quantity.dimension == "percent" and reading.action.endswith((*_DEARER, *_CHEAPER)) and not reading.change and not reading.reach:
+    before = _nominal_clause(chars, quantity, left, reading) if passed and passed[-1] == "的" else None
+    if before is None and rest:
+        before = noun_phrase_before(rest)
+    if before is not None:
+        before = _stated_before(chars, quantity, rest, before, reading)
+    if is_percent and not reading.change and not reading.reach and reading.action.endswith(_PRICED):
         reading.change = -1 if reading.action.endswith(_CHEAPER) else 1
         reading.action = reading.action if before else ""  # 粮食总产量8.24万吨，增产0.7%
-    if (quantity.dimension in ("percent", "ratio") and not reading.change) or is_share(chars, before):
+    if (not reading.change and (is_percent or dimension == "ratio")) or is_share(chars, before):
         before = share_of_whole(chars, left, before, carried, reading)
     if before and _only_acts(rest, before, quantity) and (carried.indicator or carried.topic):
         reading.action = before.text + reading.action
@@ -115,10 +112,10 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         before = None  # 动员20万产业工人
     if before:
         _govern(reading, quantity, before, rest)
-        if quantity.dimension in RATES and _is_linked(quantity, before, rest, reading):
+        if dimension in RATES and _is_linked(quantity, before, rest, reading):
             settle(reading, quantity, before, None, None, False, carried)
             return reading
-    adjacent = bool(before) and not reading.action and _ORDINALS.issuperset(reading.passed)
+    adjacent = before is not None and not reading.action and _ORDINALS.issuperset(passed)
     after, index = noun_phrase_after(right)
     whole = after
     if after and index > 1:
@@ -131,15 +128,15 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         and (ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried))
     ):
         before, adjacent = None, False
-    if after and adjacent and quantity.dimension in COUNTED and len(rest) > 1 and rest[-1].text in _BUILDING:
+    if after and adjacent and dimension in COUNTED and len(rest) > 1 and rest[-1].text in _BUILDING:
         before, adjacent = None, False  # 园区建设12个项目: what is done to them
     predicate = verb_phrase_after(right, index) if after is whole else last_verb(after, right[index - 1]) or state_of(after, right)
-    if predicate and quantity.dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
+    if predicate and dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
     if predicate and after and any(t.text in _TOWARDS for t in left):
         predicate = None  # 向7省下拨资金: others do it
-    things = quantity.dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
+    things = dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
     if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
         after, predicate = with_verb(right, predicate)  # 3万台联合收割机投入麦收
     if (
@@ -154,30 +151,61 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         people = Phrase("".join(t.text for t in right[: index - 1]), after.start, right[index - 1].start)
         if is_people(people.text) or (quantity.unit == "家" and is_body(people.text)):  # 产业工人参赛: they do what stands at the end
             after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
-    if before and reading.action in _GIVING and quantity.dimension == "currency" and right and right[0].text == "的":
-        given = noun_phrase_after(right[1:])[0]  # 向受灾企业提供2亿元的财政援助
-        before, after = (None, given) if given else (before, after)
-    if after is None and not before and quantity.dimension == "currency" and right and right[0].text == "的":
-        after = noun_phrase_after(right[1:])[0]  # 最高100万元的贷款, but not 50亿元的企业
-        after = after if after and after.text.endswith(_YIELDS) else None
-    if after is None and not before and reading.change and right and right[0].text == "的":
-        after, reading.of_the = noun_phrase_after(right[1:])[0], True  # 增加900兆瓦的发电能力
-    measured = quantity.dimension in ("area", "length", "mass", "volume") or quantity.unit == "人次"
-    of_measure = after is None and measured and right and right[0].text == "的"
-    if of_measure and (not before or _is_place(rest, before)):
-        after = noun_phrase_after(right[1:])[0]  # 2500亩的脐橙
-    if after is None and not before and (predicate is None or quantity.dimension not in ("people", "occasion", "percent")):
+    if right and right[0].text == "的":
+        before, after = _behind_of(quantity, right[1:], rest, before, after, reading)
+    if after is None and not before and (predicate is None or dimension not in ("people", "occasion", "percent")):
         after = relative_phrase_after(right)
     if before and (before.text.endswith("等") or _is_place(rest, before)):
         before, adjacent = None, False
-    if quantity.dimension == "currency":
-        reading.purpose = _purpose(right)
+    if dimension == "currency":
+        reading.purpose = next((word for _, _, _, word in right if word in _PURPOSE_WORDS), "")
     settle(reading, quantity, before, after, predicate, adjacent, carried)
     if (not reading.indicator or reading.inherited) and chars.startswith("的标准", quantity.end):
         _by_standard(reading, right)
-    if quantity.dimension in ("percent", "ratio") and "给予" in reading.indicator[1:-1]:
+    if (is_percent or dimension == "ratio") and "给予" in reading.indicator[1:-1]:
         reading.indicator = reading.indicator.replace("给予", "")  # 按投资额的10%给予补助: 投资额补助
     return reading
+
+
+def _stated_before(chars: str, quantity: Quantity, rest: list[Token], before: Phrase, reading: Reading) -> Phrase | None:
+    """The noun phrase before a number as far as it can be what is counted, with what belongs to it."""
+    phrase: Phrase | None = before
+    if chars[before.end] in "上下" and before.text.endswith(_GROUNDS):
+        place = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].text == "在" and rest[i].end <= before.start), 0)
+        phrase = noun_phrase_before(pass_links(chars, rest[:place], Reading()))  # 目标是在提高效益的基础上增长7%
+    if phrase and reading.reach and reading.passed[0] in _LEVEL_LINKS:
+        phrase = with_inner_verb(rest, phrase)
+    if phrase:
+        phrase = with_owner(rest, phrase)
+    if phrase and quantity.dimension == "currency" and ((rest and rest[-1].text in _FINES) or is_base(rest, phrase)):
+        return None  # 由主管部门处10万元以下的罚款: who imposes it; 每个子女每月1000元
+    if phrase and phrase.text.startswith("第") and _INSTALMENT.fullmatch(phrase.text):
+        return None  # 第四批690亿元国债资金
+    return phrase
+
+
+def _behind_of(
+    quantity: Quantity, right: Sequence[Token], rest: Sequence[Token], before: Phrase | None, after: Phrase | None, reading: Reading
+) -> tuple[Phrase | None, Phrase | None]:
+    """The noun phrases before and behind a number that 的 follows: where nothing else is counted, what stands behind 的 is.
+
+    Args:
+        right: the words behind 的.
+        rest: the words that end with the phrase before.
+    """
+    is_money = quantity.dimension == "currency"
+    if before and is_money and reading.action in _GIVING:
+        given = noun_phrase_after(right)[0]  # 向受灾企业提供2亿元的财政援助
+        before, after = (None, given) if given else (before, after)
+    if after is None and not before and is_money:
+        after = noun_phrase_after(right)[0]  # 最高100万元的贷款, but not 50亿元的企业
+        after = after if after and after.text.endswith(_YIELDS) else None
+    if after is None and not before and reading.change:
+        after, reading.of_the = noun_phrase_after(right)[0], True  # 增加900兆瓦的发电能力
+    is_measured = quantity.dimension in ("area", "length", "mass", "volume") or quantity.unit == "人次"
+    if after is None and is_measured and (not before or _is_place(rest, before)):
+        after = noun_phrase_after(right)[0]  # 2500亩的脐橙
+    return before, after
 
 
 def _is_linked(quantity: Quantity, before: Phrase, rest: Sequence[Token], reading: Reading) -> bool:
@@ -201,14 +229,16 @@ def _by_standard(reading: Reading, right: Sequence[Token]) -> None:
 
 def _govern(reading: Reading, quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> None:
     """The word that governs the noun; 下调准备金率0.5个百分点, 降低成本5% and 产品降价5% are changes."""
-    index = next((i for i in range(len(rest) - 1, -1, -1) if rest[i].end <= before.start and rest[i].text not in _BETWEEN), -1)
+    index = len(rest) - 1
+    while index >= 0 and (rest[index].end > before.start or rest[index].text in _BETWEEN):
+        index -= 1
     governor = rest[index].text if index >= 0 else ""
-    if index > 0 and rest[index - 1].text == "不" and governor in _COMPARING:
+    if governor in _COMPARING and index > 0 and rest[index - 1].text == "不":
         reading.limit, governor = "不" + governor, ""  # 不低于装机容量10%: how much at least, no fall
     reading.governor = governor
     if reading.reach or reading.change or quantity.dimension not in ("percent", "percent_point"):
         return
-    if before.text.endswith((*_DEARER, *_CHEAPER)):
+    if before.text.endswith(_PRICED):
         reading.change = -1 if before.text.endswith(_CHEAPER) else 1
     elif quantity.dimension == "percent_point" or not before.text.endswith(_RATIOS):
         reading.change = -1 if governor in FALL else 1 if governor in RISE else 0
@@ -225,10 +255,8 @@ def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bo
     return reading.action in _MAKING or (bool(rest) and rest[-1].text in _MAKING) or (before is not None and before.text in _MAKING)
 
 
-def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Sequence[Token]:
+def _of_the(right: Sequence[Token], reading: Reading) -> Sequence[Token]:
     """Behind a percentage: 88%的企业 is a share of what follows, 25%的增长 and 25%增长 are changes."""
-    if quantity.dimension not in ("percent", "ratio") or not right:
-        return right
     if right[0].text == "的":
         right, reading.of_the = right[1:], True
     word = right[0].text if right else ""
@@ -238,18 +266,14 @@ def _of_the(quantity: Quantity, right: Sequence[Token], reading: Reading) -> Seq
     return right
 
 
-def _of_range(chars: str, quantity: Quantity, right: Sequence[Token], rest: list[Token]) -> tuple[Sequence[Token], list[Token]]:
+def _before_range(rest: list[Token]) -> list[Token]:
     """缴费基数在月平均工资的60%至300%之间: what is said to lie in the range stands before 在."""
-    if not chars.startswith("之间", quantity.end):
-        return right, rest
     place = next((index for index, token in enumerate(rest) if token.text == "在" and index), len(rest))
-    return [], rest[:place]
+    return rest[:place]
 
 
 def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], reading: Reading) -> Phrase | None:
-    """养老机构中具备医养结合能力的达到70%: a clause with 的 stands for those that it describes."""
-    if reading.passed[-1:] != ["的"]:
-        return None
+    """养老机构中具备医养结合能力的达到70%: a clause with 的 stands for those that it describes. 的 is what was passed last."""
     if not (reading.passed[-2] in _LEVEL_LINKS if len(reading.passed) > 1 else quantity.start < quantity.number_start):
         return None
     of = max(index for index, token in enumerate(tokens) if token.text == "的")
@@ -257,14 +281,6 @@ def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], rea
     if not 4 <= last - first <= 24 or not any(is_verb(token) for token in tokens[:of]):
         return None
     return Phrase(without_quotes(chars[first:last]), first, last)
-
-
-def _purpose(right: Sequence[Token]) -> str:
-    for token in right:
-        word = token.text
-        if word in _PURPOSE_WORDS:
-            return word
-    return ""
 
 
 def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:

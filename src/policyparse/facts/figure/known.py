@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...lexicon.gazetteer import words
+from ...lexicon.pair_scan import PairScan
 from ...lexicon.word_index import pair_keys
 from ...prepare.segment import Token
-from ..base import Context
 from .phrase import MAKERS, SCOPE_WORDS, is_attribute, is_nominal
 from .words import INCREMENT
 
@@ -38,19 +38,25 @@ def _names() -> tuple[frozenset[str], dict[str, tuple[int, ...]], dict[int, None
     return names, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}, pair_keys(head[1:] for head in lengths)
 
 
-def find_known(context: Context) -> list[tuple[int, int]]:
-    """The stretches of a text that are names of indicators, the longest at each place, without overlaps."""
+def known_in(scan: PairScan, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a clause that are names of indicators, the longest at each place, without overlaps.
+
+    Args:
+        scan: the text in which the clause stands.
+        start: where the clause begins.
+        end: where it ends; no name holds a mark at which clauses end.
+    """
     names, lengths, keys = _names()
-    chars, lengths_of, free = context.chars, lengths.get, 0
+    chars, free = scan.chars, start
     found: list[tuple[int, int]] = []
-    for place in context.scan.places(keys, 1, len(chars)):
-        start = place - 1
-        sizes = lengths_of(chars[start : place + 2])
-        if sizes is not None and start >= free:
+    for place in scan.places(keys, start + 1, end):
+        begin = place - 1
+        sizes = lengths.get(chars[begin : place + 2])
+        if sizes is not None and begin >= free:
             for size in sizes:
-                if chars[start : start + size] in names:
-                    free = start + size
-                    found.append((start, free))
+                if chars[begin : begin + size] in names:
+                    free = begin + size
+                    found.append((begin, free))
                     break
     return found
 

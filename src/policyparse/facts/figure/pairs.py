@@ -36,9 +36,7 @@ def join_ranges(chars: str, quantities: list[Quantity]) -> list[Quantity]:
             and _BETWEEN.fullmatch(chars, last.end, quantity.number_start)
         ):
             low, high = sorted((last.value, quantity.value))
-            found[-1] = last._replace(
-                value=low, value_high=high, end=quantity.end, unit_end=quantity.unit_end, number_end=quantity.number_end
-            )
+            found[-1] = last.but(value=low, value_high=high, end=quantity.end, unit_end=quantity.unit_end, number_end=quantity.number_end)
         else:
             found.append(quantity)
     return found
@@ -53,7 +51,7 @@ def find_origins(chars: str, quantities: Sequence[Quantity]) -> dict[int, Quanti
         before = max(0, first.start - 14)
         if _FROM.search(chars, before, first.start) and _TO.fullmatch(chars, first.end, second.start):
             fallen = first.value is not None and _FALLEN.search(chars, before, first.start)
-            found[second.number_start] = first._replace(value=-first.value) if fallen and first.value is not None else first
+            found[second.number_start] = first.but(value=-first.value) if fallen and first.value is not None else first
     return found
 
 

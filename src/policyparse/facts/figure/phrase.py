@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ...prepare.segment import Token
-from ...text import maker
 from .words import FALL, INCREMENT, NEVER_NOUNS, REACH, RISE, STATE_LEADS
 
 OPEN, CLOSE = "“（《‘「『(", "”）》’」』)"
@@ -75,15 +74,13 @@ ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}
 _ODD_BEFORE = NEVER_NOUNS | SCOPE_WORDS | {*JOINERS, "的", "之"}
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """A noun phrase: its text without quotes, and the half-open stretch that it covers."""
 
     text: str
     start: int
     end: int
-
-
-_make_phrase = maker(Phrase)
 
 
 def is_verb(token: Token) -> bool:
@@ -271,7 +268,7 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
         text, end = text[:-1], end - 1  # 教师数之三分之一
     if not text or (text[0] in "（(、" and (text in _EMPTY or _LIST_NUMBER.fullmatch(text))):
         return None
-    return _make_phrase((text, start, end))
+    return Phrase(text, start, end)
 
 
 def without_quotes(text: str) -> str:

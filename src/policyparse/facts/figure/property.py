@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from ...lexicon.quantity import Quantity
@@ -22,31 +23,24 @@ _FIELD = re.compile("[百千万]{1,2}亩(?!以|左|多|余|的|地)[\u4e00-\u9ff
 _MONEY = ("currency", "compound")
 _COINS = {"毛": Decimal("0.1"), "角": Decimal("0.1"), "分": Decimal("0.01")}
 _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
+_NAMING_BEFORE, _NAMING_BEHIND = frozenset("±每新"), frozenset("档装")
 
 
 def signed(chars: str, quantity: Quantity) -> Quantity:
     """负4%: the sign in words; coins as parts of a yuan."""
     start = quantity.number_start
-    if (
-        quantity.dimension in _MONEY
-        and quantity.value is not None
-        and chars.startswith("钱", quantity.number_end + 1)
-        and chars[quantity.number_end] in _COINS
-    ):
+    if quantity.value is None:
+        return quantity
+    if quantity.dimension in _MONEY and chars.startswith("钱", quantity.number_end + 1) and chars[quantity.number_end] in _COINS:
         part, per = _COINS[chars[quantity.number_end]], (quantity.unit or "").partition("/")[2]
-        return quantity._replace(value=quantity.value * part, unit=f"元/{per}" if per else "元")  # 两毛钱, 2分钱一千瓦时
+        return quantity.but(value=quantity.value * part, unit=f"元/{per}" if per else "元")  # 两毛钱, 2分钱一千瓦时
     if quantity.unit == "摄氏度" and quantity.value and chars.endswith("零下", 0, start):
         high = None if quantity.value_high is None else -quantity.value_high
-        return quantity._replace(number_start=start - 2, start=min(quantity.start, start - 2), value=-quantity.value, value_high=high)
-    if (
-        chars[start - 1 : start] != "负"
-        or chars[start - 2 : start - 1] in "自担肩抱胜欠"
-        or quantity.value is None
-        or quantity.unit not in _SIGNED
-    ):
+        return quantity.but(number_start=start - 2, start=min(quantity.start, start - 2), value=-quantity.value, value_high=high)
+    if chars[start - 1 : start] != "负" or chars[start - 2 : start - 1] in "自担肩抱胜欠" or quantity.unit not in _SIGNED:
         return quantity
     high = None if quantity.value_high is None else -quantity.value_high
-    return quantity._replace(start=min(quantity.start, start - 1), number_start=start - 1, value=-quantity.value, value_high=high)
+    return quantity.but(start=min(quantity.start, start - 1), number_start=start - 1, value=-quantity.value, value_high=high)
 
 
 def counts_things(quantity: Quantity) -> bool:
@@ -54,39 +48,39 @@ def counts_things(quantity: Quantity) -> bool:
     return quantity.dimension in ("people", "organisation", "household", "count")
 
 
+_BY_UNIT: dict[str | None, Callable[[str, Quantity], object]] = {
+    None: lambda chars, q: chars.startswith(("强", "指数"), q.unit_end),  # 30强企业, 沪深300指数
+    "里": lambda chars, q: _NAMED_BY_LENGTH.match(chars, q.number_start),  # 十里河, 千里江堤: names
+    "英寸": lambda chars, q: _SCREEN.match(chars, q.unit_end),  # 32英寸液晶电视
+    "元": lambda chars, q: chars[q.number_start] in "一二三" and _DUAL.match(chars, q.number_start),  # 二元结构
+    "个": lambda chars, q: _TIME.match(chars, q.unit_end),  # 2个多小时: a length of time
+    "亩": lambda chars, q: _FIELD.match(chars, q.number_start),  # 千亩高产示范方
+    "级": lambda chars, q: _GRADED.match(chars, q.unit_end),  # 3级小麦
+    "套": lambda chars, q: chars.startswith(("餐", "装", "房"), q.unit_end),
+    "方": lambda chars, q: chars.startswith("面", q.unit_end) or _is_of_directions(chars, q),
+    "角": lambda chars, q: _is_of_directions(chars, q),
+    "度": lambda chars, q: chars.startswith(("坡", "以上坡", "以下坡"), q.unit_end) or chars.endswith("零下", 0, q.number_start),
+    **dict.fromkeys(("米", "厘米", "公里", "千米"), lambda chars, q: _HIGH.match(chars, q.unit_end)),  # 数十米高的水柱
+    # 50人以上的大班额, 200头以上规模养殖
+    **dict.fromkeys(("人", "名", "头", "张"), lambda chars, q: q.unit_end < q.end and _OF_CLASS.match(chars, q.end)),
+}
+"""What else makes a number with a unit, or without one, a property."""
+
+
+def _is_of_directions(chars: str, quantity: Quantity) -> bool:
+    """长三角, 八方来客, 三方协议."""
+    return chars[quantity.number_start : quantity.unit_end - 1] in _ONE_NUMERAL
+
+
 def is_property(chars: str, quantity: Quantity) -> bool:
     """Whether a number only names a class or the weather: 100%档, 零下六度."""
-    end, unit = quantity.unit_end, quantity.unit
-    if chars.startswith(("档", "装"), end):
-        return True
-    if unit == "里" and _NAMED_BY_LENGTH.match(chars, quantity.number_start):
-        return True  # 十里河, 千里江堤: names
-    if chars[quantity.number_start - 1] == "±" or (unit == "英寸" and _SCREEN.match(chars, end)):
-        return True  # ±800千伏线路, 32英寸液晶电视
-    if chars[quantity.number_start - 1] in "每新" and (chars[quantity.number_start - 1] == "每" or unit == "条"):
-        return True  # 每50公斤: of how much; 新36条: the name of a paper
-    if unit is None and chars.startswith(("强", "指数"), end):
-        return True  # 30强企业, 沪深300指数
-    if unit == "元" and _DUAL.match(chars, quantity.number_start):
-        return True  # 二元结构
-    if unit == "方" and chars.startswith("面", end):
-        return True
-    if unit == "个" and _TIME.match(chars, end):
-        return True  # 2个多小时: a length of time
-    if unit == "亩" and _FIELD.match(chars, quantity.number_start):
-        return True  # 千亩高产示范方
-    if unit and unit[-1] == "级" != unit and "\u4e00" <= chars[end : end + 1] <= "\u9fff":
-        return True  # 4000吨级起重机
-    if unit == "级" and _GRADED.match(chars, end):
-        return True  # 3级小麦
-    if unit == "套" and chars.startswith(("餐", "装", "房"), end):
-        return True
-    if unit in ("米", "厘米", "公里", "千米") and _HIGH.match(chars, end):
-        return True  # 数十米高的水柱
-    if end < quantity.end and unit in ("人", "名", "头", "张") and _OF_CLASS.match(chars, quantity.end):
-        return True  # 50人以上的大班额, 200头以上规模养殖
-    if chars.startswith(("人口以上", "人口以下"), quantity.number_end):
+    unit = quantity.unit
+    before, after = chars[quantity.number_start - 1], chars[quantity.unit_end : quantity.unit_end + 1]
+    if before in _NAMING_BEFORE and (before != "新" or unit == "条"):
+        return True  # 每50公斤: of how much; 新36条: the name of a paper; ±800千伏线路
+    if after in _NAMING_BEHIND or chars.startswith(("人口以上", "人口以下"), quantity.number_end):
         return True  # 20万人口以上城市: which cities
-    if unit in ("角", "方") and chars[quantity.number_start : end - 1] in _ONE_NUMERAL:
-        return True  # 长三角, 八方来客, 三方协议
-    return unit == "度" and (chars.startswith(("坡", "以上坡", "以下坡"), end) or chars.endswith("零下", 0, quantity.number_start))
+    names = _BY_UNIT.get(unit)
+    if names is not None and names(chars, quantity):
+        return True
+    return unit is not None and unit[-1] == "级" != unit and "\u4e00" <= after <= "\u9fff"  # 4000吨级起重机

@@ -221,7 +221,7 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
 
 def is_increment(passed: Sequence[str], *others: str) -> bool:
     """Whether one of the words beside the number says that something was added."""
-    return not (INCREMENT.isdisjoint(passed) and INCREMENT.isdisjoint(others))
+    return not INCREMENT.isdisjoint((*passed, *others))
 
 
 def _is_size(quantity: Quantity, reading: Reading) -> bool:

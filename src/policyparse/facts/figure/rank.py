@@ -27,9 +27,13 @@ RANK = Pattern(
 
 _NEXT = re.compile(rf"(?:、|和|及|以及){_ORDINAL}(?![届批期次章条款轮季个步线产代大强年月时站部集篇项部书任])")
 
-_HINT = re.compile(
-    r"第[一二三四五六七八九十\d]{1,3}(?:[位名，。；、）]|$)|首位|榜首|之首|第一(?:方阵|梯队)|前列|上游|前茅|先进行列|前[一二三四五六七八九十百\d]"
+# What no rank is without: its first character, and what it looks like from behind that on.
+RANK_FIRSTS = "第首榜之前上先"
+RANK_SIGNS = (
+    r"(?<=第)(?:[一二三四五六七八九十\d]{1,3}(?:[位名，。；、）\s]|$)|一(?:方阵|梯队))|(?<=首)位|(?<=[榜之])首"
+    r"|(?<=前)[列茅一二三四五六七八九十百\d]|(?<=上)游|(?<=先)进行列"
 )
+_HINT = re.compile(f"[{RANK_FIRSTS}](?:{RANK_SIGNS})")
 
 
 class Rank(NamedTuple):
@@ -42,14 +46,16 @@ class Rank(NamedTuple):
     scoped: bool
 
 
-def find_ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
+def find_ranks(chars: str, start: int, end: int) -> list[Rank]:
     """The ranks of a stretch of text.
 
     >>> [(str(r.value), r.bound) for r in find_ranks("数量居全省第二，成绩居全国前三，位居全省前列", 0, 22)]
     [('2', 'EQUAL'), ('3', 'EQUAL_OR_LESS'), ('None', 'EQUAL')]
     """
-    if not _HINT.search(chars, start, end):
-        return
+    return [*_ranks(chars, start, end)] if _HINT.search(chars, start, end) else []
+
+
+def _ranks(chars: str, start: int, end: int) -> Iterator[Rank]:
     for first in RANK.finditer(chars, start, end):
         scoped = bool(first["scope"] or first["among"])
         match: re.Match[str] | None = first

@@ -22,7 +22,7 @@ from .pairs import origin_word, turned
 from .phrase import is_verb
 from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
-from .reading import NOTHING, Carried, Reading, rule_of
+from .reading import NOTHING, Carried, Reading, rule_of, shown_value
 from .special import (
     AGES,
     bound_of,
@@ -39,7 +39,7 @@ from .special import (
 )
 from .surroundings import Surroundings, says_among
 from .when import basis_of, find_frequencies, find_governors, frequency_of, governing_date, with_role
-from .words import IMPERATIVE, REACH
+from .words import IMPERATIVE
 
 
 class SentenceReader:
@@ -89,72 +89,75 @@ class SentenceReader:
                 found.append(figure)
         return found
 
-    def _enter_section(self, position: int) -> None:
+    def _enter_section(self, section: int) -> None:
         """Behind ； a sentence begins anew: nothing is carried over but dates and scopes."""
-        sections = self.sections
-        section = sections[0] if len(sections) == 1 else sections[bisect_right(sections, position) - 1]
-        if section != self.section:
-            self.section = section
-            self.adding = False
-            # 9月份环比下降: a section without a subject of its own keeps the one before
-            if not self.carried.indicator or self.around.topic(section):
-                self.carried = Carried(find_topic=partial(self.around.topic, section))  # no lambda: it would close a cycle
+        self.section = section
+        self.adding = False
+        # 9月份环比下降: a section without a subject of its own keeps the one before
+        if not self.carried.indicator or self.around.topic(section):
+            self.carried = Carried(find_topic=partial(self.around.topic, section))  # no lambda: it would close a cycle
 
     def _right_tokens(self, index: int, start: int, end: int) -> list[Token]:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
-        if index + 1 == len(self.items):
-            return self.around.between(start, end)
-        following = next_item(self.items, index + 1, start)
-        if following is not None and is_age(following, start):
-            start, following = following.end, next_item(self.items, index + 2, following.end)
-        return self.around.between(start, end if following is None or following.start > end else following.start)
+        if index + 1 < len(self.items):
+            following = next_item(self.items, index + 1, start)
+            if following is not None and is_age(following, start):
+                start, following = following.end, next_item(self.items, index + 2, following.end)
+            if following is not None and following.start < end:
+                end = following.start
+        return self.around.between(start, end)
 
     def _read(self, item: Quantity | Rank, index: int) -> Figure | None:
         quantity = item if isinstance(item, Quantity) else as_quantity(item)
-        self._enter_section(quantity.number_start)
-        clause = self.around.clause_of(quantity.number_start)
-        origin = self.article.origins.get(quantity.number_start)
-        left_end = origin_word(self.chars, origin) if origin else quantity.start
-        left = self.around.left_tokens(max(clause[0], self.end), left_end)
+        chars, number, previous, last = self.chars, quantity.number_start, self.end, self.last
+        section = self.sections[bisect_right(self.sections, number, 1) - 1]
+        if section != self.section:
+            self._enter_section(section)
+        clause = self.around.clause_of(number)
+        origin = self.article.origins.get(number)
+        left_end = origin_word(chars, origin) if origin else quantity.start
+        left = self.around.left_tokens(max(clause[0], previous), left_end)
         medal = quantity.dimension == "medal"
-        attribute = self.article.attributes.get(quantity.number_start)
+        attribute = self.article.attributes.get(number)
         right = attribute.end + 1 if attribute else quantity.end
         reading = (
             Reading(quantity.unit or "", quantity.start, quantity.end)
             if medal
-            else read_indicator(self.chars, quantity, left, self._right_tokens(index, right, clause[1]), self.carried)
+            else read_indicator(chars, quantity, left, self._right_tokens(index, right, clause[1]), self.carried)
         )
-        if reading.inherited and reading.passed and self.end <= clause[0] > self.section:
-            take_from_clause_before(self.around, self.end, clause[0], reading)
-        reading.change = reading.change or (turned(self.chars, quantity.start) if origin else 0)
+        if reading.inherited and reading.passed and previous <= clause[0] > section:
+            take_from_clause_before(self.around, previous, clause[0], reading)
+        if origin and not reading.change:
+            reading.change = turned(chars, quantity.start)
         if attribute and reading.end > right:
-            reading.indicator = self.chars[quantity.end : right] + reading.indicator
-        threshold = self.article.members.get(quantity.number_start)
+            reading.indicator = chars[quantity.end : right] + reading.indicator
+        threshold = self.article.members.get(number)
         if threshold is not None:
             start = next((t.start for t in left if not is_verb(t)), threshold.start)
-            self.class_of = read_threshold(self.chars, threshold, quantity.start, start, self.class_of, self.carried, reading)
-        if self.chars.startswith("之一", quantity.unit_end):
-            read_member(self.chars, self.sentence.span.start, quantity, reading)
-        read_class(self.chars, self.items, index, quantity, reading)
-        unit = "枚" if medal else quantity.unit or unit_of(self.chars, quantity, reading, self.last)
-        listed = self._is_listed(quantity)
-        if unit == "元" and self.last is not None and self.last.unit == unit:
-            reading.indicator = with_shared_payment(reading.indicator, self.last.indicator, self.chars[reading.start - 1])
+            self.class_of = read_threshold(chars, threshold, quantity.start, start, self.class_of, self.carried, reading)
+        if chars.startswith("之一", quantity.unit_end):
+            read_member(chars, self.sentence.span.start, quantity, reading)
+        if len(self.items) > 1:
+            read_class(chars, self.items, index, quantity, reading)
+        unit = "枚" if medal else quantity.unit or unit_of(chars, quantity, reading, last)
+        listed = last is not None and 0 < quantity.start - previous <= LONGEST_MARK and self._is_listed(quantity)
+        if unit == "元" and last is not None and last.unit == unit:
+            reading.indicator = with_shared_payment(reading.indicator, last.indicator, chars[reading.start - 1])
         if self.distribution is not None:
             self.distribution.apply(item, reading, listed)
-        previous, self.end = self.end, max(self.end, quantity.end)
-        counted = is_tabled(unit, quantity, reading) if unit else is_unitless(self.chars, quantity, reading, origin is not None)
-        if quantity.unit in AGES and not counted:
+        self.end = max(previous, quantity.end)
+        counted = is_tabled(unit, quantity, reading) if unit else is_unitless(chars, quantity, reading, origin is not None)
+        if not counted and unit in AGES:
             self.end = previous  # 0至17周岁未成年人阅读率: an age parts nothing
-        if len(reading.indicator) < 2 or not counted or is_manner(self.chars, quantity):
+        if len(reading.indicator) < 2 or not counted or is_manner(chars, quantity):
             if not reading.inherited and len(reading.indicator) > 1:
                 self.carried.indicator, self.carried.start = reading.indicator, reading.start
             return None
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
-        if not (reading.inherited and self.carried.indicator) and not says_among(self.chars, reading.end):
-            self.carried.indicator, self.carried.start, self.carried.unit = reading.indicator, reading.start, unit
-            self.carried.whole = reading.whole
-        self.list_bound = figure.bound != "EQUAL" and (quantity.start < quantity.number_start or (listed and self.list_bound))
+        carried = self.carried
+        if not (reading.inherited and carried.indicator) and not says_among(chars, reading.end):
+            carried.indicator, carried.start, carried.unit, carried.whole = reading.indicator, reading.start, unit, reading.whole
+        self.list_bound = figure.bound != "EQUAL" and (quantity.start < number or (listed and self.list_bound))
         self.last = figure
         if self.distribution is not None and figure.measure in ("level", "increment"):
             self.distribution.note(reading.indicator)
@@ -162,8 +165,7 @@ class SentenceReader:
 
     def _is_listed(self, quantity: Quantity) -> bool:
         """Whether only a list mark stands between this number and the last one: 分别增长8.3%和15.7%."""
-        is_near = self.last is not None and 0 < quantity.start - self.end <= LONGEST_MARK
-        return is_near and LIST_MARK.fullmatch(self.chars, self.end, quantity.start) is not None
+        return LIST_MARK.fullmatch(self.chars, self.end, quantity.start) is not None
 
     def _build(
         self,
@@ -175,26 +177,27 @@ class SentenceReader:
         previous: int,
         listed: bool,
     ) -> Figure:
-        rank = isinstance(item, Rank)
+        chars, last, is_rank = self.chars, self.last, quantity is not item
         start = self.around.with_governor(min(reading.start, quantity.start), previous)
         end = max(reading.end, quantity.end)
         left = max(clause[0], previous)
-        last = self.last
-        shares = last is not None and (last.cumulative or self.adding) and self._shares_verb(quantity, previous)
-        if shares and ((reading.start >= quantity.start and "，" in self.chars[previous : quantity.start]) or "日均" in reading.passed):
+        shares = last is not None and (self.adding or last.cumulative) and self._shares_verb(quantity, previous)
+        if shares and ((reading.start >= quantity.start and "，" in chars[previous : quantity.start]) or "日均" in reading.passed):
             shares = False  # 累计培训5万课时，25万名学员参加: the count before its noun begins anew
-        change = 0 if rank else reading.change or (self.last_change if listed and self._goes_on(quantity, reading, unit, previous) else 0)
+        goes_on = listed and not is_rank and self._goes_on(quantity, reading, unit, previous)
+        change = 0 if is_rank else reading.change or (self.last_change if goes_on else 0)
         self.last_change = change
-        added = is_increment(reading.passed, self.chars[start : reading.start], reading.governor) or "新增" in reading.indicator[:6]
+        added = is_increment(reading.passed, chars[start : reading.start], reading.governor) or "新增" in reading.indicator[:6]
         added = added and not (reading.arrives and "新增" not in reading.passed)
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
-        measure = "rank" if rank else measure_of(unit, reading.indicator, self.chars[left : quantity.end], change, self.adding)
+        words = chars[left : quantity.end] if unit == "倍" else ""
+        measure = "rank" if is_rank else measure_of(unit, reading.indicator, words, change, self.adding)
         if measure == "share" and (
-            (quantity.value or 0) < 0 or (not reading.reach and lists_rates(self.chars, self.sentence.span.start, quantity))
+            (quantity.value or 0) < 0 or (not reading.reach and lists_rates(chars, self.sentence.span.start, quantity))
         ):
             measure = "change"  # 增速分别为：采矿业-4.6%，制造业11.7%
-        if last and listed and not rank and last.measure in ("change", "increment") and self._goes_on(quantity, reading, unit, previous):
+        if goes_on and last and last.measure in ("change", "increment"):
             measure = "change" if unit == "%" else last.measure  # 下降198元或3%
         elif origin and measure == "increment":
             measure = "level"  # 由A增加到B: what is stated is the level reached
@@ -204,27 +207,27 @@ class SentenceReader:
             time = None  # a rule holds whenever its case comes up
         region, code = self.article.where.region_of(self.sentence.span, self.around.scopes, quantity.start)
         mention = self.context.mention(start, end)
-        sign = -1 if measure in ("change", "increment") and change < 0 else 1
-        before = self.last.bound if listed and self.last and self.list_bound else "EQUAL"
-        bound = bound_of(self.chars, self.sentence.span.start, quantity, reading, before)
+        is_negative = change < 0 and measure in ("change", "increment")
+        before = last.bound if listed and last and self.list_bound else "EQUAL"
+        bound = bound_of(chars, self.sentence.span.start, quantity, reading, before)
         return Figure.trusted(
             {
                 "kind": "figure",
                 "rule": rule_of(item, reading),
                 "mentions": (mention,),
-                "damage": damage_of(self.context, quantity, start, end),
+                "damage": damage_of(self.context, quantity, start, end) if self.article.is_damaged or quantity.pattern else None,
                 "quote": mention.quote,
                 "indicator": reading.indicator,
                 "indicator_id": indicator_id(reading.indicator, unit, measure),
-                "value": None if quantity.value is None else decimal_string(sign * quantity.value),
-                "value_high": None if quantity.value_high is None else decimal_string(sign * quantity.value_high),
+                "value": shown_value(quantity.value, is_negative),
+                "value_high": None if quantity.value_high is None else shown_value(quantity.value_high, is_negative),
                 "value_from": decimal_string(origin.value) if origin and origin.value is not None else None,
                 "unit": unit,
                 "bound": bound,
                 "status": status,
                 "measure": measure,
                 "basis": self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
-                "frequency": None if rank else self._frequency(quantity.number_start, listed),
+                "frequency": self._frequency(quantity.number_start, listed) if (self.frequencies or listed) and not is_rank else None,
                 "cumulative": self.around.is_total(left, quantity.number_start) or (shares and last is not None and last.cumulative),
                 "time": time,
                 "region": region,
@@ -284,14 +287,11 @@ class SentenceReader:
 
     def _shares_verb(self, quantity: Quantity, previous: int) -> bool:
         """Whether the stretch since the last number has no verb of its own: A50人次，B200人次 share theirs."""
-        if self.last is None or self.chars[quantity.start : quantity.number_start].startswith(("突破", "超过", "达")):
-            return False
-        between = [t for t in self.around.between(previous, quantity.start) if t.text not in "，、和及与"]
-        if between and between[0].tag == "vn":
-            return False
-        return not any(is_verb(t) or t.tag == "d" or t.text in REACH or t.text in ("其中", "。") for t in between)
+        is_reached = self.chars[quantity.start : quantity.number_start].startswith(("突破", "超过", "达"))
+        return not is_reached and self.around.lacks_verb(previous, quantity.start)
 
     def _frequency(self, number: int, listed: bool) -> str | None:
+        """How often what a number counts recurs, where the sentence says it or a list goes on."""
         often = frequency_of(self.chars, self.around.dates, self.frequencies, number)
         return self.last.frequency if often is None and listed and self.last else often
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
+from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
 from .phrase import Phrase
 from .rank import Rank
@@ -66,3 +68,8 @@ def rule_of(item: Quantity | Rank, reading: Reading) -> str:
     if reading.inherited:
         return "figure.ellipsis"
     return "figure.number_first" if reading.end > item.end else "figure.noun_first"
+
+
+def shown_value(value: Decimal | None, is_negative: bool) -> str | None:
+    """A value as a figure states it: that of a fall is below zero."""
+    return None if value is None else decimal_string(-1 * value if is_negative else +value)

@@ -40,12 +40,15 @@ def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) ->
 
 def is_age(item: Quantity | Rank, position: int) -> bool:
     """Whether an item is an age that begins at a position: it belongs to what is counted before it."""
-    return isinstance(item, Quantity) and item.unit in AGES and item.start == position
+    return item.start == position and isinstance(item, Quantity) and item.unit in AGES
 
 
 def next_item(items: Sequence[Quantity | Rank], index: int, position: int) -> Quantity | Rank | None:
     """The first number from an index on that begins at a position or behind it."""
-    return next((item for item in islice(items, index, None) if item.start >= position), None)
+    for item in islice(items, index, None):
+        if item.start >= position:
+            return item
+    return None
 
 
 def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantity: Quantity, reading: Reading) -> None:
@@ -55,7 +58,7 @@ def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantit
         index: of the quantity among the items.
     """
     following = items[index + 1] if index + 1 < len(items) else None
-    if following is not None and is_age(following, quantity.end) and reading.end > following.end:
+    if following is not None and following.start == quantity.end and is_age(following, quantity.end) and reading.end > following.end:
         reading.indicator = chars[following.start : following.end] + reading.indicator.rpartition("的")[2]
         return
     before = items[index - 1] if index else None

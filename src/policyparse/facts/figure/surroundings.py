@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import Any
 
@@ -11,13 +11,15 @@ from ...prepare.segment import Sentence, Token
 from ...text import Span
 from ..base import Context
 from .article import Article
-from .known import with_known
-from .phrase import Phrase, is_verb, without_quotes
+from .known import known_in, with_known
+from .phrase import VERB_TAGS, Phrase, is_verb, without_quotes
 from .phrase_after import noun_phrase_after, relative_phrase_after
 from .scope import find_scopes
-from .words import STATE_LEADS
+from .words import REACH, STATE_LEADS
 
 _LEADS = STATE_LEADS | frozenset("，、：；和及与（(含")
+_TOPIC_LEADS, _TOPIC_LEAD_TAGS = STATE_LEADS | frozenset("，、："), frozenset("tdrpm")
+_GOVERNING_TAGS, _GOVERNING = VERB_TAGS | {"vn"}, frozenset(("已", "累计", "每年", "共", "新", "年"))
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _BASES = ("根据", "按照", "依据", "遵照", "按计划", "除了")
 _LEVELS = ("水平", "体", "部")  # 价格总水平 adds nothing up
@@ -38,10 +40,11 @@ class Surroundings:
         self.chars, self.sentence, self._context = context.chars, sentence, context
         self._cut: dict[int, list[Token]] = {}
         self._clauses = sentence.clauses
-        self._spaced = len(sentence.span.of(self.chars).split(None, 1)) > 1
-        self._known = article.known_in
-        self.dates = article.dates_in(*sentence.span)
-        self.scopes = find_scopes(self.chars, *sentence.span, context.region)
+        self._starts = [start for start, _ in self._clauses]
+        start, end = sentence.span
+        self._spaced = len(self.chars[start:end].split(None, 1)) > 1
+        self.dates = article.dates_in(start, end)
+        self.scopes = find_scopes(self.chars, start, end, context.region)
 
     def _tokens_of(self, clause: Span) -> list[Token]:
         """The words of one clause: most clauses of a long sentence are never asked for."""
@@ -49,7 +52,7 @@ class Surroundings:
         found = self._cut.get(start)
         if found is None:
             found = self._context.segmenter.tokens(self.chars[start:end], start)
-            if known := self._known(start, end):
+            if known := known_in(self._context.scan, start, end):
                 found = with_known(found, known)
             self._cut[start] = found
         return found
@@ -69,19 +72,14 @@ class Surroundings:
                 break  # 数据显示，根据部署，: who says so is no topic; a short lead (目前，) has none
             if right - left > 6:
                 left = right
-        tokens = [t for t in self.between(left, right) if not self.in_date(t.start)]
+        tokens = self.between(left, right)
+        if self.dates:
+            tokens = [t for t in tokens if not self.in_date(t.start)]
         if self.chars.endswith("相比，", left, right):
             tokens = tokens[: next((i for i, t in enumerate(tokens) if i and t.text in ("与", "同", "和", "跟")), len(tokens))]
         index = 0
-        for token in tokens:
-            lead = (
-                token.text in STATE_LEADS
-                or token.text in "，、："
-                or token.text[0] == "每"
-                or token.tag in ("t", "d", "r", "p", "m")
-                or self.in_scope(token.start)
-            )
-            if not lead:
+        for begin, _, tag, word in tokens:
+            if not (word in _TOPIC_LEADS or word[0] == "每" or tag in _TOPIC_LEAD_TAGS or self.in_scope(begin)):
                 break
             index += 1
         phrase, size = noun_phrase_after(tokens[index:])
@@ -109,45 +107,45 @@ class Surroundings:
 
     def in_date(self, position: int) -> bool:
         """Whether the token that begins here is part of a date expression."""
-        return bool(self.dates) and any(h.start <= position < h.end for h in self.dates)
+        for hit in self.dates:
+            start, end = hit[:2]
+            if start <= position < end:
+                return True
+        return False
 
     def in_scope(self, position: int) -> bool:
         """Whether a position lies in a scope expression."""
-        return bool(self.scopes) and any(s.start <= position < s.end for s in self.scopes)
+        return bool(self.scopes) and any(start <= position < end for start, end, _, _ in self.scopes)
 
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens in a stretch; one that the number cuts is split at its edge. None where the stretch is empty."""
         if start >= end:
             return []
-        clauses = self._clauses
-        index = self._clause_index(start)
-        begin, stop = clauses[index]
-        found = self._cut.get(begin) or self._tokens_of(clauses[index])
-        while end > stop and index + 1 < len(clauses):
+        index = bisect_right(self._starts, start, 1) - 1
+        begin, stop = self._clauses[index]
+        found = self._cut.get(begin) or self._tokens_of(self._clauses[index])
+        while end > stop and index + 1 < len(self._clauses):
             index += 1
-            found = found + self._tokens_of(clauses[index])
-            stop = clauses[index][1]
+            found = found + self._tokens_of(self._clauses[index])
+            stop = self._clauses[index][1]
         if start <= begin and end >= stop:
             return found
         # The words cover their clause without gaps: the one that holds a place is the last that begins there or before.
         first = 0 if start <= begin else bisect_left(found, (start + 1,)) - 1 if start < stop else len(found)
         found = found[first : bisect_left(found, (end,), first) if end < stop else None]
-        if found and found[0][0] < start:
-            found[0] = self._part(found[0], start, min(end, found[0].end))
-        if found and found[-1][1] > end:
-            found[-1] = self._part(found[-1], found[-1].start, end)
+        if found:
+            if found[0][0] < start:
+                found[0] = self._part(found[0], start, min(end, found[0].end))
+            if found[-1][1] > end:
+                found[-1] = self._part(found[-1], found[-1].start, end)
         return found
-
-    def _clause_index(self, position: int) -> int:
-        clauses = self._clauses
-        return bisect_left(clauses, (position + 1,), 1) - 1 if len(clauses) > 1 else 0  # never before the first
 
     def _part(self, token: Token, start: int, end: int) -> Token:
         return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
 
     def clause_of(self, position: int) -> tuple[int, int]:
         """Start and end of the clause that covers a position."""
-        return self._clauses[self._clause_index(position)]
+        return self._clauses[bisect_right(self._starts, position, 1) - 1]  # never before the first
 
     def left_tokens(self, start: int, end: int) -> list[Token]:
         """Tokens before the number, from its clause or the number before it; dates, and scopes at the front, are left out."""
@@ -155,12 +153,12 @@ class Surroundings:
         if self._spaced:
             tokens = [t for t in tokens if not t.text.isspace()]
         for hit in self.dates:
-            if hit.start < end and start < hit.end and not self._in_name(hit):
-                tokens = self._without_date(tokens, hit.start, hit.end + self.chars.startswith("前", hit.end))
+            begin, stop = hit[:2]
+            if begin < end and start < stop and not self._in_name(hit):
+                tokens = self._without_date(tokens, begin, stop + self.chars.startswith("前", stop))
         first, scopes = 0, self.scopes
-        for token in tokens:
-            word = token.text
-            if not (word in _LEADS or (scopes and self.in_scope(token.start)) or (word.startswith("第") and _ARTICLE.fullmatch(word))):
+        for begin, _, _, word in tokens:
+            if not (word in _LEADS or (scopes and self.in_scope(begin)) or (word[0] == "第" and _ARTICLE.fullmatch(word))):
                 break
             first += 1
         return tokens[first:] if first else tokens
@@ -182,13 +180,18 @@ class Surroundings:
         """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
         left = max(floor, self.clause_of(start)[0])
         before = self.between(left, start) if left < start else []
-        for token in before[:-4:-1]:
-            if not is_verb(token) and token.tag != "vn" and token.text not in ("已", "累计", "每年", "共", "新", "年"):
-                break
-            if self.in_date(token.start):
+        for begin, _, tag, word in before[:-4:-1]:
+            if (tag not in _GOVERNING_TAGS and word not in _GOVERNING) or self.in_date(begin):
                 break  # 2024年 + 培训…, but 年 + 培训…
-            start = token.start
+            start = begin
         return start
+
+    def lacks_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch between two numbers has no verb, adverb or link."""
+        between = [t for t in self.between(start, end) if t.text not in "，、和及与"]
+        if between and between[0].tag == "vn":
+            return False
+        return not any(is_verb(t) or t.tag == "d" or t.text in REACH or t.text in ("其中", "。") for t in between)
 
     def is_total(self, start: int, number: int) -> bool:
         """Whether 累计, 共 or 总 stands between a position and the number."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from ...text import maker
 from .model import Role, Time
 from .qualify import ends_ahead
 
@@ -26,6 +27,7 @@ _ANY_DIGIT = re.compile(r"\d")
 
 
 _COMPARING = frozenset("比较起由从自与同和是为到占")  # what the words that compare end with
+_RECORDS = frozenset(("新高", "最高", "新低", "最低", "最好", "最大"))
 _REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
 
 
@@ -53,6 +55,9 @@ class Governor(NamedTuple):
     closed: int  # where its reach ends: with a quotation, or with the clause of a report; behind everything for most
 
 
+_make_governor = maker(Governor)
+
+
 def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
     """The dates of a sentence that can govern numbers: no recurrences, vague references, lengths or dates compared with."""
     if not dates:
@@ -60,23 +65,20 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
     quoted = chars.find("“", max(0, dates[0].start - _LONGEST_QUOTED), dates[-1].start) >= 0
     found: list[Governor] = []
     for hit in dates:
-        if hit.type == "SET" or hit.value in ("PAST_REF", "FUTURE_REF") or is_compared(chars, hit):
+        start, end, text, kind, value, _, rule, role = hit
+        if kind == "SET" or value in ("PAST_REF", "FUTURE_REF") or _is_compared(chars, start, end):
             continue
         closed = _NEVER
-        if hit.type == "DURATION":
-            if hit.rule == "date.hours" or not (
-                _says_when(hit.text) or (all(g.closed < hit.start for g in found) and _ADDED_UP.match(chars, hit.end))
-            ):
+        if kind == "DURATION":
+            if rule == "date.hours" or not (_says_when(text) or (all(g.closed < start for g in found) and _ADDED_UP.match(chars, end))):
                 continue
-            if hit.text.startswith("连续") and _GROWING.match(chars, hit.end):
-                closed = _clause_end(chars, hit.end)  # 连续五年增产，总产量…: how long the clause says, no more
-        elif hit.text[-1] in _DAY_ENDS:
-            closed = _report_end(chars, hit.end)
-        elif found and hit.text in _YEAR_SO_FAR and hit.start - found[-1].end <= 1 and found[-1].hit.role_hint == "as_of":
+            if text.startswith("连续") and _GROWING.match(chars, end):
+                closed = _clause_end(chars, end)  # 连续五年增产，总产量…: how long the clause says, no more
+        elif text[-1] in _DAY_ENDS:
+            closed = _report_end(chars, end)
+        elif found and text in _YEAR_SO_FAR and start - found[-1].end <= 1 and found[-1].hit.role_hint == "as_of":
             continue  # 截至10月20日，今年累计…: the day says how far
-        found.append(
-            Governor(hit.start, hit.end, hit.role_hint == "deadline", hit, min(closed, _closing(chars, hit)) if quoted else closed)
-        )
+        found.append(_make_governor((start, end, role == "deadline", hit, min(closed, _closing(chars, hit)) if quoted else closed)))
     return found
 
 
@@ -112,11 +114,11 @@ def _says_when(length: str) -> bool:
 def governing_date(governors: Sequence[Governor], number: int, clause_end: int) -> Any | None:
     """The date expression that governs a number: the last one before it in the sentence, or a deadline behind it in its clause."""
     found = None
-    for governor in governors:
-        if governor.end <= number and number > governor.closed:
-            continue  # “到2030年零增长”目标: a date in a quotation governs what is quoted
-        if governor.end <= number or (found is None and governor.ahead and governor.start < clause_end):
-            found = governor.hit
+    for start, end, is_ahead, hit, closed in governors:
+        if end <= number:
+            found = hit if number <= closed else found  # “到2030年零增长”目标: a date in a quotation governs what is quoted
+        elif is_ahead and found is None and start < clause_end:
+            found = hit
     return found
 
 
@@ -134,14 +136,14 @@ def with_role(time: Time, role: Role) -> Time:
     return Time.trusted({"text": time.text, "role": role, "value": time.value, "mod": time.mod})
 
 
-def is_compared(chars: str, hit: Any) -> bool:
+def _is_compared(chars: str, start: int, end: int) -> bool:
     """Whether a date only names what is compared with: 较2017年, 比上年末."""
-    start, end = hit.start, hit.end
-    before, after = chars[max(0, start - 2) : start], chars[end : end + 2]
-    if after in ("新高", "最高", "新低", "最低", "最好", "最大"):
+    after = chars[end : end + 2]
+    if after in _RECORDS:
         return True  # 创十年来新高: how long, not when
-    if before[-1:] not in _COMPARING:
+    if chars[start - 1 : start] not in _COMPARING:
         return False  # most dates
+    before = chars[max(0, start - 2) : start]
     if before.endswith(("比", "较", "比起", "占")):
         return True  # 占全年额度的93%: of what, not when
     if before.endswith(("由", "从", "自")) and ((after[:1] == "的" and after != "的目") or after in ("下降", "增长", "减少")):
@@ -156,9 +158,11 @@ def is_compared(chars: str, hit: Any) -> bool:
 def basis_of(chars: str, dates: Sequence[Any], start: int, end: int) -> str | None:
     """yoy, pop, or the EDTF value of the date that a change is compared with, from the words of a clause before the number."""
     for hit in dates:
-        multiple = chars[hit.end : hit.end + 1] == "的"  # 是2020年的2.4倍
-        if start <= hit.start < end and is_compared(chars, hit) and hit.value and (multiple or not _YEAR_BEFORE.search(hit.text)):
-            return str(hit.value)
+        first, last = hit[:2]
+        if start <= first < end and _is_compared(chars, first, last) and hit.value:
+            is_multiple = chars[last : last + 1] == "的"  # 是2020年的2.4倍
+            if is_multiple or not _YEAR_BEFORE.search(hit.text):
+                return str(hit.value)
     words = chars[max(0, start) : end]
     if _POP.search(words):
         return "pop"
