@@ -10,7 +10,7 @@ from .calendar_duration import DAYS_COUNTED
 from .calendar_memory import Memory
 from .calendar_point import LOST, Day, Point, day_of, edtf, hour_of_day, number_value, shift_years
 from .calendar_reader import read_tail
-from .calendar_year import Year, read_year, year_value
+from .calendar_year import REPUBLIC, Year, read_year, year_value
 
 
 class Found(NamedTuple):
@@ -41,7 +41,10 @@ def read_calendar(chars: str, start: int, memory: Memory) -> Found | None:
     behind = chars[start + 4 : start + 5]  # of the four characters of a year
     if behind in _ISO_MARKS and (iso := _read_iso(chars, start)) is not None:
         return iso
-    found = (_read_years(chars, start) if behind in _SECOND_YEAR_HEADS else None) or _read_point(chars, start, memory)
+    found = _read_years(chars, start) if behind in _SECOND_YEAR_HEADS else None
+    if found is None and memory.taiwan:
+        found = _read_republican_years(chars, start)
+    found = found or _read_point(chars, start, memory)
     if found is None:
         return None
     if found.point.raw is None:
@@ -71,6 +74,15 @@ def _read_years(chars: str, start: int) -> Found | None:
     if first is None or last is None:
         return Found(Point(Day(None), lost=True), match.end(), grammar.YEAR_RANGE.name) if LOST in match[0] else None
     return Found(Point(Day(first), Day(last)), match.end(), grammar.YEAR_RANGE.name) if first < last else None
+
+
+def _read_republican_years(chars: str, start: int) -> Found | None:
+    """109至111年度: only the last year is called one."""
+    match = grammar.MINGUO_RANGE.match(chars, start)
+    if match is None:
+        return None
+    first, last = int(match["first"]) + REPUBLIC, int(match["last"]) + REPUBLIC
+    return Found(Point(Day(first), Day(last)), match.end(), grammar.MINGUO_RANGE.name) if first < last else None
 
 
 def _second_year(chars: str, start: int, last: int | None) -> tuple[int, int] | None:
@@ -123,7 +135,9 @@ def _extend_range(chars: str, found: Found, memory: Memory) -> Found:
     second = _read_point(chars, dash.end(), memory) if dash else None
     if dash is None or second is None or second.point.end is not None or second.point.raw:
         return found
-    if any((second.rule == rule) != (found.rule == rule) for rule in ("date.minguo_year", "date.day")):
+    if (second.rule == "date.day") != (found.rule == "date.day"):
+        return found
+    if (second.rule == "date.minguo_year") != (found.rule == "date.minguo_year") and not (memory.taiwan and second.explicit):
         return found
     last, start = second.point.start, first.start
     if chars.startswith(_NEXT_YEAR, dash.end()):

@@ -10,7 +10,8 @@ from .calendar_memory import Memory
 from .calendar_point import FIRST_YEAR, LAST_YEAR, LOST, number_value
 
 _DISTANCE = {"今年": 0, "本年": 0, "新一": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1, "下一": 1, "后年": 2}
-_REPUBLIC = 1911
+REPUBLIC = 1911
+"""The year before the first one of the Republic (民国元年)."""
 _ALWAYS_YEAR = 80
 """From here on a Taiwanese text means the year of the Republic by 109年; below it, a month must follow."""
 
@@ -77,7 +78,7 @@ def _minguo_value(match: re.Match[str]) -> int | None:
     if number is None:
         return None
     followed = re.compile(r" ?[\d一二三四五六七八九十]{1,2} ?月").match(match.string, match.end())
-    return number + _REPUBLIC if match["named"] or number >= _ALWAYS_YEAR or (followed and number > 20) else None
+    return number + REPUBLIC if match["named"] or number >= _ALWAYS_YEAR or (followed and number > 20) else None
 
 
 def _relative_year(chars: str, start: int, memory: Memory) -> Year | None:
@@ -87,7 +88,7 @@ def _relative_year(chars: str, start: int, memory: Memory) -> Year | None:
     word, rule = match["word"][:2], grammar.RELATIVE_YEAR.name
     if match["number"]:
         number = int(match["number"])
-        return Year(number + _REPUBLIC if number < 1000 else number, match.end(), rule)
+        return Year(number + REPUBLIC if number < 1000 else number, match.end(), rule)
     if word in ("当年", "同年", "次年", "翌年"):
         found = memory.year_in_text(start)
         # 当年 is also “in those days”; without a year before it, it names none.

@@ -16,7 +16,7 @@ from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
 from .left_out import with_inner_verb, with_owner
 from .links import pass_links
-from .not_measured import acts_on, ends_list, is_base
+from .not_measured import acts_on, ends_list, is_base, is_given
 from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .predicate import before_verb, last_verb, state_of, with_verb
@@ -89,6 +89,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         right = []  # 50亿对学校
     elif right and (is_percent or dimension == "ratio"):
         right = _of_the(right, reading)
+    served = is_given(chars, quantity, right)
+    left = [] if served else left
     rest = pass_links(chars, list(left), reading)
     passed = reading.passed
     if is_percent and chars.startswith("之间", quantity.end):
@@ -137,6 +139,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if predicate and after and any(t.text in _TOWARDS for t in left):
         predicate = None  # 向7省下拨资金: others do it
     things = dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
+    served = is_given(chars, quantity, right)
+    left = [] if served else left
     if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
         after, predicate = with_verb(right, predicate)  # 3万台联合收割机投入麦收
     if (

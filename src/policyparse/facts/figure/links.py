@@ -32,6 +32,7 @@ _TOTALS = frozenset(("共", "总计", "共计", "合计", "总共"))
 _LINKS = RISE | FALL | SWINGS | REACH | SKIP | INCREMENT | {*_THAN, *_BRINGING, "占", "看", "比降"}
 _CHANGES = frozenset(word for word in RISE | FALL | SWINGS if len(word) == 2)
 _LINKING_TAGS = VERB_TAGS | {"d", "m", ""}
+_GRADES = ("工", "师", "级", "科", "专", "等", "硕士", "博士", "副高", "正高", "职称", "学历")
 _INSIDE = ("中", "内", "里")
 
 
@@ -42,6 +43,8 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     while tokens:
         token = tokens[-1]
         word = token.text
+        if word == "以上" and len(tokens) > 1 and tokens[-2].text.endswith(_GRADES):
+            break  # 高级工以上9.2万人: from that grade on, not a bound of the number
         if token.tag not in _LINKING_TAGS and word not in _LINKS and word not in PER_HEAD and word[-2:] not in _CHANGES:
             break  # most words that are reached are nouns, and the indicator begins with them
         if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:

@@ -9,9 +9,12 @@ from operator import attrgetter
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .phrase import Phrase, is_verb
+from .phrase_after import noun_phrase_after
 from .settle import COUNTED
 
 _EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
+_DATIVES = ("为", "给", "对", "向", "替")
+_RECEIVERS = frozenset("名位人户家所个")
 _token_start = attrgetter("start")
 
 
@@ -33,3 +36,11 @@ def acts_on(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:
     """Whether all that stands before a count is a verb that takes what is counted: 帮助建设11个农场."""
     lone = len(rest) > 1 and rest[-1].start == before.start and rest[-1].tag == "vn" and is_verb(rest[-2])
     return lone and quantity.dimension in COUNTED
+
+
+def is_given(chars: str, quantity: Quantity, right: Sequence[Token]) -> bool:
+    """Whether the counted is whom others do something for: 现场为300名群众提供义诊, but not 惠及人数为300名群众."""
+    if chars[quantity.start - 1] not in _DATIVES or quantity.unit not in _RECEIVERS:
+        return False
+    index = noun_phrase_after(right)[1]
+    return 0 < index < len(right) and (is_verb(right[index]) or right[index].tag == "vn")

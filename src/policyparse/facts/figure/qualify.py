@@ -46,6 +46,7 @@ PROVISION = Pattern(
 _MAYBE = re.compile(
     "补|奖|罚|费|贴|助|偿|免|销|缴|扣|应当|不得|用于|标准|最高|上限|为限|封顶|优惠|不超过|可[申领享获]|每[人户家名亩班个台吨次位]|给予|执行"
 )
+_FOR_EACH = re.compile("每(?![年月日天周季])")
 _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期", "幅度", "增长目标", "增长预期目标")
 _DURATION = re.compile("时间|年限|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
@@ -53,7 +54,7 @@ _SUMS = ("罚款", "奖励", "补助", "补贴", "资助", "奖金", "贷款", "
 _FACILITIES = ("项目", "工程", "生产线", "装置", "工厂", "电厂", "机组", "泊位", "码头", "生产基地", "货轮")
 _YEARLY = ("年产", "年处理", "年加工", "日产", "日处理")
 _SCORES = ("得分", "评分", "分数", "总分", "成绩", "考核")
-_DONE = re.compile(
+DONE = re.compile(
     r"已(?<![而业]已)|累计(?!不|最|缴|满|得|补|奖)|(?<=[一两二三四五六七八九十\d])年累计|共(?:发放|兑现|奖励|补贴|资助|补助|救助)|发放了|兑现了|去年|上年(?!度)|截至"
 )
 _GOALS = (
@@ -68,6 +69,8 @@ _BY_WHICH = tuple("用以在按分于")
 _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
 _RESULTS = ACHIEVED | frozenset("已了曾")
 _LAST_YEAR = ("去年", "上年")
+# Before 计划 these make a noun of it: 参与计划的青年, 提升计划实施以来.
+_SCHEMES = "行动|专项|培养|培育|提升|支持|攻坚|培训|扶持|服务|人才|参与|参加|加入|领航|引才|年度|工作|推出|实施|启动|落实"
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
 _AIMS = (
     "|".join(sorted(TARGET, key=len, reverse=True))
@@ -75,7 +78,7 @@ _AIMS = (
     .replace(
         "|预期|", r"|预期(?!寿命|效果|相符)(?<!达到预期)(?<!超出预期)(?<!超过预期)(?<!好于预期)(?<!高于预期)(?<!低于预期)(?<!符合预期)|"
     )
-    .replace("|计划|", "|计划(?!总投资|项目|单列|生育|经济|书|[》”的、])|")
+    .replace("|计划|", f"|计划(?!总投资|项目|单列|生育|经济|书|[》”的、；。）]|，(?<!按计划，)|$)(?<!(?:{_SCHEMES})计划)|")
 )
 _CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))
 
@@ -119,10 +122,17 @@ class Stance(NamedTuple):
 
 
 def find_rule(chars: str, start: int, end: int) -> int | None:
-    """Where the words of a rule begin, of entitlement, of a threshold or a penalty; None where there are none or they were carried out."""
+    """Where the words of a rule begin, of entitlement, of a threshold or a penalty; None where there are none or they were carried out.
+
+    What was carried out says so, unless a sum for each is named before it: 每人补贴2000元，去年共领取补贴78万元.
+    """
     words = chars[start:end]
-    if _MAYBE.search(words) is None or _DONE.search(words) is not None:
+    if _MAYBE.search(words) is None:
         return None
+    if (done := DONE.search(words)) is not None:
+        words = words[: words.rfind("，", 0, done.start()) + 1]
+        if _FOR_EACH.search(words) is None:
+            return None
     match = PROVISION.search(words)
     return None if match is None else start + match.start()
 
@@ -162,6 +172,8 @@ def status_of(
     past = dated and time is not None and not _is_current(time, stance.published) and _FULL_YEAR.search(time.value or "X")
     if stance.legal and not past:
         return "provision"
+    if time is not None and runs_on(time, stance.published):
+        return "target"
     if past or mode < 0:
         return "achieved"
     return "target" if mode > 0 or (stance.plan and is_imperative()) else "achieved"
@@ -192,6 +204,12 @@ def is_ahead(time: Time, published: date | None) -> bool:
         return False
     first = (time.value or "").partition("/")[0]
     return first[:4].isdecimal() and first > published.isoformat()[: len(first)]
+
+
+def runs_on(time: Time, published: date | None) -> bool:
+    """Whether a run of years goes on beyond the year of publication: what 2024—2027年 bring is not there yet in 2025."""
+    last = _YEAR.match((time.value or "").partition("/")[2])
+    return time.role == "period" and published is not None and last is not None and int(last[0]) > published.year
 
 
 def _is_current(time: Time, published: date | None) -> bool:

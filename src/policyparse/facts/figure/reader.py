@@ -20,7 +20,7 @@ from .left_out import with_shared_payment
 from .model import Figure, Time
 from .pairs import origin_word, turned
 from .phrase import is_verb
-from .qualify import RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
+from .qualify import DONE, RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import NOTHING, Carried, Reading, rule_of, shown_value
 from .special import (
@@ -268,7 +268,7 @@ class SentenceReader:
                 end = next((e for e in self.sections if e > self.section), end)
             found = find_rule(self.chars, self.section, end)
             begin = self.rules[self.section] = self.sentence.span.end if found is None else found
-        if begin >= self.sentence.span.end:
+        if begin >= self.sentence.span.end or DONE.search(self.chars, begin, clause[1]):
             return False
         words = self.chars[clause[0] : clause[1]]
         return (clause[1] > begin and not (clause[0] > begin and RESULT.search(words))) or not is_quota(words, unit, quantity.dimension)

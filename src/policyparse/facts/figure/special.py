@@ -10,6 +10,7 @@ from typing import Any
 from ...lexicon.bound import bound_word
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
+from .conferred import read_conferred
 from .model import Figure
 from .phrase import without_quotes
 from .rank import Rank
@@ -52,11 +53,12 @@ def next_item(items: Sequence[Quantity | Rank], index: int, position: int) -> Qu
 
 
 def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantity: Quantity, reading: Reading) -> None:
-    """Add the threshold that says which class is counted: 45岁以下者占三成, 2.9万名七十岁以上老人.
+    """Say which class is counted, by a threshold (45岁以下者占三成, 2.9万名七十岁以上老人) or by what they were made (认定12家企业为…).
 
     Args:
         index: of the quantity among the items.
     """
+    read_conferred(chars, quantity, reading)
     following = items[index + 1] if index + 1 < len(items) else None
     if following is not None and following.start == quantity.end and is_age(following, quantity.end) and reading.end > following.end:
         reading.indicator = chars[following.start : following.end] + reading.indicator.rpartition("的")[2]

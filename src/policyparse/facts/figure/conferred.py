@@ -1,0 +1,50 @@
+"""认定甲、乙等12家企业为省级专精特新企业: what a decision makes of the counted says what was counted."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon.quantity import Quantity
+from .phrase import without_quotes
+from .reading import Reading
+
+_COUNTED = frozenset("人名位个家所户项件支部")
+_NEAREST = 10
+"""Characters within which 为 follows the number: 10人为, 12家中小企业为."""
+_MADE = re.compile(
+    "(?:[\u4e00-\u9fff]{1,7}(?:（[\u4e00-\u9fff、]{1,6}）)?)?为"
+    "(?P<what>(?=.{3})(?:[“「][^“”「」，。；]{1,20}[”」]|[^“”「」，。；：！？、\\s]){1,30}?)(?=[，。；！？、）\\s]|\\Z)"
+)
+_DECIDES = re.compile("认定|确定|确认|命名|评定|评选|遴选|批准|公布|表彰|同意|授予|选定|核定|推选")
+_NOT_NAMED = re.compile("了|的|提供|贡献|创造|带来|解决")
+_TITLED = re.compile(
+    "(?P<whom>(?:先进)?(?:同志|单位|班组|集体|个人|企业|家庭|学校|社区|职工|教师|机关|团队|组织|医院|选手|学生|青年|公司))“[^“”，。；]{2,20}”(?:[\u4e00-\u9fff]{0,6}(?:称号|奖|荣誉|证书|牌匾)|(?=[，。；！、）\\s]|\\Z))"
+)
+_LEAD = re.compile("(?:\\d{4}年度?|本年度|全国|全省|全市)?第?[一二三四五六七八九十首\\d]*[批届]?")
+_LONGEST = 80
+"""Characters before the number within which the verb stands: names are listed between them."""
+
+
+def read_conferred(chars: str, quantity: Quantity, reading: Reading) -> None:
+    """Name the counted by what they were made, where a verb of decision stands before the number in its sentence.
+
+    Args:
+        reading: what the words around the number say; changed in place.
+    """
+    if quantity.unit not in _COUNTED:
+        return
+    if chars.find("“", quantity.end, quantity.end + _NEAREST) > 0 and (titled := _TITLED.match(chars, quantity.end)):
+        reading.indicator = reading.indicator.removeprefix(titled["whom"])  # 授予8家单位“五一劳动奖状”
+        return
+    if chars.find("为", quantity.end, quantity.end + _NEAREST) < 0:
+        return
+    made = _MADE.match(chars, quantity.end)
+    if made is None or _NOT_NAMED.search(made["what"]):
+        return
+    floor = max(0, quantity.start - _LONGEST, chars.rfind("。", 0, quantity.start), chars.rfind("\n", 0, quantity.start))
+    if _DECIDES.search(chars, floor, quantity.start) is None:
+        return
+    start = _LEAD.match(chars, made.start("what"), made.end())
+    begin = start.end() if start else made.start("what")
+    reading.indicator = without_quotes(chars[begin : made.end()])
+    reading.start, reading.end, reading.inherited = quantity.start, made.end(), False
