@@ -35,6 +35,7 @@ CLASSES = {
         "currency area length mass energy power people household organisation occasion count area_unit percent percent_point time volume"
         " ratio rank compound data data_rate computing container temperature pressure frequency sound electric"
     ),
+    ("programmes", "category"): "action project plan strategy brand competition campaign platform system",
     ("programme_nouns", "category"): "action project plan strategy brand competition campaign platform system",
     ("programme_nouns", "generic"): "yes no",
     ("document_types", "type"): (

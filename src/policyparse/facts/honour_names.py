@@ -41,7 +41,9 @@ _NOUN_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff](?<![数近超达共累]))"
 )
 _POINTING = frozenset(("牌匾", "称号", "荣誉", "证书", "奖项", "头衔", "殊荣", "奖牌", "奖旗"))
-_GRADED = re.compile("(?:提名|单项|入围|特别|优秀|组织|贡献|[一二三特]等|[金银铜])奖(?:章|状|杯)?(?![项励补金牌旗])")
+_GRADED = re.compile(
+    "年度(?:人物|之星|榜样)(?:提名奖)?|(?:提名|单项|入围|特别|优秀|组织|贡献|[一二三特]等|[金银铜])奖(?:章|状|杯)?(?![项励补金牌旗])"
+)
 _SLOGANS = ("寻找", "争创", "争做", "争当", "学习", "致敬", "选树", "培育", "做")
 
 
@@ -230,6 +232,7 @@ def known_before(chars: str, end: int) -> Iterator[Name]:
 
 WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
 _WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
+_QUOTED_PRIZE = re.compile("“([^“”，]{2,20})”([\u4e00-\u9fff]{1,6}奖)\\Z")
 _WINNER_CLAUSE = Rare(("得者", "得主", "奖者"), "(?:获得者|得主|获奖者)(?=[，。；）])")
 _LOCAL_TITLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,5}[省市县区州]|[省市县区]级?|([\u4e00-\u9fff]{2,3}))(?:大工匠|工匠|劳动模范|劳模|首席技师|技术能手|技能大师|突出贡献高?技能人才|先进工作者|杰出工匠|首席工匠|青年岗位能手|工艺美术大师|陶瓷艺术大师|陶瓷艺术名人|乡村振兴技艺师|乡村工匠名师)\\Z"
@@ -276,7 +279,10 @@ def _with_place(chars: str, start: int) -> int:
 
 
 def won_at(chars: str, end: int) -> Name | None:
-    """全国五一劳动奖章 + 获得者: any known honour, with the level or place before it."""
+    """全国五一劳动奖章 + 获得者: any known honour, with the level or place before it; “甲”年度人物提名奖 + 获得者."""
+    quoted = _QUOTED_PRIZE.search(chars, max(0, end - 30), end)
+    if quoted is not None:
+        return Name(quoted.start(), end, quoted[1] + quoted[2], True)
     hit = _honours().ending_at(chars, end, 20) or (_honours().ending_at(chars, end + 1, 20) if chars[end : end + 1] == "奖" else None)
     if hit is None:
         begin = max(map(chars.rfind, "，。；：！、\n的“”", [max(0, end - 16)] * 10, [end] * 10)) + 1

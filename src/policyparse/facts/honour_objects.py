@@ -11,7 +11,12 @@ from .honour_evidence import CHOOSE, CONFER, WEAK
 from .honour_names import Name, contest_name, ends_in_honour, is_call, is_common, mixed_name, plain_name, quoted_name
 from .programme_heads import head_of
 
-_OBJECT_END = re.compile(r"(?<=”)的|(?<=称号)的|[，。；：！？…\n]|——")
+_OBJECT_END = re.compile(
+    r"(?<=”)的|(?<=称号)的|[，。；：！？…\n]|——|、(?=[\u4e00-\u9fff]{2,4}(?:被?评为|被授予|被认定为|荣获|获评|当选|入选))"
+)
+"""甲被评为…、乙被评为…: there the next one begins."""
+_AS = re.compile("为(?:\\d{4}年度?|本年度)?(?:第[一二三四五六七八九十\\d]{1,3}[批届]|首[批届]|[\u4e00-\u9fff]{0,3}级)?\\Z")
+"""认定甲为第四批“…”: the title begins behind it."""
 _CUT = re.compile(r"、|[和与及](?![平谐睦美]|工匠|技能)")
 # 甲、乙等多项荣誉称号: what stands in the list is called an honour.
 _CALLED = re.compile(r"等[^，。；“”、]{0,10}(?:称号|荣誉|奖项|殊荣)")
@@ -114,7 +119,7 @@ def _quoted_item(chars: str, begin: int, finish: int, quote: Quote, verb: str) -
     if verb == "颁发" and chars.startswith(("补贴", "津贴", "补助", "奖金", "消费券"), quote.end):
         return None
     # 认定甲等3人为“…”: the holders stand between the verb and the title.
-    if verb in CHOOSE | CONFER and before.endswith("为"):
+    if verb in CHOOSE | CONFER and _AS.search(before):
         return quoted_name(chars, quote) or _whatever(quote)
     # 授予甲公司一班等20个集体“…”: whoever receives it stands between.
     if "“" in before if verb in CONFER else len(before) > 20 or _FAR.search(before):

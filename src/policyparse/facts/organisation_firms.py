@@ -91,13 +91,13 @@ def _is_held(known: list[OrganisationSpan], span: OrganisationSpan) -> bool:
     return any(s.start < span.start or s.end >= span.end for s in around)
 
 
-def _trade_of(name: str) -> str:
+def trade_of(name: str) -> str:
     """The trade that ends a name, '' where none does or too little stands before it."""
     return next((name[-size:] for size in (4, 3, 2, 1) if len(name) - size >= 2 and name[-size:] in _TRADES), "")
 
 
 def _is_named(name: str, words: Words) -> bool:
-    trade = _trade_of(name)
+    trade = trade_of(name)
     stem = name[: -len(trade)] if trade else ""
     return 2 <= len(stem) <= 4 and not generics().covers(stem) and words.is_proper(stem)
 
@@ -109,10 +109,10 @@ def _listed(scan: PairScan, chars: str, known: list[OrganisationSpan], words: Wo
     for start, end, is_counted in _lists(scan, chars):
         items = list(_items(chars, start, end))
         sure = sum(_is_firm(chars, item, known) or _is_named(chars[slice(*item)], words) for item in items)
-        if 2 * sure >= len(items) or (is_counted and all(_trade_of(chars[slice(*item)]) for item in items)):
+        if 2 * sure >= len(items) or (is_counted and all(trade_of(chars[slice(*item)]) for item in items)):
             for first, last in items:
                 name = chars[first:last]
-                if 3 <= len(name) <= 8 and (_trade_of(name) or words.is_new(name)) and not generics().covers(name):
+                if 3 <= len(name) <= 8 and (trade_of(name) or words.is_new(name)) and not generics().covers(name):
                     yield OrganisationSpan(first, last, "company", "organisation.listed_firm")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from ..lexicon.gazetteer import Row
 from ..lexicon.word_index import Found
 from .organisation_bare import with_commissions, with_region
+from .organisation_firms import trade_of
 from .organisation_heads import find_heads, select_heads
+from .organisation_judge import Judge, NoJudge
 from .organisation_known import known_names, known_spans
 from .organisation_left import (
     Head,
@@ -53,42 +55,6 @@ _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
 _CHOSEN_KINDS = frozenset(("院校", "工厂", "企业", "高中", "车间", "技工院校"))
 _ZONES = ("新区", "开发区", "高新区", "经开区", "园区", "示范区", "保税区", "合作区", "度假区", "试验区")
 _LED = re.compile("党[组委]|副?[局厅]长|[，：]|表示|介绍|指出|补充|说")
-
-
-class Judge(Protocol):
-    """What decides where characters alone do not: the words of the segmenter."""
-
-    def is_proper(self, stem: str) -> bool:
-        """Whether a stem (豪迈 of 豪迈集团) is more than ordinary words."""
-
-    def is_whole(self, start: int, end: int) -> bool:
-        """Whether no word of the segmenter crosses the two positions."""
-
-    def is_unknown(self, stem: str) -> bool:
-        """Whether no dictionary has the stem or a word inside it."""
-
-    def is_place(self, stem: str) -> bool:
-        """Whether the dictionary has the stem as the name of a place."""
-
-
-class NoJudge:
-    """Takes no stem for a name and every short form for whole; for texts without a segmenter."""
-
-    def is_proper(self, stem: str) -> bool:
-        """Never."""
-        return False
-
-    def is_whole(self, start: int, end: int) -> bool:
-        """Always."""
-        return True
-
-    def is_unknown(self, stem: str) -> bool:
-        """Never."""
-        return False
-
-    def is_place(self, stem: str) -> bool:
-        """Never."""
-        return False
 
 
 class Words(NamedTuple):
@@ -274,9 +240,13 @@ def _is_school(reading: SentenceReading, head: Head, low: int, judge: Judge) -> 
 
 
 def _is_firm(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bool:
-    """Whether the words before 公司 name one: four or more that open a clause or an item and begin with a word of no dictionary (青禾食品公司)."""
+    """Whether the words before 公司 name one: a name before a trade (海州石化公司), or unknown words that open a clause (青禾伴手公司)."""
     if reading.chars[head.start : head.end] != "公司" or not 4 <= head.start - low <= 8:
         return False
+    trade = trade_of(reading.chars[low : head.start])
+    own = reading.chars[low : head.start - len(trade)] if trade else ""
+    if 2 <= len(own) <= 3 and judge.is_proper(own):
+        return True
     return _is_open(reading, low) and judge.is_unknown(reading.chars[low : low + 2])
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from ..lexicon.pattern import Sighted
 from .base import Context
 from .names import read_names
-from .person_judge import is_likely_name, is_unknown
+from .person_judge import is_half_of_verb, is_likely_name, is_unknown
 from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, plain_surnames, read_name, surnames, title_tails, titles
 from .quotes import uniform_chars
 
@@ -145,7 +145,7 @@ def names_of_workplace(context: Context) -> Iterator[Candidate]:
         for size in (3, 2, 4):
             end = span.end + size
             name = chars[span.end : end]
-            if end > sentence.span.end or not all(map(is_han, name)):
+            if end > sentence.span.end or not all(map(is_han, name)) or is_half_of_verb(chars, end):
                 continue
             if _WITHOUT_TITLE.match(chars, end) is None:
                 if chars[end : end + 1] == "、" and _is_listed(context, span.end, end, sentence.span.end):

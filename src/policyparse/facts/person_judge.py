@@ -11,6 +11,7 @@ from .person_patterns import FUNCTION_SURNAMES, NOT_LAST, plain_surnames, surnam
 from .quotes import uniform_chars
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|女|总|工|姐|哥|某)\Z")
+_GLORY = re.compile("获(?!得)|[膺立登]")
 _NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
 _CLOSED_TAGS = ("d", "t", "p", "c", "r", "m", "q", "f")
@@ -36,6 +37,8 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
     """
     chars, tag = uniform_chars(context), context.segmenter.tag
     name = chars[start:end]
+    if is_half_of_verb(chars, end):
+        return False
     if name[:2] in ordinary_words() and (len(name) == 2 or not has_support):
         return False
     if _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles() or chars.startswith("先生", end - 1):
@@ -46,6 +49,15 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
             has_support and name[0] in plain_surnames() and (whole in ("n", "nz", "a") or (whole == "ns" and len(name) == 2))
         )
     return len(name) < 3 or _is_likely_long(context, start, end, has_support)
+
+
+def is_half_of_verb(chars: str, end: int) -> bool:
+    """Whether what ends at a position is cut out of a verb: 王某荣|获.
+
+    >>> is_half_of_verb("王荣荣获一等奖", 3), is_half_of_verb("王荣获得一等奖", 2)
+    (True, False)
+    """
+    return chars[end - 1] == "荣" and _GLORY.match(chars, end) is not None
 
 
 def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -> bool:

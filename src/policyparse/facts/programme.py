@@ -10,6 +10,7 @@ from ..lexicon.pattern import places_of
 from .anchors import Gathered, article_blocks, article_quotes, between, find_names, fold
 from .base import Context, Fact
 from .document_titles import find_titles, stem
+from .programme_known import find_known
 from .programme_order import settle_belonging
 from .programme_plain import find_heads, find_plain
 from .programme_quoted import Named, find_quoted
@@ -98,8 +99,9 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
     """
     chars = context.chars
     all_titles = find_titles(chars, 0, len(chars))
-    all_quotes, all_heads = article_quotes(context), find_heads(context.scan)
-    signs = sorted([*(q.start for q in all_quotes), *(h.start for h in all_heads), *places_of(chars, _EDITION)])
+    all_quotes, all_heads, all_known = article_quotes(context), find_heads(context.scan), list(find_known(context))
+    found_at = (s.start for found in (all_quotes, all_heads, all_known) for s in found)
+    signs = sorted([*found_at, *places_of(chars, _EDITION)])
     for block in article_blocks(context):
         start, end = block.span
         index = bisect_left(signs, start)
@@ -117,4 +119,8 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
         idle.update(q.inner for q in quotes if q.start not in named_at)
         for named in find_plain(chars, start, end, heads):
             if not any(s < named.end and named.start < e for s, e in taken):
+                taken.append((named.start, named.end))
+                yield named
+        for named in all_known:
+            if start <= named.start < end and not any(s < named.end and named.start < e for s, e in taken):
                 yield named

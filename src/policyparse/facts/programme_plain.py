@@ -75,6 +75,13 @@ _VAGUE_WORKS = (
     *("生态建设", "生态修复", "水体整治"),
 )
 _LOOSE = re.compile(r"(?:年度|(?<=\d年)|(?<=[省市县区]、)[省市县区级])")
+# Works are named after a river, a lake or the route of the water: 黄河某某水利枢纽工程, 引江补汉工程, 环北部湾某省水资源配置工程.
+_WATERS = re.compile(
+    "[引调][\u4e00-\u9fff][济入补][\u4e00-\u9fff]|环[\u4e00-\u9fff]{2,3}湾|南水北调|西气东输|西电东送|北煤南运|[\u4e00-\u9fff]{1,3}(?:江|河|湖|运河)(?![苏西北南山])"
+)
+_WORKS_BUILT = re.compile(
+    "(?:水利枢纽|水资源配置|[引调输供]水|入海水道|航道整治|航道|堤防|防洪|灌区|输电|输变电|输气|管道|生态修复与治理|综合治理|综合整治|治理|[东中西]线|[一二三四]期|后续|延伸|补汉)(?:[一二三四]期|后续)?\\Z"
+)
 # What shows that a noun before it is the name of something: 某某工程培训基地, 某某行动启动仪式.
 _AS_MODIFIER = re.compile(
     r"培训基地|示范基地|实施方案|领导小组|人选|人才库|进校园|进企业|启动仪式|推进会|现场会|启动会|(?:正式|全面|深入)?(?:实施|启动)"
@@ -160,6 +167,8 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
     if _is_place(chars, begin) or _AS_MODIFIER.match(chars, hit.end):
         return True
     if chars.endswith(_FOUNDED, 0, begin):
+        return True
+    if hit.word == "工程" and _WATERS.match(chars, begin, hit.start) and _WORKS_BUILT.search(chars, begin, hit.start):
         return True
     if (hit.end == len(chars) or chars[hit.end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin):
         return True

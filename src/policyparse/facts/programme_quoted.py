@@ -181,6 +181,9 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
             yield Named(
                 campaign.start, campaign.end, campaign.inner + "系列活动", "campaign", "programme.quoted_shared_head", campaign.inner
             )
+    elif beside and bare and all(head_of(q.inner) for q in (quote, *beside)):
+        # “甲月”“乙月”活动: each is a campaign by itself.
+        yield Named(quote.start, quote.end, quote.inner, head.category, "programme.quoted_list", quote.inner)
     elif beside and (not bare or head.category == "campaign") and head.category not in ("brand", "system"):
         # “甲”“乙”巡讲活动: one name of several quotations.
         yield _joined(chars, beside[-1].start, end, head)

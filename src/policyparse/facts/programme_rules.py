@@ -27,6 +27,8 @@ HEADS: dict[str, Rule] = {
     "保卫战": Rule("action", 2),
     "工程": Rule("project", 4, "verb"),
     "战略": Rule("strategy", 4),
+    "培训项目": Rule("project", 3, "verb"),
+    "培育项目": Rule("project", 3, "verb"),
     "大赛": Rule("competition", 2, "anchor"),
     "竞赛": Rule("competition", 2, "anchor"),
     "锦标赛": Rule("competition", 2, "anchor"),

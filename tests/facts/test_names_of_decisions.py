@@ -1,0 +1,76 @@
+"""Names in lists of the honoured, in news of works and of undertakings that everybody knows: what is one, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from policyparse import Parser
+
+HONOURS = (
+    # what a decision makes of people, also with the year or the lot before the title
+    ("确定李明、王芳等30名同志为第四批“海州首席技师”。", {("海州首席技师", "李明"), ("海州首席技师", "王芳")}),
+    (
+        "经评审，确定张明等10人为2022年度“海州工匠”年度人物，李晓东等20人为“海州工匠”年度人物提名奖获得者。",
+        {("海州工匠年度人物", "张明"), ("海州工匠年度人物提名奖", "李晓东")},
+    ),
+    # the subject of the second clause
+    ("王强获评“齐鲁首席技师”，李丽入选“海州工匠”培育对象。", {("齐鲁首席技师", "王强"), ("海州工匠", "李丽")}),
+    # a verb that begins with a character of names
+    ("海州技师学院王强荣获海州市“最美职工”称号。", {("最美职工", "王强")}),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), HONOURS)
+def test_honours(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(honour.name, honour.holder) for honour in Parser().parse(text).honours} == expected
+
+
+PERSONS = (
+    ("开展首席技师项目制培训。", []),  # no name ends in 制
+    ("温岭入选全省人才工作示范县。", []),  # a place, though its first character is a surname
+    ("李丽入选省级人才。", ["李丽"]),
+    ("李荣获得一等奖。", ["李荣"]),  # 荣 of a name, not of 荣获
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_persons(text: str, expected: list[str]) -> None:
+    assert [person.name for person in Parser().parse(text).persons] == expected
+
+
+ORGANISATIONS = (
+    # a name before a trade is a firm wherever it stands
+    ("记者来到齐鲁石化公司采访。", ["齐鲁石化公司"]),
+    ("华星纺织公司挡车工李丽说。", ["华星纺织公司"]),
+    # ordinary words before a trade are none
+    ("当地建筑公司、大型石化公司、上市化工公司和全球汽车公司。", []),
+    ("委托专业环保公司检测。", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANISATIONS)
+def test_firms(text: str, expected: list[str]) -> None:
+    assert [body.name for body in Parser().parse(text).organisations] == expected
+
+
+PROGRAMMES = (
+    # works named after waters and routes
+    ("黄河古原水利枢纽工程开工建设。", [("黄河古原水利枢纽工程", "project")]),
+    ("引江入海工程二期顺利推进，淮河入海水道二期工程投资30亿元。", [("淮河入海水道二期工程", "project")]),
+    ("重点工程项目加快建设，一批水利枢纽工程完工。", []),
+    # known by name
+    ("开展春风行动，举办春风送岗活动。", [("春风行动", "action"), ("春风送岗", "campaign")]),
+    ("全面推行河长制。", [("河长制", "system")]),
+    ("三峡工程发电量创新高，三峡工程机械厂投产。", [("三峡工程", "project")]),
+    ("设立河长制办公室。", []),  # a body
+    # a project for training, behind a verb of undertaking
+    ("实施金蓝领培训项目。", [("金蓝领培训项目", "project")]),
+    ("今年签约培训项目12个。", []),
+    # each quotation is a campaign by itself
+    ("开展“安全生产月”“质量月”活动。", [("安全生产月", "campaign"), ("质量月", "campaign")]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), PROGRAMMES)
+def test_programmes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(programme.name, programme.category) for programme in Parser().parse(text).programmes] == expected
