@@ -74,3 +74,25 @@ PROGRAMMES = (
 @pytest.mark.parametrize(("text", "expected"), PROGRAMMES)
 def test_programmes(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(programme.name, programme.category) for programme in Parser().parse(text).programmes] == expected
+
+
+FEATURES = (
+    # behind an age, or years of service
+    ("47岁的马超已经走进了车间。", ["马超"]),
+    ("从业20年的李丽，是一名焊工。", ["李丽"]),
+    ("65岁的江西籍工人走进车间。", []),
+    # who leads, who stands for others
+    ("在陈静的带领下，班组完成革新12项。", ["陈静"]),
+    ("以王建国、赵明为代表的工匠。", ["王建国", "赵明"]),
+    ("在温和的带领下。", []),
+    # surnames that are words: behind what was said, before what only persons get
+    ("“要把技术传下去。”易冉说。", ["易冉"]),
+    ("授予易冉“海州工匠”称号。", ["易冉"]),
+    ("“产量增长。”国企说。", []),
+    ("授予万州“全国文明城市”称号。", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), FEATURES)
+def test_persons_of_features(text: str, expected: list[str]) -> None:
+    assert [person.name for person in Parser().parse(text).persons] == expected

@@ -11,7 +11,7 @@ from .names import read_names
 from .person_appointed import decided_names, names_of_workplace, titled_lists
 from .person_foreign import foreign_leaders, foreign_names, tibetan_names
 from .person_judge import is_likely_name, is_unknown
-from .person_lists import conferred_names, listed_names
+from .person_lists import conferred_names, led_names, listed_names
 from .person_open import opening_names, plain_lists, speakers
 from .person_patterns import (
     HAN,
@@ -28,6 +28,7 @@ from .person_patterns import (
 )
 from .person_rolls import joined_names, prize_names, rolls, rows, signatures
 from .person_titled import titled_names
+from .place_lexicon import place_lexicon
 from .quotes import uniform_chars
 
 _MAKER_NAMES = Sighted(
@@ -63,6 +64,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from _names_of_organisations(context)
     yield from listed_names(context)
     yield from conferred_names(context)
+    yield from led_names(context)
     yield from opening_names(context)
     yield from plain_lists(context)
     yield from speakers(context)
@@ -111,13 +113,16 @@ def _is_acting(context: Context, start: int, end: int, verb: str) -> bool:
     chars = uniform_chars(context)
     if chars[start] in plain_surnames():
         return is_likely_name(context, start, end, False)
-    is_common = end - start == 3 and (surnames().get(chars[start]) == "common" or verb[0].isdigit() or verb[-1] in "男女")
-    return (
-        is_common
-        and verb.startswith(_PERSONAL)
-        and not context.segmenter.tag(chars[start:end])
-        and is_likely_name(context, start, end, True)
-    )
+    name, rank = chars[start:end], surnames().get(chars[start])
+    if context.segmenter.tag(name) or name in place_lexicon() or not is_likely_name(context, start, end, True):
+        return False
+    if verb in _SPOKE and chars[start - 1] == "”":
+        return len(name) == 3 or rank == "common"  # “…”易某说
+    if not verb.startswith(_PERSONAL):
+        return False
+    if len(name) == 2:
+        return rank == "common" and is_unknown(context, start, end)
+    return len(name) == 3 and (rank == "common" or verb[0].isdigit() or verb[-1] in "男女")
 
 
 def _rare_names(context: Context, verbs: list[re.Match[str]]) -> Iterator[Candidate]:

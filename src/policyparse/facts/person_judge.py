@@ -12,7 +12,7 @@ from .quotes import uniform_chars
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|女|总|工|姐|哥|某)\Z")
 _GLORY = re.compile("获(?!得)|[膺立登]")
-_NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "ns")
+_NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "j", "ns", "o", "z")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
 _CLOSED_TAGS = ("d", "t", "p", "c", "r", "m", "q", "f")
 _PREPOSITIONS = frozenset("和由来但向从")

@@ -29,6 +29,21 @@ _GIVEN_TO = Rare(
     ("颁予", "颁给", "得主", "奖者", "别是", "别为"),
     rf"(?:颁予|颁给|得主是|得主为|获奖者为|获奖者是|分别是|分别为|获奖者包括)((?:[{HAN}]{{2,3}}、){{0,10}}[{HAN}]{{2,3}}(?:[和与及][{HAN}]{{2,3}})?)(?=[，。；])",
 )
+_NAMES = rf"((?:[{HAN}]{{2,3}}、){{0,6}}[{HAN}]{{2,3}}(?:[和与及][{HAN}]{{2,3}})?)"
+_LEADING = Rare(
+    ("领下", "动下", "导下", "助下", "响下", "为代"),
+    rf"(?:在{_NAMES}(?:等人?)?的(?:悉心|亲自)?(?:带领|带动|指导|帮助|影响)下|以{_NAMES}(?:等人?)?为代表)",
+)
+
+
+def led_names(context: Context) -> Iterator[Candidate]:
+    """在甲的带领下, 以甲、乙为代表: whom a preposition and what stands behind frame."""
+    chars = uniform_chars(context)
+    for match in _LEADING.finditer(context.scan, chars):
+        if context.sentence_at(match.start()) is not None:
+            spans = [m.span() for m in _ONE.finditer(chars, *match.span(1 if match[1] else 2))]
+            if all(e - s > 1 and chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
+                yield from (Candidate(s, e, "person.listed") for s, e in spans)
 
 
 def listed_names(context: Context) -> Iterator[Candidate]:
@@ -60,7 +75,7 @@ def conferred_names(context: Context) -> Iterator[Candidate]:
     for match in _GIVEN_TO.finditer(context.scan, chars):
         if context.sentence_at(match.start()) is not None:
             spans = [m.span() for m in _ONE.finditer(chars, *match.span(1))]
-            if all(chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
+            if all(e - s > 1 and chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
                 yield from (Candidate(s, e, "person.listed") for s, e in spans)
 
 
@@ -77,12 +92,13 @@ def _items(context: Context, start: int, end: int, is_first_whole: bool) -> Iter
         found.append(Candidate(position - size, position, "person.listed"))
         position -= len(items[number]) + 1
     common = [c for c in found if surnames().get(chars[c.start]) == "common" or (is_first_whole and chars[c.start] in plain_surnames())]
-    if (len(found) < 2 and (not is_first_whole or chars[found[0].start] not in plain_surnames())) or 2 * len(common) < len(found):
+    alone = len(found) < 2 and not (is_first_whole and (common or chars[found[0].start] in plain_surnames()))
+    if alone or 2 * len(common) < len(found):
         return
     if all(
         is_likely_name(context, c.start, c.end, False)
-        if c in common or chars[c.start] in plain_surnames()
-        else is_unknown(context, c.start, c.end)
+        if (c in common and len(found) > 1) or chars[c.start] in plain_surnames()
+        else is_unknown(context, c.start, c.end) and not context.segmenter.tag(chars[c.start : c.end])
         for c in found
     ):
         yield from found

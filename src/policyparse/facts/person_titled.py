@@ -41,12 +41,16 @@ _ACROSS = frozenset("人员 员工 师范 师生 工程 工作 手段 人才 人
 _NAME_END_TAGS = frozenset(("a", "n", "nr", "ng", "g", "zg", "", "b", "ag"))
 _HELD = re.compile(r"(?:时任|现任|现职|曾任|担任|身为|作为|出任)[^，。；]{2,20}[长任员记师事官]的\Z")
 _DISTINGUISHED = re.compile(r"(?:获|获得|荣获|获评|当选|评为|授予|入选)“[^“”]{2,16}”(?:荣誉)?(?:称号)?的\Z")
-_BEFORE_DE = "长任员记师事官”号誉岁"
+_SERVED = re.compile("(?:从业|工作|入行|入职|从教|任教|行医|扎根|坚守|干了|学徒)[^，。；]{1,14}年的\\Z")
+_INTRODUCED = ("岁的", "年的", "师傅", "徒弟", "师父")
+_BEFORE_DE = "长任员记师事官”号誉岁年"
 """What may stand before 的 in front of a name: the last characters of posts (时任某县县长的), of an honour, of an age."""
 _DOT_AHEAD = re.compile(f"[{HAN}]{{0,6}}·")
 _SPOKE = re.compile(SPOKE)
 _LED = re.compile("列席|出席|主持|表示|介绍|说|指出|强调|宣布|致辞|[，。、]")
 _OFTEN = re.compile("多次|先后|分别|一直|现场")
+_DEEDS = frozenset("学教做干练跟带去来讲看用吃住拿给")
+"""Verbs of one character that the dictionary has as nouns too: behind a name they begin the next word."""
 _CUT_TAGS = ("v", "d", "t", "p", "r", "a", "c", "n", "m", "i", "l")
 
 
@@ -120,7 +124,8 @@ def _is_after_role(context: Context, start: int) -> bool:
 def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -> NameReading | None:
     """A name behind a title and before any verb (马占川蹲在…), where the segmenter cuts it out as a word it does not know."""
     chars = uniform_chars(context)
-    if rule != "person.titled" or chars[start] in FUNCTION_SURNAMES:
+    is_introduced = rule == "person.titled" or chars[start - 2 : start] in _INTRODUCED
+    if not is_introduced or chars[start] in FUNCTION_SURNAMES:
         return None
     first, *more = context.segmenter.tokens(chars[start : min(limit, start + 8)], start)
     if not more:
@@ -135,7 +140,8 @@ def _read_by_words(context: Context, start: int, limit: int, rule: str | None) -
     if size not in ((2, 3) if is_plain else (3,)) or first.tag not in ("", "nr"):
         return None
     # 李途|纯|试图: a single character that is no verb and no function word is the end of the name.
-    is_cut = size == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS
+    is_cut = size == 2 and more[0].end - more[0].start == 1 and more[0].tag in _NAME_END_TAGS and is_han(chars[first.end])
+    is_cut = is_cut and chars[first.end] not in _DEEDS
     return NameReading(more[0].end if is_cut else first.end, False, True)
 
 
@@ -180,7 +186,7 @@ def _rule_of_left_side(chars: str, start: int) -> tuple[str | None, bool]:
         return (None if title.value["title"] in _MAKERS else "person.titled"), title.value["role"] == "post"
     if chars[max(0, start - 2) : start] in _KIN:
         return "person.role", False
-    if chars.startswith("岁的", start - 2):
+    if chars.startswith("岁的", start - 2) or (last == "的" and _SERVED.search(chars, max(0, start - 20), start)):
         return "person.role", False
     if last == "”":
         return ("person.honoured" if _HONOURED.search(chars, max(0, start - 20), start) else None), False
