@@ -51,7 +51,7 @@ _GOES_ON = re.compile(branches(alternatives(f"{SAID}|{ACTED}|{TWO}")))
 NOT_GIVEN = frozenset("的了是在等说称与及把被将对向就都也还则吗呢吧啊们这那哪什么么很不没着过得地给让使叫由于者某")
 """Characters that no given name holds."""
 
-NOT_LAST = frozenset("从以也则还又曾均署镇乡村县区市局厅委司部院校厂店街组站制型级类费额")
+NOT_LAST = frozenset("从以也则还又曾均署镇乡村县区市局厅委司部院校厂店街组站制型级类费额籍")
 """Characters that no given name ends in."""
 
 AMBIGUOUS_NEXT = frozenset("刚成同共今能会正才红")
