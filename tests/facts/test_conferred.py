@@ -30,6 +30,25 @@ CASES = (
     ("有12个项目开工建设。", ["开工建设的项目"]),
     # from a grade on: part of the noun
     ("高级工以上9.2万人，本科以上学历2万人。", ["高级工以上", "本科以上学历"]),
+    # how many each time: of what the clause before has named
+    ("每两年评选一次“海州工匠”，每次10人。", ["海州工匠"]),
+    # up to which rank is no count
+    ("大赛前三名选手分别奖励5000元、3000元。", ["奖励", "奖励"]),
+    # the next number cuts through what the counted do
+    ("1380余名选手参加了数控铣工、茶艺师等18个工种的角逐。", ["选手", "工种"]),
+    # what measures are for
+    ("出台十条措施支持中小企业", ["支持中小企业的措施"]),
+    # whom a number of those before won something
+    ("培养徒弟200余人，其中6人获“全国技术能手”称号。", ["徒弟", "获全国技术能手称号的徒弟"]),
+    # a rate that something was turned to does not belong to what was done so often
+    ("反复试验100多次，使合格率提升到99.5%。", ["试验", "合格率"]),
+    # 现有 says when, 产生 that it came
+    ("带领的“海州工作室”现有成员32人。", ["海州工作室成员"]),
+    ("技术成果转化产生经济效益超过4.6亿元。", ["经济效益"]),
+    # a list of rates, of which the last says what is paid
+    ("按照中级工每人每年5000元、高级工每人每年6000元的标准给予补贴。", ["中级工补贴", "高级工补贴"]),
+    # a limit by a multiple of something long
+    ("薪酬起点不低于本单位相应层级专业技术人员平均工资的1.2倍。", ["薪酬起点"]),
     # the words that close a date are none of the noun
     ("2019年至2022年期间办理讲座12场次。", ["办理讲座"]),
 )
@@ -49,6 +68,8 @@ STATUS = (
     ("按计划，年内建成公园5座。", ["target"]),
     # a sum for each stays a rule where the next clause says what was paid
     ("每培养一名高级工，政府补贴5000元，去年共领取补贴78.4万元。", ["provision", "achieved"]),
+    # results in the section before
+    ("2022年新增人才10.38万人次，同比增长9.7%，完成年度目标任务的129.8%；发放补贴资金8.6亿元。", ["achieved"] * 4),
     ("拟安排补贴资金1230亿元，比去年增加200亿元。", ["target", "target"]),
 )
 
@@ -62,3 +83,13 @@ def test_what_years_to_come_bring_is_a_target() -> None:
     parser = Parser(published="2025-03-01")
     assert parser.parse("2024—2027年，全市投入资金6亿元。").figures[0].status == "target"
     assert parser.parse("2021—2024年，全市投入资金6亿元。").figures[0].status == "achieved"
+
+
+def test_the_base_of_a_change_is_a_level() -> None:
+    figures = Parser().parse("平均就业率达83%，较疫情前的79%上升四个百分点。").figures
+    assert [(f.value, f.measure) for f in figures] == [("83", "share"), ("79", "share"), ("4", "change")]
+
+
+def test_what_was_done_so_far_is_not_done_each_year() -> None:
+    figures = Parser().parse("每年投入经费800万元，已培育“海州工匠”17名。").figures
+    assert [f.frequency for f in figures] == ["P1Y", None]

@@ -13,6 +13,8 @@ HONOURS = (
         "经评审，确定张明等10人为2022年度“海州工匠”年度人物，李晓东等20人为“海州工匠”年度人物提名奖获得者。",
         {("海州工匠年度人物", "张明"), ("海州工匠年度人物提名奖", "李晓东")},
     ),
+    # 其中 is no part of a name; a course is no honour
+    ("考取“零存整付”证书课程，其中全国技术能手3人。", {("全国技术能手", None)}),
     # the subject of the second clause
     ("王强获评“齐鲁首席技师”，李丽入选“海州工匠”培育对象。", {("齐鲁首席技师", "王强"), ("海州工匠", "李丽")}),
     # a verb that begins with a character of names
@@ -96,3 +98,8 @@ FEATURES = (
 @pytest.mark.parametrize(("text", "expected"), FEATURES)
 def test_persons_of_features(text: str, expected: list[str]) -> None:
     assert [person.name for person in Parser().parse(text).persons] == expected
+
+
+def test_short_forms_in_brackets() -> None:
+    bodies = Parser().parse("雇员再培训局（再培训局）公布，再培训局行政总监吴国强表示，海州大学（东校区）参加。").organisations
+    assert {body.name: body.aliases for body in bodies} == {"雇员再培训局": ("再培训局",), "海州大学": ()}

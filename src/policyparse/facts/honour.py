@@ -10,6 +10,7 @@ from typing import Literal
 from .anchors import Gathered, Word, WordList, article_quotes, fold
 from .base import Context, Fact
 from .honour_awarded import handed
+from .honour_beside import winner_clauses, won_at
 from .honour_evidence import (
     ALLOWANCE,
     CHOOSE,
@@ -34,7 +35,7 @@ from .honour_holders import (
     shaped_items,
     within,
 )
-from .honour_names import Name, is_common, is_known, plain_heads, winner_clauses, won_at
+from .honour_names import Name, is_common, is_known, plain_heads
 from .honour_objects import object_names, with_shared_head
 from .honour_persons import titles_of_persons
 from .honour_prizes import announced, prizes_taken, shared_out
@@ -260,6 +261,7 @@ class _Roll:
             ):
                 continue
             begin, _ = EDGES.before(self.chars, max(0, hit.start - 20), hit.start)
+            begin += 2 if self.chars.startswith("其中", begin) else 0
             name = self.chars[begin : hit.end]
             if len(name) >= 4 and hit.start - begin <= 14 and not is_common(name) and self.context.sentence_at(begin):
                 self._enter(Name(begin, hit.end, name, True), "honour.plain")

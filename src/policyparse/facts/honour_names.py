@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import Matcher, matcher, words
-from ..lexicon.pair_scan import PairScan
-from ..lexicon.pattern import Rare
 from .anchors import Quote, WordList
-from .place_lexicon import place_lexicon
 
 # They point at an honour and are no part of its name.
 _POINTERS = re.compile(r"(?:荣誉)?(?:称号|证书|奖项|头衔|殊荣|美誉|资格|荣誉|名单|名录|目录|认证|牌匾|榜单|之列|行列|奖励|表彰|以上|后|时)")
@@ -22,7 +18,7 @@ _TOO_COMMON = re.compile(
     r"|[冠亚季]军|功臣|能手|模范|楷模|卫士|好人|英才|专业技术资格|奖学金|典型案例|工匠人才|优秀人才|\d+[金银铜].*牌|(?:自治区级|[省市县区州]级|国家级)(?:创新工作室|技能大师工作室|示范基地|培训基地|名师|工匠)|创新工作室|优秀|良好|合格|先进|[ABC]级"
 )
 _LEADING = re.compile(
-    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣(?!誉)|其|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由?[^“”，、]{2,12}(?:颁发|授予|评选|颁授)的?(?=.{3})|我[市省国区县])+"
+    r"^(?:(?:了|为|成为|到|过|出|多个|多项|首批|首位|首个|首名|的|年度?|唯一|企业自主评价|荣(?!誉)|其中?|\d{4}年度?|等)|[\d一二两三四五六七八九十]+[项个次枚名家位块面批]|由?[^“”，、]{2,12}(?:颁发|授予|评选|颁授)的?(?=.{3})|我[市省国区县])+"
 )
 # 获批以来首位…, 全市唯一…: the name begins behind the word that counts.
 _FIRST_OF = re.compile(
@@ -113,6 +109,8 @@ def quoted_name(chars: str, quote: Quote) -> Name | None:
     if len(inner) > 24 or "，" in inner or is_call(inner):
         return None
     behind = chars[quote.end : quote.end + 2]
+    if behind == "证书" and chars.startswith(("课程", "考试", "培训"), quote.end + 2):
+        return None  # “甲”证书课程
     if behind[:1] == "奖" and not inner.endswith("奖") and behind not in ("奖项", "奖励", "奖补", "奖金", "奖牌", "奖旗"):
         end = quote.end + (2 if behind in ("奖章", "奖状", "奖杯") else 1)
         return Name(quote.start, end, inner + chars[quote.end : end], True)
@@ -211,87 +209,6 @@ def _end_of_noun(chars: str, start: int, stop: int) -> int:
             placed = _PLACED.match(chars, end)
             return placed.end() if placed else end
     return start
-
-
-def known_before(chars: str, end: int) -> Iterator[Name]:
-    """The known honours before a person's name, in one list: 全国劳模、某某公司特级技师."""
-    nearest = known_title_at(chars, end)
-    if nearest:
-        yield nearest
-    if chars.rfind("、", max(0, end - 50), end) < 0:
-        return
-    start = max(map(chars.rfind, "，。；：！\n", [max(0, end - 50)] * 6, [end] * 6)) + 1
-    position = chars.rfind("、", max(start, end - 50), end)
-    while position >= 0:
-        name = known_title_at(chars, position)
-        if name is None or (nearest is None and position < end - 24):
-            return
-        yield name
-        position = chars.rfind("、", max(start, end - 50), position)
-
-
-WINNER = re.compile(r"”?(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)[、：]?")
-_WON = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)(?:之一)?\Z")
-_QUOTED_PRIZE = re.compile("“([^“”，]{2,20})”([\u4e00-\u9fff]{1,6}奖)\\Z")
-_WINNER_CLAUSE = Rare(("得者", "得主", "奖者"), "(?:获得者|得主|获奖者)(?=[，。；）])")
-_LOCAL_TITLE = re.compile(
-    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,5}[省市县区州]|[省市县区]级?|([\u4e00-\u9fff]{2,3}))(?:大工匠|工匠|劳动模范|劳模|首席技师|技术能手|技能大师|突出贡献高?技能人才|先进工作者|杰出工匠|首席工匠|青年岗位能手|工艺美术大师|陶瓷艺术大师|陶瓷艺术名人|乡村振兴技艺师|乡村工匠名师)\\Z"
-)
-"""Titles of a province or a town, whole items of a list: 四川工匠, 某市突出贡献高技能人才."""
-
-_LEVEL = re.compile(r"(?:全国|全省|全市|国家级|省级?|市级?|[\u4e00-\u9fff]{2,4}(?:省|市|县|区|州|盟|自治区|兵团))\Z")
-
-
-def winner_clauses(scan: PairScan) -> Iterator[tuple[int, int]]:
-    """Where 获得者 and the like end a clause: from the 荣誉称号 in front of them, which belongs to no name, to their end.
-
-    >>> list(winner_clauses(PairScan("他是“好人”荣誉称号获得者，")))
-    [(6, 13)]
-    """
-    chars = scan.chars
-    for match in _WINNER_CLAUSE.finditer(scan):
-        start = match.start()
-        start -= 2 if chars.endswith("称号", 0, start) else 0
-        start -= 2 if chars.endswith("荣誉", 0, start) else 0
-        yield start, match.end()
-
-
-def known_title_at(chars: str, end: int) -> Name | None:
-    """The known honour, or the title of a province or a town, that ends at a position: 全国劳模, 四川工匠, 全国五一劳动奖章获得者."""
-    won = _WON.search(chars, max(0, end - 9), end)
-    if won is not None:
-        return won_at(chars, won.start())
-    hit = _honours().ending_at(chars, end, 16)
-    local = _LOCAL_TITLE.search(chars, max(0, end - 16), end)
-    if local is not None and (hit is None or local.start() < hit.start) and (not local[1] or local[1] in place_lexicon()):
-        return Name(local.start(), end, local[0], True)
-    if hit is None or hit.row["kind"] not in ("title", "grade") or (hit.row["kind"] == "grade" and "技师" not in hit.row["name"]):
-        return None
-    start = _with_place(chars, hit.start)
-    return Name(start, end, chars[start:end], True)
-
-
-def _with_place(chars: str, start: int) -> int:
-    """The start of the place whose last character begins a known title: 广东 + 省五一劳动奖章."""
-    if chars[start : start + 1] not in ("省", "市", "县", "区"):
-        return start
-    return next((start - size for size in (2, 3) if chars[start - size : start + 1] in place_lexicon()), start)
-
-
-def won_at(chars: str, end: int) -> Name | None:
-    """全国五一劳动奖章 + 获得者: any known honour, with the level or place before it; “甲”年度人物提名奖 + 获得者."""
-    quoted = _QUOTED_PRIZE.search(chars, max(0, end - 30), end)
-    if quoted is not None:
-        return Name(quoted.start(), end, quoted[1] + quoted[2], True)
-    hit = _honours().ending_at(chars, end, 20) or (_honours().ending_at(chars, end + 1, 20) if chars[end : end + 1] == "奖" else None)
-    if hit is None:
-        begin = max(map(chars.rfind, "，。；：！、\n的“”", [max(0, end - 16)] * 10, [end] * 10)) + 1
-        name = chars[begin:end]
-        return Name(begin, end, name, True) if 3 <= len(name) <= 14 and ends_in_honour(name) and not is_common(name) else None
-    low = max(map(chars.rfind, "，。；：！、\n的", [max(0, hit.start - 12)] * 8, [hit.start] * 8)) + 1
-    level = _LEVEL.search(chars, max(low, hit.start - 6), hit.start)
-    start = level.start() if level is not None else _with_place(chars, hit.start)
-    return Name(start, end, chars[start:end], True)
 
 
 _PLAIN_HEADS = ("工匠", "技师", "能手", "领军人才", "劳动模范", "劳模", "标兵", "年度人物", "技能大师", "先进工作者")

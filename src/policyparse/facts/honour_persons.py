@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from .anchors import Quote, Word
 from .base import Context
+from .honour_beside import known_before
 from .honour_evidence import SCOPED_PRIZE
 from .honour_holders import Holder
-from .honour_names import Name, is_known, known_before
+from .honour_names import Name, is_known
 from .honour_objects import object_names
 
 _IS = re.compile("是(?<=[\u4e00-\u9fff]是)(?=[^，。；的]{4})|，(?:同时)?[也还]?是(?=[^，。；的]{4})")

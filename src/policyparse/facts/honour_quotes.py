@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from .anchors import Edges, Quote
 from .base import Context
+from .honour_beside import WINNER
 from .honour_evidence import is_conferred, is_list_of_courses, is_listed_as_honour
 from .honour_holders import Holder, beside, holder_behind, within
-from .honour_names import WINNER, Name, mixed_name, quoted_name
+from .honour_names import Name, mixed_name, quoted_name
 
 EDGES = Edges(
     dict.fromkeys(

@@ -9,6 +9,7 @@ from .organisation_left import OrganisationSpan
 from .place_lexicon import place_lexicon
 
 _ANNOUNCED = re.compile(r"[（(](?:以下|下)?[简统]?称[：:为]?[“‘]?([^（）()“”‘’，。]{2,12})[”’]?[）)]")
+_BRACKETED = re.compile("[（(]([\u4e00-\u9fff]{3,10})[）)]")
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份|有限责任|有限|集团)+公司\Z")
 _HOLDING = re.compile(r"(?:控股|股份)\Z")
 
@@ -35,6 +36,12 @@ def short_spans(chars: str, organisations: list[OrganisationSpan], is_article: C
     return [found[position] for position in sorted(found)]
 
 
+def _shortens(form: str, name: str) -> bool:
+    """Whether a form has characters of a name in their order, the last one included: 人社部, 人力资源和社会保障部."""
+    rest = iter(name)
+    return len(form) < len(name) and form[-1] == name[-1] and all(char in rest for char in form)
+
+
 def short_forms(chars: str, full: OrganisationSpan) -> Iterator[str]:
     """The announced form, 甲集团 of 甲集团股份有限公司, and 砚山精密 of 某市砚山精密制造有限公司 where the article says it.
 
@@ -43,9 +50,11 @@ def short_forms(chars: str, full: OrganisationSpan) -> Iterator[str]:
     ['砚山精密']
     """
     match = _ANNOUNCED.match(chars, full.end) if chars.startswith(("（", "("), full.end) else None
+    name = chars[full.start : full.end]
     if match is not None:
         yield match[1]
-    name = chars[full.start : full.end]
+    elif (bracketed := _BRACKETED.match(chars, full.end)) is not None and _shortens(bracketed[1], name):
+        yield bracketed[1]
     form = _LEGAL_FORM.search(name) if name.endswith("公司") else None
     if form is None:
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 
 from .base import Context
-from .honour_names import known_title_at
+from .honour_beside import known_title_at
 from .names import read_names
 from .person_patterns import is_han, titles, without_bracket
 from .position_titles import HEADS_OF_PLACES, STOP, Link, Post, element_before

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .base import Context
-from .honour_names import known_title_at
+from .honour_beside import known_title_at
 from .names import read_names
 from .organisation_patterns import edges
 from .person_patterns import HAN, titles

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .base import Context
-from .honour_names import known_title_at
+from .honour_beside import known_title_at
 from .names import SegmenterJudge, read_names
 from .organisation_left import OrganisationSpan
 from .organisation_patterns import edges, generics

@@ -8,7 +8,8 @@ from ...lexicon.quantity import Quantity
 from .phrase import without_quotes
 from .reading import Reading
 
-_COUNTED = frozenset("人名位个家所户项件支部")
+CONFERRED = frozenset("人名位个家所户项件支部")
+"""Units of what may be made something by a decision."""
 _NEAREST = 10
 """Characters within which 为 follows the number: 10人为, 12家中小企业为."""
 _MADE = re.compile(
@@ -21,6 +22,8 @@ _TITLED = re.compile(
     "(?P<whom>(?:先进)?(?:同志|单位|班组|集体|个人|企业|家庭|学校|社区|职工|教师|机关|团队|组织|医院|选手|学生|青年|公司))“[^“”，。；]{2,20}”(?:[\u4e00-\u9fff]{0,6}(?:称号|奖|荣誉|证书|牌匾)|(?=[，。；！、）\\s]|\\Z))"
 )
 _LEAD = re.compile("(?:\\d{4}年度?|本年度|全国|全省|全市)?第?[一二三四五六七八九十首\\d]*[批届]?")
+_EACH_TIME = re.compile("每[次届批期年](?:评选|选树|命名|评审|表彰|选拔|认定)?(?:人数)?(?:不超过|不多于|最多|限额?|约|为)?\\Z")
+_QUOTED = re.compile("“([^“”，。；]{2,20})”")
 _LONGEST = 80
 """Characters before the number within which the verb stands: names are listed between them."""
 
@@ -31,7 +34,8 @@ def read_conferred(chars: str, quantity: Quantity, reading: Reading) -> None:
     Args:
         reading: what the words around the number say; changed in place.
     """
-    if quantity.unit not in _COUNTED:
+    if len(reading.indicator) < 2:
+        _read_each_time(chars, quantity, reading)
         return
     if chars.find("“", quantity.end, quantity.end + _NEAREST) > 0 and (titled := _TITLED.match(chars, quantity.end)):
         reading.indicator = reading.indicator.removeprefix(titled["whom"])  # 授予8家单位“五一劳动奖状”
@@ -48,3 +52,13 @@ def read_conferred(chars: str, quantity: Quantity, reading: Reading) -> None:
     begin = start.end() if start else made.start("what")
     reading.indicator = without_quotes(chars[begin : made.end()])
     reading.start, reading.end, reading.inherited = quantity.start, made.end(), False
+
+
+def _read_each_time(chars: str, quantity: Quantity, reading: Reading) -> None:
+    """每两年评选一次“海州工匠”，每次10人: so many get at a time what the clause before has named."""
+    if _EACH_TIME.search(chars, max(0, quantity.start - 10), quantity.start) is None:
+        return
+    floor = max(0, quantity.start - _LONGEST, chars.rfind("。", 0, quantity.start), chars.rfind("\n", 0, quantity.start))
+    named = next(iter(reversed(list(_QUOTED.finditer(chars, floor, quantity.start)))), None)
+    if named is not None:
+        reading.indicator, reading.start, reading.inherited = named[1], named.start(), True

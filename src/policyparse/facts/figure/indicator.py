@@ -19,7 +19,7 @@ from .links import pass_links
 from .not_measured import acts_on, ends_list, is_base, is_given
 from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
-from .predicate import before_verb, last_verb, state_of, with_verb
+from .predicate import before_verb, is_theirs_not, last_verb, state_of, with_verb
 from .reading import BEYOND, Carried, Reading
 from .settle import COUNTED, PURPOSES, RATES, settle
 from .share import is_share, share_of_whole
@@ -33,7 +33,6 @@ _MAKING = frozenset(
     " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发".split()
 )
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
-_TOWARDS = ("向", "给")
 _GIVING = frozenset("提供 给予 发放 拨付 下拨 捐赠 拨出 安排 筹集".split())
 _LONGEST_DEED = 8
 _GROUNDS = ("基础", "前提", "情况", "条件", "背景")
@@ -136,11 +135,9 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if predicate and dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
-    if predicate and after and any(t.text in _TOWARDS for t in left):
-        predicate = None  # 向7省下拨资金: others do it
+    if predicate and after and (served or is_theirs_not(chars, predicate, left, right)):
+        predicate = None
     things = dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
-    served = is_given(chars, quantity, right)
-    left = [] if served else left
     if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
         after, predicate = with_verb(right, predicate)  # 3万台联合收割机投入麦收
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...prepare.segment import Token
@@ -9,8 +10,10 @@ from .phrase import GOVERNING, LONGEST_HEAD, SCOPE_WORDS, Phrase, is_verb, noun_
 from .words import FALL, NEVER_NOUNS, REACH, RISE
 
 _NEW_HEADS = ("装机", "装机容量", "发电装机", "产能", "贷款", "授信")
-_CHANGES = RISE | FALL
 _PAYMENTS = ("补贴", "补助", "奖励", "资助", "津贴", "奖金", "奖补")
+_NOW = re.compile("(?<=[\u4e00-\u9fff])(?:现有|现拥有)(?=[\u4e00-\u9fff]{2})")
+_BY_RATE = re.compile(f"(?:、[^，。；]{{2,30}})?的标准(?:给予|发放|享受|予以|领取)?(?:一次性)?[^，。；]{{0,6}}?({'|'.join(_PAYMENTS)})")
+_CHANGES = RISE | FALL
 
 
 def with_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
@@ -63,3 +66,28 @@ def with_shared_payment(indicator: str, before: str, mark: str) -> str:
     """
     head = next((head for head in _PAYMENTS if before.endswith(head) and before != head), "")
     return indicator + head if head and mark == "、" and not indicator.endswith((*_PAYMENTS, "资金", "金", "费")) else indicator
+
+
+def with_standard(indicator: str, chars: str, end: int) -> str:
+    """按照中级工每人5000元、高级工每人6000元的标准给予补贴: what is paid by a list of rates stands behind the last.
+
+    Args:
+        indicator: whom a sum is for.
+        end: where the sum ends.
+
+    >>> with_standard("中级工", "中级工每人5000元、高级工每人6000元的标准给予补贴", 10), with_standard("学费", "学费5000元，补贴", 6)
+    ('中级工补贴', '学费')
+    """
+    if indicator.endswith((*_PAYMENTS, "资金", "金", "费")):
+        return indicator
+    paid = _BY_RATE.match(chars, end)
+    return indicator + paid[1] if paid is not None else indicator
+
+
+def without_now(indicator: str) -> str:
+    """The indicator without 现有 between owner and noun: the time says it.
+
+    >>> without_now("创新工作室现有成员"), without_now("现有产能")
+    ('创新工作室成员', '现有产能')
+    """
+    return _NOW.sub("", indicator)

@@ -252,6 +252,8 @@ def _behind_number(tokens: Sequence[Token]) -> int:
 def trimmed(tokens: Sequence[Token]) -> Phrase | None:
     """The phrase that tokens make without what leads to it and what trails behind."""
     first, last = _behind_number(tokens), len(tokens)
+    if last - first > 3 and tokens[first + 1].text == "的" and tokens[first + 2].text in OPEN and is_verb(tokens[first]):
+        first += 2  # 带领的“某某工作室”
     while first < last and tokens[first].text in _LEADS:
         first += 1
     while first < last and (tokens[last - 1].text in _TAILS or (last - first > 1 and tokens[last - 1].text in PER_HEAD)):

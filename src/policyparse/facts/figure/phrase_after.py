@@ -22,7 +22,10 @@ _ADVERBIAL = frozenset(
 """Words behind the counted noun that say how it does what follows; the dictionary has them as nouns and phrases."""
 _ACTING = frozenset("启动 开展 实施 完成 实现 推进 建立 开通 举办 出台 发布 推行 推出 召开 举行 设立 组建 办理 开工 竣工 投产 落户".split())
 """Verbs that the dictionary has as nouns too; between two nouns they say what the counted does: 88个城市启动试点."""
-_ODD_AFTER = _ACTING | _ADVERBIAL | _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*JOINERS, "的"}
+_MEASURES = ("措施", "政策", "举措", "办法", "意见", "方案", "条款", "硬招", "实招", "条例")
+_AIDING = frozenset("支持 促进 推动 助力 助推 保障 服务 规范 加强 稳定 力挺 激励".split())
+"""Behind measures these say what they are for."""
+_ODD_AFTER = _ACTING | _AIDING | _ADVERBIAL | _PLANNING | NEVER_NOUNS | REACH | MILESTONES | _ENDING | {*JOINERS, "的"}
 
 
 def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
@@ -47,6 +50,8 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
             pass  # 投资亿元以上项目
         elif index and (word in _ADVERBIAL or (word in _ACTING and index + 1 < len(tokens) and tokens[index + 1].text[0].isalpha())):
             break
+        elif word in _AIDING and index and tokens[index - 1].text in _MEASURES:
+            break  # 十条措施支持中小企业
         elif word in JOINERS:
             before = tokens[index - 1].text if index else ""
             if word in ("及", "或") and tokens[index + 1 : index + 2] and tokens[index + 1].text in ("以上", "以下"):
@@ -109,6 +114,8 @@ def compound_after(tokens: Sequence[Token]) -> Phrase | None:
     end = next((i for i, t in enumerate(tokens) if t.tag in _NOT_COMPOUND or not t.text[0].isalnum() or t.text in JOINERS), len(tokens))
     while end and (tokens[end - 1].tag == "vn" or not is_nominal(tokens[end - 1].text, tokens[end - 1])):
         end -= 1
+    if end > 1 and tokens[0].text in _MEASURES and tokens[1].text in _AIDING:
+        return None
     if end > 6 or not any(is_verb(t) and len(t.text) > 1 for t in tokens[:end]):
         return None
     return trimmed(tokens[:end])
@@ -147,7 +154,11 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     token = tokens[first]
     word = token.text
     said = (
-        is_verb(token) or token.tag in ("p", "vn") or (not token.tag and word[0] in _CASES) or (word in _PLANNING and _plans(tokens, first))
+        is_verb(token)
+        or word == "获"
+        or token.tag in ("p", "vn")
+        or (not token.tag and word[0] in _CASES)
+        or (word in _PLANNING and _plans(tokens, first))
     )
     if not said or word in (
         "是",

@@ -11,6 +11,7 @@ from .phrase_after import noun_phrase_after, verb_phrase_after
 _HAPPENING = frozenset(
     "获得 荣获 获评 获 得 有 是 被 入选 通过 取得 达到 实现 完成 进入 参加 来自 用于 位于 涉及 属于 成为 超过 具有 拥有 出现 发生 采用 实行 开展 具备 享受 纳入 列入 接受 突破 保持 处于 占 使用".split()
 )
+_TOWARDS = ("向", "给")
 _SHORT, _LONGEST_STATE, _ENDS = 2, 6, "，。；！"
 
 
@@ -46,3 +47,11 @@ def before_verb(right: Sequence[Token], verb: int) -> tuple[Phrase | None, Phras
     while end > 1 and right[end - 1].tag in ("d", "ad", "a"):
         end -= 1
     return noun_phrase_after(right[:end])[0], verb_phrase_after(right, verb)
+
+
+def is_theirs_not(chars: str, predicate: Phrase, left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether what is said behind the counted does not name them: others do it (向7省下拨资金), or the next number cuts through it."""
+    if any(t.text in _TOWARDS for t in left):
+        return True
+    # 选手参加焊工、钳工等|18个工种的角逐
+    return "、" in predicate.text and predicate.end == right[-1].end and chars[predicate.end : predicate.end + 1].isnumeric()

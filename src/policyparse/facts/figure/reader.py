@@ -13,21 +13,24 @@ from ...prepare.segment import Sentence, Token
 from ..base import Context
 from .article import Article
 from .before import looks_back, take_from_clause_before
+from .conferred import CONFERRED, read_conferred
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
-from .left_out import with_shared_payment
+from .left_out import with_shared_payment, with_standard
 from .model import Figure, Time
 from .pairs import origin_word, turned
 from .phrase import is_verb
-from .qualify import DONE, RESULT, Cue, find_cues, find_rule, is_ahead, is_increment, is_quota, is_tabled, measure_of, status_of
+from .qualify import Cue, find_cues, is_ahead, is_increment, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import NOTHING, Carried, Reading, rule_of, shown_value
+from .rules import Rules
 from .special import (
     AGES,
     bound_of,
     dates_before,
     is_age,
+    is_base_of_change,
     is_manner,
     is_unitless,
     lists_rates,
@@ -64,7 +67,7 @@ class SentenceReader:
         self.distribution = find_distribution(context, sentence.span, items)
         self._cues: list[Cue] | None = None
         self._imperative: bool | None = None
-        self.rules: dict[int, int] = {}  # where the rule of a section begins; the end of the sentence where there is none
+        self.rules = Rules(self.chars, sentence, self.sections)
         self.last_change = 0  # 1 or -1 where the last number stood behind a verb of rise or fall
         self.list_bound = False  # the bound of the last number stood before it and holds for a list
         self.class_of = ""  # 产值 of 产值超10亿元的9家、超亿元的64家
@@ -139,8 +142,14 @@ class SentenceReader:
             read_member(chars, self.sentence.span.start, quantity, reading)
         if len(self.items) > 1:
             read_class(chars, self.items, index, quantity, reading)
+        if quantity.unit in CONFERRED:
+            read_conferred(chars, quantity, reading)
+        elif reading.change and quantity.dimension == "percent" and is_base_of_change(chars, quantity):
+            reading.change = 0
         unit = "枚" if medal else quantity.unit or unit_of(chars, quantity, reading, last)
         listed = last is not None and 0 < quantity.start - previous <= LONGEST_MARK and self._is_listed(quantity)
+        if unit == "元" and reading.indicator and chars.find("标准", quantity.end, clause[1]) > 0:
+            reading.indicator = with_standard(reading.indicator, chars, quantity.end)
         if unit == "元" and last is not None and last.unit == unit:
             reading.indicator = with_shared_payment(reading.indicator, last.indicator, chars[reading.start - 1])
         if self.distribution is not None:
@@ -203,7 +212,7 @@ class SentenceReader:
             measure = "level"  # 由A增加到B: what is stated is the level reached
         time = self._time(quantity.number_start, clause[1])
         status = self._status(quantity, unit, clause, time)
-        if status == "provision" and time is not None and not self._is_dated_rule(clause):
+        if status == "provision" and time is not None and not self.rules.dates(self.section, clause, self.governors):
             time = None  # a rule holds whenever its case comes up
         region, code = self.article.where.region_of(self.sentence.span, self.around.scopes, quantity.start)
         mention = self.context.mention(start, end)
@@ -253,32 +262,11 @@ class SentenceReader:
     def _status(self, quantity: Quantity, unit: str | None, clause: tuple[int, int], time: Time | None) -> str:
         """A rule of entitlement or penalty is a provision, what is to come a target; else the words of the sentence decide."""
         stance, number = self.article.stance, quantity.number_start
-        if self._states_rule(quantity, unit, clause):
+        if self.rules.state(self.section, clause, unit, quantity.dimension):
             return "provision"
         if time is not None and is_ahead(time, stance.published):
             return "target"
         return status_of(self._find_cues(), clause, number, time, stance, self.article.mode_at(number), self._is_imperative)
-
-    def _states_rule(self, quantity: Quantity, unit: str | None, clause: tuple[int, int]) -> bool:
-        """Whether the section of the sentence, from ； to ；, states a rule, and the number is part of it."""
-        begin = self.rules.get(self.section)
-        if begin is None:
-            end = self.sentence.span.end
-            if len(self.sections) > 1:
-                end = next((e for e in self.sections if e > self.section), end)
-            found = find_rule(self.chars, self.section, end)
-            begin = self.rules[self.section] = self.sentence.span.end if found is None else found
-        if begin >= self.sentence.span.end or DONE.search(self.chars, begin, clause[1]):
-            return False
-        words = self.chars[clause[0] : clause[1]]
-        return (clause[1] > begin and not (clause[0] > begin and RESULT.search(words))) or not is_quota(words, unit, quantity.dimension)
-
-    def _is_dated_rule(self, clause: tuple[int, int]) -> bool:
-        """Whether a date stands in the clause of a rule, or the clause only goes on with what the sentence aims at."""
-        own = any(
-            clause[0] <= g.start < clause[1] or (g.hit.role_hint == "since" and self.section <= g.start < clause[0]) for g in self.governors
-        )
-        return own or find_rule(self.chars, clause[0], clause[1]) is None
 
     def _goes_on(self, quantity: Quantity, reading: Reading, unit: str | None, previous: int) -> bool:
         """Whether a number of a list is meant as the one before it: 分别增长45%、1.3倍, but not 增长10倍，90%以上是民企."""

@@ -8,6 +8,7 @@ from functools import cache
 from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
+from .left_out import without_now
 from .phrase import Phrase
 from .reading import Carried, Reading
 from .words import PART_OF_NAME
@@ -41,6 +42,7 @@ _MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
+_HEADCOUNTS = ("数", "量", "口", "规模", "队伍")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
 
@@ -104,7 +106,7 @@ def settle(
     elif reading.indicator in _RATES_OF and carried.indicator and carried.unit in _COUNTING_UNITS:
         reading.indicator = carried.indicator + reading.indicator  # 龙头企业300家，复工率达到98%
         reading.start = min(reading.start, carried.start)
-    elif reading.indicator in PART_OF_NAME and carried.indicator:
+    elif reading.indicator in PART_OF_NAME and carried.indicator and carried.unit != "次":
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
         owner = carried.indicator.removesuffix(head)
@@ -193,7 +195,10 @@ def _predicate(reading: Reading, quantity: Quantity, before: Phrase | None, pred
     elif before and (quantity.dimension != "people" or natural_unit(before.text) == "人"):
         reading.indicator = f"{predicate.text}的{before.text}"
     elif quantity.dimension == "people":
-        reading.indicator = f"{predicate.text}的人"
+        noun = carried.indicator.rpartition("的")[2] if carried.unit == quantity.unit else ""
+        reading.indicator = (
+            f"{predicate.text}的{noun if len(noun) > 1 and not noun.endswith(_HEADCOUNTS) else '人'}"  # 培养徒弟200人，其中6人获奖
+        )
     elif carried.indicator and carried.unit == quantity.unit:
         reading.indicator = f"{predicate.text}的{carried.indicator.rpartition('的')[2]}"  # 其中3家通过验收
     elif quantity.unit in _DOERS:
@@ -208,7 +213,7 @@ def _predicate(reading: Reading, quantity: Quantity, before: Phrase | None, pred
 
 
 def _take(reading: Reading, phrase: Phrase) -> None:
-    reading.indicator = phrase.text
+    reading.indicator = without_now(phrase.text) if "现" in phrase.text else phrase.text
     reading.start, reading.end = min(reading.start, phrase.start), max(reading.end, phrase.end)
 
 

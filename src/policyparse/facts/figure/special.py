@@ -10,7 +10,6 @@ from typing import Any
 from ...lexicon.bound import bound_word
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import is_countable, natural_unit
-from .conferred import read_conferred
 from .model import Figure
 from .phrase import without_quotes
 from .rank import Rank
@@ -28,6 +27,9 @@ AGES = ("岁", "周岁")
 _PAYING = re.compile("财政|投入|投资|资金|贷款|安排|拨付|下拨|融资")
 _BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
 _CLASS = re.compile("者|的")
+_FIRST = re.compile("(?<![目之此以先日年月提])前\\Z")
+_BASE = re.compile("[较比][^，。；\\d]{1,12}的\\Z")
+_RISEN = re.compile("(?:上升|提高|提升|增加|增长|下降|回落|降低|减少)")
 _FOR_EACH = re.compile("每[^，。；、\\d]{1,8}\\Z")
 
 
@@ -53,12 +55,11 @@ def next_item(items: Sequence[Quantity | Rank], index: int, position: int) -> Qu
 
 
 def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantity: Quantity, reading: Reading) -> None:
-    """Say which class is counted, by a threshold (45岁以下者占三成, 2.9万名七十岁以上老人) or by what they were made (认定12家企业为…).
+    """Say which class is counted, by a threshold (45岁以下者占三成, 2.9万名七十岁以上老人).
 
     Args:
         index: of the quantity among the items.
     """
-    read_conferred(chars, quantity, reading)
     following = items[index + 1] if index + 1 < len(items) else None
     if following is not None and following.start == quantity.end and is_age(following, quantity.end) and reading.end > following.end:
         reading.indicator = chars[following.start : following.end] + reading.indicator.rpartition("的")[2]
@@ -93,6 +94,12 @@ def read_threshold(chars: str, threshold: Quantity, number: int, start: int, cla
     return class_of
 
 
+def is_base_of_change(chars: str, quantity: Quantity) -> bool:
+    """Whether a percentage is what something rose or fell from: 较疫情前的79%上升四个百分点."""
+    is_compared = _BASE.search(chars, max(0, quantity.start - 16), quantity.start) is not None
+    return is_compared and _RISEN.match(chars, quantity.end) is not None
+
+
 def unit_of(chars: str, quantity: Quantity, reading: Reading, last: Figure | None) -> str | None:
     """A unit for a number printed without one, from the counted noun: 12部门 are 个, 20万产业工人 are 人."""
     head = reading.indicator
@@ -116,8 +123,10 @@ def is_unitless(chars: str, quantity: Quantity, reading: Reading, arrives: bool)
 
 
 def is_manner(chars: str, quantity: Quantity) -> bool:
-    """Whether a number says how something is done (分3批供应), or for each of what (每孵化成功1户奖励1万元)."""
+    """Whether a number says how something is done (分3批供应), for each of what (每孵化成功1户奖励1万元), or up to which rank (前三名)."""
     if quantity.value == 1 and _FOR_EACH.search(chars, max(0, quantity.number_start - 10), quantity.number_start):
+        return True
+    if quantity.unit in ("名", "位", "强") and _FIRST.search(chars, max(0, quantity.number_start - 2), quantity.number_start):
         return True
     return quantity.unit in ("批", "步", "次", "档", "阶段", "期") and chars[quantity.number_start - 1] == "分"
 

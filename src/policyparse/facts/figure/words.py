@@ -65,9 +65,9 @@ STATE_LEADS = _set(
 )
 
 NEVER_NOUNS = _set(
-    "力争 确保 预计 预估 拟 争取 力促 有望 届时 将会 即将 力求 预定 可望 且 仍 仍有 尚 尚有 执行 免费 成功 持平 基本持平 略有 一下子 大部分 多数 之间 这是 那是 就是"
+    "力争 确保 预计 预估 拟 争取 力促 有望 届时 将会 即将 力求 预定 可望 且 仍 仍有 尚 尚有 执行 免费 成功 持平 基本持平 略有 一下子 大部分 多数 之间 这是 那是 就是 获"
 )
-"""Words of aim and adverbs that the dictionary takes for nouns."""
+"""Words of aim, adverbs and verbs that the dictionary takes for nouns."""
 
 UNITLESS = ("收入比", "之比", "比值", "系数", "指数", "容积率", "比例", "存贷比", "PMI", "倍率", "生师比", "师生比", "车位比", "比")
 """Ends of indicators whose numbers have no unit."""
