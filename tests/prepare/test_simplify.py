@@ -42,7 +42,7 @@ def test_pieces_of_phrases_equal_opencc(t2s) -> None:  # type: ignore[no-untyped
 
 
 def test_every_single_character_equals_opencc(t2s) -> None:  # type: ignore[no-untyped-def]
-    chars = "，".join(map(chr, _tables().single))
+    chars = "，".join(_tables().single)
     assert convert(chars) == t2s(chars)
 
 

@@ -50,10 +50,15 @@ _NUMBERS = _DIGITS + _CHINESE
 _WORDS = "今昨明前后去上下本当同次翌来新近日目眼如现时未将多长最此以不早历往这过每第首全年半连持数几头公中民端清春元国"
 _QUOTES = '“"‘「'
 _SECOND = "年月日天周星小钟分刻秒上下点季半世个余多晚晨早夜前下今后来期些去往久的直段如续近在阶元华国节旦午秋庆底末初内均明隔度不几"
+_UNIT_BEHIND = (
+    rf"(?=[{_NUMBERS}]{{0,5}} ?(?:[年月日天周星余多几来季半世小]|分钟|刻钟|秒|个[月周星季半小钟]|\.\d+小时"
+    rf"|[-—–~～―－─﹣/至到]{{1,2}}(?:[\d{_CHINESE}]| (?:19|20)\d))|\d{{3}}\.\d)"
+)
+"""A unit of time or a range follows the number; a point only behind four digits, 1.5万元 is far too frequent."""
+
+_FIRST_DIGIT = rf"(?<![\d%]\d)(?<!\d[.,]\d){_UNIT_BEHIND}"
 _BEGINNINGS = {
-    # The first digit of a number that a unit of time or a range follows; a point only behind four digits, 1.5万元 is far too frequent.
-    _NUMBERS: rf"(?<![\d%]\d)(?<!\d[.,]\d)(?<![{_CHINESE}][{_CHINESE}])"
-    rf"(?=[{_NUMBERS}]{{0,5}} ?(?:[年月日天周星余多几来季半世小]|分钟|刻钟|秒|个[月周星季半小钟]|\.\d+小时|[-—–~～―－─﹣/至到]{{1,2}}(?:[\d{_CHINESE}]| (?:19|20)\d))|\d{{3}}\.\d)",
+    _CHINESE: rf"(?<![{_CHINESE}][{_CHINESE}]){_UNIT_BEHIND}",
     "上下本这": r"(?<=[上下本这])(?=[一二两三四五六七八九十\d个年月半周星季度世几些段])(?<!上上)(?<!下下)|(?<=上)上(?=个?[周月星])|(?<=下)下(?=个?[周月星])",
     "今昨明后去当同次翌来": r"(?=[ 年日天晚晨早夜月前（(下明今后])",
     "前头近": r"(?=[\d一二两三四五六七八九十年天不些几期日来])",
@@ -68,8 +73,12 @@ _BEGINNINGS = {
 
 
 def _heads() -> re.Pattern[str]:
-    """Where an expression can begin. The sets in front let the engine skip most characters; the look-behinds sort the rest."""
-    behind = "|".join(f"(?<=[{first}])(?:{rest})" for first, rest in _BEGINNINGS.items())
+    """Where an expression can begin. The sets in front let the engine skip most characters; the look-behinds sort the rest.
+
+    Digits come first: they are more than half of what is left, and nothing else begins with one.
+    """
+    others = "|".join(f"(?<=[{first}])(?:{rest})" for first, rest in _BEGINNINGS.items())
+    behind = f"(?<=[{_DIGITS}]){_FIRST_DIGIT}|(?<=[^{_DIGITS}])(?:{others})"
     return re.compile(rf"[{_NUMBERS}{_WORDS}{_QUOTES}’'](?=[{_NUMBERS}{_SECOND} （(\-—–~～―－─﹣/.至到])(?:{behind})")
 
 

@@ -1,7 +1,7 @@
 """Traditional to Simplified for a string that is known to be Traditional: OpenCC's tables without OpenCC's cost.
 
-The dictionary files of the installed package opencc-python-reimplemented become one ``str.translate`` table and a pass over the few
-phrases that need one. The result equals ``OpenCC("t2s").convert``, twenty times faster, and then 著 becomes 着 where Mainland spelling
+The dictionary files of the installed package opencc-python-reimplemented become one table of characters and a pass over the few phrases
+that need one. The result equals ``OpenCC("t2s").convert``, twenty times faster, and then 著 becomes 着 where Mainland spelling
 wants it. Characters and phrases map one to one, so the length never changes.
 """
 
@@ -23,8 +23,9 @@ _LIAO = re.compile("瞭(?![望哨])")
 
 
 class _Tables(NamedTuple):
-    single: dict[int, str]
+    single: dict[str, str]
     phrases: dict[str, dict[str, str]]
+    signs: re.Pattern[str]  # the characters by which the phrases are found
     simplified_only: frozenset[str]
 
 
@@ -65,8 +66,32 @@ def _tables() -> _Tables:
         # A phrase is looked for only where its rarest sign, the character that it converts in its own way, occurs.
         odd = [c for c, new in zip(key, values[0], strict=True) if single.get(c, c) != new]
         phrases.setdefault((odd or sorted(key))[0], {})[key] = values[0]
-    only = frozenset(key for key, values in _pairs("STCharacters.txt") if key not in values and len(key) == 1) - single.keys()
-    return _Tables({ord(k): v for k, v in single.items()}, phrases, only)
+    only = frozenset(key for key, values in _pairs("STCharacters.txt") if key not in values and len(key) == 1 and key not in single)
+    return _Tables(single, phrases, any_of(phrases), only)
+
+
+def any_of(chars: Iterable[str]) -> re.Pattern[str]:
+    """A pattern, with a group, for any of some characters: to search a text for them is ten times faster than to ask a set of each of its own.
+
+    Of the supplementary planes it finds every character: they are one range, since a class with single ones of them is no bitmap to ``re``.
+
+    >>> any_of("甲乙").findall("丙乙甲")
+    ['乙', '甲']
+    """
+    basic = "".join(sorted(char for char in chars if char < "\U00010000"))
+    return re.compile(f"([{basic}\U00020000-\U0003ffff])")
+
+
+@cache
+def traditional_pattern() -> re.Pattern[str]:
+    """``any_of`` the characters that OpenCC's table changes."""
+    return any_of(_tables().single)
+
+
+@cache
+def simplified_pattern() -> re.Pattern[str]:
+    """``any_of`` the characters that Traditional text never has."""
+    return any_of(_tables().simplified_only)
 
 
 @cache
@@ -76,7 +101,7 @@ def traditional_characters() -> frozenset[str]:
     >>> "發" in traditional_characters(), "发" in traditional_characters(), "后" in traditional_characters()
     (True, False, False)
     """
-    return frozenset(map(chr, _tables().single))
+    return frozenset(_tables().single)
 
 
 @cache
@@ -89,6 +114,11 @@ def simplified_characters() -> frozenset[str]:
     return _tables().simplified_only
 
 
+def phrase_signs() -> frozenset[str]:
+    """Characters that OpenCC's table of phrases converts in a way of their own."""
+    return frozenset(_tables().phrases)
+
+
 def convert(chars: str) -> str:
     """What ``OpenCC("t2s").convert`` gives, character for character.
 
@@ -96,10 +126,12 @@ def convert(chars: str) -> str:
     '乾隆年间干燥的饼干'
     """
     tables = _tables()
-    converted = chars.translate(tables.single)
-    if tables.phrases.keys().isdisjoint(chars):
+    pieces = traditional_pattern().split(chars)  # every second one is a character that may change
+    pieces[1::2] = [tables.single.get(char, char) for char in pieces[1::2]]
+    converted = "".join(pieces)
+    present = tables.phrases.keys() & tables.signs.findall(chars)
+    if not present:
         return converted
-    present = set(chars) & tables.phrases.keys()
     parts: list[str] = []
     position = 0
     for start, end, new in _phrase_hits(chars, chain.from_iterable(tables.phrases[c].items() for c in present)):

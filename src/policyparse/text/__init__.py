@@ -2,8 +2,8 @@
 
 from .alignment import LOST, Alignment, Certainty, Edit
 from .span import Span, make_span
-from .surrogates import replace_surrogates
+from .surrogates import has_surrogates, replace_surrogates
 from .text import Source, Text
 from .tuples import maker
 
-__all__ = ["LOST", "Alignment", "Certainty", "Edit", "Source", "Span", "Text", "make_span", "maker", "replace_surrogates"]
+__all__ = ["LOST", "Alignment", "Certainty", "Edit", "Source", "Span", "Text", "has_surrogates", "make_span", "maker", "replace_surrogates"]

@@ -11,7 +11,7 @@ from .cut import find_cut_lines
 from .loss import SENTENCES, Warned, warned
 from .marks import find_marks
 from .misread import find_misreadings
-from .passages import find_passages
+from .passages import find_passages, odd_characters
 from .spun import find_spun_words
 
 _LEAST, _SHARE = 8, 2.5
@@ -30,8 +30,9 @@ def find_losses(text: Text, scan: PairScan | None = None) -> list[Warned]:
     [('lost_characters', Span(start=4, end=6))]
     """
     chars = text.chars
-    passages = find_passages(chars)
-    others = [*find_marks(chars), *find_cut_lines(chars), *find_misreadings(chars)]
+    odd = odd_characters(chars)
+    passages = find_passages(chars, odd)
+    others = [*find_marks(chars, "".join([match[0] for match in odd])), *find_cut_lines(chars), *find_misreadings(chars)]
     found = [*passages, *_outside(others, passages), *find_spun_words(chars, scan)]
     return _united(sorted(found, key=lambda w: (w.span, w.code)))
 

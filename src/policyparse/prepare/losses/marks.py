@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...text import LOST
+from ...text import LOST, has_surrogates
 from .loss import Warned, warned
 
-_ANY = re.compile("[?\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd\udc80-\udcff]")
+_REPLACED = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _LOST_RUN = re.compile(f"{LOST}+")
 _BYTES = re.compile("[\udc80-\udcff]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
@@ -30,13 +30,17 @@ _WHOLE = 0.3
 """Share of question marks in a page of which hardly anything else is left."""
 
 
-def find_marks(chars: str) -> list[Warned]:
+def find_marks(chars: str, odd: str | None = None) -> list[Warned]:
     """The warnings of all such places.
+
+    Args:
+        chars: the text.
+        odd: those of its characters that clean text hardly has, if somebody has looked for them.
 
     >>> [(w.code, *w.span) for w in find_marks("新增就业?00人，王\ufffd任主任。好不好?")]
     [('lost_characters', 10, 11), ('lost_digits', 4, 7)]
     """
-    if not _ANY.search(chars):
+    if "?" not in chars and not _REPLACED.search(chars if odd is None else odd) and not has_surrogates(chars):
         return []
     found = [_lost(chars, *m.span(), "lost_characters") for m in _LOST_RUN.finditer(chars)]
     found += [warned("undecodable_bytes", *m.span(), m.end() - m.start()) for m in _BYTES.finditer(chars)]

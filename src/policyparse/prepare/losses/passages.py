@@ -8,7 +8,7 @@ once, or more rare characters in a row than a name has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import ne
 
@@ -30,27 +30,41 @@ _SCRIPTS = (("Latin", 0x80, 0x24F), ("Greek or Cyrillic", 0x370, 0x52F), ("kana"
 
 @cache
 def _odd() -> re.Pattern[str]:
-    """What makes a passage suspicious: everything but ASCII, the frequent characters and the signs of Chinese text."""
     frequent = "".join(bytes((lead, trail)).decode("gb2312", "ignore") for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
-    return re.compile(f"[^\x00-\x7f{_KEPT}{frequent}]|\\?(?![\x20-\x7e]|$)")
+    # All of it one class, so that the search runs from one such character to the next; a question mark that is one must stand at an end.
+    return re.compile(f"[^\x00->@-\x7f{_KEPT}{frequent}](?:(?<!\\?)|(?![\x20-\x7e]|$))")
 
 
-def find_passages(chars: str) -> list[Warned]:
+def odd_characters(chars: str) -> list[re.Match[str]]:
+    """What makes a passage suspicious: everything but ASCII, the frequent characters and the signs of Chinese text.
+
+    >>> [match[0] for match in odd_characters("推进技能人捕游榻ㄉ杌")]
+    ['榻', 'ㄉ', '杌']
+    """
+    return [*_odd().finditer(chars)]
+
+
+def find_passages(chars: str, odd: Sequence[re.Match[str]] | None = None) -> list[Warned]:
     """The warnings of all such passages.
+
+    Args:
+        chars: the text.
+        odd: its odd characters, if somebody has looked for them.
 
     >>> [w.span for w in find_passages("推进技能人捕游榻ㄉ杌浼佷笟，新增就业3万人。")]
     [Span(start=7, end=13)]
     >>> find_passages("郦韬珉教授和Müller博士考察了嫖氰嫘社区。")
     []
     """
-    found = ((start, end) for start, end in _groups(chars) if _is_unreadable(chars[start:end]) or _LONE.match(chars, start - 1))
+    groups = _groups(chars, odd_characters(chars) if odd is None else odd)
+    found = ((start, end) for start, end in groups if _is_unreadable(chars[start:end]) or _LONE.match(chars, start - 1))
     return [warned("unreadable", start, _REST.match(chars, end - 1).end()) for start, end in found]  # type: ignore[union-attr]
 
 
-def _groups(chars: str) -> Iterator[tuple[int, int]]:
+def _groups(chars: str, odd: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Stretches of one line in which no more than three ordinary characters stand between two odd ones."""
     start = end = -1
-    for match in _odd().finditer(chars):
+    for match in odd:
         place = match.start()
         if start >= 0 and place - end <= _GAP and "\n" not in chars[end:place]:
             end = place + 1
