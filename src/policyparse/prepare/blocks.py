@@ -19,7 +19,7 @@ from .lines import (
 )
 from .moments import is_date_line
 from .orders import assign_order
-from .page import Block, Role
+from .page import Block, Role, make_block
 from .signs import Sign, present_phrases, read_sign
 
 _DISCLAIMER = ("免责声明", "版权声明", "凡本网", "凡注明", "凡本站", "特别声明", "声明：", "转载声明")
@@ -45,7 +45,7 @@ def find_blocks(chars: str) -> list[Block]:
     """
     spans, lines = split_lines(chars)
     roles = Layout(lines).assign()
-    return [Block(role, span) for role, span in zip(roles, spans, strict=True)]
+    return list(map(make_block, zip(roles, spans, strict=True)))
 
 
 class Layout:

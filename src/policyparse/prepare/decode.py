@@ -63,8 +63,8 @@ def decode(raw: bytes, name: str = "", *, max_bytes: int = MAX_BYTES) -> Source:
     refuse_large(len(raw), max_bytes)
     refuse_binary(raw)
     refuse_empty(raw)
-    encoding = _marked(raw) or _strict_utf8(raw) or _declared(raw)
-    source = _read(raw, encoding, name) if encoding else _best(raw, name)
+    marked = _marked(raw)
+    source = (_read(raw, marked, name) if marked else _strict_utf8(raw, name)) or _guessed(raw, name)
     refuse_empty(source.chars)
     return source
 
@@ -84,17 +84,23 @@ def _marked(raw: bytes) -> str | None:
     return next((codec for mark, codec in _MARKS if raw.startswith(mark)), None)
 
 
-def _strict_utf8(raw: bytes) -> str | None:
+def _strict_utf8(raw: bytes, name: str) -> Source | None:
     try:
         chars = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
     if _HAN.search(chars) and "\0" not in chars:
-        return "utf-8"
+        return Source(raw, "utf-8", chars, name)
     wide = _wide_codec(raw)  # UTF-16 may by chance be valid UTF-8, but not Chinese
     if not wide and 10 * chars.count("\0") > len(chars):
         refuse_binary(raw, sure=True)
-    return wide or "utf-8"
+    return _read(raw, wide or "utf-8", name)
+
+
+def _guessed(raw: bytes, name: str) -> Source:
+    """The encoding that the page declares, else the most legible one."""
+    declared = _declared(raw)
+    return _read(raw, declared, name) if declared else _best(raw, name)
 
 
 def _declared(raw: bytes) -> str | None:

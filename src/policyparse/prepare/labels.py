@@ -17,6 +17,7 @@ LONGEST_LINE = 300
 _COLON = re.compile(r"(?<![0-9])[:：]|(?<=[0-9])：(?![0-9])|[:：](?![0-9/])|[|｜丨]")
 _OPENING = "【[（(〔•·●■□◆★*-— \t\u3000\xa0"
 _STRIP = " \t\u3000\xa0【】[]|｜丨，,；;、"
+_AROUND_LABEL = _STRIP + ":："
 _CALLED = re.compile(r"记者|通讯员|作者")
 _DESK = re.compile(r"[\u4e00-\u9fff]{2,24}[科股室处部组]")
 """The section of a bureau that stands before the editor: 河滨市统计局综合科 编辑：陈立."""
@@ -71,7 +72,7 @@ def label_alone(line: str) -> str | None:
     """
     if len(line) > 14:
         return None
-    return label_fields().get("".join(line.strip(_STRIP + ":：").split()))
+    return label_fields().get("".join(line.strip(_AROUND_LABEL).split()))
 
 
 def _with_colons(line: str) -> list[Label]:
@@ -148,7 +149,7 @@ def _value(chars: str) -> str:
 
 def _without_colons(line: str) -> list[Label]:
     """发文机关 国务院, or labels and values run together; only the labels of information tables."""
-    if len(line) < 5 or not line.startswith(_TABLE_HEADS):
+    if len(line) < 5 or line[0] not in _TABLE_FIRST or not line.startswith(_TABLE_HEADS):
         return []
     marks = _table_marks(line)
     if not marks or marks[0][0] != 0 or (len(marks) < 2 and not _BARE.fullmatch(line)):
@@ -161,6 +162,7 @@ def _without_colons(line: str) -> list[Label]:
 
 
 _TABLE_HEADS = tuple("索引 信息 发文 发布 成文 主题 文号 文件 公开 公布 制发 印发 来源 日期 发表 颁布 生成 责任 编辑".split())
+_TABLE_FIRST = frozenset(head[0] for head in _TABLE_HEADS)
 
 
 def _without_labels(line: str) -> list[Label]:
@@ -188,5 +190,7 @@ def _table_marks(line: str) -> list[tuple[int, int, str]]:
                 marks.append((position, position + size, word))
                 position += size - 1
                 break
+        if not marks:
+            return []  # such a line begins with a label
         position += 1
     return marks

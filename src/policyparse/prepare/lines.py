@@ -57,7 +57,7 @@ def split_lines(chars: str) -> tuple[list[Span], list[str]]:
     for line in chars.split("\n"):
         text = line.strip()
         if text:
-            left = start if line[0] == text[0] else start + len(line) - len(line.lstrip())
+            left = start if text is line else start + len(line) - len(line.lstrip())
             spans.append(make_span((left, left + len(text))))
             texts.append(text)
         start += len(line) + 1

@@ -7,8 +7,9 @@ from datetime import date
 
 from ..lexicon.numeral import chinese_value
 
+# The look-behind stands behind the first digit, so that the search runs from one digit to the next.
 _ARABIC = re.compile(
-    r"(?<!\d)(?P<year>\d{3,4})(?P<mark>[-/.年])\s?(?P<month>\d{1,2})[-/.月]\s?(?P<day>\d{1,2})(?!\d)日?"
+    r"(?P<year>\d(?<!\d\d)\d{2,3})(?P<mark>[-/.年])\s?(?P<month>\d{1,2})[-/.月]\s?(?P<day>\d{1,2})(?!\d)日?"
     r"(?:\s*T?\s*(?P<hour>\d{1,2})[:：时](?P<minute>\d{2})(?:[:：分](?P<second>\d{2})(?!\d))?)?"
 )
 _DIGIT = "[〇○零0一二三四五六七八九]"
@@ -40,9 +41,8 @@ def published_value(chars: str, taiwan: bool = False) -> str | None:
         return _day(int(match["year"]) + 1911, int(match["month"]), int(match["day"]))
     if match := _ARABIC.search(chars):
         return _arabic_value(match, taiwan)
-    if match := _CHINESE.search(chars):
-        return _chinese_day(match)
-    return None
+    match = _chinese(chars)
+    return _chinese_day(match) if match else None
 
 
 def find_moment(chars: str) -> tuple[int, int] | None:
@@ -51,8 +51,16 @@ def find_moment(chars: str) -> tuple[int, int] | None:
     >>> find_moment("河滨日报 2023-10-26 10:11 记者"), find_moment("10月26日")
     ((5, 21), None)
     """
-    match = _ERA.search(chars) or _ARABIC.search(chars) or _CHINESE.search(chars)
+    match = _first_date(chars)
     return match.span() if match and published_value(match[0]) else None
+
+
+def _first_date(chars: str) -> re.Match[str] | None:
+    return (_ERA.search(chars) if "民国" in chars else None) or _ARABIC.search(chars) or _chinese(chars)
+
+
+def _chinese(chars: str) -> re.Match[str] | None:
+    return _CHINESE.search(chars) if "年" in chars and "月" in chars else None
 
 
 def has_clock(chars: str) -> bool:
@@ -72,7 +80,7 @@ def is_date_line(chars: str) -> bool:
     """
     if not 6 <= len(chars) <= 40:
         return False
-    match = _ERA.search(chars) or _ARABIC.search(chars) or _CHINESE.search(chars)
+    match = _first_date(chars)
     if match is None or published_value(chars, taiwan=True) is None:
         return False
     start = match.start() - 2 if chars[: match.start()].endswith("中华") else match.start()

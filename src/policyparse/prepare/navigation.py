@@ -17,7 +17,8 @@ _SIZES = re.compile(
 )
 _SHARING = re.compile(r"(?:分享|转发)[到至](?:\s?[:：]|\s)|扫一扫")
 _SHARING_FIRST = frozenset("分转扫")
-_CUE = re.compile(r"[>＞»›\s|｜丨/·【】\[\]]|首页|大中|小中|^[分转扫]")
+# All of it begins with one class, so that the search runs from one of these characters to the next.
+_CUE = re.compile(r"[>＞»›\s|｜丨/·【】\[\]首大小](?:(?<![首大小])|(?<=首)页|(?<=[大小])中)")
 _LONGEST_BUTTONS = 60
 _SHORT = 6  # characters of a channel's name
 
@@ -28,7 +29,7 @@ def may_navigate(line: str) -> bool:
     >>> may_navigate("首页 > 要闻"), may_navigate("大中小企业齐发力"), may_navigate("一、总体要求")
     (True, True, False)
     """
-    return _CUE.search(line) is not None
+    return line[:1] in _SHARING_FIRST or _CUE.search(line) is not None
 
 
 def is_navigation(line: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..text import Span
+from ..text import Span, maker
 
 Role = Literal["title", "subtitle", "heading", "paragraph", "caption", "byline", "meta", "boilerplate", "spam", "related"]
 
@@ -15,12 +15,14 @@ ARTICLE_ROLES: frozenset[str] = frozenset({"title", "subtitle", "heading", "para
 """Blocks that facts are read from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the text with one role; blocks cover every non-empty line, in order."""
 
     role: Role
     span: Span
+
+
+make_block = maker(Block)
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Meta:
 
 def spans_of(blocks: list[Block], roles: Set[str]) -> Iterator[Span]:
     """Where the blocks of some roles stand."""
-    return (block.span for block in blocks if block.role in roles)
+    return (span for role, span in blocks if role in roles)
 
 
 def joined(chars: str, spans: Iterable[Span], limit: int) -> str:
@@ -67,12 +69,16 @@ def stretches(chars: str, spans: Iterable[Span], limit: int = sys.maxsize) -> li
     """
     found: list[tuple[int, int]] = []
     left = limit
+    first = last = -1  # the stretch that grows
     for start, end in spans:
         if left <= 0:
             break
-        end = min(end, start + left)
+        if end - start > left:
+            end = start + left
         left -= end - start
-        if found and not chars[found[-1][1] : start].strip():
-            start = found.pop()[0]
-        found.append((start, end))
-    return found
+        if first < 0 or chars[last:start].strip():
+            if first >= 0:
+                found.append((first, last))
+            first = start
+        last = end
+    return found if first < 0 else [*found, (first, last)]

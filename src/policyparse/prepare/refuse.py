@@ -24,6 +24,7 @@ _MAGIC = (
     (b"{\\rtf", "an RTF file", "RTF 文件"),
     (b"SQLite format 3\x00", "an SQLite database", "SQLite 数据库"),
 )
+_HEADS = tuple(magic for magic, _, _ in _MAGIC)
 _BLANK = " \t\r\n\0\ufeff\u3000\xa0"
 
 
@@ -64,9 +65,8 @@ def refuse_binary(raw: bytes, *, sure: bool = False) -> None:
     binary | the input is a PDF file, not text
     """
     head = raw[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for magic, kind, kind_zh in _MAGIC:
-        if head.startswith(magic):
-            raise _binary(kind, kind_zh)
+    if head.startswith(_HEADS):
+        raise next(_binary(kind, kind_zh) for magic, kind, kind_zh in _MAGIC if head.startswith(magic))
     if sure:
         raise _binary("a binary file", "二进制文件")
 

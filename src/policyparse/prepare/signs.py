@@ -94,9 +94,11 @@ def read_sign(line: str, present: tuple[Phrase, ...] = ()) -> Sign | None:
 
 
 def _plain_sign(line: str) -> Sign | None:
-    if not _WORD.search(line):
+    if not line[:1].isalnum() and not _WORD.search(line):
         return Sign("boilerplate", "furniture")
-    role = line_phrases().get(line) or line_phrases().get(line.rstrip("：:> "))
+    role = line_phrases().get(line)
+    if role is None and line[-1] in "：:> ":
+        role = line_phrases().get(line.rstrip("：:> "))
     if role is not None:
         if role == "related":
             return Sign("related", "single" if _SINGLE.match(line) else "related")

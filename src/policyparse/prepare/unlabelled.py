@@ -34,13 +34,16 @@ def read_unlabelled(chars: str, named: bool = False) -> list[tuple[str, str]]:
     """
     if len(chars) > _LONGEST or chars[-1:] in ("。", "！", "？", "；"):
         return []
-    moment = find_moment(chars) if _YEAR.search(chars) else None
+    dated = ("19" in chars or "20" in chars or "二" in chars) and _YEAR.search(chars)
+    moment = find_moment(chars) if dated else None
     if moment is None and not _CUE.search(chars):
         return []
     around = chars[: moment[0]] + " " + chars[moment[1] :] if moment else chars
     around = _PAGE.sub(" 版 ", around) if "版" in around else around
     clock = moment is not None and has_clock(chars)
     whole = [part for part in _PARTS.split(around) if part]
+    if moment is None and len(whole) < 2:
+        return []  # a source, and credits beside it
     parts = [part for part in whole if part not in line_phrases() and not _BESIDE.fullmatch(part) and part not in words("channels")]
     source = parts[0] if named and parts else next((part for part in parts if _is_source(part, moment is not None, clock)), "")
     if source:

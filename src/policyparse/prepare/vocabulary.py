@@ -100,6 +100,12 @@ def _media_ends() -> tuple[str, ...]:
     return tuple(words("media_nouns"))
 
 
+@cache
+def _media_last() -> frozenset[str]:
+    """The last characters of media words."""
+    return frozenset(word[-1] for word in _media_ends())
+
+
 def medium_place(chars: str) -> str | None:
     """The code of the place that a known medium reports for; '' for a national one, None for an unknown name.
 
@@ -118,4 +124,6 @@ def is_medium(chars: str) -> bool:
     """
     if chars in _media():
         return True
-    return 3 <= len(chars) <= 14 and chars.endswith(_media_ends()) and not chars.endswith(("电网", "联网", "路网", "管网", "网格", "渔网"))
+    if not 3 <= len(chars) <= 14 or chars[-1] not in _media_last():
+        return False
+    return chars.endswith(_media_ends()) and not chars.endswith(("电网", "联网", "路网", "管网", "网格", "渔网"))

@@ -58,9 +58,10 @@ def find_wrap(lines: list[str]) -> Wrap | None:
     >>> find_wrap(["全市上下坚持稳中求进，经济运行总体平", "稳，重点项目加快建设，民生持续改善，"] * 3).length
     18
     """
-    if 20 * len([line for line in lines if len(line) > _LONGEST]) > len(lines):
+    lengths = list(map(len, lines))
+    if 20 * len([size for size in lengths if size > _LONGEST]) > len(lines):
         return None  # as for most pages: their paragraphs are longer than any line
-    counts = Counter(map(len, lines))
+    counts = Counter(lengths)
     counts.pop(0, None)
     if blank := [len(line) for line in lines if line.isspace()]:
         counts.subtract(blank)
@@ -69,15 +70,13 @@ def find_wrap(lines: list[str]) -> Wrap | None:
         return None
     lines_with_text = sum(counts.values())
     exact, length = max(likely, key=itemgetter(0))
-    if exact >= _FEWEST and 20 * sum([count for size, count in counts.items() if size > length]) <= lines_with_text:
-        wrap = _measured(lines, length, 0)
-        if _breaks_sentences(lines, wrap, sure=exact > 5):
-            return wrap
+    longer = sum([count for size, count in counts.items() if size > length])
+    if exact >= _FEWEST and 20 * longer <= lines_with_text and _breaks_sentences(lines, length, 0, sure=exact > 5):
+        return _measured(lines, length, 0)
     longest = max(+counts)
     near = sum([count for size, count in counts.items() if longest - _SLACK <= size]) if longest <= _LONGEST else 0
     if near >= 5 and 2 * near >= lines_with_text:
-        wrap = _measured(lines, longest, _SLACK)
-        return wrap if _breaks_sentences(lines, wrap) else None
+        return _measured(lines, longest, _SLACK) if _breaks_sentences(lines, longest, _SLACK) else None
     return None
 
 
@@ -87,7 +86,7 @@ def _measured(lines: list[str], length: int, slack: int) -> Wrap:
     short = sum([0 < other < length - slack for other in lengths])
     indented = sum([line.startswith(("\u3000\u3000", "    ")) for line in lines])
     wrap = Wrap(length, slack, 10 * full >= 7 * short, indented > 1 and 10 * indented >= len(lines))
-    ends = [(line, after) for line, after in pairwise(lines) if line and not wrap.is_full(line)]
+    ends = [(line, after) for line, after in pairwise(lines) if line and not length - slack <= len(line) <= length]
     spaced = len(ends) >= _FEWEST and 10 * sum([not after for _, after in ends]) >= 9 * len(ends)
     trails = any(line[-1] in SPACES and not line.isspace() for line, _ in ends)
     wrap = wrap._replace(spaced=spaced, trails=trails)
@@ -101,9 +100,9 @@ def _has_single_spaces(lines: list[str], wrap: Wrap) -> bool:
     return len(single) >= _FEWEST and 15 * len(single) >= len(lines) and 10 * len(behind_ends) >= 7 * len(single)
 
 
-def _breaks_sentences(lines: list[str], wrap: Wrap, *, sure: bool = False) -> bool:
+def _breaks_sentences(lines: list[str], length: int, slack: int, *, sure: bool = False) -> bool:
     """Whether the full lines mostly stop in the middle of a sentence: verse and lists of slogans of one length do not."""
-    full = [(line, after) for line, after in pairwise(lines) if wrap.is_full(line)]
+    full = [(line, after) for line, after in pairwise(lines) if length - slack <= len(line) <= length]
     broken = sum(bool(after.strip()) and not is_finished(line) for line, after in full)
     inner = sum("，" in line or "。" in line or "," in line for line, _ in full)
     return len(full) > 1 and 2 * broken >= len(full) and (sure or 3 * inner >= len(full))

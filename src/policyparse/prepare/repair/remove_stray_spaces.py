@@ -26,7 +26,7 @@ _THIN = frozenset("\u1680\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _PLAIN = "0-9A-Za-z"
 _BEHIND_ARTICLE = "".join(f"(?<!\n第[一二三四五六七八九十百]{{{size}}}[条條章节節][ \u3000])" for size in range(1, 5))
 _RUN = re.compile(
-    f"[{_SPACE}]{_BEHIND_ARTICLE}(?:(?<=[^\n\t{_SPACE}{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t])|(?<=[{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t{_PLAIN}]))"
+    f"[{_SPACE}](?:(?<=[^\n\t{_SPACE}{_PLAIN}].){_BEHIND_ARTICLE}[{_SPACE}]*+(?=[^\n\t])|(?<=[{_PLAIN}].)[{_SPACE}]*+(?=[^\n\t{_PLAIN}]))"
 )
 """Spaces that have something on both sides on their line, tabulators aside. Between two ASCII letters or digits and behind the number of an
 article they are never stray ones."""
