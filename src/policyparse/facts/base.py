@@ -157,16 +157,18 @@ class Context:
         return sentences_of(self.chars, [(block.span, block.role) for block in self.blocks if block.role in ARTICLE_ROLES])
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.span.start for s in self.sentences]
+    def _sentence_of(self) -> list[Sentence | None]:
+        """The sentence of each character, and None at the end of the text: a document is asked for it hundreds of times."""
+        found: list[Sentence | None] = []
+        for sentence in self.sentences:
+            start, end = sentence.span
+            found += [None] * (start - len(found))
+            found += [sentence] * (end - start)
+        return found + [None] * (len(self.text.chars) + 1 - len(found))
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence of the article that covers a position."""
-        index = bisect_right(self._sentence_starts, position) - 1
-        if index < 0:
-            return None
-        sentence = self.sentences[index]
-        return sentence if position < sentence.span[1] else None
+        return self._sentence_of[position] if position >= 0 else None
 
     def of_kind(self, kind: str) -> list[Any]:
         """The facts of a kind that were found so far."""
@@ -181,12 +183,13 @@ class Context:
 
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""
-        quote, sentence = self.chars[start:end], self.sentence_at(start)
+        text, sentence = self.text, self._sentence_of[start]
+        quote = text.chars[start:end]
         low, high = sentence.span if sentence is not None else (start, end)
         limits = low, high
-        if self.text.parent is None:
+        if text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)
-        first, last = self.text.to_source(make_span((start, end)))
+        first, last = text.to_source(make_span((start, end)))
         return Mention(start, end, first, last, quote, self._root_chars[first:last], limits)
 
     @cached_property
