@@ -157,18 +157,15 @@ class Context:
         return sentences_of(self.chars, [(block.span, block.role) for block in self.blocks if block.role in ARTICLE_ROLES])
 
     @cached_property
-    def _sentence_of(self) -> list[Sentence | None]:
-        """The sentence of each character, and None at the end of the text: a document is asked for it hundreds of times."""
-        found: list[Sentence | None] = []
-        for sentence in self.sentences:
-            start, end = sentence.span
-            found += [None] * (start - len(found))
-            found += [sentence] * (end - start)
-        return found + [None] * (len(self.text.chars) + 1 - len(found))
+    def _starts(self) -> tuple[list[int], list[Sentence | None]]:
+        """Where the sentences start, and behind None, for what stands before them all, the sentences."""
+        return [sentence.span[0] for sentence in self.sentences], [None, *self.sentences]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence of the article that covers a position."""
-        return self._sentence_of[position] if position >= 0 else None
+        starts, sentences = self._starts
+        sentence = sentences[bisect_right(starts, position)]
+        return sentence if sentence is not None and position < sentence.span[1] else None
 
     def of_kind(self, kind: str) -> list[Any]:
         """The facts of a kind that were found so far."""
@@ -183,7 +180,7 @@ class Context:
 
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""
-        text, sentence = self.text, self._sentence_of[start]
+        text, sentence = self.text, self.sentence_at(start)
         quote = text.chars[start:end]
         low, high = sentence.span if sentence is not None else (start, end)
         limits = low, high

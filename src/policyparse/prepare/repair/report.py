@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...text import Certainty, Edit, Span, Text
+from ...text import Certainty, Edit, Span, Text, make_span, maker
 
 _BADNESS: dict[Certainty, int] = {"certain": 0, "likely": 1, "lost": 2}
 
@@ -35,6 +35,9 @@ class Repair(NamedTuple):
     certainty: Certainty
     candidates: tuple[str, ...] = ()
     reason: str = ""
+
+
+_new_repair = maker(Repair)
 
 
 @dataclass(slots=True)
@@ -151,16 +154,17 @@ def _merge(patches: Sequence[_Patch], edits: Sequence[Edit], chars: str, end: in
 def _runs(patches: Sequence[_Patch]) -> Iterator[list[_Patch]]:
     """Patches, and whole runs of them where certain ones of the same steps follow each other, as the characters of mojibake do."""
     run: list[_Patch] = []
-    before: tuple[str, ...] | None = None  # the steps of the patch before, None where it is not certain
     for patch in patches:
-        steps = _steps(patch) if _is_sure(patch) else None
-        if run and not (run[-1].end == patch.start and steps is not None and steps == before):
+        if run and not (run[-1].end == patch.start and _goes_on(run[-1], patch)):
             yield run
             run = []
         run.append(patch)
-        before = steps
     if run:
         yield run
+
+
+def _goes_on(last: _Patch, patch: _Patch) -> bool:
+    return _is_sure(last) and _is_sure(patch) and _steps(last) == _steps(patch)
 
 
 def _is_sure(patch: _Patch) -> bool:
@@ -181,6 +185,7 @@ def _badness(edit: Edit) -> tuple[int, bool]:
 def _repair(run: Sequence[_Patch], source: str) -> Repair:
     edits = run[0].edits if len(run) == 1 else [edit for patch in run for edit in patch.edits]
     worst = edits[0] if len(edits) == 1 else max(edits, key=_badness)
-    span = Span(run[0].start, run[-1].end)
-    after = "".join(patch.new for patch in run)
-    return Repair(_steps(run[0]), span, span.of(source), after, worst.certainty, worst.candidates, worst.reason)
+    start, end = run[0].start, run[-1].end
+    after = run[0].new if len(run) == 1 else "".join([patch.new for patch in run])
+    span = make_span((start, end))
+    return _new_repair((_steps(run[0]), span, source[start:end], after, worst.certainty, worst.candidates, worst.reason))
