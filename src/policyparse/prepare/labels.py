@@ -125,17 +125,21 @@ def _before_first(chars: str) -> list[Label] | None:
 
 
 def _label_start(line: str, floor: int, colon: int) -> int | None:
-    """Where the longest label that ends before a colon begins; spaces inside it do not count."""
-    word, best = "", None
+    """Where the longest label that ends before a colon begins; spaces inside it do not count.
+
+    河滨发布 时间： ends in the label 时间: over a space behind a label that is one by itself, a longer one needs a boundary in front.
+    """
+    word, best, is_apart = "", None, False
     position = colon
     while position > floor and len(word) < longest_label():
         position -= 1
         char = line[position]
         if char.isspace():
+            is_apart = best is not None
             continue
         word = char + word
         # One-letter labels (文, 图) need a boundary before them: 原文：… is a label of its own or none.
-        bounded = len(word) > 1 or position == floor or not "\u4e00" <= line[position - 1] <= "\u9fff"
+        bounded = (len(word) > 1 and not is_apart) or position == floor or not "\u4e00" <= line[position - 1] <= "\u9fff"
         if word in label_fields() and bounded:
             best = position
     return best
