@@ -47,6 +47,15 @@ CASES = (
     ("技术成果转化产生经济效益超过4.6亿元。", ["经济效益"]),
     # a list of rates, of which the last says what is paid
     ("按照中级工每人每年5000元、高级工每人每年6000元的标准给予补贴。", ["中级工补贴", "高级工补贴"]),
+    # the same for several at once
+    (
+        "取得高级工、技师证书的，分别按照2000元、3000元的标准给予培训补贴。",
+        ["高级工培训补贴", "技师证书培训补贴"],
+    ),
+    # a standard of what the clause before gives
+    ("给予一次性资助，标准为实际投入的30%，最高不超过500万元。", ["一次性资助", "一次性资助"]),
+    # compounds that a verb would cut
+    ("带动168家中小微企业，建成示范单位50家。", ["中小微企业", "示范单位"]),
     # a limit by a multiple of something long
     ("薪酬起点不低于本单位相应层级专业技术人员平均工资的1.2倍。", ["薪酬起点"]),
     # the words that close a date are none of the noun
@@ -93,3 +102,13 @@ def test_the_base_of_a_change_is_a_level() -> None:
 def test_what_was_done_so_far_is_not_done_each_year() -> None:
     figures = Parser().parse("每年投入经费800万元，已培育“海州工匠”17名。").figures
     assert [f.frequency for f in figures] == ["P1Y", None]
+
+
+def test_national_titles_are_no_scope() -> None:
+    text = "海南省三亚市：对引进的全国技术能手给予30万元安家补贴。三亚市人才引进办法出台。"
+    assert [figure.region for figure in Parser().parse(text).figures] == ["三亚市"]
+
+
+def test_what_is_enjoyed_each_month_is_a_rule() -> None:
+    figures = Parser().parse("高级工、技师每月分别享受不低于200元、500元的技能津贴。").figures
+    assert [(f.status, f.frequency) for f in figures] == [("provision", "P1M")] * 2

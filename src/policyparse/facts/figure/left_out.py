@@ -13,6 +13,7 @@ _NEW_HEADS = ("装机", "装机容量", "发电装机", "产能", "贷款", "授
 _PAYMENTS = ("补贴", "补助", "奖励", "资助", "津贴", "奖金", "奖补")
 _NOW = re.compile("(?<=[\u4e00-\u9fff])(?:现有|现拥有)(?=[\u4e00-\u9fff]{2})")
 _BY_RATE = re.compile(f"(?:、[^，。；]{{2,30}})?的标准(?:给予|发放|享受|予以|领取)?(?:一次性)?[^，。；]{{0,6}}?({'|'.join(_PAYMENTS)})")
+_PAID = re.compile(f"(?:给予|予以|发放|享受|提供)((?:一次性)?[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}))，\\Z")
 _CHANGES = RISE | FALL
 
 
@@ -82,6 +83,19 @@ def with_standard(indicator: str, chars: str, end: int) -> str:
         return indicator
     paid = _BY_RATE.match(chars, end)
     return indicator + paid[1] if paid is not None else indicator
+
+
+def paid_before(chars: str, start: int) -> str:
+    """给予一次性资助，标准为投入的30%: what is paid is named at the end of the clause before; '' where nothing is.
+
+    Args:
+        start: where the clause of the standard begins.
+
+    >>> paid_before("给予一次性资助，标准为投入的30%", 8), paid_before("投入增加，标准为30%", 5)
+    ('一次性资助', '')
+    """
+    match = _PAID.search(chars, max(0, start - 24), start)
+    return match[1] if match is not None else ""
 
 
 def without_now(indicator: str) -> str:

@@ -17,7 +17,7 @@ from .conferred import CONFERRED, read_conferred
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
-from .left_out import with_shared_payment, with_standard
+from .left_out import paid_before, with_shared_payment, with_standard
 from .model import Figure, Time
 from .pairs import origin_word, turned
 from .phrase import is_verb
@@ -148,6 +148,8 @@ class SentenceReader:
             reading.change = 0
         unit = "枚" if medal else quantity.unit or unit_of(chars, quantity, reading, last)
         listed = last is not None and 0 < quantity.start - previous <= LONGEST_MARK and self._is_listed(quantity)
+        if reading.indicator[:2] == "标准":
+            reading.indicator = paid_before(chars, clause[0]) or reading.indicator
         if unit == "元" and reading.indicator and chars.find("标准", quantity.end, clause[1]) > 0:
             reading.indicator = with_standard(reading.indicator, chars, quantity.end)
         if unit == "元" and last is not None and last.unit == unit:
