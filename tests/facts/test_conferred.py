@@ -32,6 +32,7 @@ CASES = (
     ("高级工以上9.2万人，本科以上学历2万人。", ["高级工以上", "本科以上学历"]),
     # how many each time: of what the clause before has named
     ("每两年评选一次“海州工匠”，每次10人。", ["海州工匠"]),
+    ("“海州工匠”评选每两年开展一次，每次命名不超过100名。", ["海州工匠"]),
     # up to which rank is no count
     ("大赛前三名选手分别奖励5000元、3000元。", ["奖励", "奖励"]),
     # the next number cuts through what the counted do
@@ -77,6 +78,9 @@ STATUS = (
     ("按计划，年内建成公园5座。", ["target"]),
     # a sum for each stays a rule where the next clause says what was paid
     ("每培养一名高级工，政府补贴5000元，去年共领取补贴78.4万元。", ["provision", "achieved"]),
+    # a total that is planned, beside a sum for each
+    ("到年底计划发放补贴不少于400万元，每名乡村工匠奖励2000元。", ["target", "provision"]),
+    ("给予补贴400万元。", ["provision"]),
     # results in the section before
     ("2022年新增人才10.38万人次，同比增长9.7%，完成年度目标任务的129.8%；发放补贴资金8.6亿元。", ["achieved"] * 4),
     ("拟安排补贴资金1230亿元，比去年增加200亿元。", ["target", "target"]),
@@ -112,3 +116,7 @@ def test_national_titles_are_no_scope() -> None:
 def test_what_is_enjoyed_each_month_is_a_rule() -> None:
     figures = Parser().parse("高级工、技师每月分别享受不低于200元、500元的技能津贴。").figures
     assert [(f.status, f.frequency) for f in figures] == [("provision", "P1M")] * 2
+
+
+def test_what_is_newly_moved_is_added() -> None:
+    assert [f.measure for f in Parser().parse("新增转移农村劳动力2.86万人。").figures] == ["increment"]

@@ -29,7 +29,7 @@ _NO_LINK = re.compile("")
 _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
 _CALLED_TITLES = re.compile("(?:[、和]?“[^“”]{2,20}”){0,6}(?:等?(?:荣誉)?称号|等[^，。；“”]{0,6}(?:荣誉|奖项|牌匾|奖牌|证书))")
 _NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
-_AWARDED = re.compile("(?:荣获|获评|获得|评为|认定为|入选)[^，。；“”]{0,24}$")
+_AWARDED = re.compile("(?:荣获|获评|获得|评为|认定为|入选)[^，。；“”]{0,12}(?:“[^“”]{2,14}”、[^，。；“”]{0,8}){0,3}$")
 _LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
 # 实施“甲乙丙丁”，: what is launched and has no noun is named all the same; what carries a product or a service needs more.
 _STARTED = re.compile(r"(启动实施|启动|实施|发起|开展|推行|配合推动)了?$")

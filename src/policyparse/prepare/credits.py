@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .names import could_be_name, is_person_name, split_names
-from .vocabulary import CREDITED, label_fields, longest_label
+from .vocabulary import CREDITED, is_medium, label_fields, longest_label
 
 LONGEST_CREDIT = 120
 """Characters; a longer line is no credit line."""
@@ -176,7 +176,9 @@ def _long_role(token: str) -> tuple[int, str]:
 
 
 def _name_parts(token: str) -> Iterator[tuple[str, str]]:
-    """张三, 张三报道, 张三摄, 张三李四."""
+    """张三, 张三报道, 张三摄, 张三李四; a medium that stands beside another (河滨日报/河滨新闻网记者) is no name."""
+    if is_medium(token):
+        return
     bare = _ENDING.sub("", token)
     short = next((word for word in ("文图", "摄影", "摄", "文", "图") if bare.endswith(word) and is_person_name(bare[: -len(word)])), "")
     if short and (short in ("文图", "摄影", "摄") or not is_person_name(bare)):

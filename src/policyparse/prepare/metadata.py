@@ -31,6 +31,10 @@ _UPDATED = re.compile(r"更新|修改|维护|提供|建立")
 _NO_SOURCE = frozenset("本站 本网 本网站 网络 互联网 原创 转载 未知 - — 无 其他 本报 综合".split())
 _VALUE_END = re.compile(r"\s+(?=(?:19|20)\d{2}[-/.年]|字号|字体|浏览|点击|阅读|打印|分享)")
 _SOURCE_END = re.compile(r"[（(](?:来源|稿源|转自|据)\s?[:：]?\s?(?P<source>[^（）()。，]{2,20})[）)]$")
+_LONGEST_CREDIT = 60
+_REPORTERS_OF = re.compile(
+    r"(?:\A|[（(【\s])\s*([\u4e00-\u9fff]{3,12}?)(?:[/·、][\u4e00-\u9fff]{2,12}?)?(?:全媒体|融媒体?|客户端)?(?:首席|特约|实习|见习)?记者[\s:：]?[^，。；]{2,40}[）)]?\s*\Z"
+)
 _OPENING_NUMBER = re.compile(
     r"(?:通知|意见|方案|办法|规定|决定|批复|函|公告|通告)[）)]?\s*(?P<number>[\u4e00-\u9fff]{2,8}[〔\[]\d{4}[〕\]]\d{1,4}号)"
 )
@@ -171,7 +175,17 @@ def _source(lines: Lines) -> str | None:
         if is_medium(pair.value.strip("- ")):
             return pair.value.strip("- ")
     dateline = next((found for line in lines.paragraphs[:2] if (found := read_dateline(line.chars))), None)
-    return dateline.medium if dateline else None
+    return dateline.medium if dateline else _medium_of_reporters(lines)
+
+
+def _medium_of_reporters(lines: Lines) -> str | None:
+    """河滨日报记者 陈立: whose reporters the credits name, in a line of their own or in brackets behind the article."""
+    for line in lines.all:
+        if line.role == "byline" or (line.role == "paragraph" and line.chars.rstrip()[-1:] in "）)"):
+            match = _REPORTERS_OF.search(line.chars[-_LONGEST_CREDIT:])
+            if match is not None and is_medium(match[1]):
+                return match[1]
+    return None
 
 
 def _trim_medium(chars: str) -> str:

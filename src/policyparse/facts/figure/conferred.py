@@ -23,6 +23,7 @@ _TITLED = re.compile(
 )
 _LEAD = re.compile("(?:\\d{4}年度?|本年度|全国|全省|全市)?第?[一二三四五六七八九十首\\d]*[批届]?")
 _EACH_TIME = re.compile("每[次届批期年](?:评选|选树|命名|评审|表彰|选拔|认定)?(?:人数)?(?:不超过|不多于|最多|限额?|约|为)?\\Z")
+_NAMING = frozenset("评选 选树 命名 评审 表彰 选拔 认定".split())
 _QUOTED = re.compile("“([^“”，。；]{2,20})”")
 _LONGEST = 80
 """Characters before the number within which the verb stands: names are listed between them."""
@@ -34,8 +35,7 @@ def read_conferred(chars: str, quantity: Quantity, reading: Reading) -> None:
     Args:
         reading: what the words around the number say; changed in place.
     """
-    if len(reading.indicator) < 2:
-        _read_each_time(chars, quantity, reading)
+    if (len(reading.indicator) < 2 or reading.indicator in _NAMING) and _reads_each_time(chars, quantity, reading):
         return
     if chars.find("“", quantity.end, quantity.end + _NEAREST) > 0 and (titled := _TITLED.match(chars, quantity.end)):
         reading.indicator = reading.indicator.removeprefix(titled["whom"])  # 授予8家单位“五一劳动奖状”
@@ -54,11 +54,12 @@ def read_conferred(chars: str, quantity: Quantity, reading: Reading) -> None:
     reading.start, reading.end, reading.inherited = quantity.start, made.end(), False
 
 
-def _read_each_time(chars: str, quantity: Quantity, reading: Reading) -> None:
+def _reads_each_time(chars: str, quantity: Quantity, reading: Reading) -> bool:
     """每两年评选一次“海州工匠”，每次10人: so many get at a time what the clause before has named."""
     if _EACH_TIME.search(chars, max(0, quantity.start - 10), quantity.start) is None:
-        return
+        return False
     floor = max(0, quantity.start - _LONGEST, chars.rfind("。", 0, quantity.start), chars.rfind("\n", 0, quantity.start))
     named = next(iter(reversed(list(_QUOTED.finditer(chars, floor, quantity.start)))), None)
     if named is not None:
         reading.indicator, reading.start, reading.inherited = named[1], named.start(), True
+    return True

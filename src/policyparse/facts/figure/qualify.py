@@ -133,17 +133,27 @@ def find_rule(chars: str, start: int, end: int) -> int | None:
         words = words[: words.rfind("，", 0, done.start()) + 1]
         if _FOR_EACH.search(words) is None:
             return None
-    match = PROVISION.search(words)
-    return None if match is None else start + match.start()
+    for match in PROVISION.finditer(words):
+        begin = match.start()
+        if "每" in words[max(0, begin - 8) : begin] or not (_TOTAL.match(match[0]) and _PLANNED.search(words, 0, begin)):
+            return start + begin
+    return None
 
 
+_TOTAL = re.compile("(?:补贴|补助|奖励|资助|奖金|津贴|奖补|贷款)[^每，。；]{0,12}\\d\\Z")
+"""A sum of payments as such; behind 计划 and the like it is an aim: 到年底计划发放补贴400万元."""
+_PAID_OUT = re.compile("\\A[^每]*(?:发放|拨付|下达|安排|兑现|投入|落实)(?![^每]*(?:最高|给予|按|标准|每))")
+"""Totals of what is paid."""
+_PLANNED = re.compile("计划(?!》)|力争|预计|争取|拟")
 RESULT = re.compile("收到|受理|惠及|兑现|发放了")
 _CONDITION = re.compile(r"的，$|^(?:对|按|凡|符合|给予|经|年[满度])|(?:以上|以下|不满|未满|满\d)|最高|不超过|上限")
 
 
 def is_quota(clause: str, unit: str | None, dimension: str) -> bool:
     """Whether a clause before the rule says what is to be done: 每年培训3000人次，对取得证书的给予奖励."""
-    return dimension != "currency" and unit not in ("%", "‰", "倍") and _CONDITION.search(clause) is None
+    if dimension == "currency":
+        return _PAID_OUT.search(clause) is not None
+    return unit not in ("%", "‰", "倍") and _CONDITION.search(clause) is None
 
 
 def status_of(

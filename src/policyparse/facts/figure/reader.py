@@ -198,7 +198,10 @@ class SentenceReader:
         goes_on = listed and not is_rank and self._goes_on(quantity, reading, unit, previous)
         change = 0 if is_rank else reading.change or (self.last_change if goes_on else 0)
         self.last_change = change
-        added = is_increment(reading.passed, chars[start : reading.start], reading.governor) or "新增" in reading.indicator[:6]
+        added = (
+            is_increment(reading.passed, chars[start : reading.start], reading.governor)
+            or "新增" in chars[start : reading.start] + reading.indicator[:6]
+        )
         added = added and not (reading.arrives and "新增" not in reading.passed)
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
