@@ -103,3 +103,16 @@ def test_persons_of_features(text: str, expected: list[str]) -> None:
 def test_short_forms_in_brackets() -> None:
     bodies = Parser().parse("雇员再培训局（再培训局）公布，再培训局行政总监吴国强表示，海州大学（东校区）参加。").organisations
     assert {body.name: body.aliases for body in bodies} == {"雇员再培训局": ("再培训局",), "海州大学": ()}
+
+
+def test_what_a_notice_or_the_sentence_before_sets_up() -> None:
+    """印发…的通知 without marks frames the page; 为此 goes on with the plan that the sentence before names."""
+    notice = "关于印发海州市促进青年就业若干措施的通知\n现将《海州市促进青年就业若干措施》印发给你们。\n（一）实施“千企万岗”见习行动。年内组织300家企业。\n"
+    assert [p.part_of for p in Parser().parse(notice).programmes] == ["海州市促进青年就业若干措施"]
+    talk = "根据《海州市人才倍增计划（2023—2025年）》，到2025年人才突破80万人。为此，我市将实施“匠苗”培育工程。\n"
+    assert [p.part_of for p in Parser().parse(talk).programmes] == ["海州市人才倍增计划（2023—2025年）"]
+
+
+def test_a_known_undertaking_does_not_belong_to_what_is_written_on_it() -> None:
+    text = "国家林草局印发《关于推进三北工程绿化的意见》，三北工程造林300万亩。"
+    assert [(p.name, p.part_of) for p in Parser().parse(text).programmes] == [("三北工程", None)]

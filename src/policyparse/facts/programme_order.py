@@ -31,6 +31,7 @@ _INTO = re.compile(r"(?:纳入|列入|并入)[“「『]?$")
 _REFERRED = re.compile(r"(?:该|这一|此|本)?(行动|工程|计划|战略|品牌|活动|项目)")
 _AT_A_GLANCE = re.compile(r"\s*(?:一图(?:看懂|读懂|速览)|图解|一文读懂)[|｜：:]?《([^《》]{4,60})》")
 _ITEM_OF_LIST = re.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]")
+_THEREFORE = re.compile("\\s*(?:为此|其中|具体(?:来说|而言|包括)|围绕上述目标)，?")
 _RELATIONS = ("作为", "部分", "包括", "包含", "涵盖", "下设", "分为", "入“", "入「", "的延伸", "的子", "的重", "的配套", "的内容")
 _FRAMES = ("方案", "计划", "规划", "办法", "意见", "措施", "纲要", "指南", "条例", "规定", "细则")
 
@@ -69,7 +70,7 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
             continue
         for document in documents:
             for mention in document.mentions:
-                if mention.start < start and end <= mention.end:
+                if mention.start < start and end <= mention.end and programme.rule != "programme.known":
                     return str(document.name)
                 if (
                     sentence.span.start <= mention.start
@@ -77,7 +78,8 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
                     and _governs(context, sentence, mention.start, mention.end)
                 ):
                     return str(document.name)
-        announced = _announcing(context, sentence, documents) if _ITEM_OF_LIST.match(context.chars, sentence.span.start) else None
+        goes_on = _ITEM_OF_LIST.match(context.chars, sentence.span.start) or _THEREFORE.match(context.chars, sentence.span.start)
+        announced = _announcing(context, sentence, documents) if goes_on else None
         if announced is not None:
             return announced
         said = _ACCORDING.search(context.chars, sentence.span.start, start)
@@ -89,10 +91,10 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
 
 
 def _announcing(context: Context, sentence: Sentence, documents: list[Any]) -> str | None:
-    """《方案》提出三大工程。一是…: the document that the sentence before a list names as its source."""
+    """《方案》提出三大工程。一是…: the document that the sentence before a list, or before 为此 and 其中, names as its source."""
     index = bisect_right(context.sentences, sentence.span.start, key=lambda other: other.span.start) - 1
     for before in reversed(context.sentences[max(0, index - 9) : index]):
-        if _ITEM_OF_LIST.match(context.chars, before.span.start):
+        if _ITEM_OF_LIST.match(context.chars, before.span.start) or _THEREFORE.match(context.chars, before.span.start):
             continue
         for document in documents:
             for mention in document.mentions:
@@ -238,6 +240,11 @@ def _follows_competition(by_start: list[tuple[int, int, Gathered]], programme: G
     return None
 
 
+def _issues(notice: str, name: str) -> bool:
+    """Whether a notice says that it sends out a document: 关于印发《…》的通知, with the marks or without."""
+    return f"印发《{name}》" in notice or f"印发{name}的" in notice
+
+
 def _frame(context: Context) -> str | None:
     """The plan that the article itself is, or that it shows at a glance: what it sets up belongs to it."""
     shown = _AT_A_GLANCE.match(context.chars)
@@ -247,7 +254,7 @@ def _frame(context: Context) -> str | None:
     for document in titled:
         if document.type in _FRAMES:
             return str(document.name)
-        inner = [d for d in context.of_kind("document") if d is not document and f"印发《{d.name}》" in document.name]
+        inner = [d for d in context.of_kind("document") if d is not document and _issues(document.name, d.name)]
         if inner:
             return str(inner[0].name)
     return None
