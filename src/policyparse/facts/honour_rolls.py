@@ -11,7 +11,7 @@ from .honour_holders import Holder, HoldersWithin, listed_bodies
 from .honour_names import Name, ends_in_honour, is_common, is_known
 
 _LABEL = Opening(
-    r"\n。；",
+    "\n。；",
     # Most sentences begin with a clause that ends in a mark which no part of a label has: they are turned away here.
     r"(?![\u4e00-\u9fff]++[^\u4e00-\u9fff”（ \u3000：:\n“、）).\d])"
     r"[ \u3000]*+(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?+[ \u3000]*+"

@@ -161,23 +161,32 @@ def places_of(chars: str, word: str) -> list[int]:
 class Opening:
     """A pattern for what begins a text or stands right behind one of some marks.
 
-    The same as ``(?:^|[marks])expression``, three times as fast: the search runs from mark to mark.
+    The same as ``(?:^|[marks])expression``, several times as fast: a search for each mark by itself runs from one to the next.
 
     Args:
-        marks: the characters, as they are written in a character class; one of them is part of a match that does not begin the text.
+        marks: the characters; one of them is part of a match that does not begin the text.
         expression: what must follow.
 
-    >>> [m[1] for m in Opening("：。", "([a-z]+)").finditer("ab cd：ef")]
-    ['ab', 'ef']
+    >>> [m[1] for m in Opening("：。", "([a-z]+)").finditer("ab cd：ef。gh")]
+    ['ab', 'ef', 'gh']
     """
 
     def __init__(self, marks: str, expression: str) -> None:
-        self._first = re.compile(expression)
-        self._behind = re.compile(f"[{marks}]{expression}")
+        self.pattern = re.compile(expression)
+        self._behind = [re.compile(re.escape(mark) + expression) for mark in marks]
 
     def finditer(self, chars: str) -> Iterator[re.Match[str]]:
         """Every match, from left to right."""
-        first = self._first.match(chars)
-        if first is not None:
-            yield first
-        yield from self._behind.finditer(chars, 0 if first is None else first.end())
+        match = self.pattern.match(chars)
+        ahead = [(behind, found) for behind in self._behind if (found := behind.search(chars)) is not None]
+        if match is None and ahead:
+            match = min((found for _, found in ahead), key=re.Match.start)
+        while match is not None:
+            yield match
+            end = match.end()
+            ahead = [
+                (behind, found)
+                for behind, last in ahead
+                if (found := last if last.start() >= end else behind.search(chars, end)) is not None
+            ]
+            match = min((found for _, found in ahead), key=re.Match.start, default=None)
