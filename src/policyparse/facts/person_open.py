@@ -50,7 +50,9 @@ _AGED = re.compile(
 _SPEAKER = Opening("\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
 
 
-_SPEAKS = "".join(sorted({verb[0] for verb in (*_SUBJECT, *alternatives(f"{SAID}|{ACTED}|{SPOKE}"))})) + "则均都随（等，现年二三四五六七八九多连"
+_SPEAKS = (
+    "".join(sorted({verb[0] for verb in (*_SUBJECT, *alternatives(f"{SAID}|{ACTED}|{SPOKE}"))})) + "则均都随（等，现年二三四五六七八九多连"
+)
 """What stands behind a name that opens a clause begins with one of these characters, or with a digit."""
 
 

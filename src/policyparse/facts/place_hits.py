@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..lexicon.gazetteer import table
+from ..lexicon.pattern import places_of_each, tried_at
 from ..lexicon.word_index import WordIndex
 from ..prepare.segment import Sentence
 from .base import Context
@@ -31,10 +32,14 @@ _ALONE = re.compile(
     "(?:(?<=[，。；：\n])|(?<=命名|授予|认定|走进|来到|位于))([\u4e00-\u9fff]{2,3}(?:镇|乡|村|街道|社区))(?=[获入被荣上]|为[“全省市县]|“)"
 )
 _TOWN_SUFFIX = re.compile("镇(?!长)|乡(?![村镇亲贤土])|村(?![镇委民支级庄办])")
-_BEFORE_VILLAGE = re.compile("[乡镇](?=[\u4e00-\u9fff]{2,4}村)")
-_BEFORE_NEXT = re.compile("[镇乡道村区](?=[、和])")
-_BEFORE_VERB = re.compile("[镇乡道村区](?=[获入被荣上为“])")
-"""The last character of the first township of a match, and what must follow: far rarer than the places where a match may begin."""
+_ENDS, _TOWN_ENDS = "镇乡道村区", frozenset("镇乡")
+"""The last characters of townships and villages: far rarer than the places where a match may begin."""
+
+_BEHIND_LISTED = frozenset("，。、的等和举设开召建及")
+_BEHIND_NEARBY = frozenset("，。、开办建设有里的")
+_BEHIND_ITEM = frozenset("、和")
+_BEHIND_ALONE = frozenset("获入被荣上为“")
+"""What stands behind the first township of a match."""
 
 _ITEM = re.compile("[^、和]+")
 _COUNT_OF_VILLAGES = re.compile("等\\d+个(?:乡|镇|村|社|行)")
@@ -96,34 +101,33 @@ def find_townships(chars: str) -> list[PlaceHit]:
     found: list[PlaceHit] = []
     if "镇" not in chars and "乡" not in chars and "村" not in chars:
         return found
-    for match in _LISTED_TOWNSHIPS.finditer(chars):
+    ends = [(end, chars[end + 1 : end + 2]) for end in places_of_each(chars, _ENDS)]
+    towns = [(end, behind) for end, behind in ends if chars[end] in _TOWN_ENDS]
+    for match in _matches_around(_LISTED_TOWNSHIPS, chars, [end for end, behind in towns if behind in _BEHIND_LISTED], (3, 4)):
         position = match.start(1)
         for name in re.split("[、和]", match[1]):
             if not _NO_TOWNSHIP.search(name):
                 found.append(_township(chars, position, position + len(name)))
             position += len(name) + 1
-    with_villages = _matches_around(_BEFORE_VILLAGE, _TOWNSHIP_AND_VILLAGE, chars)
+    with_villages = _matches_around(
+        _TOWNSHIP_AND_VILLAGE, chars, [end for end, _ in towns if chars.find("村", end + 3, end + 6) > 0], range(2, 6)
+    )
     counted = _COUNTED_VILLAGES.finditer(chars) if _COUNT_OF_VILLAGES.search(chars) else ()
-    alone = _matches_around(_BEFORE_VERB, _ALONE, chars)
-    for match in _matches_around(_BEFORE_NEXT, _LIST, chars):
+    alone = _matches_around(_ALONE, chars, [end for end, behind in ends if behind in _BEHIND_ALONE], range(2, 6))
+    nearby = _matches_around(_NEARBY, chars, [end for end, behind in towns if behind in _BEHIND_NEARBY], (5, 6))
+    for match in _matches_around(_LIST, chars, [end for end, behind in ends if behind in _BEHIND_ITEM], range(2, 6)):
         items = [m.span() for m in _ITEM.finditer(chars, *match.span(1))]
         if not any(_NO_TOWNSHIP.search(chars, *item) for item in items):
             found += [_township(chars, *item) for item in items]
-    for match in (*alone, *with_villages, *counted, *_NEARBY.finditer(chars)):
+    for match in (*alone, *with_villages, *counted, *nearby):
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found
 
 
-def _matches_around(ends: re.Pattern[str], pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:
-    """Every match of a pattern that a look-behind opens, tried only two to five characters before the end of a township."""
-    starts = {start for end in ends.finditer(chars) for start in range(max(0, end.start() - 5), end.start() - 1)}
-    free = 0
-    for start in sorted(starts):
-        match = pattern.match(chars, start) if start >= free else None
-        if match is not None:
-            free = match.end()
-            yield match
+def _matches_around(pattern: re.Pattern[str], chars: str, ends: list[int], sizes: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Every match of a pattern, tried only so many characters before the end of the first township in it."""
+    return tried_at(pattern, chars, sorted({end - size for end in ends for size in sizes if end >= size}) if ends else ())
 
 
 def _township(chars: str, start: int, end: int) -> PlaceHit:

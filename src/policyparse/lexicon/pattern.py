@@ -128,7 +128,6 @@ class Sighted:
     def __init__(self, pairs: Iterable[str], expression: str, singles: str = "") -> None:
         self._landmarks = Landmarks(pairs)
         self.pattern = re.compile(expression)
-        self._match = self.pattern.match
         self._singles = singles
 
     def finditer(self, scan: PairScan, chars: str | None = None) -> Iterator[re.Match[str]]:
@@ -136,12 +135,35 @@ class Sighted:
         chars = scan.chars if chars is None else chars
         starts = scan.sights(self._landmarks)
         if self._singles:
-            starts = sorted([*starts, *(place for char in self._singles for place in places_of(chars, char))])
-        free = 0
-        for start in starts:
-            if start >= free and (match := self._match(chars, start)) is not None:
-                free = match.end()
-                yield match
+            starts = sorted([*starts, *places_of_each(chars, self._singles)])
+        return tried_at(self.pattern, chars, starts)
+
+
+def tried_at(pattern: re.Pattern[str], chars: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of some places, without overlaps.
+
+    Args:
+        pattern: it matches no empty string.
+        chars: the text.
+        starts: the places, in order.
+
+    >>> [m.span() for m in tried_at(re.compile("[a-z]+"), "ab cd ef", [0, 1, 3, 7])]
+    [(0, 2), (3, 5), (7, 8)]
+    """
+    free, match_at = 0, pattern.match
+    for start in starts:
+        if start >= free and (match := match_at(chars, start)) is not None:
+            free = match.end()
+            yield match
+
+
+def places_of_each(chars: str, singles: str) -> list[int]:
+    """Where any of some characters stands in a text, in order: for characters that are rare, several times as fast as a class of them.
+
+    >>> places_of_each("上市和全区上市", "区市")
+    [1, 4, 6]
+    """
+    return sorted([place for char in singles for place in places_of(chars, char)])
 
 
 def places_of(chars: str, word: str) -> list[int]:
