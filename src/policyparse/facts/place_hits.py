@@ -16,6 +16,9 @@ from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
 from .quotes import uniform_chars
 
 _TOWNS, _WATERS = frozenset("镇乡村"), frozenset("河湖水岛湾")
+_OTHER_ENDS = _TOWNS | _WATERS | frozenset("场民区值面容")
+"""Characters behind a name that may make a longer or a shorter one of it."""
+
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
 _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![服卫]|居[委家]))")
 _LISTED_TOWNSHIPS = re.compile(
@@ -65,21 +68,26 @@ def find_place_hits(context: Context, sentence: Sentence, names: Sequence[PlaceH
     chars, end = uniform_chars(context), sentence.span.end
     hits: list[PlaceHit] = []
     for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)) if len(names) > 1 else names:
-        hit = without_shared_suffix(chars, offered)
-        follows = bool(hits) and hits[-1].end == hit.start
-        hit = _as_township(chars, _with_water(chars, hit, end), end, follows)
         previous = hits[-1] if hits else None
+        follows = previous is not None and previous.end == offered.start
+        hit = offered
+        if chars[hit.end : hit.end + 1] in _OTHER_ENDS:
+            hit = _as_township(chars, _with_water(chars, without_shared_suffix(chars, hit), end), end, follows)
         if previous is not None and hit.start < previous.end:
             continue
-        if (
-            is_other_word(chars, hit, previous)
-            or is_loose_county(context, hit, previous)
-            or (needs_words(chars, hit, previous) and not stands_whole(context, hit.start, hit.end))
-        ):
+        if is_other_word(chars, hit, previous) or (not follows and not hit.is_full and _is_by_chance(context, hit)):
+            continue
+        if not is_han(chars[hit.end : hit.end + 1]):
+            hits.append(hit)
             continue
         hits.append(_extended(chars, hit, end))
         hits += _townships_behind(chars, hits[-1], end)
     return hits
+
+
+def _is_by_chance(context: Context, hit: PlaceHit) -> bool:
+    """Whether a short form that no place precedes is none here: a county that nothing closes, or the ends of two neighbouring words."""
+    return is_loose_county(context, hit) or (needs_words(context.chars, hit) and not stands_whole(context, hit.start, hit.end))
 
 
 def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
@@ -154,6 +162,11 @@ def _zone_words() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("zone_types") if row["kind"] != "administrative"})
 
 
+@cache
+def _zone_openings() -> frozenset[str]:
+    return frozenset(word[0] for word in _zone_words().values)
+
+
 def _as_township(chars: str, hit: PlaceHit, end: int, follows: bool) -> PlaceHit:
     """松江河镇 is a township, whatever its first characters name."""
     if chars[hit.end : hit.end + 1] not in _TOWNS:
@@ -181,9 +194,7 @@ def _with_water(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
 
 def _extended(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
     """烟台 + 高新区 is one place, without a code of its own."""
-    if not is_han(chars[hit.end : hit.end + 1]):
-        return hit
-    zone = _zone_words().at(chars, hit.end, end)
+    zone = _zone_words().at(chars, hit.end, end) if chars[hit.end] in _zone_openings() else None
     if zone is None:
         return hit
     entry = hit.entries[0]._replace(name=chars[hit.start : zone.end], code=None, level="zone", is_full=True)
