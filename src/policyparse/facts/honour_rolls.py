@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..lexicon.pattern import Opening
 from .base import Context
 from .honour_holders import Holder, HoldersWithin, listed_bodies
-from .honour_names import Name, ends_in_honour, is_common, is_known
+from .honour_names import Name, ends_in_honour, is_common, is_known, last_characters
 
 _LABEL = Opening(
     "\n。；",
@@ -45,7 +45,7 @@ def rolls_of_honour(context: Context, holders: HoldersWithin) -> Iterator[tuple[
     chars = context.chars
     for match in _LABEL.finditer(chars):
         name = match[1]
-        is_named = (len(name) > 2 and ends_in_honour(name)) or is_known(name)
+        is_named = name[-1] in last_characters() and ((len(name) > 2 and ends_in_honour(name)) or is_known(name))
         is_coined = not is_named and _is_coined(chars, name)
         if not (is_named or is_coined) or context.sentence_at(match.start(1)) is None:
             continue

@@ -61,8 +61,8 @@ def heads() -> WordIndex[str]:
 
 
 def find_heads(chars: str, start: int, end: int) -> list[Found[str]]:
-    """All head nouns between two positions: those of the table, and the short ones."""
-    return [*heads().find(chars, start, end), *find_short_heads(chars, start, end)]
+    """All head nouns between two positions, those of the table and the short ones, in text order."""
+    return sorted([*heads().find(chars, start, end), *find_short_heads(chars, start, end)], key=lambda h: (h.start, -h.end))
 
 
 def find_short_heads(chars: str, start: int, end: int) -> list[Found[str]]:
@@ -89,10 +89,15 @@ _new_head = maker(Head)
 
 
 def select_heads(chars: str, hits: list[Found[str]]) -> list[Head]:
-    """The head nouns of a sentence in text order, without parts of other words and short ones inside longer ones."""
+    """The head nouns of a sentence without parts of other words and short ones inside longer ones.
+
+    Args:
+        chars: the whole text.
+        hits: all head nouns in text order, of those that begin at one position the longest first.
+    """
     found: list[Head] = []
     free = 0
-    for hit in sorted(hits, key=lambda h: (h[0], -h[1])) if len(hits) > 1 else hits:
+    for hit in hits:
         start, end, _ = hit
         if start >= free and not _is_other_word(chars, start, end):
             found.append(_new_head(hit))

@@ -44,7 +44,7 @@ from .organisation_patterns import (
     TRADES,
     edges,
 )
-from .organisation_stems import CHOSEN_KINDS, Judge, is_open, span_of_stem
+from .organisation_stems import CHOSEN_KINDS, is_open, span_of_stem
 from .place_lexicon import PlaceHit, find_names
 
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
