@@ -8,7 +8,7 @@ wants it. Characters and phrases map one to one, so the length never changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from itertools import chain
@@ -117,6 +117,16 @@ def simplified_characters() -> frozenset[str]:
 def phrase_signs() -> frozenset[str]:
     """Characters that OpenCC's table of phrases converts in a way of their own."""
     return frozenset(_tables().phrases)
+
+
+@cache
+def traditional_forms() -> Mapping[str, tuple[str, ...]]:
+    """Traditional forms of Simplified characters, the most usual first.
+
+    >>> traditional_forms()["于"]
+    ('於', '于')
+    """
+    return {key: tuple(values) for key, values in _pairs("STCharacters.txt") if len(key) == 1}
 
 
 def convert(chars: str) -> str:

@@ -89,6 +89,16 @@ WIPED_OUT = [
     ("全县新建夜校、食堂?strong>书屋等设施", "全县新建夜校、食堂、书屋等设施"),  # one more of a list
     ("统计工作避免?strong>据重复", "统计工作避免数据重复"),  # 数 is no numeral in 数据
     ("最近十多年?/span>+/span>", "最近十多年来，"),  # behind a duration
+    ("二○二四年三月三十一?/span>+/span>", "二○二四年三月三十一日，"),  # a date in words
+    ("二〇二二年五月十?/span>+/span>", "二〇二二年五月十日，"),
+    ("来源：云溪日?/span>+/span>", "来源：云溪日报，"),
+    ("劳模方雪今年24?/span>+/span>", "劳模方雪今年24岁，"),  # an age, no number of things
+    ("张帆，63?strong>的退休矿工", "张帆，63岁的退休矿工"),
+    ("全县家禽出栏320?/span>+/span>", "全县家禽出栏320只，"),
+    ("新增省级、市?/span>、县级平台", "新增省级、市级、县级平台"),  # as the item of the list before it ends
+    ("产值和利润分别增长4.3%?/strong>7.0%", "产值和利润分别增长4.3%、7.0%"),  # the first of several amounts
+    ("获得高级工证?/span>+/span>", "获得高级工证书，"),
+    ("满足群众的实际需?/span>+/span>", "满足群众的实际需要，"),
 ]
 
 
@@ -98,6 +108,29 @@ def test_wiped_out_characters_are_chosen(damaged: str, expected: str) -> None:
     (chosen,) = guesses(damaged)
     assert chosen.certainty == "likely"
     assert chosen.candidates[0] == chosen.new
+
+
+NEVER_CHOSEN = [
+    "（记者 林?/span> 通讯员 方雪",  # names: nothing tells them
+    "责任编辑：陈?/span>|",
+    "云溪县三月十?/span>日发文",  # 十八日: a numeral may be what is lost
+]
+
+
+@pytest.mark.parametrize("damaged", NEVER_CHOSEN)
+def test_what_nothing_tells_is_lost(damaged: str) -> None:
+    (left,) = guesses(damaged)
+    assert (left.new, left.certainty) == (LOST, "lost")
+
+
+def test_counts_of_word_pairs_are_read_only_where_they_are_needed() -> None:
+    program = (
+        "from policyparse import repair; from policyparse.prepare.repair.php_gbk.word_pairs import word_pairs;"
+        "repair('全县新增就业5万人。'); repair('推进技能人捕游榻ㄉ杌?出时间表'); print(word_pairs.cache_info().currsize);"
+        f"repair({EVIDENCE + '充分发挥工会的作?/span>'!r}); print(word_pairs.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, encoding="utf-8")
+    assert done.stdout.split() == ["0", "1"]
 
 
 def test_a_word_of_the_page_is_likelier() -> None:

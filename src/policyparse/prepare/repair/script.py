@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..conversion import convert, simplified_characters, traditional_characters
+from ..conversion import convert, simplified_characters, traditional_characters, traditional_forms
 
 _FREQUENT_OLD, _FREQUENT_NEW = "業發產實經動會國與個開關", "业发产实经动会国与个开关"
 
@@ -40,9 +40,21 @@ class Forms(NamedTuple):
 def by_simplified(allowed: frozenset[str], traditional: bool) -> Forms:
     """The characters that may stand on a page, by their Simplified forms; those of the other script are left out.
 
-    >>> by_simplified(frozenset("禮札"), True).origins["礼"]
-    '禮'
+    Of several with one Simplified form the most usual is taken.
+
+    >>> origins = by_simplified(frozenset("禮札修脩于於爲為"), True).origins
+    >>> [origins[char] for char in "礼修于为"]
+    ['禮', '修', '於', '為']
     """
-    other = simplified_characters() if traditional else traditional_characters()
-    origins = {convert(char) if traditional else char: char for char in sorted(allowed - other)}
+    if not traditional:
+        allowed -= traditional_characters()
+        return Forms(allowed, {char: char for char in allowed})
+    origins = {convert(char): char for char in sorted(allowed - simplified_characters(), key=_rareness, reverse=True)}
     return Forms(frozenset(origins), origins)
+
+
+def _rareness(char: str) -> tuple[bool, int, str]:
+    """A key by which the usual ones of Traditional characters with one Simplified form come first."""
+    forms = traditional_forms().get(convert(char), ())
+    lead = char.encode("big5", "ignore")[:1]
+    return not b"\xa4" <= lead <= b"\xc6", forms.index(char) if char in forms else len(forms), char

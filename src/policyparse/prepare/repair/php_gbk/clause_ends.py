@@ -35,6 +35,14 @@ _WHOLE_CLAUSE = re.compile("(?:\\A|[，,。；;+\n\u3000 （(]|截至|截止|预
 _DAY: Mapping[str, float] = {"日": 40.0}
 """Behind a clause that is nothing but one number of a day: 12日，."""
 
+_NEWSPAPER = re.compile("(?:来源|來源|本报|据)[：: ]?[\u3400-\u9fff]{0,6}日\\Z")
+_AFTER_NEWSPAPER: Mapping[str, float] = {"报": 40.0}
+"""Behind 来源：晚霞日."""
+
+_PARALLEL = re.compile("([\u3400-\u9fff])、[\u3400-\u9fff]{1,5}\\Z")
+_AS_BEFORE = 20.0
+"""How much likelier the last character of the item before it is in a list: 初级、中级."""
+
 _REACH = 40
 """More than any of the patterns takes."""
 
@@ -62,9 +70,13 @@ def clause_end_weights(left: str) -> dict[str, float]:
         (_LEARNT, _AFTER_LEARNT),
         (_REPORT, _AFTER_REPORT),
         (_SOMEWHERE, _AFTER_SOMEWHERE),
+        (_NEWSPAPER, _AFTER_NEWSPAPER),
     ):
         if pattern.search(left):
             weights |= more
+    listed = _PARALLEL.search(left)
+    if listed:
+        weights[listed[1]] = _AS_BEFORE * weights.get(listed[1], 1.0)
     return weights
 
 

@@ -21,20 +21,23 @@ _DAYS: Mapping[str, float] = {"日": 3000.0}
 _YIELD: Mapping[str, float] = dict.fromkeys("吨", 60.0)
 _AREA: Mapping[str, float] = dict.fromkeys("亩", 60.0)
 _AGE: Mapping[str, float] = dict.fromkeys("岁", 60.0)
+_POULTRY: Mapping[str, float] = dict.fromkeys("只", 4000.0)
 
 _LAST_FIGURE = r"[^，。；\n]{0,6}?[\d\ufffd.]+\Z"
 _IS_DECIMAL = re.compile(r"\d\.\d*\Z")
 _IS_DAY = re.compile(r"日\s?(?:至|到|[-—~～])+\s?[\d\ufffd]{1,2}\Z")
 _IS_YIELD = re.compile(f"(?:[产收储运销]量|亩产|产能|单产|多收|增产|年产|出口|进口|库存|吞吐){_LAST_FIGURE}")
 _IS_AREA = re.compile(f"(?:面积|耕地|农田|种植|流转|占地|造林|绿化){_LAST_FIGURE}")
-_IS_AGE = re.compile(f"(?:年龄|周岁|年满|未满|不满){_LAST_FIGURE}")
+_IS_AGE = re.compile(rf"(?:年龄|周岁|年满|未满|不满){_LAST_FIGURE}|(?:今年|现年|时年|年近|年过)[\d\ufffd]{{2}}\Z")
+_IS_PERSON = re.compile(r"(?:[，、。“\n]|\u3000)[1-9\ufffd]\d\Z")
+_IS_POULTRY = re.compile(f"(?:家?禽|肉?鸡|鸭|鹅|羊){_LAST_FIGURE}")
 
 
-def units_after(left: str) -> Mapping[str, float]:
+def units_after(left: str, right: str = "") -> Mapping[str, float]:
     """How much likelier a unit is than its frequency as a word.
 
     Args:
-        left: the text up to the figure, U+FFFD for a lost digit.
+        left: the text up to the figure, U+FFFD for a lost digit. right: what follows the unit.
 
     >>> units_after("8月3日至8")["日"] > 100 * units_after("建成工作室8")["日"]
     True
@@ -42,7 +45,9 @@ def units_after(left: str) -> Mapping[str, float]:
     if _IS_DAY.search(left):
         return _DAYS
     weights = dict(_DECIMAL if _IS_DECIMAL.search(left) else _WHOLE)
-    for pattern, more in ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE)):
+    for pattern, more in ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE), (_IS_POULTRY, _POULTRY)):
         if pattern.search(left):
-            weights |= {unit: factor * weights[unit] for unit, factor in more.items()}
+            weights |= {unit: factor * weights.get(unit, 1.0) for unit, factor in more.items()}
+    if right[:1] == "的" and _IS_PERSON.search(left):
+        weights |= {"岁": 60.0 * _WHOLE["岁"], "歲": 60.0 * _WHOLE["岁"]}
     return weights

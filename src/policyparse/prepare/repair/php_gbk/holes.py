@@ -53,7 +53,12 @@ _YEAR_LEADS = {
 }
 """The same before a year."""
 
-_LINE_LEADS = _YEAR_LEADS | dict.fromkeys("到至从自", 1000.0)
+_AFTER_AMOUNT = _YEAR_LEADS | {"，": 30.0, "、": 10.0, "；": 20.0, "。": 10.0, "以": 0.1, "为": 0.1, "在": 0.3, "到": 3.0, "至": 3.0}
+"""The same behind an amount, where a mark stands between two of them."""
+
+_BEHIND_AMOUNT = re.compile("[%％‰]\\Z")
+
+_LINE_LEADS = _YEAR_LEADS | dict.fromkeys("到至从自", 1000.0) | {"为": 0.1}
 """The same at the beginning of a line, where no word can have gone before."""
 
 _RANGE_LEADS = {"—": 8000.0, "至": 200.0, "到": 100.0, "和": 20.0, "、": 100.0, "年": 0.001, "万": 0.001, "亿": 0.001}
@@ -109,6 +114,8 @@ def _year_trail(left: str, year: re.Match[str]) -> Trail:
         return Trail(_first_digit(year), forced="、")
     if not left.rpartition("\n")[2].strip():
         return Trail(_first_digit(year), _LINE_LEADS)
+    if _BEHIND_AMOUNT.search(left):
+        return Trail(_first_digit(year), _AFTER_AMOUNT)
     return Trail(_first_digit(year), {**_YEAR_LEADS, "：": 60.0} if year["dashes"] else _YEAR_LEADS)
 
 
@@ -150,7 +157,7 @@ def _bracket_trail(left: str, right: str) -> Trail | None:
     if closes and not opened:
         return Trail("（", floor=0.6 if line.strip() else 2.0)
     if re.match("以?下(?:简|统)?称|简称", rest) and not opened:
-        return Trail("（")
+        return Trail("（", forced="》" if line.rfind("《") > line.rfind("》") else "")
     return None
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from ..missing_signs import HOLE
+from .gap import OPENERS, Gap
+from .surroundings import Surroundings
 from .words import LONGEST_WORD, general_lexicon, is_han
 
 RANKED = 8
@@ -40,11 +41,12 @@ _LONG_ENDING = 3
 _ALONE = 0.3
 """Words of one character are rarer at the end of a run than their frequency says."""
 
-_OPENERS = {
-    word[:-1]: word[-1]
-    for word in "基本 主要 特别 完全 不断 逐步 稳步 进一步 是否 下一个 这个 那个 每个 以及 因为 通过 为了 对于 关于 一个".split()
-}
-"""Words that stand before others and hardly ever end a clause, though they are frequent: their last character by what is before it."""
+_LIKELY = 0.004
+"""Share of the best reading that another needs to be looked at more closely."""
+
+_TOPIC, _PAGE, _CHAR_SHARE, _RARE = 0.4, 300, 2.0, 1e-6
+"""Exponent of how much more frequent a character is on the page than in general, the characters of general text that the page is mixed
+with, what the share of a character as a word counts, and that of one that is no word."""
 
 _HAN_TAIL = re.compile("[\u3400-\u9fff]{1,6}+\\Z")
 _HAN_HEAD = re.compile("[\u3400-\u9fff]{1,4}+")
@@ -52,26 +54,6 @@ _HAN_HEAD = re.compile("[\u3400-\u9fff]{1,4}+")
 
 _Follower = tuple[str, str, int]
 """A character behind a context, the kind of what follows it, and how often."""
-
-
-class Gap(NamedTuple):
-    """One missing character.
-
-    Attributes:
-        left: the text before it, repaired; digits, lost ones too, as ``0``.
-        right: the text behind it, without the ASCII character that was lost together with it.
-        allowed: the characters that the damage allows.
-        weights: factors for characters that what follows makes more or less likely; others count 1.
-        marks: shares of the punctuation that may stand here.
-        joins: words may run on behind the gap.
-    """
-
-    left: str
-    right: str
-    allowed: frozenset[str]
-    weights: Mapping[str, float]
-    marks: Mapping[str, float]
-    joins: bool
 
 
 class Readings:
@@ -84,10 +66,19 @@ class Readings:
     def __init__(self, page: str) -> None:
         self._page = page
         self._known: dict[str, list[_Follower]] = {}
+        self._topics: dict[str, float] = {}
+
+    @cached_property
+    def _chars(self) -> Counter[str]:
+        return Counter(self._page)
 
     def rank(self, gap: Gap) -> list[tuple[str, float]]:
         """Readings with their probabilities, the best first, negligible ones left out; empty where nothing is allowed."""
-        shares, rest = _word_shares(gap, self._repeated, self._repeated_before)
+        if gap.paired:
+            shares, rest = Surroundings(gap).shares(self._repeated, self._repeated_before)
+            self._favour_topics(shares)
+        else:
+            shares, rest = _word_shares(gap, self._repeated, self._repeated_before)
         total = sum(shares.values()) + rest
         if not total:
             return []
@@ -96,6 +87,15 @@ class Readings:
         best = sorted([char for char, share in shares.items() if share > least], key=shares.__getitem__, reverse=True)[:RANKED]
         mixed = {char: weight * shares.get(char, 0.0) / total + seen.get(char, 0.0) for char in {*best, *seen}}
         return sorted(mixed.items(), key=lambda reading: (-reading[1], reading[0]))[:RANKED]
+
+    def _favour_topics(self, shares: dict[str, float]) -> None:
+        """Make characters likelier that are more frequent on this page than elsewhere: pages about snow have 雪."""
+        least = _LIKELY * max(shares.values(), default=0.0)
+        for char in [char for char, share in shares.items() if share > least and is_han(char)]:
+            if char not in self._topics:
+                usual = _CHAR_SHARE * general_lexicon().characters.get(char, _RARE)
+                self._topics[char] = float(((self._chars[char] + _PAGE * usual) / ((len(self._page) + _PAGE) * usual)) ** _TOPIC)
+            shares[char] *= self._topics[char]
 
     def _memory(self, gap: Gap) -> tuple[float, dict[str, float]]:
         """What the page says of the same context elsewhere, and the weight that is left to the words.
@@ -214,7 +214,7 @@ def _word_shares(
         for char, share in seen.items():
             if char in words:
                 ending[char] = (words[char] + share) * scale
-        opener = "" if right else _OPENERS.get(prefix, "")
+        opener = "" if right else OPENERS.get(prefix, "")
         if opener and ending.get(opener, 0.0) > shares.get(opener, 0.0):
             shares[opener] = 0.03 * ending.pop(opener)
         for char in shares.keys() & ending.keys():

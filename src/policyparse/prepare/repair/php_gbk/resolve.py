@@ -13,13 +13,14 @@ from ...conversion import convert
 from ..script import by_simplified, is_traditional
 from .clause_ends import clause_end_weights, day_weights
 from .figure_units import units_after
+from .gap import Gap
 from .holes import HEADING, NUMERALS, Trail, closes_first, is_open, read_trail
 from .machine import lost_characters
 from .page import HOLE, Page
-from .readings import Gap, Readings
+from .readings import Readings
 from .words import general_lexicon, is_han
 
-TAG_FLOOR = 0.4
+TAG_FLOOR = 0.38
 """Probability a reading before a tag needs to be written into the text."""
 
 _ANY_FLOOR = 0.93
@@ -43,6 +44,16 @@ _ENTITY = re.compile(r"\?((?:nbsp|[em]n?sp|[lr][ds]quo|[mn]dash|hellip|middot|qu
 _SPACED = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _COMMAS = re.compile("(?<=[\u3400-\u9fff]),(?=[\u3400-\u9fff])")
 _DAY = re.compile(rf"月[\d{LOST}]{{1,2}}\Z")
+_DAY_IN_WORDS = re.compile(r"(?<=[一二三四五六七八九十]月)(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)\Z")
+_NAME = re.compile(
+    rf"(?:记者?|記者|通讯员?|通訊員|编辑|編輯|作者|摄影|供稿|校对)[ \u3000：:]*(?:[\u3400-\u9fff]{{2,3}}[ \u3000、])*[\u3400-\u9fff{LOST}]{{1,2}}\Z"
+)
+"""Names of persons in a byline, which nothing tells."""
+
+_NO_CHOICE = 2.0
+_SHARES = re.compile(r"分别[^，。；\n]{0,24}[%％元人个户亩吨]\Z")
+"""The first of several amounts, each of something else."""
+
 _SENTENCE = re.compile(r"[，,；;。][^\n]{1,80}\Z|(?:^|\n)\s*(?:各位|尊敬的|女士|同志|朋友)[^\n]{0,10}\Z")
 """Left of the end of a line: a sentence or an address, which cannot end without a mark."""
 
@@ -169,18 +180,21 @@ class _Resolver:
             return self._read_any_before_tag(place, span, left, right)
         if HEADING.search(left) and not re.search("[、，。；+]", right.partition("\n")[0]):
             return _reading(span, Trail(""), [("、", 0.98)])
-        if _DAY.search(left):
+        if _DAY.search(left) or (_DAY_IN_WORDS.search(left) and right[:1] not in NUMERALS and right[:1] != "日"):
             return _reading(span, Trail(""), [("日", 0.98)])
         weights: dict[str, float] = {} if is_han(right[:1]) else clause_end_weights(left)
         if left[-1:].isdigit() or left[-1:] == LOST:
-            weights |= units_after(left)
+            weights |= units_after(left, right)
             if not is_han(right[:1]):
                 weights |= {unit: max(factor, weights.get(unit, 0.0)) for unit, factor in day_weights(left).items()}
         ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
         listed = is_han(right[:1]) and ("、" in left[-_LIST_REACH:] or "、" in right[:_LIST_REACH])
-        marks = {"、": 0.02 if listed else 0.002, "！": 0.5 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
+        if right[:1].isdigit() and _SHARES.search(left):
+            weights["、"] = 30.0
+        marks = {"、": 0.02 if listed else 0.002, "！": 0.15 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
-        return _reading(span, Trail("", floor=TAG_FLOOR), self._rank(place, gap), _numerals_beside(left, right))
+        floor = _NO_CHOICE if _NAME.search(left[-24:]) else TAG_FLOOR
+        return _reading(span, Trail("", floor=floor), self._rank(place, gap), _numerals_beside(left, right))
 
     def _read_any_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
         """PHP 8.1: commas and words alike became ``?``; only a mark with a tag of its own is known for one."""
@@ -203,7 +217,9 @@ class _Resolver:
     ) -> Gap:
         phases = self._page.phases_before(place, self._resets)
         allowed = lost_characters(before_tag and not self._page.all_questions, phases)
-        return Gap(left[-8:].translate(_FOLD), right[:4].translate(_FOLD), allowed, weights, marks, before_tag)
+        paired = before_tag and not self._page.all_questions
+        reach = 16 if paired else 8
+        return Gap(left[-reach:].translate(_FOLD), right[:4].translate(_FOLD), allowed, weights, marks, before_tag, paired)
 
 
 def _folded(chars: str) -> str:

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from ....lexicon.gazetteer import table
 
 LONGEST_WORD = 5
+LONGEST_PARTNER = 8
+"""The longest of what the gazetteer puts before a word."""
+
 _MOST_CACHED = 20_000
 _FOREMOST = 32
 """Words with one beginning of which each is looked at; a single character begins hundreds."""
@@ -40,7 +43,7 @@ class Lexicon:
     """
 
     def __init__(self, frequencies: Mapping[str, int]) -> None:
-        self._frequencies = frequencies
+        self.frequencies = frequencies
         self._total = sum(frequencies.values()) or 1
         self._words = sorted(frequencies)
         self._endings: dict[tuple[str, frozenset[str]], Endings] = {}
@@ -48,14 +51,14 @@ class Lexicon:
 
     def share(self, word: str) -> float:
         """Relative frequency of a word; 0 for one that is not listed."""
-        return self._frequencies.get(word, 0) / self._total
+        return self.frequencies.get(word, 0) / self._total
 
     def continuations(self, prefix: str, length: int) -> list[tuple[str, float]]:
         """What words of ``length`` characters have behind ``prefix``, with their shares."""
         words, size = self._words, len(prefix)
         first = bisect_left(words, prefix)
         last = bisect_left(words, prefix[:-1] + chr(ord(prefix[-1]) + 1), first)
-        return [(w[size:], self._frequencies[w] / self._total) for w in words[first:last] if len(w) == length]
+        return [(w[size:], self.frequencies[w] / self._total) for w in words[first:last] if len(w) == length]
 
     def endings(self, prefix: str, allowed: frozenset[str]) -> Endings:
         """The allowed characters that make a word of ``prefix``, with the shares of the words."""
@@ -77,13 +80,13 @@ class Lexicon:
         >>> Lexicon({"工匠": 3, "工会": 5}).beginnings("会", "工学")
         [('工', 0.625)]
         """
-        get, total = self._frequencies.get, self._total
+        get, total = self.frequencies.get, self._total
         return [(char, count / total) for char in chars if (count := get(char + ending))]
 
     @cached_property
     def characters(self) -> dict[str, float]:
         """Chinese characters that are words with their shares, the most frequent first."""
-        singles = [(n / self._total, w) for w, n in self._frequencies.items() if len(w) == 1 and w > "\u3400"]
+        singles = [(n / self._total, w) for w, n in self.frequencies.items() if len(w) == 1 and w > "\u3400"]
         return {char: share for share, char in sorted(singles, reverse=True)}
 
     def best_cuts(self, chars: str, backwards: bool = False) -> list[float]:
@@ -92,7 +95,7 @@ class Lexicon:
         Args:
             backwards: ``chars`` is reversed, so that the answer is about trailing characters.
         """
-        get, total, unknown = self._frequencies.get, self._total, self.unknown
+        get, total, unknown = self.frequencies.get, self._total, self.unknown
         size = len(chars)
         forwards = chars[::-1] if backwards else chars
         best, most = [1.0], 1.0
@@ -140,6 +143,31 @@ def phrases() -> Iterator[str]:
     """
     for row in table("phrases"):
         yield from (row["word"] + follower for follower in row["followers"].split("|"))
+
+
+class Partners(NamedTuple):
+    """What the gazetteer puts beside each other.
+
+    Attributes:
+        words: words of policy texts by what often stands right before them. tails: the last two characters of what stands there.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    tails: frozenset[str]
+
+
+@cache
+def partners() -> Partners:
+    """The pairs of ``word_partners.tsv``.
+
+    >>> "作用" in partners().words["发挥"], "发挥" in partners().tails
+    (True, True)
+    """
+    found: dict[str, list[str]] = {}
+    for row in table("word_partners"):
+        for before in row["before"].split("|"):
+            found.setdefault(before, []).append(row["word"])
+    return Partners({before: tuple(words) for before, words in found.items()}, frozenset(before[-2:] for before in found))
 
 
 def is_han(char: str) -> bool:
