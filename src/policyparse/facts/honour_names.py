@@ -197,13 +197,14 @@ def _one_of(chars: str, start: int, stop: int) -> Name | None:
 
 
 @cache
-def _last_characters() -> frozenset[str]:
+def last_characters() -> frozenset[str]:
+    """The last characters of all honours and their nouns."""
     return frozenset(word[-1] for word in words("honour_nouns") | words("honours"))
 
 
 def _end_of_noun(chars: str, start: int, stop: int) -> int:
     """Where the last noun of an honour in a stretch ends, with the place taken behind it; ``start`` without one."""
-    last = _last_characters()
+    last = last_characters()
     for end in range(min(stop, start + 60), start + 1, -1):
         if chars[end - 1] in last and (end == stop or _ENDS.match(chars, end)) and ends_in_honour(chars[start:end]):
             placed = _PLACED.match(chars, end)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from ..lexicon.pattern import Opening
 from .base import Context
 from .honour_holders import Holder, HoldersWithin, listed_bodies
-from .honour_names import Name, ends_in_honour, is_common, is_known
+from .honour_names import Name, ends_in_honour, is_common, is_known, last_characters
 
 _LABEL = Opening(
-    r"\n。；",
+    "\n。；",
     # Most sentences begin with a clause that ends in a mark which no part of a label has: they are turned away here.
     r"(?![\u4e00-\u9fff]++[^\u4e00-\u9fff”（ \u3000：:\n“、）).\d])"
     r"[ \u3000]*+(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?+[ \u3000]*+"
@@ -45,7 +45,7 @@ def rolls_of_honour(context: Context, holders: HoldersWithin) -> Iterator[tuple[
     chars = context.chars
     for match in _LABEL.finditer(chars):
         name = match[1]
-        is_named = (len(name) > 2 and ends_in_honour(name)) or is_known(name)
+        is_named = name[-1] in last_characters() and ((len(name) > 2 and ends_in_honour(name)) or is_known(name))
         is_coined = not is_named and _is_coined(chars, name)
         if not (is_named or is_coined) or context.sentence_at(match.start(1)) is None:
             continue

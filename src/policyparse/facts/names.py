@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from ..lexicon.word_index import IndexGroup
@@ -92,7 +94,7 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     dictionaries = _dictionaries(_is_of_hong_kong(context))
     # Quotation marks, in which the two may differ, begin and end no word.
     named, known, nouns = dictionaries.find(chars, start, end, context.scan.places(dictionaries.pairs, start, end))
-    nouns += find_short_heads(chars, start, end)
+    nouns = sorted([*nouns, *find_short_heads(chars, start, end)], key=lambda noun: (noun[0], -noun[1]))
     shapes = find_shapes(chars, {hit[0] for hit in named}, {hit[1] for hit in named}, SegmenterJudge(context).is_proper_place)
     more = [*find_townships(chars), *find_page_region(context), *shapes]
     by_sentence: dict[Sentence, Words] = {}
@@ -126,10 +128,8 @@ def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:
     """Inside 《》 only the body that issues counts: 《国务院办公厅关于…》."""
     if found.rule == "organisation.stem" and chars[found.start - 1 : found.start] == "“" and chars[found.end : found.end + 1] == "”":
         return False  # “蓝湾种业”工程
-    if not titled:
-        return True
-    span = Span(found.start, found.end)
-    around = next((t for t in titled if t.overlaps(span)), None)
+    index = bisect_right(titled, found.start, key=itemgetter(1))  # the first that ends behind the start
+    around = titled[index] if index < len(titled) and titled[index].start < found.end else None
     return around is None or (found.start == around.start + 1 and chars.startswith("关于", found.end))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicon.gazetteer import table
 from ..lexicon.pair_scan import PairScan
@@ -25,8 +25,25 @@ _PLURALS = ("力量", "工作", "组织", "干部", "会员", "经费", "系统"
 _GRANTS = ("特殊津贴", "津贴", "采购", "工作报告", "补贴", "债", "性基金", "引导", "购买")
 _OFFICES = frozenset("处局厅科司署部院社馆所站室会行校厂台矿团队")
 _MEMBERS = ("代表", "委员")
-_SHARED_ENDS = frozenset("心部中行站厂会府大协网")
-"""The last characters of head nouns that are parts of other words in some places."""
+_SYSTEM = "体系"
+"""Behind some head nouns it makes them parts of another word."""
+
+_GO_ON = {
+    "心": (),
+    "部": ("门", "队", "分"),
+    "中": ("国", "央"),
+    "行": (),
+    "站": ("点", "台", "位"),
+    "厂": (),
+    "会": (),
+    "府": (),
+    "大": (),
+    "协": ("会", "同", "作", "调", "议"),
+    "网": (),
+}
+"""The last characters of head nouns that are parts of other words in some places, and what follows them there."""
+
+_WORDS_GO_ON = {"中心": ("城", "地", "任"), "工会": _PLURALS, "政府": _GRANTS, "新闻网": ("站",)}
 
 _QUOTED_FIRM = Rare(
     [mark + after for mark in "”」』" for after in "负店创老庄场执主"],
@@ -44,8 +61,8 @@ def heads() -> WordIndex[str]:
 
 
 def find_heads(chars: str, start: int, end: int) -> list[Found[str]]:
-    """All head nouns between two positions: those of the table, and the short ones."""
-    return [*heads().find(chars, start, end), *find_short_heads(chars, start, end)]
+    """All head nouns between two positions, those of the table and the short ones, in text order."""
+    return sorted([*heads().find(chars, start, end), *find_short_heads(chars, start, end)], key=lambda h: (h.start, -h.end))
 
 
 def find_short_heads(chars: str, start: int, end: int) -> list[Found[str]]:
@@ -72,36 +89,49 @@ _new_head = maker(Head)
 
 
 def select_heads(chars: str, hits: list[Found[str]]) -> list[Head]:
-    """The head nouns of a sentence in text order, without parts of other words and short ones inside longer ones."""
+    """The head nouns of a sentence without parts of other words and short ones inside longer ones.
+
+    Args:
+        chars: the whole text.
+        hits: all head nouns in text order, of those that begin at one position the longest first.
+    """
     found: list[Head] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)) if len(hits) > 1 else hits:
-        if (not found or hit.start >= found[-1].end) and not _is_other_word(chars, *hit):
+    free = 0
+    for hit in hits:
+        start, end, _ = hit
+        if start >= free and not _is_other_word(chars, start, end):
             found.append(_new_head(hit))
+            free = end
     return found
 
 
-def _is_other_word(chars: str, start: int, end: int, kind: str) -> bool:
+def _is_other_word(chars: str, start: int, end: int) -> bool:
     """Whether a head noun is part of another word here: 调高中国, 人大代表, 银行业."""
-    word, after = chars[start:end], chars[end : end + 1]
-    if word in NO_HEADS:
+    word = chars[start:end]
+    behind = _going_on(word)
+    if behind is None:
         return True
-    if word[-1] not in _SHARED_ENDS:
+    if not behind:
         return False
-    if (
-        (word == "中心" and chars.startswith("加工", start - 2))
-        or (word[-1] == "部" and after in ("门", "队", "分"))
-        or (word[-1] == "中" and after in ("国", "央"))
-        or (word.endswith("银行") and after == "业")
-        or (word[-1] == "协" and after in ("会", "同", "作", "调", "议") and not chars.startswith(("会长", "会员"), end))
-        or chars.startswith("体系", end)
-        or (word == "中心" and after in ("城", "地", "任"))
-        or (word[-1] == "站" and after in ("点", "台", "位"))
-        or (word == "厂" and _SHORT_HEADS["厂"][1].match(chars, start) is None)
-        or (word == "工会" and chars.startswith(_PLURALS, end))
-        or (word == "政府" and chars.startswith(_GRANTS, end))
-    ):
-        return True
-    return (word.endswith(("人大", "政协")) and chars.startswith(_MEMBERS, end)) or (word == "新闻网" and after == "站")
+    if chars.startswith(behind, end):
+        return word[-1] != "协" or not chars.startswith(("会长", "会员"), end)
+    if word == "厂":
+        return _SHORT_HEADS["厂"][1].match(chars, start) is None
+    return word == "中心" and chars.startswith("加工", start - 2)
+
+
+@lru_cache(maxsize=4096)
+def _going_on(word: str) -> tuple[str, ...] | None:
+    """What follows a head noun where it is part of another word; None for a noun that names no body anywhere."""
+    if word in NO_HEADS:
+        return None
+    behind = _GO_ON.get(word[-1])
+    if behind is None:
+        return ()
+    behind = (*behind, *_WORDS_GO_ON.get(word, ()), _SYSTEM)
+    if word.endswith("银行"):
+        behind = (*behind, "业")
+    return (*behind, *_MEMBERS) if word.endswith(("人大", "政协")) else behind
 
 
 def quoted_firms(scan: PairScan, chars: str) -> list[OrganisationSpan]:

@@ -26,6 +26,9 @@ LONGEST_NAME = 30
 _QUOTE_GROUP = re.compile(r"“[^“”，。；！？]{1,14}”\Z")
 _BRACKET_GROUP = re.compile(r"（(?![一二三四五六七八九十])[\u4e00-\u9fff]{1,6}）\Z")
 _ANCHORS = re.compile(r"国家(?!级)|中央|中国|中华(?!民国)|全国|中共|联合国")
+_ANCHOR_SIGNS = re.compile("[国中省市县区州盟旗镇乡]")
+"""The characters of which every such word and every region without a name holds one."""
+
 _PREFIX = re.compile("(?:中共|国立|私立|市立|县立|省立|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\\Z")
 """What stands before the place in the name of a body: 共青团 + 某省 + 委."""
 
@@ -77,11 +80,21 @@ class SentenceReading:
     countries: frozenset[int] = frozenset()  # ends of foreign countries
 
     def __post_init__(self) -> None:
-        self.kept = {start: end for end, start in (*self.place_ends.items(), *self.name_ends.items())}
+        self.kept = {start: end for end, start in self.place_ends.items()}
+        for end, start in self.name_ends.items():
+            self.kept[start] = end
 
     def is_abroad(self, position: int) -> bool:
         """Whether a foreign country stands a few characters in front: 某国知识经济部 is no ministry at home."""
         return bool(self.countries) and any(0 < position - end <= 6 for end in self.countries)
+
+
+def may_be_anchored(reading: SentenceReading, end: int) -> bool:
+    """Whether anything that a name begins with stands before its head noun, as far as it may reach: a region, a known name, or a sign of one."""
+    low = max(reading.start, end - LONGEST_NAME)
+    if any(low < e <= end for e in reading.place_ends) or any(low < e <= end for e in reading.name_ends):
+        return True
+    return _ANCHOR_SIGNS.search(reading.chars, low, end) is not None
 
 
 def prefixed_start(reading: SentenceReading, head: Head) -> int | None:

@@ -19,18 +19,16 @@ def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) ->
     return merged
 
 
-def with_countries(known: list[OrganisationSpan], places: list[PlaceHit]) -> list[OrganisationSpan]:
+def with_countries(known: list[OrganisationSpan], countries: list[PlaceHit]) -> list[OrganisationSpan]:
     """美国 + 商务部 is one name."""
-    if not known:
-        return known
-    countries = {p.end: p.start for p in places if p.entries[0].level == "country"}
+    starts = {p.end: p.start for p in countries}
     kinds = ("department", "government", "bank", "congress", "court")
-    return [k._replace(start=countries[k.start]) if k.start in countries and k.kind in kinds else k for k in known]
+    return [k._replace(start=starts[k.start]) if k.start in starts and k.kind in kinds else k for k in known]
 
 
-def foreign_ends(places: list[PlaceHit]) -> frozenset[int]:
+def foreign_ends(countries: list[PlaceHit]) -> frozenset[int]:
     """Where the names of foreign countries end."""
-    return frozenset(p.end for p in places if p.entries[0].level == "country" and p.entries[0].code is None)
+    return frozenset([p.end for p in countries if p.entries[0].code is None])
 
 
 def with_bare_departments(chars: str, all_heads: list[Head], spans: list[OrganisationSpan]) -> list[OrganisationSpan]:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from ..lexicon.gazetteer import Row
 from ..lexicon.word_index import Found
 from .organisation_bare import with_commissions, with_region
-from .organisation_firms import trade_of
 from .organisation_heads import find_heads, select_heads
 from .organisation_judge import Judge, NoJudge
 from .organisation_known import known_names, known_spans
@@ -23,6 +22,7 @@ from .organisation_left import (
     anchor_of,
     bounds_of,
     chain_start,
+    may_be_anchored,
     prefixed_start,
     with_mother,
     with_unknown_place,
@@ -35,25 +35,23 @@ from .organisation_patterns import (
     COUNTED,
     COUNTED_AFTER,
     COUNTERS,
-    FOUNDED,
-    FOUNDED_KINDS,
     GENERIC_HEADS,
     LEGAL_FORM,
     NO_BODIES,
-    NO_STEMS,
     PARTY_OFFICES,
-    STEM_KINDS,
     STRONG_HEADS,
     TITLE_FOLLOWS,
     TRADES,
     edges,
-    generics,
 )
+from .organisation_stems import CHOSEN_KINDS, is_open, span_of_stem
 from .place_lexicon import PlaceHit, find_names
 
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
-_CHOSEN_KINDS = frozenset(("院校", "工厂", "企业", "高中", "车间", "技工院校"))
 _ZONES = ("新区", "开发区", "高新区", "经开区", "园区", "示范区", "保税区", "合作区", "度假区", "试验区")
+_REGIONAL = frozenset("government venue congress party military media bureau".split())
+"""Kinds of heads whose names begin with a region, the state or a known name."""
+
 _LED = re.compile("党[组委]|副?[局厅]长|[，：]|表示|介绍|指出|补充|说")
 
 
@@ -80,22 +78,26 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     """
     judge = judge or NoJudge()
     words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), find_heads(chars, start, end))
-    known = known_spans(chars, words.known, judge.is_whole)
-    all_heads = select_heads(chars, words.heads)
+    known = known_spans(chars, words.known, judge.is_whole) if words.known else []
+    all_heads = select_heads(chars, words.heads) if words.heads else []
     if not known and not all_heads:
         return []
-    known = with_countries(known, words.places)
+    countries = [p for p in words.places if p.entries[0].level == "country"]
+    if known and countries:
+        known = with_countries(known, countries)
     reading = SentenceReading(
         chars,
         start,
         end,
         {p.end: p.start for p in words.places},
         {k.end: k.start for k in known},
-        foreign_ends(words.places),
+        foreign_ends(countries),
     )
-    known = [with_region(reading, k) for k in known]
-    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge), known)
-    merged = with_commissions(reading, all_heads, merged)
+    if known:
+        known = [with_region(reading, k) for k in known]
+    merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge) if all_heads else [], known)
+    if all_heads:
+        merged = with_commissions(reading, all_heads, merged)
     if chars.find("、", start, end) >= 0:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])
@@ -159,6 +161,8 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         return None
     if reading.chars[head.start - 1] in "省市县区大" and reading.chars[head.start - 2] in "两三四五六七八九十":
         return None  # 荆门三市总工会, 某某两大集团 are several
+    if head.kind in _REGIONAL and not STRONG_HEADS.search(word) and not may_be_anchored(reading, head.start):
+        return None
     low, group = bounds_of(reading, head)
     after = after_stops(reading, low, head.start)
     if word == "联席会议" and previous is not None and previous.end == head.start:
@@ -180,10 +184,10 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
         and len(word) > 2
         and word[-1] in "局厅"
         and _LED.match(reading.chars, head.end)
-        and _is_open(reading, head.start)
+        and is_open(reading, head.start)
     ):
         return OrganisationSpan(head.start, head.end, head.kind, "organisation.headed")
-    named = _span_of_stem(reading, head, after, judge)
+    named = span_of_stem(reading, head, after, judge)
     if named is not None and previous is not None and reading.chars[previous.end : named.start] == "附属":
         return named._replace(start=previous.start)  # 某大学 + 附属 + 某某医院
     return named
@@ -196,12 +200,6 @@ def _is_body_of_place(chars: str, start: int, word: str) -> bool:
     if word == "党工委":
         return chars.endswith(_ZONES, 0, start)
     return word in ("妇联", "团委") and chars[start - 1] in "省市县区州盟旗"
-
-
-def _is_open(reading: SentenceReading, position: int) -> bool:
-    """Whether a sentence, a clause or an item of a list begins at a position."""
-    left = reading.chars[position - 1]
-    return position == reading.start or not ("\u4e00" <= left <= "\u9fff" or left == "）")
 
 
 def _span_of_bare_department(reading: SentenceReading, head: Head, low: int) -> OrganisationSpan | None:
@@ -220,51 +218,10 @@ def _is_known(reading: SentenceReading, head: Head) -> bool:
 
 def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> bool:
     """An ordinary noun needs two characters of its own behind the region, and no verb among them (建设…中心)."""
-    if word not in GENERIC_HEADS and word not in NO_BODIES and word not in _CHOSEN_KINDS:
+    if word not in GENERIC_HEADS and word not in NO_BODIES and word not in CHOSEN_KINDS:
         return True
     own = after_region(reading, anchor, head.start)
-    if word in _CHOSEN_KINDS and reading.chars.find("示范", own, head.start) >= 0:
+    if word in CHOSEN_KINDS and reading.chars.find("示范", own, head.start) >= 0:
         return False  # 某省智能制造示范工厂 is what many firms are named
     leads = (edge for p in range(own, head.start) if (edge := edges().at(reading.chars, p)) is not None)
     return head.start - own >= 2 and not any(edge.kind == "lead" and edge.end < head.start for edge in leads)
-
-
-def _is_school(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bool:
-    """Whether the words before 小学 or 中学 name one: before a teacher or a head of it, or unknown words that open a clause or an item."""
-    if TITLE_FOLLOWS.match(reading.chars, head.end):
-        return True
-    if reading.chars[head.start : head.end] == "学校":
-        return False
-    is_open = low == reading.start or reading.chars[low - 1] in "，、；：（“ \u3000"
-    return is_open and 2 <= head.start - low <= 3 and judge.is_unknown(reading.chars[low : head.start])
-
-
-def _is_firm(reading: SentenceReading, head: Head, low: int, judge: Judge) -> bool:
-    """Whether the words before 公司 name one: a name before a trade (海州石化公司), or unknown words that open a clause (青禾伴手公司)."""
-    if reading.chars[head.start : head.end] != "公司" or not 4 <= head.start - low <= 8:
-        return False
-    trade = trade_of(reading.chars[low : head.start])
-    own = reading.chars[low : head.start - len(trade)] if trade else ""
-    if 2 <= len(own) <= 3 and judge.is_proper(own):
-        return True
-    return _is_open(reading, low) and judge.is_unknown(reading.chars[low : low + 2])
-
-
-def _span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -> OrganisationSpan | None:
-    word, stem = reading.chars[head.start : head.end], reading.chars[low : head.start]
-    if word in _CHOSEN_KINDS and "示范" in stem:
-        return None
-    if not 2 <= len(stem) <= 16 or stem in NO_STEMS or (stem[-1] in "内外上下中" and not judge.is_place(stem)) or generics().covers(stem):
-        return None
-    if head.kind == "team":
-        is_named = low > reading.start and reading.chars[low - 1] == "”" and len(stem) <= 6
-    elif STRONG_HEADS.search(word) or (
-        len(stem) >= 4 and head.kind in FOUNDED_KINDS and FOUNDED.search(reading.chars, max(reading.start, low - 3), low)
-    ):
-        is_named = True
-    else:
-        is_ordinary = word in GENERIC_HEADS and not (
-            (head.kind == "school" and _is_school(reading, head, low, judge)) or _is_firm(reading, head, low, judge)
-        )
-        is_named = head.kind in STEM_KINDS and not is_ordinary and judge.is_proper(stem)
-    return OrganisationSpan(low, head.end, head.kind, "organisation.stem") if is_named else None

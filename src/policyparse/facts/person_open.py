@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lexicon.pattern import Opening
+from ..lexicon.pattern import Opening, alternatives
 from .base import Context
 from .names import read_names
 from .person_judge import is_likely_name, is_unknown
-from .person_patterns import HAN, SPACES, SPOKE, Candidate, plain_surnames, read_name, titles
+from .person_patterns import ACTED, HAN, SAID, SPACES, SPOKE, Candidate, plain_surnames, read_name, titles
 from .quotes import uniform_chars
 
 _LIST = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?![{HAN}])")
@@ -47,13 +47,19 @@ _HONOURED = re.compile("(?:被|先后|曾|多次|连续|也|又|还)[^，。；]
 _AGED = re.compile(
     "等[\\d一二三四五六七八九十]{1,4}余?[名位人]|，?(?:今年|现年|年仅|年近)?(?:\\d{2}|[二三四五六七八九]十[一二三四五六七八九]?)岁"
 )
-_SPEAKER = Opening(r"\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
+_SPEAKER = Opening("\n", rf"([{HAN}]{{2,3}})(?:（[^（）\n]{{2,40}}）)?：")
+
+
+_SPEAKS = (
+    "".join(sorted({verb[0] for verb in (*_SUBJECT, *alternatives(f"{SAID}|{ACTED}|{SPOKE}"))})) + "则均都随（等，现年二三四五六七八九多连"
+)
+"""What stands behind a name that opens a clause begins with one of these characters, or with a digit."""
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     surnames = "".join(sorted({s[0] for s in plain_surnames()}))
-    return re.compile(f"[，。；：！？“”、{SPACES}（由据请让叫做](?=[{surnames}])")
+    return re.compile(f"[，。；：！？“”、{SPACES}（由据请让叫做](?=[{surnames}])(?:(?<=[叫做])|(?=.{{2,4}}?[\\d{_SPEAKS}]))")
 
 
 def opening_names(context: Context) -> Iterator[Candidate]:

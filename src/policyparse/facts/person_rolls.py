@@ -29,9 +29,10 @@ from .quotes import uniform_chars
 _ITEM = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
 _GAP = r"(?:、|[ \u3000]{1,4})"
 _ROLL = Opening(
-    r"\n：:；。）",
+    "\n：:；。）",
     rf"[ \u3000]{{0,4}}(?=[{HAN}]{{1,4}}+(?![{HAN}]))({_ITEM}(?:{_GAP}{_ITEM}){{0,200}})(?=[ \u3000]*(?:[\n。；（(]|\Z))",
 )
+_SEXES = frozenset("男女")
 _BORN = re.compile(r"\d{4}年[\d月]{0,3}出?生")
 _PRIZED = Sighted(
     "金牌 银牌 铜牌 等奖 优胜 冠军 亚军 季军 第一 第二 第三 第四 第五 第六 佳作".split(),
@@ -45,7 +46,7 @@ _CLOSED = re.compile(
     r"被|双双|均|都|先后|共同|走上|同志|等|分别|[“（\d]|[两二三四五六七八九十]人|[\d两二三四五六七八九十]{1,2}[名位]|记|为“"
 )
 _ROW = Opening(
-    r"\n；",
+    "\n；",
     # Most lines begin with more characters than a name has: nothing of the rest is tried there.
     rf"(?![{HAN}]{{9}})(?:\d{{1,3}}[.、．]|[（(]?[一二三四五六七八九十]{{1,3}}[）)、]|(?:常务)?副?(?:主[ \u3000]*任|组[ \u3000]*长|总指挥|秘书长|召集人)[：:]|成[ \u3000]*员[：:])?[ \u3000]*({_ITEM}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?:[ \u3000]{{1,4}}|[，：:]?（?[男女][，）]|，(?=\d{{4}}年[\d月]{{0,3}}出?生)|，)(?=[^\n]{{2,60}})",
 )
@@ -105,21 +106,29 @@ def rows(context: Context) -> Iterator[Candidate]:
     chars = uniform_chars(context)
     for match in _ROW.finditer(chars):
         start, end = match.span(1)
-        sentence = context.sentence_at(start)
-        if sentence is None or not _opens_row(context, start, end):
-            continue
-        line_end = chars.find("\n", end)
-        stop = line_end if line_end >= 0 else len(chars)
-        stop -= chars[stop - 1] in "。；"
-        is_personal = _BORN.match(chars, match.end()) is not None or any(c in "男女" for c in match[0][end - match.start() :])
-        part = re.compile("[；\n]").search(chars, end, stop)
-        stop = part.start() if part is not None else stop
-        has_body = any(o.start == match.end() for o in read_names(context).organisations)
-        is_apart = match[0][-1] in " \u3000" or (
-            match[0][-1] == "，" and (has_body or match[0].lstrip()[0].isdigit()) and titles().ending_at(chars, stop, end) is not None
-        )
-        if is_personal or (is_apart and (has_body or titles().ending_at(chars, stop, end) is not None)):
+        if _is_row(context, match, end) and context.sentence_at(start) is not None and _opens_row(context, start, end):
             yield Candidate(start, end, "person.row")
+
+
+def _is_row(context: Context, match: re.Match[str], end: int) -> bool:
+    """Whether a line goes on as a row of persons does: with the sex or the birth of one, or with a body or a post behind what sets the name apart."""
+    chars, behind = uniform_chars(context), match.end()
+    if not _SEXES.isdisjoint(chars[end:behind]) or _BORN.match(chars, behind) is not None:
+        return True
+    mark = chars[behind - 1]
+    has_body = mark in " \u3000，" and any(o.start == behind for o in read_names(context).organisations)
+    if mark == "，":
+        return (has_body or match[0].lstrip()[0].isdigit()) and _ends_in_title(chars, end)
+    return mark in " \u3000" and (has_body or _ends_in_title(chars, end))
+
+
+def _ends_in_title(chars: str, start: int) -> bool:
+    """Whether the rest of a line, or its first part, ends in a title."""
+    line_end = chars.find("\n", start)
+    stop = line_end if line_end >= 0 else len(chars)
+    stop -= chars[stop - 1] in "。；"
+    part = chars.find("；", start, stop)
+    return titles().ending_at(chars, part if part >= 0 else stop, start) is not None
 
 
 def _opens_row(context: Context, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ KINDS_OF_PLACES = frozenset(
 )
 """Words for kinds of places, no names."""
 
+_NO_NAMES = ORDINARY | KINDS_OF_PLACES
+_DOUBTFUL = frozenset(("南美", "中东", "港澳"))
 _NAMED_AFTER = re.compile(r"源(?!头)|产业|学者|英才|人才|领军|工匠|杯|奖|号|论坛|大工匠|首席|计划|卷烟")
 _NOT_CHINA = re.compile(
     "特色|式|梦|人民解放军|共产党|字|结|红|风|节|制造|创造|智造|品牌|故事|方案|智慧|力量|声音|精神|好人|速度|奇迹|之治|芯|造|画|功夫|菜|象棋|队|区(?!域)"
@@ -45,7 +47,7 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     """
     word, entry = chars[hit.start : hit.end], hit.entries[0]
     is_behind = previous is not None and previous.end == hit.start
-    if entry.level == "historic" or word in KINDS_OF_PLACES or (word in ORDINARY and not is_behind):
+    if entry.level == "historic" or (word in _NO_NAMES and not (is_behind and word in ORDINARY)):
         return True
     if entry.level == "county" and _is_wrong_county(chars, hit, previous if is_behind else None):
         return True
@@ -53,7 +55,7 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
         if chars.startswith(_IDEALS, hit.start - 2):
             return True
         return chars[hit.start - 1 : hit.start] == "其" or _NOT_CHINA.match(chars, hit.end) is not None
-    if (
+    if word in _DOUBTFUL and (
         (word == "南美" and chars.startswith("白", hit.end))
         or (word == "中东" and (chars.startswith(("部", "盟"), hit.end) or chars[hit.start - 1 : hit.start] == "其"))
         or (word == "港澳" and chars[hit.start - 1] == "京")
@@ -77,9 +79,9 @@ def _is_wrong_county(chars: str, hit: PlaceHit, parent: PlaceHit | None) -> bool
     return hit.entries[0].is_full and hit.end - hit.start == 2 and is_han(left) and left not in "在到从赴往由向"
 
 
-def is_loose_county(context: Context, hit: PlaceHit, previous: PlaceHit | None) -> bool:
+def is_loose_county(context: Context, hit: PlaceHit) -> bool:
     """A short name of a county that no parent and no function word closes (永兴纺织厂), unless the page is about that county."""
-    if hit.is_full or any(e.level != "county" for e in hit.entries) or (previous is not None and previous.end == hit.start):
+    if any(e.level != "county" for e in hit.entries):
         return False
     code = context.region["code"] if context.region else context.meta.region_code
     if code and any(e.code and division_contains(code, e.code) for e in hit.entries):
@@ -95,10 +97,8 @@ def without_shared_suffix(chars: str, hit: PlaceHit) -> PlaceHit:
     return hit
 
 
-def needs_words(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
+def needs_words(chars: str, hit: PlaceHit) -> bool:
     """Whether a short form may have come from two neighbouring words (创新乡村): short names of counties and of some cities."""
-    if hit.is_full or (previous is not None and previous.end == hit.start):
-        return False
     word = chars[hit.start : hit.end]
     return len(word) <= 3 and (word in CROSSED or all(e.level == "county" for e in hit.entries))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..lexicon.gazetteer import table
+from ..lexicon.pattern import places_of_each, tried_at
 from ..lexicon.word_index import WordIndex
 from ..prepare.segment import Sentence
 from .base import Context
@@ -15,6 +16,9 @@ from .place_lexicon import Entry, PlaceHit, place_lexicon, readings
 from .quotes import uniform_chars
 
 _TOWNS, _WATERS = frozenset("镇乡村"), frozenset("河湖水岛湾")
+_OTHER_ENDS = _TOWNS | _WATERS | frozenset("场民区值面容")
+"""Characters behind a name that may make a longer or a shorter one of it."""
+
 _WATER = re.compile("河(?![北南市口段])|湖(?![北南口州])|水库|岛|湾")
 _TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}?(?:镇(?!长)|乡(?![村镇亲贤土])|街道(?!办)|村(?![委支长级庄镇])|社区(?![服卫]|居[委家]))")
 _LISTED_TOWNSHIPS = re.compile(
@@ -31,10 +35,14 @@ _ALONE = re.compile(
     "(?:(?<=[，。；：\n])|(?<=命名|授予|认定|走进|来到|位于))([\u4e00-\u9fff]{2,3}(?:镇|乡|村|街道|社区))(?=[获入被荣上]|为[“全省市县]|“)"
 )
 _TOWN_SUFFIX = re.compile("镇(?!长)|乡(?![村镇亲贤土])|村(?![镇委民支级庄办])")
-_BEFORE_VILLAGE = re.compile("[乡镇](?=[\u4e00-\u9fff]{2,4}村)")
-_BEFORE_NEXT = re.compile("[镇乡道村区](?=[、和])")
-_BEFORE_VERB = re.compile("[镇乡道村区](?=[获入被荣上为“])")
-"""The last character of the first township of a match, and what must follow: far rarer than the places where a match may begin."""
+_ENDS, _TOWN_ENDS = "镇乡道村区", frozenset("镇乡")
+"""The last characters of townships and villages: far rarer than the places where a match may begin."""
+
+_BEHIND_LISTED = frozenset("，。、的等和举设开召建及")
+_BEHIND_NEARBY = frozenset("，。、开办建设有里的")
+_BEHIND_ITEM = frozenset("、和")
+_BEHIND_ALONE = frozenset("获入被荣上为“")
+"""What stands behind the first township of a match."""
 
 _ITEM = re.compile("[^、和]+")
 _COUNT_OF_VILLAGES = re.compile("等\\d+个(?:乡|镇|村|社|行)")
@@ -60,21 +68,26 @@ def find_place_hits(context: Context, sentence: Sentence, names: Sequence[PlaceH
     chars, end = uniform_chars(context), sentence.span.end
     hits: list[PlaceHit] = []
     for offered in sorted(names, key=lambda hit: (hit.start, -hit.end)) if len(names) > 1 else names:
-        hit = without_shared_suffix(chars, offered)
-        follows = bool(hits) and hits[-1].end == hit.start
-        hit = _as_township(chars, _with_water(chars, hit, end), end, follows)
         previous = hits[-1] if hits else None
+        follows = previous is not None and previous.end == offered.start
+        hit = offered
+        if chars[hit.end : hit.end + 1] in _OTHER_ENDS:
+            hit = _as_township(chars, _with_water(chars, without_shared_suffix(chars, hit), end), end, follows)
         if previous is not None and hit.start < previous.end:
             continue
-        if (
-            is_other_word(chars, hit, previous)
-            or is_loose_county(context, hit, previous)
-            or (needs_words(chars, hit, previous) and not stands_whole(context, hit.start, hit.end))
-        ):
+        if is_other_word(chars, hit, previous) or (not follows and not hit.is_full and _is_by_chance(context, hit)):
+            continue
+        if not is_han(chars[hit.end : hit.end + 1]):
+            hits.append(hit)
             continue
         hits.append(_extended(chars, hit, end))
         hits += _townships_behind(chars, hits[-1], end)
     return hits
+
+
+def _is_by_chance(context: Context, hit: PlaceHit) -> bool:
+    """Whether a short form that no place precedes is none here: a county that nothing closes, or the ends of two neighbouring words."""
+    return is_loose_county(context, hit) or (needs_words(context.chars, hit) and not stands_whole(context, hit.start, hit.end))
 
 
 def _townships_behind(chars: str, hit: PlaceHit, end: int) -> list[PlaceHit]:
@@ -96,34 +109,33 @@ def find_townships(chars: str) -> list[PlaceHit]:
     found: list[PlaceHit] = []
     if "镇" not in chars and "乡" not in chars and "村" not in chars:
         return found
-    for match in _LISTED_TOWNSHIPS.finditer(chars):
+    ends = [(end, chars[end + 1 : end + 2]) for end in places_of_each(chars, _ENDS)]
+    towns = [(end, behind) for end, behind in ends if chars[end] in _TOWN_ENDS]
+    for match in _matches_around(_LISTED_TOWNSHIPS, chars, [end for end, behind in towns if behind in _BEHIND_LISTED], (3, 4)):
         position = match.start(1)
         for name in re.split("[、和]", match[1]):
             if not _NO_TOWNSHIP.search(name):
                 found.append(_township(chars, position, position + len(name)))
             position += len(name) + 1
-    with_villages = _matches_around(_BEFORE_VILLAGE, _TOWNSHIP_AND_VILLAGE, chars)
+    with_villages = _matches_around(
+        _TOWNSHIP_AND_VILLAGE, chars, [end for end, _ in towns if chars.find("村", end + 3, end + 6) > 0], range(2, 6)
+    )
     counted = _COUNTED_VILLAGES.finditer(chars) if _COUNT_OF_VILLAGES.search(chars) else ()
-    alone = _matches_around(_BEFORE_VERB, _ALONE, chars)
-    for match in _matches_around(_BEFORE_NEXT, _LIST, chars):
+    alone = _matches_around(_ALONE, chars, [end for end, behind in ends if behind in _BEHIND_ALONE], range(2, 6))
+    nearby = _matches_around(_NEARBY, chars, [end for end, behind in towns if behind in _BEHIND_NEARBY], (5, 6))
+    for match in _matches_around(_LIST, chars, [end for end, behind in ends if behind in _BEHIND_ITEM], range(2, 6)):
         items = [m.span() for m in _ITEM.finditer(chars, *match.span(1))]
         if not any(_NO_TOWNSHIP.search(chars, *item) for item in items):
             found += [_township(chars, *item) for item in items]
-    for match in (*alone, *with_villages, *counted, *_NEARBY.finditer(chars)):
+    for match in (*alone, *with_villages, *counted, *nearby):
         if not _NO_TOWNSHIP.search(match[1]):
             found.append(_township(chars, *match.span(1)))
     return found
 
 
-def _matches_around(ends: re.Pattern[str], pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:
-    """Every match of a pattern that a look-behind opens, tried only two to five characters before the end of a township."""
-    starts = {start for end in ends.finditer(chars) for start in range(max(0, end.start() - 5), end.start() - 1)}
-    free = 0
-    for start in sorted(starts):
-        match = pattern.match(chars, start) if start >= free else None
-        if match is not None:
-            free = match.end()
-            yield match
+def _matches_around(pattern: re.Pattern[str], chars: str, ends: list[int], sizes: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Every match of a pattern, tried only so many characters before the end of the first township in it."""
+    return tried_at(pattern, chars, sorted({end - size for end in ends for size in sizes if end >= size}) if ends else ())
 
 
 def _township(chars: str, start: int, end: int) -> PlaceHit:
@@ -148,6 +160,11 @@ def find_page_region(context: Context) -> list[PlaceHit]:
 @cache
 def _zone_words() -> WordIndex[str]:
     return WordIndex({row["word"]: row["kind"] for row in table("zone_types") if row["kind"] != "administrative"})
+
+
+@cache
+def _zone_openings() -> frozenset[str]:
+    return frozenset(word[0] for word in _zone_words().values)
 
 
 def _as_township(chars: str, hit: PlaceHit, end: int, follows: bool) -> PlaceHit:
@@ -177,9 +194,7 @@ def _with_water(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
 
 def _extended(chars: str, hit: PlaceHit, end: int) -> PlaceHit:
     """烟台 + 高新区 is one place, without a code of its own."""
-    if not is_han(chars[hit.end : hit.end + 1]):
-        return hit
-    zone = _zone_words().at(chars, hit.end, end)
+    zone = _zone_words().at(chars, hit.end, end) if chars[hit.end] in _zone_openings() else None
     if zone is None:
         return hit
     entry = hit.entries[0]._replace(name=chars[hit.start : zone.end], code=None, level="zone", is_full=True)

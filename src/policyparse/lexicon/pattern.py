@@ -128,7 +128,6 @@ class Sighted:
     def __init__(self, pairs: Iterable[str], expression: str, singles: str = "") -> None:
         self._landmarks = Landmarks(pairs)
         self.pattern = re.compile(expression)
-        self._match = self.pattern.match
         self._singles = singles
 
     def finditer(self, scan: PairScan, chars: str | None = None) -> Iterator[re.Match[str]]:
@@ -136,12 +135,35 @@ class Sighted:
         chars = scan.chars if chars is None else chars
         starts = scan.sights(self._landmarks)
         if self._singles:
-            starts = sorted([*starts, *(place for char in self._singles for place in places_of(chars, char))])
-        free = 0
-        for start in starts:
-            if start >= free and (match := self._match(chars, start)) is not None:
-                free = match.end()
-                yield match
+            starts = sorted([*starts, *places_of_each(chars, self._singles)])
+        return tried_at(self.pattern, chars, starts)
+
+
+def tried_at(pattern: re.Pattern[str], chars: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of some places, without overlaps.
+
+    Args:
+        pattern: it matches no empty string.
+        chars: the text.
+        starts: the places, in order.
+
+    >>> [m.span() for m in tried_at(re.compile("[a-z]+"), "ab cd ef", [0, 1, 3, 7])]
+    [(0, 2), (3, 5), (7, 8)]
+    """
+    free, match_at = 0, pattern.match
+    for start in starts:
+        if start >= free and (match := match_at(chars, start)) is not None:
+            free = match.end()
+            yield match
+
+
+def places_of_each(chars: str, singles: str) -> list[int]:
+    """Where any of some characters stands in a text, in order: for characters that are rare, several times as fast as a class of them.
+
+    >>> places_of_each("上市和全区上市", "区市")
+    [1, 4, 6]
+    """
+    return sorted([place for char in singles for place in places_of(chars, char)])
 
 
 def places_of(chars: str, word: str) -> list[int]:
@@ -161,23 +183,32 @@ def places_of(chars: str, word: str) -> list[int]:
 class Opening:
     """A pattern for what begins a text or stands right behind one of some marks.
 
-    The same as ``(?:^|[marks])expression``, three times as fast: the search runs from mark to mark.
+    The same as ``(?:^|[marks])expression``, several times as fast: a search for each mark by itself runs from one to the next.
 
     Args:
-        marks: the characters, as they are written in a character class; one of them is part of a match that does not begin the text.
+        marks: the characters; one of them is part of a match that does not begin the text.
         expression: what must follow.
 
-    >>> [m[1] for m in Opening("：。", "([a-z]+)").finditer("ab cd：ef")]
-    ['ab', 'ef']
+    >>> [m[1] for m in Opening("：。", "([a-z]+)").finditer("ab cd：ef。gh")]
+    ['ab', 'ef', 'gh']
     """
 
     def __init__(self, marks: str, expression: str) -> None:
-        self._first = re.compile(expression)
-        self._behind = re.compile(f"[{marks}]{expression}")
+        self.pattern = re.compile(expression)
+        self._behind = [re.compile(re.escape(mark) + expression) for mark in marks]
 
     def finditer(self, chars: str) -> Iterator[re.Match[str]]:
         """Every match, from left to right."""
-        first = self._first.match(chars)
-        if first is not None:
-            yield first
-        yield from self._behind.finditer(chars, 0 if first is None else first.end())
+        match = self.pattern.match(chars)
+        ahead = [(behind, found) for behind in self._behind if (found := behind.search(chars)) is not None]
+        if match is None and ahead:
+            match = min((found for _, found in ahead), key=re.Match.start)
+        while match is not None:
+            yield match
+            end = match.end()
+            ahead = [
+                (behind, found)
+                for behind, last in ahead
+                if (found := last if last.start() >= end else behind.search(chars, end)) is not None
+            ]
+            match = min((found for _, found in ahead), key=re.Match.start, default=None)

@@ -98,11 +98,11 @@ class IndexGroup:
         for number, index in enumerate(indexes):
             for word, value in index.values.items():
                 self._entries[word] = (*self._entries.get(word, ()), (number, value))
-        longer = [word for word in self._entries if len(word) > 2]
-        self._sizes = _lengths_by(longer, slice(0, 3))
-        short = [word for word in self._entries if len(word) == 2]
         # Names begin with words (发展, 教育) that stand everywhere; their second and third character are together far rarer.
-        self.pairs = pair_keys([*short, *(word[1:3] for word in longer)])
+        self._sizes: dict[str, dict[str, tuple[int, ...]]] = {word: {} for word in self._entries if len(word) == 2}
+        for head, sizes in _lengths_by((word for word in self._entries if len(word) > 2), slice(0, 3)).items():
+            self._sizes.setdefault(head[1:], {})[head[0]] = sizes
+        self.pairs = pair_keys(self._sizes)
 
     def find(self, chars: str, start: int, end: int, places: Iterable[int] | None = None) -> list[list[Found[Any]]]:
         """For each dictionary its longest words between two positions, from left to right, without overlaps.
@@ -129,12 +129,17 @@ class IndexGroup:
         offers: list[tuple[int, int, tuple[tuple[int, Any], ...]]] = []
         sizes_of, entries_of = self._sizes.get, self._entries.get
         for position in places:
+            pair = chars[position : position + 2]
+            sizes_by_first = sizes_of(pair)
+            if sizes_by_first is None:
+                continue
             before = position - 1
-            for size in sizes_of(chars[before : position + 2], ()) if before >= start else ():
-                entries = entries_of(chars[before : before + size])
-                if entries is not None and before + size <= end:
-                    offers.append((before, -size, entries))
-            entries = entries_of(chars[position : position + 2])
+            if before >= start and (sizes := sizes_by_first.get(chars[before])) is not None:
+                for size in sizes:
+                    entries = entries_of(chars[before : before + size])
+                    if entries is not None and before + size <= end:
+                        offers.append((before, -size, entries))
+            entries = entries_of(pair)
             if entries is not None:
                 offers.append((position, -2, entries))
         return offers
