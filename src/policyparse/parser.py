@@ -113,7 +113,7 @@ class Parser:
         """The day from which an article counts: 今年 in a document that a page repeats years later is the year it was written in."""
         if self.published:
             meta.published = self.published.isoformat()
-        day = (meta.published and (None if self.published else written_on(meta, chars))) or meta.published
+        day = (None if self.published else written_on(meta, chars)) or meta.published
         try:
             return date.fromisoformat(day[:10]) if day else None
         except ValueError:

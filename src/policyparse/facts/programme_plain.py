@@ -175,7 +175,7 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
     if chars[begin - 1 : begin] not in ("、", "和", "与", "及"):
         return False
     # “甲”行动和乙计划: what is joined to an undertaking in quotation marks is one too.
-    return chars.endswith(hit.word, 0, begin - 1) or _BESIDE.search(chars, max(0, begin - 30), begin - 1) is not None
+    return chars.endswith((hit.word, hit.word + "”"), 0, begin - 1) or _BESIDE.search(chars, max(0, begin - 30), begin - 1) is not None
 
 
 def _is_part_of_more(chars: str, hit: Word) -> bool:

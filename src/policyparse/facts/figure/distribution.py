@@ -129,6 +129,8 @@ class Distribution:
         for left, right in pairwise(islice(self._items, first, None)):
             if not _GAP.fullmatch(self._context.chars, left.end, right.start):
                 break
+            if getattr(left, "dimension", None) != getattr(right, "dimension", None):
+                break  # 分别达到A元和B元，增长C%和D%: another list
             count += 1
         return count
 
@@ -140,6 +142,9 @@ class Distribution:
     def _with_shared_head(self, parts: list[str]) -> list[str]:
         """城镇、农村居民收入: the head that stands once, behind the last subject, belongs to each of them."""
         last = parts[-1]
+        insured = last.find("保险")
+        if insured > 0 and not any("保险" in part for part in parts[:-1]):
+            return [part + last[insured:] for part in parts[:-1]] + [last]  # 养老、失业、工伤|保险参保人数
         ends = list(accumulate(len(t.text) for t in self._context.segmenter.tokens(last)))
         size = len(parts[0])
         if cut := self._shared_until(parts[0], last, ends):

@@ -16,7 +16,10 @@ Lead = tuple[int, Time | None]
 _ANNOUNCED = re.compile(
     r"[^，。；\d]{0,12}(?:，[^，。；\d]{0,16})?(?:(?:主要|总体|发展|工作|预期|具体|奋斗)目标|(?:以下|如下|下列)[^，。；\d]{0,8})(?:如下|是)?。"
 )
-_AIM = re.compile(r"[^，。；：\d]{0,10}目标(?:任务)?[：:]?\n")
+_HEADED = re.compile(
+    r"[^，。；：\d]{0,10}(?:目标(?:任务)?|工作(?:的?简要)?(?:回顾|总结|情况|安排|打算|思路|重点|任务)|(?:重点|主要)(?:工作|任务)|任务)[：:]?\n"
+)
+"""Behind the year of a heading: 2022年工作回顾, 2023年重点任务, 到2025年的主要目标."""
 _NUMBERING = re.compile(
     r"[ \u3000]*(?:(?P<c0>第[一二三四五六七八九十百]+[章编篇部])|(?P<c1>[一二三四五六七八九十]{1,3}、)|(?P<c2>[（(][一二三四五六七八九十]{1,3}[）)])"
     r"|(?P<c3>\d{1,2}[.．、])|(?P<c4>[（(]\d{1,2}[）)]))"
@@ -61,11 +64,11 @@ def _leads(context: Context, dates: Sequence[Any]) -> Iterator[tuple[int, Any]]:
         if sentence is not None and (chars[sentence.span.end - 1] == "：" or _ANNOUNCED.fullmatch(chars, governor.end, sentence.span.end)):
             yield sentence.span.end, governor.hit
     for block in context.blocks_of("heading"):
-        if chars.find("目标", *block.span) < 0:
-            continue
         start, end = block.span
+        if chars.find("目标", start, end) < 0 and chars.find("工作", start, end) < 0 and chars.find("任务", start, end) < 0:
+            continue
         for hit in dates:
-            if start <= hit.start < end and hit.type == "DATE" and _AIM.fullmatch(chars[hit.end : end] + "\n"):
+            if start <= hit.start < end and hit.type == "DATE" and _HEADED.fullmatch(chars[hit.end : end] + "\n"):
                 before = _NUMBERING.sub("", chars[start : hit.start]).strip()
                 if before in ("", "到", "至"):
                     yield end, hit

@@ -192,7 +192,7 @@ class SentenceReader:
         start = self.around.with_governor(min(reading.start, quantity.start), previous)
         end = max(reading.end, quantity.end)
         left = max(clause[0], previous)
-        shares = last is not None and (self.adding or last.cumulative) and self._shares_verb(quantity, previous)
+        shares = last is not None and previous > self.section and (self.adding or last.cumulative) and self._shares_verb(quantity, previous)
         if shares and ((reading.start >= quantity.start and "，" in chars[previous : quantity.start]) or "日均" in reading.passed):
             shares = False  # 累计培训5万课时，25万名学员参加: the count before its noun begins anew
         goes_on = listed and not is_rank and self._goes_on(quantity, reading, unit, previous)

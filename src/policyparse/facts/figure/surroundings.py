@@ -199,7 +199,7 @@ class Surroundings:
             return False
         if self.chars.find("占", start, number) >= 0:
             start = number if self.chars.find("占", start, number) < self.chars.rfind("总", start, number) else start  # 占总开支的一半
-        totals = [t for t in self.between(start, number) if t.text in _TOTALS]
+        totals = [t for t in self.between(start, number) if t.text in _TOTALS and not self.chars.startswith("产权", t.end)]
         return any(t.text != "总" or not self.chars.startswith(_LEVELS, t.end) for t in totals)
 
 
