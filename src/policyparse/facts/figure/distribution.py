@@ -129,7 +129,8 @@ class Distribution:
         for left, right in pairwise(islice(self._items, first, None)):
             if not _GAP.fullmatch(self._context.chars, left.end, right.start):
                 break
-            if getattr(left, "dimension", None) != getattr(right, "dimension", None):
+            is_alike = getattr(left, "dimension", None) == getattr(right, "dimension", None)
+            if not is_alike and not LIST_MARK.fullmatch(self._context.chars, left.end, right.start):
                 break  # 分别达到A元和B元，增长C%和D%: another list
             count += 1
         return count
