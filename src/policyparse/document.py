@@ -115,7 +115,7 @@ class Document:
             "source": source_record(self.source),
             "meta": _meta_record(self.meta),
             "text": self.text.chars,
-            "blocks": [{"role": b.role, "start": b.span.start, "end": b.span.end} for b in self.blocks],
+            "blocks": [{"role": role, "start": start, "end": end} for role, (start, end) in self.blocks],
             "repairs": [_repair_record(r) for r in self.repairs],
             "facts": facts,
             "warnings": [warning_record(w, self.text.to_source(w.span)) for w in self.warnings],
@@ -170,9 +170,12 @@ def source_record(source: Source) -> dict[str, Any]:
     return record
 
 
+_META_FIELDS = tuple(each.name for each in fields(Meta))
+
+
 def _meta_record(meta: Meta) -> dict[str, Any]:
     """What ``dataclasses.asdict`` gives, without its deep copy: the fields are strings and lists of strings."""
-    values = ((each.name, getattr(meta, each.name)) for each in fields(meta))
+    values = [(name, getattr(meta, name)) for name in _META_FIELDS]
     return {name: [*value] if isinstance(value, list) else value for name, value in values}
 
 

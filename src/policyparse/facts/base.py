@@ -18,7 +18,7 @@ from ..lexicon.pair_scan import PairScan
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
 from ..prepare.losses import Warned
 from ..prepare.segment import Segmenter, Sentence, Token, sentences_of
-from ..text import Span, Text, make_span
+from ..text import Span, Text
 
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
@@ -186,7 +186,7 @@ class Context:
         limits = low, high
         if text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)
-        first, last = text.to_source(make_span((start, end)))
+        first, last = text.source_range(start, end)
         return Mention(start, end, first, last, quote, self._root_chars[first:last], limits)
 
     @cached_property

@@ -12,6 +12,7 @@ from ..prepare.page import ARTICLE_ROLES, spans_of, stretches
 from ..text import LOST
 from .base import Context, Damage, Fact
 
+_HEADINGS = frozenset(("heading", "subtitle"))
 _TAIWAN = ("新台币", "行政院", "立法院", "中华民国")
 _MINGUO = re.compile(r"民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
 _PAST_SECTION = re.compile(r"(?:((?:19|20)\d\d)年|过去一年|去年)[^，。]{0,8}(?:回顾|情况|成效|成绩|总结)")
@@ -64,15 +65,16 @@ def _is_taiwanese(chars: str) -> bool:
 
 def _sections(context: Context) -> list[tuple[int, int | None]]:
     """Where a heading turns to the year that was (2023年工作回顾), and where a later one turns away from it."""
+    chars = context.chars
     found: list[tuple[int, int | None]] = []
-    for block in context.blocks_of("heading", "subtitle"):
-        line = block.span.of(context.chars)
+    for start, end in spans_of(context.blocks, _HEADINGS):
+        line = chars[start:end]
         past = _PAST_SECTION.search(line) if "年" in line else None
         if past and not _AHEAD_SECTION.search(line[past.end() :]):
             year = int(past[1]) if past[1] else context.published.year - 1 if context.published else None
-            found.append((block.span.start, year))
+            found.append((start, year))
         elif found and _AHEAD_SECTION.search(line):
-            found.append((block.span.start, None))
+            found.append((start, None))
     return found
 
 

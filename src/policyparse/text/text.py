@@ -121,18 +121,24 @@ class Text:
 
     def to_source(self, span: Span) -> Span:
         """Where the characters of ``span`` came from in the root of the chain."""
-        if self.parent is None:
-            return span
-        start, end = span
+        return span if self.parent is None else make_span(self.source_range(*span))
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters from ``start`` to ``end`` came from in the root of the chain: ``to_source`` in plain numbers.
+
+        >>> Text("發(fā)展").edited([Edit(Span(1, 5), "", "remove_pinyin_brackets")]).source_range(1, 2)
+        (5, 6)
+        """
         starts, ends, shifts = self._kept
         index = bisect_right(starts, start) - 1
         if index >= 0 and start < end <= ends[index]:
-            return make_span((start + shifts[index], end + shifts[index]))  # most stretches: no step of the chain touched them
-        text = self
+            shift = shifts[index]
+            return start + shift, end + shift  # most stretches: no step of the chain touched them
+        text, span = self, make_span((start, end))
         while text.parent is not None and text.alignment is not None:
             span = text.alignment.to_before(span)
             text = text.parent
-        return span
+        return span[0], span[1]
 
     @cached_property
     def _kept(self) -> _Kept:

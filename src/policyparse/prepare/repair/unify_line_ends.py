@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import re
 
-from ...text import Edit, Span
+from ...text import Edit, make_span, maker
+
+_new_edit = maker(Edit)
 
 _LATIN = r"[\x80-\x84\x86-\x9f\xa1-\xb6\xb8-\xff]"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x80-\x84\x86-\x9f]")
 _MANY = 30
 _TWICE = re.compile(r"\r\r\n")
-_LINE_END = re.compile(rf"\r\n|\n\r|[\r\v\f\u2028\u2029]|(?<!{_LATIN})(?<![\xc0-\xff].)\x85(?!{_LATIN})")
+# All of it begins with one class, so that the search runs from one of these characters to the next.
+_LINE_END = re.compile(
+    r"[\r\n\v\f\u2028\u2029\x85](?:(?<=\r)\n|(?<=\n)\r|(?<=[\r\v\f\u2028\u2029])"
+    rf"|(?<=\x85)(?<!{_LATIN}\x85)(?<![\xc0-\xff].\x85)(?!{_LATIN}))"
+)
 
 
 def unify_line_ends(chars: str) -> list[Edit]:
@@ -27,4 +33,5 @@ def unify_line_ends(chars: str) -> list[Edit]:
         return []
     twice = chars.count("\r\r\n")
     pattern = _TWICE if twice > 2 and 2 * twice == chars.count("\r") and twice == chars.count("\n") else _LINE_END
-    return [Edit(Span(*match.span()), "\n", "unify_line_ends", reason="line end") for match in pattern.finditer(chars)]
+    places = [make_span(match.span()) for match in pattern.finditer(chars)]
+    return [_new_edit((place, "\n", "unify_line_ends", "certain", (), "line end")) for place in places]
