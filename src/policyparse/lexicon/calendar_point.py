@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from .numeral import chinese_value
@@ -120,6 +121,7 @@ def months(year: int | None, first: int, last: int) -> Point:
     return Point(Day(year, first), Day(year if year is None or last > first else year + 1, last))
 
 
+@lru_cache(maxsize=1024)
 def number_value(chars: str, low: int, high: int) -> int | None:
     """A small number in Arabic or Chinese digits; None where it is out of range or a lost digit leaves a choice.
 

@@ -28,7 +28,8 @@ _CAPTION_FIRST = frozenset("▶▷►▲△▼▽◀◁◄↑↓←→图（(资
 _CAPTION_END = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}\s?摄影?|供图|资料图片?|现场|现场图|一角|合影|赛项|外景|全景|效果图|示意图|图片)[。）)]?$"
 )
-_NO_CAPTION = re.compile(r"[，；\d]|[将要应须]|每年|各级")
+_LONGEST_CAPTION_END = 10
+_NO_CAPTION = re.compile(r"[，；\d将要应须每各](?:(?<![每各])|(?<=每)年|(?<=各)级)")
 _CAPTION_LAST = frozenset("摄影图料场角项景片")
 _CAPTION_CUE = re.compile(r"正在|现场|合影|进行|开展|举行|举办|展示|操作|作业|演示|讲解|参观|培训|一角|航拍|俯瞰|亮相|检测|组装|巡查")
 _ORGAN = re.compile(
@@ -144,7 +145,7 @@ def is_caption(line: str) -> bool:
     if len(line) > 90:
         return False
     if (line[0] in _CAPTION_FIRST and _CAPTION_START.match(line)) or (
-        line.rstrip("。）)")[-1:] in _CAPTION_LAST and _CAPTION_END.search(line)
+        line.rstrip("。）)")[-1:] in _CAPTION_LAST and _CAPTION_END.search(line, max(0, len(line) - _LONGEST_CAPTION_END))
     ):
         return line.count("。") <= 2
     if len(line) > 32 or line[-1] != "。" or line.count("。") > 1 or _NO_CAPTION.search(line):
