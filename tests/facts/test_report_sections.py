@@ -55,3 +55,9 @@ def test_a_list_of_levels_ends_where_its_changes_begin() -> None:
         (urban, "5.1"),
         (rural, "7.6"),
     ]
+
+
+def test_who_gives_the_report_is_no_reporter() -> None:
+    document = Parser().parse(REPORT.replace("一、2022年工作回顾", "区长 李俊杰\n一、2022年工作回顾"))
+    assert document.meta.reporters == []
+    assert [(p.person, p.title) for p in document.positions] == [("李俊杰", "区长")]

@@ -53,8 +53,8 @@ def is_person_name(chars: str, labelled: bool = False) -> bool:
     """
     if "·" in chars:
         return _FOREIGN.fullmatch(chars) is not None
-    if not _HAN.fullmatch(chars) or chars in _NOBODY:
-        return False
+    if not _HAN.fullmatch(chars) or chars in _NOBODY or chars in words("job_titles", "title"):
+        return False  # 区长: 区 is a surname
     if has_surname(chars):
         return chars[-1] not in _NEVER_LAST and not (len(chars) > 3 and _ORGANISATION_END.search(chars))
     return labelled and len(chars) > 2 and all(char in _TRANSCRIBING for char in chars)
