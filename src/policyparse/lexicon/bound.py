@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..text import maker
+
 MORE, AT_LEAST, LESS, AT_MOST, ABOUT = "MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS", "APPROX"
 
 BEFORE = {
@@ -59,6 +61,9 @@ class Bound(NamedTuple):
     bound: str
 
 
+_make_bound = maker(Bound)
+
+
 def bound_word(word: str) -> str:
     """The bound that a word before a number says.
 
@@ -86,7 +91,7 @@ def bound_before(chars: str, position: int, floor: int = 0) -> Bound | None:
                 return None
             if word == "过" and chars[position : position + 1] not in "万百千亿半" and chars[position + 1 : position + 2] != "成":
                 return None
-            return Bound(position - length, position, bound)
+            return _make_bound((position - length, position, bound))
     return None
 
 
@@ -103,5 +108,5 @@ def bound_after(chars: str, position: int, ceiling: int | None = None) -> Bound 
     for length in lengths:
         bound = _AFTER.get(chars[position : position + length])
         if bound and position + length <= ceiling:
-            return Bound(position, position + length, bound)
+            return _make_bound((position, position + length, bound))
     return None

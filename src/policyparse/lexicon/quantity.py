@@ -14,7 +14,7 @@ from .numeral import multiplier_value, numeral_value
 from .quantity_base import DASH, DASHES, Quantity, in_percent, with_bounds
 from .quantity_damage import damaged_left, damaged_right, doubt_beside_losses, find_lost, join_damaged, lost_before, may_lose
 from .quantity_signs import SPECIAL
-from .quantity_words import find_medals, find_parts, find_worded
+from .quantity_words import find_medals, find_parts, find_worded, may_count
 from .unit import Unit, unit_at
 
 __all__ = ["Quantity", "find_quantities"]
@@ -53,24 +53,31 @@ _REACH_OF_TERM = 10
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 2024全球大会: a year without 年
 
 
-def find_quantities(chars: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+def find_quantities(chars: str, start: int = 0, end: int | None = None, first: int | None = None) -> list[Quantity]:
     """The quantities of a stretch of text, from left to right, without overlaps.
+
+    Args:
+        chars: the text.
+        start: where the stretch begins.
+        end: where it ends.
+        first: where the first of ``quantity_signs`` of the stretch stands, if somebody has looked for it already.
 
     >>> [(str(q.value), q.unit, q.bound) for q in find_quantities("建成5.2万余个，占比近七成，不低于60%，500至800元")]
     [('52000', '个', 'MORE_THAN'), ('70', '%', 'LESS_THAN'), ('60', '%', 'EQUAL_OR_MORE'), ('500', '元', 'EQUAL')]
     """
     end = len(chars) if end is None else end
-    found = _read(chars, start, end)
+    found = _read(chars, start, end, start if first is None else first)
     return doubt_beside_losses(chars, found) if found and may_lose(chars, start, end) else found
 
 
-def _read(chars: str, start: int, end: int) -> list[Quantity]:
-    """The quantities as they are written."""
-    special = SPECIAL.search(chars, start, end) is not None
+def _read(chars: str, start: int, end: int, first: int) -> list[Quantity]:
+    """The quantities as they are written; no sign of one stands before ``first``."""
+    special = SPECIAL.search(chars, first, end) is not None
     found = [*find_parts(chars, start, end)] if special else []
-    in_digits = [*_arabic(chars, start, end)]
+    in_digits = [*_arabic(chars, start, end, first)]
     found += in_digits
-    found += find_worded(chars, start, end)
+    if may_count(chars, first, end):
+        found += find_worded(chars, start, end)
     damaged = chars.find(LOST, start, end) >= 0
     if damaged:
         found += find_lost(chars, start, end)
@@ -100,10 +107,10 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _arabic(chars: str, start: int, end: int) -> Iterator[Quantity]:
-    position = start
+def _arabic(chars: str, start: int, end: int, first: int) -> Iterator[Quantity]:
+    position = first
     is_parted = chars.find(" ", start, end) >= 0
-    for match in _ARABIC.finditer(chars, start, end):
+    for match in _ARABIC.finditer(chars, first, end):
         begin, stop = match.span()
         if begin < position:
             continue  # the end of a range

@@ -82,10 +82,13 @@ def _some_counting() -> re.Pattern[str]:
     return re.compile(rf"[{COUNTING_FIRSTS}](?:{counting()})")
 
 
+def may_count(chars: str, start: int, end: int) -> bool:
+    """Whether a stretch may hold a quantity in words."""
+    return _some_counting().search(chars, start, end) is not None
+
+
 def find_worded(chars: str, start: int, end: int) -> Iterator[Quantity]:
     """Numbers in Chinese numerals with a unit: 三十二人, 三至五成."""
-    if _some_counting().search(chars, start, end) is None:
-        return
     for match in _CHINESE.finditer(chars, start, end):
         first, last = match.span()
         before = chars[first - 1 : first]

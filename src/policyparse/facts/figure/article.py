@@ -12,10 +12,11 @@ from typing import Any
 from ...lexicon.quantity import Quantity, find_quantities
 from ...lexicon.quantity_damage import without_cut_end
 from ...lexicon.quantity_signs import quantity_signs
-from ...prepare.layout import ARTICLE_ROLES, Block
+from ...prepare.layout import ARTICLE_ROLES
 from ...prepare.segment import Sentence
 from ...text import Span
 from ..base import Context
+from .known import KnownNames
 from .leads import Lead, find_leads
 from .model import Time
 from .pairs import find_origins, join_ranges
@@ -46,8 +47,15 @@ _DONE = ".{0,10}(?:回顾|成效|成绩|完成|总结|情况)"
 _MEDLEY = re.compile("快讯|简讯|短讯|快报")  # each of its headings begins another piece of news
 _SAYS_NEWS = re.compile("(?:公布|发布|印发|出台|启动|执行|实施|开始|举行|新高|最高|创\\w{0,6})$")
 _LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾$")
+_TURN = re.compile("|".join(turn.pattern for turn in (_AIMS, _RESULTS, _LOOK_BACK)))
 _LOOK_AHEAD = re.compile(r"安排|打算|任务|目标|部署|重点|展望|计划|建议")
 _GOALS = re.compile(r"目标(?<=(?:主要|预期|总体|发展|奋斗)目标)[^。；，]{0,6}[是为：]")
+
+
+def _may_quote(chars: str, start: int, end: int) -> bool:
+    """Whether a quotation opens in a block: a plain search for each mark costs far less than the pattern."""
+    find = chars.find
+    return find("“", start, end) >= 0 or find("《", start, end) >= 0 or find("「", start, end) >= 0 or find("『", start, end) >= 0
 
 
 @dataclass
@@ -62,10 +70,12 @@ class Article:
     origins: dict[int, Quantity]  # 由A提高到B: the first value by the place of the second
     members: dict[int, Quantity] = field(default_factory=dict)  # 产值超10亿元的9家: the threshold by the place of the count
     attributes: dict[int, Quantity] = field(default_factory=dict)  # 12个投资超5亿元的项目: likewise
+    spans: list[Span] = field(default_factory=list)  # of the blocks with numbers
     is_damaged: bool = False  # damage may touch a figure of it
     times: dict[int, Time] = field(default_factory=dict)  # of the dates that govern a figure, by their places
     date_starts: list[int] = field(init=False)
     where: Where = field(init=False)  # what says where its figures belong
+    known: KnownNames = field(init=False)  # its names of indicators
 
     def __post_init__(self) -> None:
         self.date_starts = [hit.start for hit in self.dates]
@@ -82,22 +92,27 @@ class Article:
         )
         article.is_damaged = bool(context.losses) or any(repair.certainty != "certain" for repair in context.repairs)
         article.leads = find_leads(context, article.dates, article.time_of)
-        article.where = Where(context, article.dates)
+        article.where = Where(context, article.dates, article.spans)
+        article.known = KnownNames(context.scan)
         named = _named(context)
-        for block in _numbered(context):
-            article._read_block(context.chars, block.span, named)
+        for span, first in _numbered(context):
+            article._read_block(context.chars, span, first, named)
         return article
 
-    def _read_block(self, chars: str, span: Span, named: list[tuple[int, int]]) -> None:
+    def _read_block(self, chars: str, span: Span, first: int, named: list[tuple[int, int]]) -> None:
+        """Find the numbers of a block; no sign of one stands before ``first``."""
         start, end = span
-        quantities, ranks = find_quantities(chars, start, end), find_ranks(chars, start, end)
+        quantities, ranks = find_quantities(chars, start, end, first), find_ranks(chars, start, end, first)
+        if quantities or ranks:
+            self.spans.append(span)
         if not quantities:
             self.items += ranks
             return
         if quantities[-1].end > len(chars) - 3:
             quantities[-1] = without_cut_end(chars, start, quantities[-1])
         blocked = [hit[:2] for hit in self.dates_in(start, end) if hit.rule != "date.hours"]
-        blocked += [match.span() for match in _QUOTED.finditer(chars, start, end)]
+        if _may_quote(chars, start, end):
+            blocked += [match.span() for match in _QUOTED.finditer(chars, start, end)]
         if named:
             blocked += named[bisect_left(named, (start, 0)) : bisect_left(named, (end, 0))]
         if ranks:
@@ -109,8 +124,8 @@ class Article:
         if len(quantities) > 1:
             quantities = join_ranges(chars, quantities)
         if len(quantities) > 1 and (origins := find_origins(chars, quantities)):
-            first = {q.number_start for q in origins.values()}
-            quantities = [q for q in quantities if q.number_start not in first]
+            starts = {q.number_start for q in origins.values()}
+            quantities = [q for q in quantities if q.number_start not in starts]
             self.origins |= origins
         if len(quantities) > 1:
             quantities = self._without_thresholds(chars, quantities)
@@ -152,6 +167,8 @@ class Article:
 
     def mode_at(self, position: int) -> int:
         """1 where the text sets aims, -1 where it reports results, 0 where neither is said."""
+        if len(self.modes) == 1:
+            return self.modes[0][1]  # most articles; it holds from the first character on
         index = bisect_right(self.modes, (position, 2)) - 1
         return self.modes[index][1] if index >= 0 else 0
 
@@ -199,11 +216,14 @@ def _find_modes(context: Context) -> list[tuple[int, int]]:
             found = _turn(context.chars[start : min(end, start + 24)].partition("。")[0])
             if found is not None:
                 modes.append((start, found))
-    modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars)]
+    if "目标" in context.chars:
+        modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars)]
     return sorted(modes)
 
 
 def _turn(heading: str) -> int | None:
+    if _TURN.search(heading) is None:
+        return None  # most headings
     if _LOOK_BACK.search(heading) and not _LOOK_AHEAD.search(heading):
         return -1  # 2023年工作回顾
     return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
@@ -222,20 +242,18 @@ def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
     return joined
 
 
-def _numbered(context: Context) -> Iterator[Block]:
-    """The blocks of the article that can hold a number at all: most blocks of a law or a speech cannot."""
+def _numbered(context: Context) -> Iterator[tuple[Span, int]]:
+    """The blocks of the article that can hold a number at all, with the first place where one can stand: most blocks of a speech cannot."""
     chars, search = context.chars, quantity_signs(RANK_FIRSTS, RANK_SIGNS).search
-    ahead = -1  # the first place from there on where a number can stand
-    for block in context.blocks:
-        if block.role in ARTICLE_ROLES:
-            start, end = block.span
-            if ahead < start:
-                match = search(chars, start)
-                if match is None:
-                    return
-                ahead = match.start()
-            if ahead < end:
-                yield block
+    spans = [block.span for block in context.blocks if block.role in ARTICLE_ROLES]
+    starts = [start for start, _ in spans]
+    index = 0
+    while index < len(spans) and (match := search(chars, starts[index])) is not None:
+        place = match.start()
+        index = bisect_right(starts, place)  # of the block behind
+        span = spans[index - 1]
+        if place < span.end:
+            yield span, place
 
 
 def _named(context: Context) -> list[tuple[int, int]]:

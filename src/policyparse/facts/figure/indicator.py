@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
@@ -40,7 +39,6 @@ _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮�
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _PEOPLE_CLASSIFIERS = ("名", "位")
 _DOERS_ONLY = ("家", "户", "所")
-_token_start = attrgetter("start")
 _BETWEEN = ("了", "着", "各类", "各", "各项", "其")
 _BUILDING = frozenset("建设 改造 培育 新建 打造 实施 布局 推进".split())
 _COMPARING = ("低于", "高于", "少于", "多于")
@@ -207,7 +205,7 @@ def _by_standard(reading: Reading, right: Sequence[Token]) -> None:
 
 def _govern(reading: Reading, quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> None:
     """The word that governs the noun; 下调准备金率0.5个百分点, 降低成本5% and 产品降价5% are changes."""
-    index = len(rest) - 1
+    index = bisect_left(rest, (before.start,)) - 1
     while index >= 0 and (rest[index].end > before.start or rest[index].text in _BETWEEN):
         index -= 1
     governor = rest[index].text if index >= 0 else ""
@@ -263,7 +261,7 @@ def _nominal_clause(chars: str, quantity: Quantity, tokens: Sequence[Token], rea
 
 def _is_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is a place name only: it says where, not what."""
-    first = bisect_left(tokens, phrase.start, key=_token_start)
+    first = bisect_left(tokens, (phrase.start,))
     if first == len(tokens) or tokens[first].tag != "ns":
         return False
     return all(t.tag == "ns" for t in tokens[first:]) or _ADDRESS.fullmatch(phrase.text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,27 +38,36 @@ def _names() -> tuple[frozenset[str], dict[str, tuple[int, ...]], dict[int, None
     return names, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}, pair_keys(head[1:] for head in lengths)
 
 
-def known_in(scan: PairScan, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of a clause that are names of indicators, the longest at each place, without overlaps.
+class KnownNames:
+    """The names of indicators in a text; looked for in the clauses that are asked for.
 
     Args:
-        scan: the text in which the clause stands.
-        start: where the clause begins.
-        end: where it ends; no name holds a mark at which clauses end.
+        scan: the text.
     """
-    names, lengths, keys = _names()
-    chars, free = scan.chars, start
-    found: list[tuple[int, int]] = []
-    for place in scan.places(keys, start + 1, end):
-        begin = place - 1
-        sizes = lengths.get(chars[begin : place + 2])
-        if sizes is not None and begin >= free:
-            for size in sizes:
-                if chars[begin : begin + size] in names:
-                    free = begin + size
-                    found.append((begin, free))
-                    break
-    return found
+
+    def __init__(self, scan: PairScan) -> None:
+        self._chars = scan.chars
+        self._places = scan.places(_names()[2], 0, len(scan.chars))
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names in a clause, the longest at each place, without overlaps; no name holds a mark at which clauses end."""
+        first = bisect_right(self._places, start)
+        last = bisect_left(self._places, end - 1, first)
+        if first == last:
+            return []
+        names, lengths, _ = _names()
+        chars, free = self._chars, start
+        found: list[tuple[int, int]] = []
+        for place in self._places[first:last]:
+            begin = place - 1
+            sizes = lengths.get(chars[begin : place + 2])
+            if sizes is not None and begin >= free:
+                for size in sizes:
+                    if chars[begin : begin + size] in names:
+                        free = begin + size
+                        found.append((begin, free))
+                        break
+        return found
 
 
 def with_known(tokens: list[Token], known: Sequence[tuple[int, int]]) -> list[Token]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
@@ -15,12 +14,11 @@ from .settle import COUNTED
 _EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
 _DATIVES = ("为", "给", "对", "向", "替")
 _RECEIVERS = frozenset("名位人户家所个")
-_token_start = attrgetter("start")
 
 
 def is_base(rest: Sequence[Token], before: Phrase) -> bool:
     """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生."""
-    index = bisect_left(rest, before.start, key=_token_start)
+    index = bisect_left(rest, (before.start,))
     return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH
 
 
@@ -28,7 +26,7 @@ def ends_list(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool
     """Whether the phrase before a number is the last of those that it counts: 甲厂、乙厂两家企业."""
     if quantity.dimension not in COUNTED:
         return False
-    index = bisect_left(rest, before.start, key=_token_start)
+    index = bisect_left(rest, (before.start,))
     return "、" in before.text or (index > 0 and rest[index - 1].text == "、")
 
 

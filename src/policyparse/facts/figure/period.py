@@ -23,7 +23,7 @@ class Periods:
 
     def __init__(self, context: Context, article: Article) -> None:
         self._context, self._article = context, article
-        self._blocks = iter(context.blocks)
+        self._blocks = iter(article.spans)
         self._block = Span(0, 0)
         self._period: Time | None = None
         self._last: Figure | None = None  # the last figure that has a time: 其中 opens a part of it
@@ -39,7 +39,7 @@ class Periods:
         start, end = sentence.span
         if start >= self._block.end:
             self._period = self._last = None
-            self._block = next((b.span for b in self._blocks if b.span.end > start), self._block)
+            self._block = next((block for block in self._blocks if block.end > start), self._block)
         for figure in figures:
             time = figure.time
             if time is not None and _is_when(time):

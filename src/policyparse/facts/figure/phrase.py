@@ -103,11 +103,12 @@ def is_nominal(word: str, token: Token) -> bool:
 
 def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase that the tokens end with: nouns, attributes before 的, quoted names, coordinated nouns."""
-    index, relative = len(tokens), False
+    size = index = len(tokens)
+    relative = False
     while index > 0:
         token = tokens[index - 1]
-        word = token.text
-        if token.tag not in ODD_TAGS and word not in _ODD_BEFORE and word[0].isalnum():
+        _, _, tag, word = token
+        if tag not in ODD_TAGS and word not in _ODD_BEFORE and word[0].isalnum():
             index -= 1
             continue
         if word in CLOSE:
@@ -116,46 +117,51 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
                 break
             index = opening
             continue
-        if word in ("的", "之") and index < len(tokens):
+        if word in ("的", "之") and index < size:
             relative = True
         elif word in JOINERS:
-            if index == len(tokens) or index == 1:
+            if index == size or index == 1:
                 break
-        elif word in _ALL_KINDS and 1 < index < len(tokens) and tokens[index - 2].tag in ("n", "nz"):
+        elif word in _ALL_KINDS and 1 < index < size and tokens[index - 2].tag in ("n", "nz"):
             pass  # 外资来华各类投资
-        elif token.tag == "vn" and index < len(tokens) and tokens[index].text in OPEN:
+        elif tag == "vn" and index < size and tokens[index].text in OPEN:
             break  # 培育“山城工匠”: before a quoted name it is the verb
-        elif word == "不再" and index < len(tokens) and tokens[-1].text.endswith("率"):
+        elif word == "不再" and index < size and tokens[-1].text.endswith("率"):
             pass  # 电商快件不再二次包装率
-        elif word in _NEGATIONS and index < len(tokens):
+        elif word in _NEGATIONS and index < size:
             return trimmed(tokens[index - 1 :])  # 不合格农产品
         elif word in SCOPE_WORDS or not (
             is_nominal(word, token)
             or is_attribute(tokens, index - 1)
-            or (relative and (is_verb(token) or token.tag in ("p", "d")) and word not in STATE_LEADS)
+            or (relative and (tag in VERB_TAGS or tag in ("p", "d")) and word not in STATE_LEADS)
             or (
-                is_verb(token)
+                tag in VERB_TAGS
                 and word not in NEVER_NOUNS
-                and (_in_compound(tokens, index) or (index == len(tokens) > 1 and tokens[index - 2].text == "的"))
+                and (_in_compound(tokens, index) or (index == size > 1 and tokens[index - 2].text == "的"))
             )
         ):
             break
         index -= 1
-    if index and len(tokens) - index == 1 and len(tokens[index].text) == 1 and is_nominal(tokens[index].text, tokens[index]):
+    if index == size:
+        return None
+    first = tokens[index].text
+    if index and index == size - 1 and len(first) == 1 and is_nominal(first, tokens[index]):
         return trimmed(tokens[index - 1 :]) if tokens[index - 1].text.isalpha() else None  # 面 in 增长面: half a word
-    if index and index < len(tokens) and tokens[index].text[0] == "类" and tokens[index - 1].text.isalpha():
+    if index and first[0] == "类" and tokens[index - 1].text.isalpha():
         return trimmed(tokens[index - 1 :])  # 控制类产品
-    if index < len(tokens) - 2 and tokens[index].text in ("计划", "新") and tokens[index + 1].text in MAKERS:
+    if index < size - 2 and first in ("计划", "新") and tokens[index + 1].text in MAKERS:
         index += 1  # 计划开工重点水利项目45个, 新培育龙头企业12家
     while (
-        index < len(tokens) - 1
+        index < size - 1
         and tokens[index].text in MAKERS
         and tokens[-1].end - tokens[index].end >= LONGEST_HEAD
         and not tokens[-1].text.endswith(_WORKS)
     ):
         index += 1  # 培育重大装备项目15个: the verb governs what is counted
-    if index and index < len(tokens) and (tokens[index - 1].text in _WIDENING or tokens[index - 1].text in SCOPE_WORDS):
-        return _widened(tokens, index)
+    if index:
+        before = tokens[index - 1].text
+        if before in _WIDENING or before in SCOPE_WORDS:
+            return _widened(tokens, index)
     return trimmed(tokens[index:])
 
 
@@ -243,29 +249,32 @@ def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
 
 
 def _behind_number(tokens: Sequence[Token]) -> int:
-    """Where the words begin behind the number of a list: （二）某河流域."""
-    if len(tokens) > 3 and tokens[0].text in OPENING and tokens[2].text in CLOSING and tokens[1].text[0] in _LIST_NUMBERS:
+    """Where the words begin behind the number of a list: （二）某河流域. An opening bracket stands in front."""
+    if len(tokens) > 3 and tokens[2].text in CLOSING and tokens[1].text[0] in _LIST_NUMBERS:
         return 3
     return 0
 
 
 def trimmed(tokens: Sequence[Token]) -> Phrase | None:
     """The phrase that tokens make without what leads to it and what trails behind."""
-    first, last = _behind_number(tokens), len(tokens)
+    if not tokens:
+        return None
+    first, last = _behind_number(tokens) if tokens[0].text in OPENING else 0, len(tokens)
     if last - first > 3 and tokens[first + 1].text == "的" and tokens[first + 2].text in OPEN and is_verb(tokens[first]):
         first += 2  # 带领的“某某工作室”
     while first < last and tokens[first].text in _LEADS:
         first += 1
-    while first < last and (tokens[last - 1].text in _TAILS or (last - first > 1 and tokens[last - 1].text in PER_HEAD)):
+    while first < last and ((word := tokens[last - 1].text) in _TAILS or (word in PER_HEAD and last - first > 1)):
         last -= 1
-    if last - first > 3 and tokens[last - 3].text == "每":
-        last -= 3  # 收购价每50公斤
-    elif last - first > 2 and tokens[last - 2].text == "每":
-        last -= 2  # 电价每千瓦时
     if first >= last:
         return None
+    if last - first > 2:
+        if tokens[last - 3].text == "每" and last - first > 3:
+            last -= 3  # 收购价每50公斤
+        elif tokens[last - 2].text == "每":
+            last -= 2  # 电价每千瓦时
     start, end = tokens[first].start, tokens[last - 1].end
-    text = without_quotes("".join([t.text for t in tokens[first:last]]) if last - first > 1 else tokens[first].text)
+    text = without_quotes("".join([word for _, _, _, word in tokens[first:last]]) if last - first > 1 else tokens[first].text)
     if text[-1:] == "之" and len(text) > 2:
         text, end = text[:-1], end - 1  # 教师数之三分之一
     if not text or (text[0] in "（(、" and (text in _EMPTY or _LIST_NUMBER.fullmatch(text))):

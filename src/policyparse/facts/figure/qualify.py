@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...lexicon.pattern import Pattern, alternatives, branches
 from ...lexicon.quantity import Quantity
+from ...text import maker
 from .model import Time
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
@@ -91,6 +92,9 @@ class Cue(NamedTuple):
     strong: bool = True
 
 
+_make_cue = maker(Cue)
+
+
 def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], bool]) -> list[Cue]:
     """The words of a sentence that tell aims from results.
 
@@ -99,17 +103,17 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
     """
     found: list[Cue] = []
     for match in _CUE.finditer(chars, start, end):
-        word = match[0]
-        if word in _LAST_YEAR and chars[match.start() - 1] in "比较于":
+        word, place = match[0], match.start()
+        if word in _LAST_YEAR and chars[place - 1] in "比较于":
             continue  # 比上年增加: what a plan is compared with, too
-        if word == "现有" and chars[match.start() - 1] in "从由在比":
+        if word == "现有" and chars[place - 1] in "从由在比":
             continue  # 从现有的58个增加到100个: what something starts from
         if word in _RESULTS:
-            found.append(Cue(match.start(), -1, word in STRONG_RESULTS))
+            found.append(_make_cue((place, -1, word in STRONG_RESULTS)))
         elif word not in ("将", "要"):
-            found.append(Cue(match.start(), 1, word in STRONG_RESULTS))
-        elif chars.startswith(_BY_WHICH, match.end()) or before_verb(match.end()):
-            found.append(Cue(match.start(), 1))
+            found.append(_make_cue((place, 1, word in STRONG_RESULTS)))
+        elif chars.startswith(_BY_WHICH, place + 1) or before_verb(place + 1):
+            found.append(_make_cue((place, 1, True)))
     return found
 
 
@@ -251,9 +255,15 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
     return "increment" if change or increment else "level"
 
 
-def is_increment(passed: Sequence[str], *others: str) -> bool:
-    """Whether one of the words beside the number says that something was added."""
-    return not INCREMENT.isdisjoint((*passed, *others))
+def is_increment(passed: Sequence[str], before: str, governor: str) -> bool:
+    """Whether one of the words beside the number says that something was added.
+
+    Args:
+        passed: the words between indicator and number.
+        before: the words before the indicator that the quote takes along.
+        governor: the word that governs the indicator.
+    """
+    return governor in INCREMENT or before in INCREMENT or not INCREMENT.isdisjoint(passed)
 
 
 def _is_size(quantity: Quantity, reading: Reading) -> bool:

@@ -27,11 +27,11 @@ RANK = Pattern(
 
 _NEXT = re.compile(rf"(?:、|和|及|以及){_ORDINAL}(?![届批期次章条款轮季个步线产代大强年月时站部集篇项部书任])")
 
-# What no rank is without: its first character, and what it looks like from behind that on.
+# What no rank is without: its first character, and what stands behind that.
 RANK_FIRSTS = "第首榜之前上先"
 RANK_SIGNS = (
-    r"(?<=第)(?:[一二三四五六七八九十\d]{1,3}(?:[位名，。；、）\s]|$)|一(?:方阵|梯队))|(?<=首)位|(?<=[榜之])首"
-    r"|(?<=前)[列茅一二三四五六七八九十百\d]|(?<=上)游|(?<=先)进行列"
+    r"位(?<=首位)|首(?<=[榜之]首)|游(?<=上游)|进行列(?<=先进行列)|[列茅一二三四五六七八九十百\d](?<=前.)"
+    r"|(?<=第)(?:[一二三四五六七八九十\d]{1,3}(?:[位名，。；、）\s]|$)|一(?:方阵|梯队))"
 )
 _HINT = re.compile(f"[{RANK_FIRSTS}](?:{RANK_SIGNS})")
 
@@ -46,13 +46,13 @@ class Rank(NamedTuple):
     scoped: bool
 
 
-def find_ranks(chars: str, start: int, end: int) -> list[Rank]:
-    """The ranks of a stretch of text.
+def find_ranks(chars: str, start: int, end: int, first: int = 0) -> list[Rank]:
+    """The ranks of a stretch of text; no sign of one stands before ``first``.
 
     >>> [(str(r.value), r.bound) for r in find_ranks("数量居全省第二，成绩居全国前三，位居全省前列", 0, 22)]
     [('2', 'EQUAL'), ('3', 'EQUAL_OR_LESS'), ('None', 'EQUAL')]
     """
-    return [*_ranks(chars, start, end)] if _HINT.search(chars, start, end) else []
+    return [*_ranks(chars, start, end)] if _HINT.search(chars, max(start, first), end) else []
 
 
 def _ranks(chars: str, start: int, end: int) -> Iterator[Rank]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import partial
 
 from ...lexicon.indicator import indicator_id
 from ...lexicon.numeral import decimal_string
@@ -52,18 +51,19 @@ class SentenceReader:
         self, context: Context, article: Article, sentence: Sentence, items: Sequence[Quantity | Rank], before: Carried | None = None
     ) -> None:
         self.context, self.article, self.sentence, self.items = context, article, sentence, items
-        self.chars = context.chars
+        self.chars = chars = context.chars
+        start, end = sentence.span
         self.around = Surroundings(context, article, sentence)
-        self.governors = find_governors(self.chars, self.around.dates)
-        self.sections = [sentence.span.start]
-        if self.chars.find("；", *sentence.span) >= 0:
-            self.sections += [c.end for c in sentence.clauses if self.chars[c.end - 1] == "；"]
+        self.governors = find_governors(chars, self.around.dates)
+        self.sections = [start]
+        if chars.find("；", start, end) >= 0:
+            self.sections += [c.end for c in sentence.clauses if chars[c.end - 1] == "；"]
         self.section = -1
         # 其中，3月份增长5.6%: a sentence that opens a part of the one before goes on with its subject
-        self.carried = before if before and self.chars.startswith("其中", sentence.span.start) else NOTHING
-        self.end = sentence.span.start  # of the last number
+        self.carried = before if before and chars.startswith("其中", start) else NOTHING
+        self.end = start  # of the last number
         self.last: Figure | None = None
-        self.frequencies = find_frequencies(self.chars, sentence.span.start, items[-1].end)
+        self.frequencies = find_frequencies(chars, start, items[-1].end)
         self.distribution = find_distribution(context, sentence.span, items)
         self._cues: list[Cue] | None = None
         self._imperative: bool | None = None
@@ -98,7 +98,7 @@ class SentenceReader:
         self.adding = False
         # 9月份环比下降: a section without a subject of its own keeps the one before
         if not self.carried.indicator or self.around.topic(section):
-            self.carried = Carried(find_topic=partial(self.around.topic, section))  # no lambda: it would close a cycle
+            self.carried = Carried(find_topic=self.around.topic, section=section)
 
     def _right_tokens(self, index: int, start: int, end: int) -> list[Token]:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 
 from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
@@ -37,7 +36,7 @@ class Reading:
     purpose: str = ""  # what money is given for or as, behind the number: 按1000元的标准给予补助
 
 
-@dataclass
+@dataclass(slots=True)
 class Carried:
     """What a clause takes over from the one before it when it leaves it out."""
 
@@ -45,12 +44,16 @@ class Carried:
     start: int = 0
     unit: str | None = None
     whole: str = ""  # the phrase behind the counted noun: what a later clause with another unit goes on with
-    find_topic: Callable[[], Phrase | None] = lambda: None
+    find_topic: Callable[[int], Phrase | None] = lambda section: None
+    section: int = 0  # where the section of the sentence begins
+    _topics: list[Phrase | None] = field(default_factory=list)  # one, where somebody has asked
 
-    @cached_property
+    @property
     def topic(self) -> Phrase | None:
-        """The noun phrase that the sentence begins with; looked for only where a clause leaves out what it counts."""
-        return self.find_topic()
+        """The noun phrase that the section begins with; looked for only where a clause leaves out what it counts."""
+        if not self._topics:
+            self._topics.append(self.find_topic(self.section))
+        return self._topics[0]
 
 
 NOTHING = Carried()

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.gazetteer import Row, table
+from ...text import maker
 
 _SCOPE = re.compile(
     r"[全我本该](?:(?P<level>市|省|县|区|州|国|自治区|旗|盟|镇|乡)(?!政府|人大|政协|委|长|总工会|妇联|工商联|劳动模范|劳模|道德模范|文明|五一|技术能手|青年岗位能手|三八|先进|优秀|模范|示范|百强|双拥|十佳|最美)|(?<=全)(?P<world>球|世界))"
@@ -21,6 +22,8 @@ class Scope(NamedTuple):
     name: str | None
     code: str | None
 
+
+_make_scope = maker(Scope)
 
 COUNTRY = ("中国", "100000")
 """Name and code of the whole country."""
@@ -46,12 +49,13 @@ def find_scopes(chars: str, start: int, end: int, region: Row | None) -> list[Sc
     """The scope expressions of a stretch of text, resolved."""
     found = []
     for match in _SCOPE.finditer(chars, start, end):
-        row = None if match["world"] else _resolve(match["level"], region)
-        name = None if match["world"] else row["name"] if row else None
-        if match["level"] == "国":
-            found.append(Scope(match.start(), match.end(), *COUNTRY))
-        elif row or match["world"]:
-            found.append(Scope(match.start(), match.end(), name, (row or {}).get("code") or None))
+        level = match["level"]
+        if level == "国":
+            found.append(_make_scope((*match.span(), *COUNTRY)))
+        elif level is None:
+            found.append(_make_scope((*match.span(), None, None)))  # 全球
+        elif row := _resolve(level, region):
+            found.append(_make_scope((*match.span(), row["name"], row.get("code") or None)))
     return found
 
 

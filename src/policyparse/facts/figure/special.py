@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”
 _EACH = re.compile("(?:分别)?各[\u4e00-\u9fff]{0,4}$")
 _AND = re.compile("[、和与及]")
 _DISTANCES = ("高出", "多出", "低于", "高于")
+_EXTREMES = frozenset(("最高", "至多", "最多", "至少", "最低"))
 _COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
 _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
 AGES = ("岁", "周岁")
@@ -148,9 +149,8 @@ def bound_of(chars: str, floor: int, quantity: Quantity, reading: Reading, befor
         return quantity.bound
     if reading.limit:
         return bound_word(reading.limit)
-    for word in reading.passed:
-        if word in ("最高", "至多", "最多", "至少", "最低"):
-            return bound_word(word)
+    if not _EXTREMES.isdisjoint(reading.passed):
+        return bound_word(next(word for word in reading.passed if word in _EXTREMES))
     return before
 
 

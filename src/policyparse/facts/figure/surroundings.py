@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
 from typing import Any
 
 from ...prepare.segment import Sentence, Token
-from ...text import Span
+from ...text import Span, maker
 from ..base import Context
 from .article import Article
-from .known import known_in, with_known
+from .known import with_known
 from .phrase import VERB_TAGS, Phrase, is_verb, without_quotes
 from .phrase_after import noun_phrase_after, relative_phrase_after
 from .scope import find_scopes
@@ -20,6 +19,7 @@ from .words import REACH, STATE_LEADS
 _LEADS = STATE_LEADS | frozenset("，、：；和及与（(含")
 _TOPIC_LEADS, _TOPIC_LEAD_TAGS = STATE_LEADS | frozenset("，、："), frozenset("tdrpm")
 _GOVERNING_TAGS, _GOVERNING = VERB_TAGS | {"vn"}, frozenset(("已", "累计", "每年", "共", "新", "年"))
+_MARKS = frozenset("，。；：、（(“《\n")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _BASES = ("根据", "按照", "依据", "遵照", "按计划", "除了")
 _LEVELS = ("水平", "体", "部")  # 价格总水平 adds nothing up
@@ -30,7 +30,7 @@ _REPORTING = re.compile(
 
 
 _ARTICLE = re.compile("第[一二三四五六七八九十百\\d]+[条款章节]")
-_token_start = attrgetter("start")
+_make_token = maker(Token)
 
 
 class Surroundings:
@@ -39,6 +39,7 @@ class Surroundings:
     def __init__(self, context: Context, article: Article, sentence: Sentence) -> None:
         self.chars, self.sentence, self._context = context.chars, sentence, context
         self._cut: dict[int, list[Token]] = {}
+        self._known = article.known
         self._clauses = sentence.clauses
         self._starts = [start for start, _ in self._clauses]
         start, end = sentence.span
@@ -52,7 +53,7 @@ class Surroundings:
         found = self._cut.get(start)
         if found is None:
             found = self._context.segmenter.tokens(self.chars[start:end], start)
-            if known := known_in(self._context.scan, start, end):
+            if known := self._known.within(start, end):
                 found = with_known(found, known)
             self._cut[start] = found
         return found
@@ -141,7 +142,7 @@ class Surroundings:
         return found
 
     def _part(self, token: Token, start: int, end: int) -> Token:
-        return Token(start, end, "m" if token.tag == "m" else "n", self.chars[start:end])
+        return _make_token((start, end, "m" if token.tag == "m" else "n", self.chars[start:end]))
 
     def clause_of(self, position: int) -> tuple[int, int]:
         """Start and end of the clause that covers a position."""
@@ -169,8 +170,8 @@ class Surroundings:
 
     def _without_date(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens but those of a date; one that ends behind it keeps its end: 年产值 in 2022年产值."""
-        first = bisect_left(tokens, start, key=_token_start)
-        last = bisect_left(tokens, end, first, key=_token_start)
+        first = bisect_left(tokens, (start,))
+        last = bisect_left(tokens, (end,), first)
         if first == last:
             return tokens
         behind = tokens[last - 1]
@@ -178,8 +179,9 @@ class Surroundings:
 
     def with_governor(self, start: int, floor: int) -> int:
         """The start of the quote with the verb and the adverb before the indicator: 累计培育…, 每年新孵化…."""
-        left = max(floor, self.clause_of(start)[0])
-        before = self.between(left, start) if left < start else []
+        if self.chars[start - 1] in _MARKS:
+            return start  # most quotes begin a clause
+        before = self.between(max(floor, self.clause_of(start)[0]), start)
         for begin, _, tag, word in before[:-4:-1]:
             if (tag not in _GOVERNING_TAGS and word not in _GOVERNING) or self.in_date(begin):
                 break  # 2024年 + 培训…, but 年 + 培训…

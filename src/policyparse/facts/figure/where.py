@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from ...lexicon.gazetteer import rows_by
-from ...text import Span
+from ...text import Span, maker
 from ..base import Context
 from ..names import read_names
 from ..place import resolve_entry
@@ -36,9 +36,8 @@ _FARTHEST = 400
 """Characters behind an opener within which the sentences of its paragraph may go on about it."""
 
 _LISTED = frozenset("、和与及暨至到—-~～")
-_NATIONAL = re.compile(
-    r"(?:部|总局|总署|委员会|办公厅)\Z|\A(?:全国|国家|中央|中共中央|中国人民银行|央行|国务院|国新办|最高人民|审计署|国资委|证监会)"
-)
+_NATIONAL_ENDS = ("部", "总局", "总署", "委员会", "办公厅")
+_NATIONAL = tuple("全国 国家 中央 中共中央 中国人民银行 央行 国务院 国新办 最高人民 审计署 国资委 证监会".split())
 _LOCAL = re.compile("[省县区州旗盟]|市(?!场)|(?:宣传|组织|统战|武装|俱乐|总|支)部|政法委")
 _REPORTS = re.compile(
     r"[^。；，：]{0,30}?(?:发布|公布|印发|出台|通报|数据|统计|显示|消息|介绍|获悉|了解到|宣布|下达|下拨|下发|提出|明确|预计|决定|表示|透露|：)"
@@ -56,6 +55,9 @@ class Opener(NamedTuple):
     scope: Scope
     limit: int  # the end of its block
     is_strong: bool
+
+
+_make_opener = maker(Opener)
 
 
 def says_where(chars: str, floor: int, date_ends: Container[int], scope: Scope, number: int) -> bool:
@@ -91,8 +93,10 @@ def says_where(chars: str, floor: int, date_ends: Container[int], scope: Scope, 
 class Where:
     """What says where in the blocks of one article."""
 
-    def __init__(self, context: Context, dates: list[Any]) -> None:
-        self._context, self._dates = context, dates
+    def __init__(self, context: Context, dates: list[Any], spans: Sequence[Span]) -> None:
+        self._context, self._dates, self._spans = context, dates, spans
+        region = context.region
+        self._home = (region["name"], region.get("code") or None) if region else (None, None)
 
     def region_of(self, sentence: Span, scopes: Iterable[Scope], number: int) -> tuple[str | None, str | None]:
         """Name and code of the place whose figure it is: the last one before the number that opens a clause; else the article's region.
@@ -103,25 +107,24 @@ class Where:
             number: where the number begins.
         """
         scope = self._at(sentence, scopes, number)
-        if scope:
-            return scope.name, scope.code
-        region = self._context.region
-        return (region["name"], region.get("code") or None) if region else (None, None)
+        return self._home if scope is None else (scope.name, scope.code)
 
     def _at(self, sentence: Span, scopes: Iterable[Scope], number: int) -> Scope | None:
         """The scope, place or body whose figure a number is; None where the text does not say."""
-        best = None
+        best: Scope | None = None
         for scope in scopes:
             if scope.end <= number and says_where(self._context.chars, sentence.start, self._date_ends, scope, number):
                 best = scope
         index = bisect_right(self._ends, number) - 1
-        last = self._openers[index] if index >= 0 else None
-        if last is None or last.limit <= number or (best is not None and last.scope.start <= best.start):
+        if index < 0:
             return best
-        goes_on = last.is_strong and best is None and number - last.scope.end < _FARTHEST
-        if last.scope.start < sentence.start and not goes_on:
+        last, limit, is_strong = self._openers[index]
+        if limit <= number or (best is not None and last.start <= best.start):
             return best
-        return last.scope if last.scope.name != _ITSELF else None
+        goes_on = is_strong and best is None and number - last.end < _FARTHEST
+        if last.start < sentence.start and not goes_on:
+            return best
+        return last if last.name != _ITSELF else None
 
     @cached_property
     def _openers(self) -> list[Opener]:
@@ -131,21 +134,21 @@ class Where:
         if region is None or region.get("level") == "country":
             offers += [(scope, "body") for scope in _national_bodies(context)]
         if region is None:
-            offers += [(scope, "scope") for scope in find_scopes(context.chars, 0, len(context.chars), None)]
+            offers += [(scope, "scope") for span in self._spans for scope in find_scopes(context.chars, *span, None)]
         offers.sort(key=lambda offer: offer[0].start)
         return [*self._in_blocks(offers)]
 
     def _in_blocks(self, offers: list[tuple[Scope, str]]) -> Iterator[Opener]:
-        """What opens a clause, with the end of its block."""
+        """What opens a clause in a block with numbers, with the end of the block."""
         is_regional = self._context.region is not None
-        blocks = iter(self._context.blocks)
+        blocks = iter(self._spans)
         start = end = 0
         for scope, kind in offers:
             while scope.start >= end and (block := next(blocks, None)) is not None:
-                start, end = block.span
+                start, end = block
             if start <= scope.start < end and (kind != "scope" or self._says_where(scope, start)):
                 is_weak = is_regional and kind == "place" and not self._opens_sentence(scope.start)
-                yield Opener(scope, end, not is_weak)
+                yield _make_opener((scope, end, not is_weak))
 
     def _says_where(self, scope: Scope, floor: int) -> bool:
         return says_where(self._context.chars, floor, self._date_ends, scope, scope.end + _SHORTEST)
@@ -247,7 +250,10 @@ def _national_bodies(context: Context) -> list[Scope]:
     chars = context.chars
     found = []
     for fact in context.of_kind("organisation"):
-        if not _NATIONAL.search(fact.name) or _LOCAL.search(fact.name):
+        name = fact.name
+        if not name.endswith(_NATIONAL_ENDS) and not name.startswith(_NATIONAL):
+            continue
+        if _LOCAL.search(name):
             continue
         for mention in fact.mentions:
             before = chars[max(0, mention.start - 4) : mention.start]
