@@ -20,7 +20,7 @@ from .known import KnownNames
 from .leads import Lead, find_leads
 from .model import Time
 from .pairs import find_origins, join_ranges
-from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, signed
+from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, may_sign, signed
 from .qualify import Stance
 from .rank import RANK_FIRSTS, RANK_SIGNS, Rank, find_ranks
 from .when import time_of
@@ -118,9 +118,9 @@ class Article:
         if ranks:
             blocked += [(r.start, r.end) for r in ranks]
         blocked.sort()
-        quantities = [
-            signed(chars, q) for q in _with_change(chars, quantities) if not _is_blocked(blocked, q) and not is_property(chars, q)
-        ]
+        quantities = [q for q in _with_change(chars, quantities) if not _is_blocked(blocked, q) and not is_property(chars, q)]
+        if may_sign(chars, start, end):
+            quantities = [signed(chars, quantity) for quantity in quantities]
         if len(quantities) > 1:
             quantities = join_ranges(chars, quantities)
         if len(quantities) > 1 and (origins := find_origins(chars, quantities)):

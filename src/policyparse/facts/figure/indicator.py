@@ -97,36 +97,27 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if after and index > 1:
         after = counted_noun(quantity, after, right, index)
         reading.whole = whole.text if after is not whole and whole else ""
-    if (
-        after
-        and before
-        and adjacent
-        and (ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried))
-    ):
-        before, adjacent = None, False
-    if after and adjacent and dimension in COUNTED and len(rest) > 1 and rest[-1].text in _BUILDING:
-        before, adjacent = None, False  # 园区建设12个项目: what is done to them
+    if after and before and adjacent:
+        if ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried):
+            before, adjacent = None, False
+        elif dimension in COUNTED and len(rest) > 1 and rest[-1].text in _BUILDING:
+            before, adjacent = None, False  # 园区建设12个项目: what is done to them
     predicate = verb_phrase_after(right, index) if after is whole else last_verb(after, right[index - 1]) or state_of(after, right)
     if predicate and dimension == "count" and _makes(rest, before, reading) and (compound := compound_after(right)):
         after, predicate = compound, None  # 发布18个生态修复典型案例
         before, adjacent = (None, False) if before and before.text in _MAKING else (before, adjacent)
     if predicate and after and (served or is_theirs_not(chars, predicate, left, right)):
         predicate = None
-    things = dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS
-    if after is None and predicate and things and quantity.unit not in _DOERS_ONLY:
+    if after is None and predicate and quantity.unit not in _DOERS_ONLY and (dimension == "count" or quantity.unit in _PEOPLE_CLASSIFIERS):
         after, predicate = with_verb(right, predicate)  # 3万台联合收割机投入麦收
-    if (
-        after
-        and index > 1
-        and index < len(right)
-        and right[index].text in ("了", "着")
-        and (is_verb(right[index - 1]) or right[index - 1].tag == "vn")
-    ):
-        after, predicate = before_verb(right, index - 1)  # 725个贫困村全面实施了政策
-    elif after and predicate is None and index > 1 and right[index - 1].tag == "vn":
-        people = Phrase("".join(t.text for t in right[: index - 1]), after.start, right[index - 1].start)
-        if is_people(people.text) or (quantity.unit == "家" and is_body(people.text)):  # 产业工人参赛: they do what stands at the end
-            after, predicate = people, Phrase(right[index - 1].text, right[index - 1].start, right[index - 1].end)
+    if after and index > 1:
+        last = right[index - 1]
+        if index < len(right) and right[index].text in ("了", "着") and (is_verb(last) or last.tag == "vn"):
+            after, predicate = before_verb(right, index - 1)  # 725个贫困村全面实施了政策
+        elif predicate is None and last.tag == "vn":
+            people = Phrase("".join(t.text for t in right[: index - 1]), after.start, last.start)
+            if is_people(people.text) or (quantity.unit == "家" and is_body(people.text)):  # 产业工人参赛: they do what stands at the end
+                after, predicate = people, Phrase(last.text, last.start, last.end)
     if right and right[0].text == "的":
         before, after = _behind_of(quantity, right[1:], rest, before, after, reading)
     if after is None and not before and (predicate is None or dimension not in ("people", "occasion", "percent")):

@@ -36,6 +36,16 @@ _GRADES = ("工", "师", "级", "科", "专", "等", "硕士", "博士", "副高
 _INSIDE = ("中", "内", "里")
 
 
+def _only_links(word: str) -> bool:
+    """Whether a link is one wherever it stands: no change, no comparison, no total, no grade, and none of these in one word with a noun."""
+    is_other = word in RISE or word in FALL or word in SWINGS or word in _THAN or word in _TOTALS or word in PER_HEAD or word == "以上"
+    return not is_other and word[-2:] not in _CHANGES
+
+
+_REACHING = frozenset(word for word in REACH if _only_links(word))
+_PASSED_OVER = frozenset(word for word in SKIP - REACH if _only_links(word))
+
+
 def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]:
     """Drop the words that link noun and number (达到, 突破, 累计, 同比增长 …) and remember what they were."""
     if tokens and chars.find("比", tokens[-3:][0].start, tokens[-1].end) >= 0:
@@ -43,6 +53,11 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     while tokens:
         token = tokens[-1]
         word = token.text
+        if word in _PASSED_OVER or word in _REACHING:
+            reading.reach = reading.reach or word in _REACHING
+            reading.passed.append(word)
+            tokens.pop()
+            continue
         if word == "以上" and len(tokens) > 1 and tokens[-2].text.endswith(_GRADES):
             break  # 高级工以上9.2万人: from that grade on, not a bound of the number
         if token.tag not in _LINKING_TAGS and word not in _LINKS and word not in PER_HEAD and word[-2:] not in _CHANGES:

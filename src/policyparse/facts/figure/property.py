@@ -26,6 +26,11 @@ _ONE_NUMERAL = frozenset("一二两三四五六七八九十")
 _NAMING_BEFORE, _NAMING_BEHIND = frozenset("±每新"), frozenset("档装")
 
 
+def may_sign(chars: str, start: int, end: int) -> bool:
+    """Whether a block holds what a sign in words, or a coin, is not written without."""
+    return chars.find("负", start, end) >= 0 or chars.find("零下", start, end) >= 0 or chars.find("钱", start, end) >= 0
+
+
 def signed(chars: str, quantity: Quantity) -> Quantity:
     """负4%: the sign in words; coins as parts of a yuan."""
     start = quantity.number_start
