@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.gazetteer import table
-from ..lexicon.word_index import pair_keys
+from ..lexicon.pair_scan import Landmarks
 from .base import Context
 from .programme_heads import goes_on
 from .programme_quoted import Named
@@ -19,7 +19,7 @@ _OFFICES = ("办公室", "办", "领导小组", "委员会", "中心", "公司",
 class _Names(NamedTuple):
     categories: dict[str, str]
     sizes: dict[str, tuple[int, ...]]  # lengths, the longest first, by the first two characters
-    keys: dict[int, None]
+    landmarks: Landmarks  # the first two characters
 
 
 @cache
@@ -28,17 +28,17 @@ def _names() -> _Names:
     sizes: dict[str, set[int]] = {}
     for name in categories:
         sizes.setdefault(name[:2], set()).add(len(name))
-    return _Names(categories, {head: tuple(sorted(of, reverse=True)) for head, of in sizes.items()}, pair_keys(categories))
+    return _Names(categories, {head: tuple(sorted(of, reverse=True)) for head, of in sizes.items()}, Landmarks(sizes))
 
 
 def find_known(context: Context) -> Iterator[Named]:
     """The known undertakings of an article, in order, without overlaps; the longest at each place."""
-    categories, sizes, keys = _names()
+    categories, sizes, landmarks = _names()
     chars, free = context.chars, 0
-    for start in context.scan.places(keys, 0, len(chars)):
+    for start in context.scan.sights(landmarks):
         if start < free:
             continue
-        for size in sizes.get(chars[start : start + 2], ()):
+        for size in sizes[chars[start : start + 2]]:
             name, end = chars[start : start + size], start + size
             if name in categories and not chars.startswith(_OFFICES, end) and not goes_on(chars, end, name[-2:]):
                 free = end
