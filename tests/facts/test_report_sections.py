@@ -61,3 +61,12 @@ def test_who_gives_the_report_is_no_reporter() -> None:
     document = Parser().parse(REPORT.replace("一、2022年工作回顾", "区长 李俊杰\n一、2022年工作回顾"))
     assert document.meta.reporters == []
     assert [(p.person, p.title) for p in document.positions] == [("李俊杰", "区长")]
+
+
+def test_changes_in_points_are_of_the_share_before_them() -> None:
+    """The last of three changes is in 百分点, so it is of the share; two changes alone are of the two levels."""
+    start = "技能人才达到92.4万人，其中高技能人才30.1万人，占比32.6%，分别"
+    three = Parser().parse(start + "增长12.3%、18.5%和2.1个百分点。").figures[3:]
+    two = Parser().parse(start + "增长12.3%、18.5%。").figures[3:]
+    assert [(f.indicator, f.value) for f in three] == [("技能人才", "12.3"), ("高技能人才", "18.5"), ("高技能人才占比", "2.1")]
+    assert [(f.indicator, f.value) for f in two] == [("技能人才", "12.3"), ("高技能人才", "18.5")]

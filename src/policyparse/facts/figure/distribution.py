@@ -45,6 +45,7 @@ class Distribution:
         self._subjects: list[str] = []  # all subjects of the last 分别
         self._bare: list[str] = []  # these without the head that they share: 高粱, 小米 of 高粱、小米种植面积
         self._recent: list[str] = []
+        self._with_shares: list[str] = []
         self._end = 0  # of the last number
 
     def apply(self, item: Quantity | Rank, reading: Reading, listed: bool) -> None:
@@ -68,15 +69,17 @@ class Distribution:
         if parts:
             reading.indicator, self._waiting, self._subjects = parts[0], parts[1:], parts
 
-    def note(self, indicator: str) -> None:
-        """Remember what a figure of the sentence counted: a later 分别 may refer to the last ones."""
-        self._recent.append(indicator)
+    def note(self, indicator: str, is_share: bool) -> None:
+        """Remember what a figure of the sentence counted: a later 分别 may refer to the last ones; to a share only where it ends in 百分点."""
+        self._with_shares.append(indicator)
+        if not is_share:
+            self._recent.append(indicator)
 
     def _parts(self, reading: Reading, item: Quantity | Rank, count: int) -> list[str]:
         """The subjects of a list of values: those of the last 分别, the last figures, or the coordinated nouns before it."""
         # 城镇、农村收入分别为A和B，分别增长C和D: the second 分别 has the subjects of the first
         again = self._subjects if reading.inherited else []
-        recent = self._recent[-count:] if reading.inherited else []
+        recent = (self._with_shares if self._ends_in_points(item, count) else self._recent)[-count:] if reading.inherited else []
         for known in (again, recent):
             if len(known) == count > 1 and len(set(known)) == count:
                 return known
@@ -134,6 +137,11 @@ class Distribution:
                 break  # 分别达到A元和B元，增长C%和D%: another list
             count += 1
         return count
+
+    def _ends_in_points(self, item: Quantity | Rank, count: int) -> bool:
+        """Whether the last value of a list is in percentage points: 技能人才A、高技能人才B，占比C，分别增长D%、E%和F个百分点."""
+        first = bisect_left(self._items, item.start, key=attrgetter("start"))
+        return getattr(self._items[first + count - 1], "unit", None) == "百分点"
 
     def _has_one_unit(self, item: Quantity | Rank, count: int) -> bool:
         """Whether the values of a list are in one unit."""

@@ -170,8 +170,8 @@ class SentenceReader:
             carried.indicator, carried.start, carried.unit, carried.whole = reading.indicator, reading.start, unit, reading.whole
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < number or (listed and self.list_bound))
         self.last = figure
-        if self.distribution is not None and figure.measure in ("level", "increment"):
-            self.distribution.note(reading.indicator)
+        if self.distribution is not None and figure.measure in ("level", "increment", "share"):
+            self.distribution.note(reading.indicator, figure.measure == "share")
         return figure
 
     def _is_listed(self, quantity: Quantity) -> bool:
