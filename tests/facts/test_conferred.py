@@ -120,3 +120,8 @@ def test_what_is_enjoyed_each_month_is_a_rule() -> None:
 
 def test_what_is_newly_moved_is_added() -> None:
     assert [f.measure for f in Parser().parse("新增转移农村劳动力2.86万人。").figures] == ["increment"]
+
+
+def test_people_have_no_output() -> None:
+    assert [f.indicator for f in Parser().parse("培育“鲁班工匠”100名，实现产值翻番。").figures] == ["鲁班工匠", "产值"]
+    assert [f.indicator for f in Parser().parse("规上企业139户，实现产值264.8亿元。").figures] == ["规上企业", "规上企业产值"]

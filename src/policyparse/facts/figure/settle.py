@@ -42,6 +42,7 @@ _MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
+_OUTPUTS = frozenset("产值 总产值 产量 总产量 总销量 投资额 总投资 总投资额 均价 面积 总面积 全长 总长".split())
 _HEADCOUNTS = ("数", "量", "口", "规模", "队伍")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
@@ -106,12 +107,17 @@ def settle(
     elif reading.indicator in _RATES_OF and carried.indicator and carried.unit in _COUNTING_UNITS:
         reading.indicator = carried.indicator + reading.indicator  # 龙头企业300家，复工率达到98%
         reading.start = min(reading.start, carried.start)
-    elif reading.indicator in PART_OF_NAME and carried.indicator and carried.unit != "次":
+    elif reading.indicator in PART_OF_NAME and carried.indicator and not _is_strange(reading.indicator, carried.unit):
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
         owner = carried.indicator.removesuffix(head)
         reading.indicator = owner if reading.indicator == "占比" and "占" in owner else owner + reading.indicator
         reading.start = min(reading.start, carried.start)
+
+
+def _is_strange(head: str, unit: str | None) -> bool:
+    """Whether a head cannot belong to what was counted before: people have no output, and what was done so often has no rate."""
+    return unit == "次" or (unit in ("人", "名", "位", "人次") and head in _OUTPUTS)
 
 
 @cache
