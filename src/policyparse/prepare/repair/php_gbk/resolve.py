@@ -23,6 +23,9 @@ from .words import general_lexicon, is_han
 TAG_FLOOR = 0.38
 """Probability a reading before a tag needs to be written into the text."""
 
+_UNIT_FLOOR = 0.5
+"""The same right behind digits: what stands there decides what the number is of."""
+
 _ANY_FLOOR = 0.93
 """The same before a tag of PHP 8.1: never, as the page is no guide where commas and words alike became ``?``."""
 
@@ -193,7 +196,7 @@ class _Resolver:
             weights["、"] = 30.0
         marks = {"、": 0.02 if listed else 0.002, "！": 0.15 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
-        floor = _NO_CHOICE if _NAME.search(left[-24:]) else TAG_FLOOR
+        floor = _NO_CHOICE if _NAME.search(left[-24:]) else _UNIT_FLOOR if left[-1:].isdigit() else TAG_FLOOR
         return _reading(span, Trail("", floor=floor), self._rank(place, gap), _numerals_beside(left, right))
 
     def _read_any_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
