@@ -45,8 +45,7 @@ def read_conferred(chars: str, quantity: Quantity, reading: Reading) -> None:
     made = _MADE.match(chars, quantity.end)
     if made is None or _NOT_NAMED.search(made["what"]):
         return
-    floor = max(0, quantity.start - _LONGEST, chars.rfind("。", 0, quantity.start), chars.rfind("\n", 0, quantity.start))
-    if _DECIDES.search(chars, floor, quantity.start) is None:
+    if _DECIDES.search(chars, _floor(chars, quantity.start), quantity.start) is None:
         return
     start = _LEAD.match(chars, made.start("what"), made.end())
     begin = start.end() if start else made.start("what")
@@ -58,8 +57,11 @@ def _reads_each_time(chars: str, quantity: Quantity, reading: Reading) -> bool:
     """每两年评选一次“海州工匠”，每次10人: so many get at a time what the clause before has named."""
     if _EACH_TIME.search(chars, max(0, quantity.start - 10), quantity.start) is None:
         return False
-    floor = max(0, quantity.start - _LONGEST, chars.rfind("。", 0, quantity.start), chars.rfind("\n", 0, quantity.start))
-    named = next(iter(reversed(list(_QUOTED.finditer(chars, floor, quantity.start)))), None)
-    if named is not None:
+    for named in _QUOTED.finditer(chars, _floor(chars, quantity.start), quantity.start):  # the last one counts
         reading.indicator, reading.start, reading.inherited = named[1], named.start(), True
     return True
+
+
+def _floor(chars: str, position: int) -> int:
+    """From where on the words before a number are looked at: its sentence, as far as names may be listed between."""
+    return max(0, position - _LONGEST, chars.rfind("。", 0, position), chars.rfind("\n", 0, position))
