@@ -36,14 +36,20 @@ _LEADING = Rare(
 )
 
 
+def _all_names(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """The items of a short list, where every one of them is a name."""
+    chars = uniform_chars(context)
+    spans = [match.span() for match in _ONE.finditer(chars, start, end)]
+    if all(e - s > 1 and chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
+        yield from (Candidate(s, e, "person.listed") for s, e in spans)
+
+
 def led_names(context: Context) -> Iterator[Candidate]:
     """在甲的带领下, 以甲、乙为代表: whom a preposition and what stands behind frame."""
     chars = uniform_chars(context)
     for match in _LEADING.finditer(context.scan, chars):
         if context.sentence_at(match.start()) is not None:
-            spans = [m.span() for m in _ONE.finditer(chars, *match.span(1 if match[1] else 2))]
-            if all(e - s > 1 and chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
-                yield from (Candidate(s, e, "person.listed") for s, e in spans)
+            yield from _all_names(context, *match.span(1 if match[1] else 2))
 
 
 def listed_names(context: Context) -> Iterator[Candidate]:
@@ -74,9 +80,7 @@ def conferred_names(context: Context) -> Iterator[Candidate]:
             yield from _items(context, *match.span(1), is_first_whole=True)
     for match in _GIVEN_TO.finditer(context.scan, chars):
         if context.sentence_at(match.start()) is not None:
-            spans = [m.span() for m in _ONE.finditer(chars, *match.span(1))]
-            if all(e - s > 1 and chars[s] in plain_surnames() and is_likely_name(context, s, e, False) for s, e in spans):
-                yield from (Candidate(s, e, "person.listed") for s, e in spans)
+            yield from _all_names(context, *match.span(1))
 
 
 def _items(context: Context, start: int, end: int, is_first_whole: bool) -> Iterator[Candidate]:
