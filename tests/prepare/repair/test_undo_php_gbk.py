@@ -99,6 +99,12 @@ WIPED_OUT = [
     ("产值和利润分别增长4.3%?/strong>7.0%", "产值和利润分别增长4.3%、7.0%"),  # the first of several amounts
     ("获得高级工证?/span>+/span>", "获得高级工证书，"),
     ("满足群众的实际需?/span>+/span>", "满足群众的实际需要，"),
+    ("云溪大桥工期比计划提前了13?/span>+/span>", "云溪大桥工期比计划提前了13天，"),  # how long, not how many
+    ("建成的实训基地不少于3?/span>+/span>", "建成的实训基地不少于3个，"),  # a bound is no day
+    ("申请人年满18?strong>岁", "申请人年满18周岁"),
+    ("记者看?/span>+/span>", "记者看到，"),  # 看 is no surname
+    # 购车 stands there more often, 购买农机 is what follows here
+    ("购车、购车、购车。农户购买农机。鼓励农户购?strong>农机", "购车、购车、购车。农户购买农机。鼓励农户购买农机"),
 ]
 
 

@@ -31,8 +31,12 @@ _REPORT = re.compile(
 _AFTER_REPORT: Mapping[str, float] = {"称": 40.0}
 """Behind 市场人士, 一份报告."""
 
-_WHOLE_CLAUSE = re.compile("(?:\\A|[，,。；;+\n\u3000 （(]|截至|截止|预计|至|到|于|从|自|今|本|当|上)[0-3\ufffd]?[0-9\ufffd]\\Z")
+_WHOLE_CLAUSE = re.compile(
+    "(?:\\A|[，,。；;+\n\u3000 （(]|截至|截止|预计|(?<![达加高低少升降增])[至到]|(?<![少低高大多小长短])于|从|自|今|本|当|上)[0-3\ufffd]?[0-9\ufffd]\\Z"
+)
 _DAY: Mapping[str, float] = {"日": 40.0}
+_OWN_CLAUSE = re.compile("(?:\\A|[，,。；;+\n])(?:截至|截止|预计)?[0-3\ufffd]?[0-9\ufffd]\\Z")
+_CLEAR_DAY: Mapping[str, float] = {"日": 400.0}
 """Behind a clause that is nothing but one number of a day: 12日，."""
 
 _NEWSPAPER = re.compile("(?:来源|來源|本报|据)[：: ]?[\u3400-\u9fff]{0,6}日\\Z")
@@ -84,6 +88,8 @@ def day_weights(left: str) -> Mapping[str, float]:
     """The same for the units behind a figure, where a number of a day is all that the clause has.
 
     >>> day_weights("丰收，12")["日"], day_weights("建成工作室12")
-    (40.0, {})
+    (400.0, {})
     """
+    if _OWN_CLAUSE.search(left):
+        return _CLEAR_DAY
     return _DAY if _WHOLE_CLAUSE.search(left) else {}

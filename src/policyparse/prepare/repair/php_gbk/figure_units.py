@@ -22,14 +22,23 @@ _YIELD: Mapping[str, float] = dict.fromkeys("吨", 60.0)
 _AREA: Mapping[str, float] = dict.fromkeys("亩", 60.0)
 _AGE: Mapping[str, float] = dict.fromkeys("岁", 60.0)
 _POULTRY: Mapping[str, float] = dict.fromkeys("只", 4000.0)
+_SPAN: Mapping[str, float] = dict.fromkeys("天", 60.0)
 
 _LAST_FIGURE = r"[^，。；\n]{0,6}?[\d\ufffd.]+\Z"
 _IS_DECIMAL = re.compile(r"\d\.\d*\Z")
 _IS_DAY = re.compile(r"日\s?(?:至|到|[-—~～])+\s?[\d\ufffd]{1,2}\Z")
 _IS_YIELD = re.compile(f"(?:[产收储运销]量|亩产|产能|单产|多收|增产|年产|出口|进口|库存|吞吐){_LAST_FIGURE}")
 _IS_AREA = re.compile(f"(?:面积|耕地|农田|种植|流转|占地|造林|绿化){_LAST_FIGURE}")
-_IS_AGE = re.compile(rf"(?:年龄|周岁|年满|未满|不满){_LAST_FIGURE}|(?:今年|现年|时年|年近|年过)[\d\ufffd]{{2}}\Z")
+_IS_AGE = re.compile(rf"(?:年龄|周岁|年满|未满|不满){_LAST_FIGURE}|(?:今年?|现年|时年|年近|年过)[\d\ufffd]{{2}}\Z")
 _IS_PERSON = re.compile(r"(?:[，、。“\n]|\u3000)[1-9\ufffd]\d\Z")
+_IS_SPAN = re.compile(
+    "(?:提前|推迟|缩短|压缩|节省|节约|延长|历时|耗时|用时|为期|工期|期限|持续|连续|停留|等待|仅需|只需|仅用|只用|每隔)"
+    r"[^，。；、\n\d\ufffd]{0,6}[\d\ufffd.]+\Z"
+)
+"""How long something takes or how much earlier it is done."""
+_IS_SPENT = re.compile("[\u3400-\u9fff]{0,2}时间")
+_IS_BOUND = re.compile(r"(?:[少低高大多小长短]于|[超不]过|达到?|突破|增至|增加到?|减少到?|[近约共])[\d\ufffd]{1,2}\Z")
+_IS_SET = re.compile(rf"(?:数量|个数|项目|网点|站点|基地|示范区|园区|案例|品种){_LAST_FIGURE}")
 _IS_POULTRY = re.compile(f"(?:家?禽|肉?鸡|鸭|鹅|羊){_LAST_FIGURE}")
 
 
@@ -44,10 +53,18 @@ def units_after(left: str, right: str = "") -> Mapping[str, float]:
     """
     if _IS_DAY.search(left):
         return _DAYS
+    if right[:1] == "岁":
+        return {"周": 1000.0}
     weights = dict(_DECIMAL if _IS_DECIMAL.search(left) else _WHOLE)
-    for pattern, more in ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE), (_IS_POULTRY, _POULTRY)):
+    for pattern, more in ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE), (_IS_POULTRY, _POULTRY), (_IS_SPAN, _SPAN)):
         if pattern.search(left):
             weights |= {unit: factor * weights.get(unit, 1.0) for unit, factor in more.items()}
+    if _IS_SET.search(left):
+        weights["个"] = 4.0 * weights["个"]
+    if _IS_BOUND.search(left):
+        weights["日"] = 0.02
+    if _IS_SPENT.match(right):
+        weights["天"] = 100.0 * weights["天"]
     if right[:1] == "的" and _IS_PERSON.search(left):
         weights |= {"岁": 60.0 * _WHOLE["岁"], "歲": 60.0 * _WHOLE["岁"]}
     return weights

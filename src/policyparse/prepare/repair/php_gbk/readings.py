@@ -24,17 +24,20 @@ _NEGLIGIBLE = 1e-3
 LONGEST_MEMORY = 7
 """Characters before a gap that are looked for elsewhere on the page."""
 
-_ENOUGH = 4
+_ENOUGH = 1
 """Sightings of a context that make those of its last character alone superfluous."""
 
-_TRUST = (0.0, 12.0, 4.0, 1.5, 0.8, 0.5, 0.3, 0.3)
+_TRUST = (0.0, 24.0, 4.0, 1.5, 0.8, 0.5, 0.3, 0.3)
 """How many sightings the model is worth against those on the page, by the number of characters that agree."""
 
-_IN_WORD, _WORDLESS, _LEAD = 0.5, 0.1, 0.02
+_IN_WORD, _WORDLESS, _LEAD = 0.5, 0.3, 0.02
 """What a sighting counts for that is followed by something else (a figure, a word, a mark) than the gap is: where the character ends a
 word together with what stands before it; where it does not, and may have begun a word there; the same where the gap is before a figure."""
 
-_ELSEWHERE = 0.2
+_OTHER_WORD, _SAME_CHAR, _SAME_WORD = 0.1, 3.0, 8.0
+"""What a sighting counts for that is followed by another Chinese character than the gap is; by the same one; by the same two."""
+
+_ELSEWHERE = 0.4
 """Share of the words of a page that are words it has elsewhere too."""
 
 _LONG_ENDING = 3
@@ -52,8 +55,8 @@ _HAN_TAIL = re.compile("[\u3400-\u9fff]{1,6}+\\Z")
 _HAN_HEAD = re.compile("[\u3400-\u9fff]{1,4}+")
 
 
-_Follower = tuple[str, str, int]
-"""A character behind a context, the kind of what follows it, and how often."""
+_Follower = tuple[str, str, str, int]
+"""A character behind a context, what follows it and of which kind that is, and how often."""
 
 
 class Readings:
@@ -137,13 +140,17 @@ class Readings:
         """
         seen: dict[str, float] = {}
         others: list[tuple[str, int]] = []
-        kind, allowed = _kind(gap.right[:1]), gap.allowed
-        for char, following, count in self._followers(context):
+        right, allowed = gap.right[:2], gap.allowed
+        kind = _kind(right[:1])
+        for char, following, found, count in self._followers(context):
             if char in allowed:
-                if following == kind:
-                    seen[char] = seen.get(char, 0.0) + count
-                else:
+                if found != kind:
                     others.append((char, count))
+                elif kind == "字":
+                    same = _SAME_WORD if following == right else _SAME_CHAR if following[0] == right[0] else _OTHER_WORD
+                    seen[char] = seen.get(char, 0.0) + count * same
+                else:
+                    seen[char] = seen.get(char, 0.0) + count
         for char, count in others:
             if char not in factors:
                 factors[char] = _other_kind(char, kind, gap)
@@ -154,7 +161,7 @@ class Readings:
         """What a word that begins with ``prefix`` and stands elsewhere on the page is likelier by, for each next character."""
         shares: dict[str, float] = {}
         size = len(self._page)
-        for char, _, count in self._followers(prefix):
+        for char, _, _, count in self._followers(prefix):
             shares[char] = shares.get(char, 0.0) + _ELSEWHERE * count / size
         return shares
 
@@ -170,9 +177,9 @@ class Readings:
             counts: dict[str, int] = {}
             if self._known.get(context[1:], True):  # else nothing follows what is shorter
                 for piece in self._page.split(context)[1:]:
-                    found = piece[:2]
+                    found = piece[:3]
                     counts[found] = counts.get(found, 0) + 1
-            followers = [(found[0], _kind(found[1:]), count) for found, count in counts.items() if found and found[0] != HOLE]
+            followers = [(found[0], found[1:], _kind(found[1:2]), count) for found, count in counts.items() if found and found[0] != HOLE]
             self._known[context] = followers
         return followers
 

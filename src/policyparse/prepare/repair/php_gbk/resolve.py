@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ....text import LOST, Span
 from ...conversion import convert
+from ...names import has_surname
 from ..script import by_simplified, is_traditional
 from .clause_ends import clause_end_weights, day_weights
 from .figure_units import units_after
@@ -49,7 +50,7 @@ _COMMAS = re.compile("(?<=[\u3400-\u9fff]),(?=[\u3400-\u9fff])")
 _DAY = re.compile(rf"月[\d{LOST}]{{1,2}}\Z")
 _DAY_IN_WORDS = re.compile(r"(?<=[一二三四五六七八九十]月)(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)\Z")
 _NAME = re.compile(
-    rf"(?:记者?|記者|通讯员?|通訊員|编辑|編輯|作者|摄影|供稿|校对)[ \u3000：:]*(?:[\u3400-\u9fff]{{2,3}}[ \u3000、])*[\u3400-\u9fff{LOST}]{{1,2}}\Z"
+    rf"(?:(?<!书)记者?|記者|通讯员?|通訊員|编辑|編輯|作者|摄影|供稿|校对)[ \u3000：:]*(?:[\u3400-\u9fff]{{2,3}}[ \u3000、])*([\u3400-\u9fff{LOST}]{{1,2}})\Z"
 )
 """Names of persons in a byline, which nothing tells."""
 
@@ -196,8 +197,12 @@ class _Resolver:
             weights["、"] = 30.0
         marks = {"、": 0.02 if listed else 0.002, "！": 0.15 if ends and _SENTENCE.search(left) else 0.0005, "…": 0.0002}
         gap = self._gap(place, left, right, marks, weights, before_tag=True)
-        floor = _NO_CHOICE if _NAME.search(left[-24:]) else _UNIT_FLOOR if left[-1:].isdigit() else TAG_FLOOR
+        floor = _NO_CHOICE if self._names_somebody(left[-24:]) else _UNIT_FLOOR if left[-1:].isdigit() else TAG_FLOOR
         return _reading(span, Trail("", floor=floor), self._rank(place, gap), _numerals_beside(left, right))
+
+    def _names_somebody(self, left: str) -> bool:
+        name = _NAME.search(left)
+        return name is not None and (name[1][0] == LOST or has_surname(self._simple(name[1]) + UNKNOWN))
 
     def _read_any_before_tag(self, place: int, span: Span, left: str, right: str) -> Reading:
         """PHP 8.1: commas and words alike became ``?``; only a mark with a tag of its own is known for one."""

@@ -19,7 +19,7 @@ _PARTNER, _SHORT_PARTNER = 0.02, 0.006
 _LISTED, _USUAL_MARK = 4.0, 0.01
 """Factor of 、 in a list, and the share of the mark that tells of one."""
 
-_UNHEARD = 0.05
+_UNHEARD = 0.01
 """Probability of a character that no word explains, as in names."""
 
 _DAY = 0.04

@@ -13,7 +13,7 @@ HIDDEN = "\ue001"
 """Stands for what is not known."""
 
 _REACH = 5
-_ALONE = 0.3
+_ALONE = 0.2
 """Words of one character are rarer than the dictionary says."""
 
 _DICTIONARY = 0.3
