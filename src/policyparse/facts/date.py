@@ -9,12 +9,11 @@ from ..lexicon.calendar import DateHit, find_date_expressions
 from ..lexicon.calendar_ahead import with_years_ahead
 from ..lexicon.calendar_memory import Memory
 from ..prepare.page import ARTICLE_ROLES, spans_of, stretches
+from ..prepare.taiwan import is_of_taiwan
 from ..text import LOST
 from .base import Context, Damage, Fact
 
 _HEADINGS = frozenset(("heading", "subtitle"))
-_TAIWAN = ("新台币", "行政院", "立法院", "中华民国")
-_MINGUO = re.compile(r"民国\s?[\d一二三四五六七八九十百零○〇]{2,5}\s?年")
 _PAST_SECTION = re.compile(r"(?:((?:19|20)\d\d)年|过去一年|去年)[^，。]{0,8}(?:回顾|情况|成效|成绩|总结)")
 _AHEAD_SECTION = re.compile(r"20\d\d年|[今明]年|下一?[步阶]|目标|任务|安排|打算|部署|重点")
 _OWN_YEAR = re.compile("(?:中华)?民国|[12][0-9]{3}|[一二][〇○零九八七六五四三二一]{3}")
@@ -52,15 +51,11 @@ def _hits(context: Context) -> list[DateHit]:
     """The expressions of the article's blocks, read in order with one memory."""
     chars = context.chars
     local = context.region is not None and (context.region.get("code") or "").startswith("71")
-    memory = Memory(chars, context.published, local or _is_taiwanese(chars), _document_year(context), sections=_sections(context))
+    memory = Memory(chars, context.published, local or is_of_taiwan(chars), _document_year(context), sections=_sections(context))
     hits: list[DateHit] = []
     for start, end in stretches(chars, spans_of(context.blocks, ARTICLE_ROLES)):
         hits += find_date_expressions(chars, start, end, memory=memory)
     return with_years_ahead(chars, hits, context.published)
-
-
-def _is_taiwanese(chars: str) -> bool:
-    return any(word in chars for word in _TAIWAN) or ("民国" in chars and _MINGUO.search(chars) is not None)
 
 
 def _sections(context: Context) -> list[tuple[int, int | None]]:

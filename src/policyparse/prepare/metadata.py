@@ -16,6 +16,7 @@ from .orders import ordering_body
 from .page import Block, Meta
 from .persons import read_persons
 from .region import resolve_region
+from .taiwan import names_taiwan
 from .titles import KIND, join_title
 from .vocabulary import is_medium
 
@@ -89,9 +90,12 @@ def written_on(meta: Meta, chars: str) -> str | None:
 
 def _title(lines: Lines) -> str | None:
     titles = [" ".join(line.chars.split()) for line in lines.all if line.role == "title"]
-    labelled = next((pair.value for pair in lines.find_pairs("title") if not pair.label.startswith("原")), None)
+    printed = list(lines.find_pairs("title"))
+    labelled = next((pair.value for pair in printed if not pair.label.startswith("原")), None)
     if not titles:
-        return labelled
+        return labelled or next((pair.value for pair in printed), None)
+    if labelled and all(is_organ(title) for title in titles):
+        return labelled  # what stands above is the name of the site
     if labelled and all(fold(part) in fold(labelled) for part in titles):
         return labelled
     shortest = min(titles, key=len)
@@ -133,7 +137,7 @@ def _is_dated(line: str) -> bool:
 def _page_date(value: str, page: str) -> str | None:
     """A full date; a year of three digits is one on a page from Taiwan only."""
     day = published_value(value)
-    if day is None and (later := published_value(value, taiwan=True)) and is_taiwanese(page):
+    if day is None and (later := published_value(value, taiwan=True)) and names_taiwan(page):
         return later
     return day
 
@@ -146,20 +150,6 @@ def _rank(pair: Label) -> int:
     if "公开" in pair.label:
         return 2
     return 0 if _EARLY.search(pair.label) else 1
-
-
-def is_taiwanese(chars: str) -> bool:
-    """Whether a page is of Taiwan, where years count from 1912.
-
-    >>> is_taiwanese("苗栗县政府今（20）日宣布"), is_taiwanese("河滨市统计局今天发布")
-    (True, False)
-    """
-    return any(word in chars for word in ("民国", "新台币", "行政院", "立法院")) or _TAIWAN_BODY.search(chars) is not None
-
-
-_TAIWAN_BODY = re.compile(
-    r"(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|连江)[市县]政?府?"
-)
 
 
 def _source(lines: Lines) -> str | None:

@@ -14,6 +14,7 @@ from .lines import is_organ, is_prose
 from .national import opening_of, speaks_nationally
 from .page import ARTICLE_ROLES, Block, Meta, joined, spans_of, stretches
 from .places import COUNTRY, Found, Place, find_names, fits_level, place_of_code, root_of, spoken_levels, unlisted_place
+from .taiwan import TAIWAN, is_dated_so
 from .vocabulary import is_medium, medium_place
 
 Region = tuple[str | None, str | None, str | None]
@@ -86,6 +87,8 @@ class Evidence:
             return self.answer(place, "dateline")
         if self.of_body:
             return self.answer(self.of_body, "body")
+        if is_dated_so(self._chars):
+            return self.answer(TAIWAN, "dateline")
         national = self._national()
         return self.answer(COUNTRY, national) if national else (None, None, None)
 

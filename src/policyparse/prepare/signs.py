@@ -142,7 +142,7 @@ def _label_sign(line: str) -> Sign | None:
     if label_alone(line) in STRONG:
         return Sign("meta", "alone")
     pairs = read_labels(line)
-    if pairs and pairs[0].label.startswith("新闻联"):
+    if pairs and pairs[0].label.startswith(("新闻联", "联络")):
         return Sign("meta", "note")
     if pairs and not pairs[0].label:
         pairs = tuple(pair for pair in pairs if pair.field != "other")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.gazetteer import Row, table
+from ...prepare.taiwan import TAIWAN
 from ...text import maker
 
 _SCOPE = re.compile(
@@ -51,12 +52,17 @@ def find_scopes(chars: str, start: int, end: int, region: Row | None) -> list[Sc
     for match in _SCOPE.finditer(chars, start, end):
         level = match["level"]
         if level == "国":
-            found.append(_make_scope((*match.span(), *COUNTRY)))
+            found.append(_make_scope((*match.span(), *_own_country(region))))
         elif level is None:
             found.append(_make_scope((*match.span(), None, None)))  # 全球
         elif row := _resolve(level, region):
             found.append(_make_scope((*match.span(), row["name"], row.get("code") or None)))
     return found
+
+
+def _own_country(region: Row | None) -> tuple[str, str]:
+    """What 全国 is: on pages from Taiwan they mean Taiwan by it."""
+    return (TAIWAN.name, TAIWAN.code) if region and (region.get("code") or "").startswith(TAIWAN.code[:2]) else COUNTRY
 
 
 def _resolve(level: str, region: Row | None) -> Row | None:
