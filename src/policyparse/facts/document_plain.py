@@ -12,6 +12,7 @@ from .anchors import WordList
 from .base import Context
 from .document_state import find_number, issuers_before, issuers_in_name, number_at_end
 from .document_titles import Title, is_bare, stem, type_of
+from .quotes import uniform_chars
 
 _ABOUT = re.compile(r"[^，。；！？\n]{0,30}?关于[^，。；！？\n]{2,80}的[\u4e00-\u9fff]{1,6}(?:[（(][^（）()]{1,20}[）)])?$")
 _SENTENCE = re.compile("[，。《；]")
@@ -94,7 +95,7 @@ def _title_line(context: Context, block: Block) -> Iterator[Plain]:
 
 def _reports(context: Context) -> Iterator[Plain]:
     """政府工作报告, 党的二十大报告, 海州市第三次党代会报告, “十四五”规划纲要."""
-    chars = context.chars
+    chars = uniform_chars(context)
     for hit in _REPORT_ENDS.find(context.scan):
         match = _REPORT.search(chars, max(0, hit.start - 12), hit.end)
         if match:

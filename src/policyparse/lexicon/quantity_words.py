@@ -130,6 +130,10 @@ def _range_values(low: str, high: str) -> tuple[Decimal | None, Decimal | None]:
     return (scaled if alone and scaled < above else below), above
 
 
+_ARRIVING = ("迈上", "登上", "跃上", "跨上", "站上", "踏上", "达到", "高达")
+"""Behind these a bare multiplier is a number: 产值迈上千亿元台阶."""
+
+
 def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, end: int) -> Quantity | None:
     number = match["number"].lstrip(_FEW) + (match["scale"] or "")
     if number in _ONES and unit.kind == "classifier" and unit.unit not in STRONG:
@@ -149,7 +153,8 @@ def _chinese_quantity(chars: str, match: re.Match[str], unit: Unit, start: int, 
         return None
     # 百名 and 万户 count; 万人 and 百家 alone are mostly parts of other words (万人发明专利拥有量, 百家争鸣).
     counts = unit.unit in ("名", "户", "亩", "吨", "场次", "场") and chars[match.start() - 1 : match.start()] != "每"
-    if bare and bound == "EQUAL" and not before and not counts:
+    arrives = unit.kind != "classifier" and chars.endswith(_ARRIVING, start, match.start())
+    if bare and bound == "EQUAL" and not before and not counts and not arrives:
         return None
     quantity = Quantity(
         match.start(),

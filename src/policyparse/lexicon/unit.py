@@ -24,7 +24,7 @@ _COMPOUND = re.compile(
 )
 _MAY_COMPOUND = frozenset("/每一")
 # Words whose first character is a unit elsewhere: 355亿支持改造, 2300万台湾同胞; 13亿人口 carries its unit itself.
-_NO_UNITS = frozenset("人口 期间 支持 支援 支撑 支付 支出 台湾 户籍 家禽 位居 位列 位于 次于 名列 批发 处理 处于 对口 对接".split())
+_NO_UNITS = frozenset("人口 期间 支持 支援 支撑 支付 支出 台湾 户籍 家禽 位居 位列 位于 次于 名列 批发 处理 处于 对口 对接 台阶".split())
 _PEOPLE = re.compile(
     r"(?:人|员|生|工|者|师|众|民|人口|人数|粉丝|户籍|青年|儿童|老人|妇女|干部|职工|劳模|工匠|大军|人才|队伍|家长|客|兵|友|手|匠)$"
 )
@@ -35,7 +35,7 @@ _MONEY = re.compile(
 )
 _TIMES = re.compile("(?:播放|阅读|浏览|点击|访问|下载|转发)[次人]?[量数]$")
 _COUNTABLE = re.compile(
-    r"(?:个?(?:中央|国家|省|市|县|有关|相关|直属|职能)*(?:部门|部委|单位|企业|机构|院校|学校|高校|医院|银行|公司|省份|城市|国家|地区|县区|县市区|区县|市县|乡镇|镇街|街道|社区|行政村|自然村|贫困村|贫困县|园区|赛项|项目|行业|战队|球队|省区市|省市|市州|试点|选手|学生|职工|教师|党员|干部)|[省市县国](?![级直属道内外委政办级产营企际]))"
+    r"(?:个?(?:中央|国家|省|市|县|有关|相关|直属|职能)*(?:部门|部委|单位|企业|机构|院校|学校|高校|医院|银行|公司|省份|城市|国家|地区|县区|县市区|区县|市县|乡镇|镇街|街道|社区|行政村|自然村|贫困村|贫困县|园区|赛项|项目|行业|战队|球队|省区市|省市|市州|试点|选手|学生|职工|教师|党员|干部)|校(?![长园友区内外舍车服级企际])|[省市县国](?![级直属道内外委政办级产营企际]))"
 )
 
 
@@ -72,11 +72,13 @@ def _entries() -> tuple[dict[str, tuple[int, ...]], dict[str, _Entry | None]]:
 
 def _entry(word: str, rows: dict[str, Row]) -> _Entry | None:
     row: Row | None = rows[word]
-    if row is not None and row["kind"] == "classifier" and _is_noun(row):
+    counts_noun = row is not None and row["kind"] == "classifier" and _is_noun(row)
+    if row is not None and counts_noun:
         # 张床位 is 张 with its noun, 个岗位 likewise; 部门 is no 部.
         classifier = word[0] if (row["unit"][0] == word[0] and len(row["unit"]) == 1) or word[0] == "个" else ""
         row = rows.get(classifier)
-    if row is None or row["word"] in _NOT_COUNTED or row["dimension"] == "area_unit":
+    # 12路公交 is a line, 12路视频 are counted: the noun says so.
+    if row is None or (row["word"] in _NOT_COUNTED and not counts_noun) or row["dimension"] == "area_unit":
         return None
     return _Entry(len(row["word"]), row["unit"], row["dimension"], row["kind"])
 
@@ -112,6 +114,8 @@ def unit_at(chars: str, position: int) -> Unit | None:
     size, unit, dimension, kind = entry
     if unit == "对" and chars[position - 1] == "亿":
         return None  # 投入50亿对学校进行改造
+    if unit == "单位" and chars[position - 1] not in "万亿":
+        return None  # 苗种50亿单位, but 12单位联合印发
     end = position + size
     head = chars[end : end + 1]
     if head in _MAY_COMPOUND and kind != "percent" and "/" not in unit and (head != "一" or kind == "currency"):

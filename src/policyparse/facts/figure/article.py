@@ -16,6 +16,7 @@ from ...prepare.layout import ARTICLE_ROLES
 from ...prepare.segment import Sentence
 from ...text import Span
 from ..base import Context
+from ..quotes import uniform_chars
 from .known import KnownNames
 from .leads import Lead, find_leads
 from .model import Time
@@ -83,10 +84,12 @@ class Article:
     @classmethod
     def read(cls, context: Context) -> Article:
         """Look at titles, numbering, dates and numbers of a document once."""
-        head = "\n".join(b.span.of(context.chars) for b in context.blocks_of("title", "subtitle"))[:300]
+        head = "\n".join(b.span.of(uniform_chars(context)) for b in context.blocks_of("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
-        lines = context.chars.count("\n第") + context.chars.count("\n 第") + context.chars.count("\n\u3000第") + 1
-        legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(context.chars)) >= _MANY_ARTICLES
+        lines = (
+            uniform_chars(context).count("\n第") + uniform_chars(context).count("\n 第") + uniform_chars(context).count("\n\u3000第") + 1
+        )
+        legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(uniform_chars(context))) >= _MANY_ARTICLES
         article = cls(
             Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
@@ -96,7 +99,7 @@ class Article:
         article.known = KnownNames(context.scan)
         named = _named(context)
         for span, first in _numbered(context):
-            article._read_block(context.chars, span, first, named)
+            article._read_block(uniform_chars(context), span, first, named)
         return article
 
     def _read_block(self, chars: str, span: Span, first: int, named: list[tuple[int, int]]) -> None:
@@ -202,22 +205,22 @@ def _find_modes(context: Context) -> list[tuple[int, int]]:
 
     A plan sets aims from its first line; a work report reports until 今年工作安排 or 主要目标是.
     """
-    document = next((b.span.of(context.chars) for b in context.blocks_of("title")), "")
+    document = next((b.span.of(uniform_chars(context)) for b in context.blocks_of("title")), "")
     medley = _MEDLEY.search(document) is not None
     modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
     for block in context.blocks_of("heading", "subtitle"):
-        heading = block.span.of(context.chars)
+        heading = block.span.of(uniform_chars(context))
         found = 0 if medley or _SAYS_NEWS.search(heading) else _turn(heading)
         if found is not None:
             modes.append((block.span.start, found))
     for block in context.blocks_of("paragraph"):
         start, end = block.span
-        if context.chars[start] in "一二三四五六七八九十（(":
-            found = _turn(context.chars[start : min(end, start + 24)].partition("。")[0])
+        if uniform_chars(context)[start] in "一二三四五六七八九十（(":
+            found = _turn(uniform_chars(context)[start : min(end, start + 24)].partition("。")[0])
             if found is not None:
                 modes.append((start, found))
-    if "目标" in context.chars:
-        modes += [(m.start(), 1) for m in _GOALS.finditer(context.chars)]
+    if "目标" in uniform_chars(context):
+        modes += [(m.start(), 1) for m in _GOALS.finditer(uniform_chars(context))]
     return sorted(modes)
 
 
@@ -244,7 +247,7 @@ def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
 
 def _numbered(context: Context) -> Iterator[tuple[Span, int]]:
     """The blocks of the article that can hold a number at all, with the first place where one can stand: most blocks of a speech cannot."""
-    chars, search = context.chars, quantity_signs(RANK_FIRSTS, RANK_SIGNS).search
+    chars, search = uniform_chars(context), quantity_signs(RANK_FIRSTS, RANK_SIGNS).search
     spans = [block.span for block in context.blocks if block.role in ARTICLE_ROLES]
     starts = [start for start, _ in spans]
     index = 0

@@ -6,12 +6,17 @@ from collections.abc import Callable, Sequence
 
 from ...text import Span
 from .links import pass_links
-from .phrase import is_verb, noun_phrase_before
+from .phrase import MEASURE_HEADS, Phrase, is_verb, noun_phrase_before
+from .phrase_after import noun_phrase_after
 from .qualify import Cue
 from .reading import Reading
 from .surroundings import Surroundings
 from .when import COMPARES_BACK
 from .words import SHIFTS
+
+_AMOUNTS_TO = ("达", "达到", "为", "约为", "超过", "超", "突破", "仅为", "高达", "接近", "近")
+_MEASURES = (*MEASURE_HEADS, "利润", "占比", "比重", "增加值", "增速", "销量", "存量", "余额", "资产", "营收", "估值", "税收", "出口")
+_SAYING_TAGS = frozenset(("d", "a", "ad", "vn", "i", "l", "z"))
 
 
 def take_from_clause_before(around: Surroundings, floor: int, position: int, reading: Reading) -> None:
@@ -22,7 +27,10 @@ def take_from_clause_before(around: Surroundings, floor: int, position: int, rea
         position: where the clause of the number begins.
     """
     chars, start = around.chars, around.clause_of(position - 1)[0]
-    if start < floor or chars[position - 1] != "，" or chars[position - 3 : position - 1] not in SHIFTS:
+    if start < floor or chars[position - 1] != "，":
+        return
+    if chars[position - 3 : position - 1] not in SHIFTS:
+        _take_measured(around, start, position, reading)
         return
     said = Reading()
     rest = pass_links(chars, around.left_tokens(start, position - 1), said)
@@ -31,6 +39,25 @@ def take_from_clause_before(around: Surroundings, floor: int, position: int, rea
         return
     reading.indicator, reading.start = subject.text + reading.action, min(reading.start, subject.start)
     reading.inherited = False
+
+
+def _take_measured(around: Surroundings, start: int, position: int, reading: Reading) -> None:
+    """净利润扭亏为盈，达到1900万元; 抚养纠纷占比最高，达54.8%: a clause that says of a measure how it is, and the number says how much."""
+    tokens = around.between(start, position - 1)
+    first = next((i for i, t in enumerate(tokens) if t.text not in ("其中", "，") and not around.in_date(t.start)), len(tokens))
+    subject, size = noun_phrase_after(tokens[first:])
+    measure = _measure_of(subject) if subject is not None and reading.passed[0] in _AMOUNTS_TO else None
+    said = tokens[first + size : first + size + 1]
+    if measure is not None and (measure != subject or any(t.tag in _SAYING_TAGS or is_verb(t) for t in said)):
+        reading.indicator, reading.start, reading.inherited = measure.text, min(reading.start, measure.start), False
+
+
+def _measure_of(subject: Phrase) -> Phrase | None:
+    """The phrase up to the measure in it: 净利润 of 净利润首次扭亏为盈."""
+    ends = [subject.text.rfind(head) + len(head) for head in _MEASURES if head in subject.text]
+    if not ends or subject.text[0].isdigit():
+        return None
+    return Phrase(subject.text[: max(ends)], subject.start, subject.start + max(ends))
 
 
 def looks_back(chars: str, span: Span, find_cues: Callable[[], Sequence[Cue]]) -> bool:

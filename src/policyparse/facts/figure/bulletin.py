@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..base import Context
+from ..quotes import uniform_chars
 from .article import Article
 from .model import Figure, Time
 
@@ -16,7 +17,7 @@ _BULLETIN = re.compile(
 def period_of_bulletin(context: Context, article: Article) -> Time | None:
     """The period in the title of a bulletin (某县2023年国民经济和社会发展统计公报, 某市2024年上半年经济运行情况), the time of what names none."""
     for block in context.blocks_of("title"):
-        match = _BULLETIN.search(context.chars, *block.span)
+        match = _BULLETIN.search(uniform_chars(context), *block.span)
         hits = article.dates_in(match.start(), match.start() + 1) if match is not None else []
         if hits and hits[0].value and hits[0].type == "DATE":
             return article.time_of(hits[0])

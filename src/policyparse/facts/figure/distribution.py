@@ -11,6 +11,7 @@ from operator import attrgetter
 from ...lexicon.quantity import Quantity
 from ...text import Span
 from ..base import Context
+from ..quotes import uniform_chars
 from .phrase import MEASURE_HEADS, without_quotes
 from .rank import Rank
 from .reading import Reading
@@ -52,7 +53,7 @@ class Distribution:
         """Give the number its subject: A、B分别增长1%和2%."""
         floor, self._end = self._end, item.end
         if self._waiting:
-            if listed or (floor > 0 and _GAP.fullmatch(self._context.chars, floor, item.start)):
+            if listed or (floor > 0 and _GAP.fullmatch(uniform_chars(self._context), floor, item.start)):
                 reading.indicator = self._waiting.pop(0)
                 return
             self._waiting = []
@@ -63,7 +64,7 @@ class Distribution:
         if values > 1 and len(self._recent) == values == len(set(self._recent)) and self._has_one_unit(item, values):
             reading.indicator, self._waiting = self._recent[0], self._recent[1:]  # 事故5起、伤亡8人，下降6%和9%
             return
-        if "分别" not in reading.passed and self._context.chars.find("分别", max(floor, item.start - _FARTHEST), item.start) < 0:
+        if "分别" not in reading.passed and uniform_chars(self._context).find("分别", max(floor, item.start - _FARTHEST), item.start) < 0:
             return
         parts = self._parts(reading, item, self._values_from(item))
         if parts:
@@ -107,7 +108,7 @@ class Distribution:
 
     def _of_condition(self, item: Quantity | Rank, count: int, paid: bool = False) -> list[str]:
         """对博士、硕士和本科生，分别给予A、B和C补贴: those who get it stand in the clause before."""
-        chars = self._context.chars
+        chars = uniform_chars(self._context)
         stop = chars.rfind("分别", 0, item.start)
         match = _CONDITION.search(chars, max(0, stop - 80, chars.rfind("。", 0, stop) + 1, chars.rfind("；", 0, stop) + 1), stop)
         parts = [_LEAD.sub("", without_quotes(part)) for part in LIST_MARK.split(match[1]) if part] if match else []
@@ -130,10 +131,10 @@ class Distribution:
         count = 1
         first = bisect_left(self._items, item.start, key=attrgetter("start"))
         for left, right in pairwise(islice(self._items, first, None)):
-            if not _GAP.fullmatch(self._context.chars, left.end, right.start):
+            if not _GAP.fullmatch(uniform_chars(self._context), left.end, right.start):
                 break
             is_alike = getattr(left, "dimension", None) == getattr(right, "dimension", None)
-            if not is_alike and not LIST_MARK.fullmatch(self._context.chars, left.end, right.start):
+            if not is_alike and not LIST_MARK.fullmatch(uniform_chars(self._context), left.end, right.start):
                 break  # 分别达到A元和B元，增长C%和D%: another list
             count += 1
         return count
@@ -193,7 +194,7 @@ def _common_end(first: str, second: str) -> int:
 def find_distribution(context: Context, span: Span, items: Sequence[Quantity | Rank]) -> Distribution | None:
     """The distribution of a sentence in which 分别 stands, or right before its first number, or that has numbers enough for two lists."""
     first = max(0, min(span.start, items[0].start - _FARTHEST))
-    return Distribution(context, items) if len(items) > 3 or context.chars.find("分别", first, span.end) >= 0 else None
+    return Distribution(context, items) if len(items) > 3 or uniform_chars(context).find("分别", first, span.end) >= 0 else None
 
 
 def _with_ordinals(parts: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
-from .left_out import with_inner_verb, with_owner
+from .left_out import share_paid, with_inner_verb, with_owner, without_maker
 from .links import pass_links
 from .not_measured import acts_on, ends_list, is_base, is_given
 from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
@@ -29,7 +29,8 @@ _PURPOSE_WORDS = frozenset(PURPOSES)
 _FINES = ("处", "并处", "可处", "处以", "可处以")
 _MAKING = frozenset(
     "发布 公布 认定 评选 评定 评出 推出 印发 出台 制定 修订 编制 建成 新建 建设 打造 建立 设立 成立 签约 签订 签署 完成 调整 形成 推广 遴选 征集"
-    " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发".split()
+    " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发"
+    " 安装 加装 设置 增设 开设 布设 架设 配备 配置 接入 购置 采购 添置 投放 铺设 搭建 开通 组建 创建".split()
 )
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _GIVING = frozenset("提供 给予 发放 拨付 下拨 捐赠 拨出 安排 筹集".split())
@@ -129,8 +130,10 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     settle(reading, quantity, before, after, predicate, adjacent, carried)
     if (not reading.indicator or reading.inherited) and chars.startswith("的标准", quantity.end):
         _by_standard(reading, right)
-    if (is_percent or dimension == "ratio") and "给予" in reading.indicator[1:-1]:
-        reading.indicator = reading.indicator.replace("给予", "")  # 按投资额的10%给予补助: 投资额补助
+    if (is_percent or dimension == "ratio") and reading.indicator:
+        reading.indicator = share_paid(reading.indicator)
+    if chars.startswith("的", quantity.end):
+        reading.indicator = without_maker(reading.indicator)
     return reading
 
 
@@ -144,6 +147,8 @@ def _stated_before(chars: str, quantity: Quantity, rest: list[Token], before: Ph
         phrase = with_inner_verb(rest, phrase)
     if phrase:
         phrase = with_owner(rest, phrase)
+        if chars[phrase.start - 1] == "涉" and not phrase.text.startswith("及"):
+            phrase = Phrase("涉" + phrase.text, phrase.start - 1, phrase.end)  # 涉未成年人案件
     if phrase and quantity.dimension == "currency" and ((rest and rest[-1].text in _FINES) or is_base(rest, phrase)):
         return None  # 由主管部门处10万元以下的罚款: who imposes it; 每个子女每月1000元
     if phrase and phrase.text.startswith("第") and _INSTALMENT.fullmatch(phrase.text):

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from ..base import Context
+from ..quotes import uniform_chars
 from .model import Time
 from .when import find_governors, with_role
 
@@ -48,7 +49,7 @@ def find_leads(context: Context, dates: Sequence[Any], time_of: Callable[[Any], 
             if found and found[-1][1] is not None and not governed < rank < _UNNUMBERED:
                 found.append((start, None))
             section, index = rank, index + 1
-        found.append((position, with_role(time_of(hit), "deadline") if context.chars[hit.start - 1] in "到至" else time_of(hit)))
+        found.append((position, with_role(time_of(hit), "deadline") if uniform_chars(context)[hit.start - 1] in "到至" else time_of(hit)))
         governed = section
     for start, rank in bounds[index:]:
         if not governed < rank < _UNNUMBERED:
@@ -58,7 +59,7 @@ def find_leads(context: Context, dates: Sequence[Any], time_of: Callable[[Any], 
 
 def _leads(context: Context, dates: Sequence[Any]) -> Iterator[tuple[int, Any]]:
     """The dates of leads, with the place where each begins to govern."""
-    chars = context.chars
+    chars = uniform_chars(context)
     for governor in find_governors(chars, [hit for hit in dates if hit.role_hint == "deadline"]):
         sentence = context.sentence_at(governor.start)
         if sentence is not None and (chars[sentence.span.end - 1] == "：" or _ANNOUNCED.fullmatch(chars, governor.end, sentence.span.end)):
@@ -78,10 +79,10 @@ def _bounds(context: Context) -> Iterator[tuple[int, int]]:
     """Where headings and numbered paragraphs begin, with the depth of their numbering."""
     for block in context.blocks:
         numbering = None
-        if block.role == "paragraph" and context.chars[block.span.start] not in "一二三四五六七八九十第（( \u3000":
+        if block.role == "paragraph" and uniform_chars(context)[block.span.start] not in "一二三四五六七八九十第（( \u3000":
             continue
         if block.role in ("heading", "title", "paragraph"):
-            numbering = _NUMBERING.match(context.chars, *block.span)
+            numbering = _NUMBERING.match(uniform_chars(context), *block.span)
             if numbering is not None:
                 yield block.span.start, int((numbering.lastgroup or "c9")[1:])
             elif block.role != "paragraph":

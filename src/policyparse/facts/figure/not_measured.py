@@ -11,15 +11,16 @@ from .phrase import Phrase, is_verb
 from .phrase_after import noun_phrase_after
 from .settle import COUNTED
 
-_EACH = ("每个", "每名", "每位", "每所", "每只", "每辆", "每台")
+_EACH = frozenset("每个 每名 每位 每所 每只 每辆 每台 每项 每座 每款 每头 每艘 每村 每校 每栋 每套 每家 每间".split())
+_PAID = ("奖励", "补助", "补贴", "资助", "奖补", "奖金", "津贴", "罚款", "收费")
 _DATIVES = ("为", "给", "对", "向", "替")
 _RECEIVERS = frozenset("名位人户家所个")
 
 
 def is_base(rest: Sequence[Token], before: Phrase) -> bool:
-    """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生."""
+    """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生; 每个奖励 says what it is."""
     index = bisect_left(rest, (before.start,))
-    return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH
+    return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH and not before.text.endswith(_PAID)
 
 
 def ends_list(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:

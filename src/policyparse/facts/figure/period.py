@@ -11,6 +11,7 @@ import re
 from ...prepare.segment import Sentence
 from ...text import Span
 from ..base import Context
+from ..quotes import uniform_chars
 from .article import Article
 from .model import Figure, Time
 
@@ -54,7 +55,7 @@ class Periods:
 
     def _is_aside(self, time: Time, start: int, end: int) -> bool:
         """Whether a sentence names a time only for a part: 其中6月份."""
-        chars = self._context.chars
+        chars = uniform_chars(self._context)
         return any(chars.find(opening + time.text, start, end) >= 0 for opening in ("其中", "其中，"))
 
     def _name(self, time: Time, end: int) -> None:
@@ -69,7 +70,7 @@ class Periods:
         A date of its own, or one that another sentence has named since then, speaks against it; one that it compares with does not.
         """
         start, end = sentence.span
-        chars = self._context.chars
+        chars = uniform_chars(self._context)
         part = self._last if chars.startswith("其中", start) else None
         if part is None and self._period is None:
             return None

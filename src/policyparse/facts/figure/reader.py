@@ -10,14 +10,16 @@ from ...lexicon.numeral import decimal_string
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Sentence, Token
 from ..base import Context
+from ..quotes import uniform_chars
 from .article import Article
 from .before import looks_back, take_from_clause_before
 from .conferred import CONFERRED, read_conferred
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
-from .left_out import paid_before, with_shared_payment, with_standard
+from .left_out import paid_before, read_payment
 from .model import Figure, Time
+from .of_plan import read_share_of_plan
 from .pairs import origin_word, turned
 from .phrase import is_verb
 from .qualify import Cue, find_cues, is_ahead, is_increment, is_tabled, measure_of, status_of
@@ -51,7 +53,7 @@ class SentenceReader:
         self, context: Context, article: Article, sentence: Sentence, items: Sequence[Quantity | Rank], before: Carried | None = None
     ) -> None:
         self.context, self.article, self.sentence, self.items = context, article, sentence, items
-        self.chars = chars = context.chars
+        self.chars = chars = uniform_chars(context)
         start, end = sentence.span
         self.around = Surroundings(context, article, sentence)
         self.governors = find_governors(chars, self.around.dates)
@@ -150,10 +152,11 @@ class SentenceReader:
         listed = last is not None and 0 < quantity.start - previous <= LONGEST_MARK and self._is_listed(quantity)
         if reading.indicator[:2] == "标准":
             reading.indicator = paid_before(chars, clause[0]) or reading.indicator
-        if unit == "元" and reading.indicator and chars.find("标准", quantity.end, clause[1]) > 0:
-            reading.indicator = with_standard(reading.indicator, chars, quantity.end)
-        if unit == "元" and last is not None and last.unit == unit:
-            reading.indicator = with_shared_payment(reading.indicator, last.indicator, chars[reading.start - 1])
+        if unit == "元":
+            listed_before = last.indicator if last is not None and last.unit == unit else None
+            read_payment(chars, quantity, (section, *clause), listed_before, reading)
+        elif unit == "%" and chars.endswith("的", 0, quantity.start):
+            read_share_of_plan(chars, clause[0], quantity, left, self.carried, reading)
         if self.distribution is not None:
             self.distribution.apply(item, reading, listed)
         self.end = max(previous, quantity.end)
@@ -202,7 +205,7 @@ class SentenceReader:
             is_increment(reading.passed, chars[start : reading.start], reading.governor)
             or "新增" in chars[start : reading.start] + reading.indicator[:6]
         )
-        added = added and not (reading.arrives and "新增" not in reading.passed)
+        added = added and not (reading.arrives and "新增" not in reading.passed) and not (reading.inherited and unit == "%")
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
         words = chars[left : quantity.end] if unit == "倍" else ""

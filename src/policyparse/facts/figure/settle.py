@@ -8,7 +8,7 @@ from functools import cache
 from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
-from .left_out import without_now
+from .left_out import without_when
 from .phrase import Phrase
 from .reading import Carried, Reading
 from .words import PART_OF_NAME
@@ -107,10 +107,12 @@ def settle(
     elif reading.indicator in _RATES_OF and carried.indicator and carried.unit in _COUNTING_UNITS:
         reading.indicator = carried.indicator + reading.indicator  # 龙头企业300家，复工率达到98%
         reading.start = min(reading.start, carried.start)
+    elif reading.indicator == "余额" and carried.indicator.endswith("限额"):
+        reading.indicator, reading.start = carried.indicator[:-2] + "余额", min(reading.start, carried.start)  # 债务限额3亿元，余额2亿元
     elif reading.indicator in PART_OF_NAME and carried.indicator and not _is_strange(reading.indicator, carried.unit):
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
         head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
-        owner = carried.indicator.removesuffix(head)
+        owner = carried.indicator.removesuffix(head).removesuffix("占地")  # 项目占地120亩，总投资6亿元
         reading.indicator = owner if reading.indicator == "占比" and "占" in owner else owner + reading.indicator
         reading.start = min(reading.start, carried.start)
 
@@ -219,7 +221,7 @@ def _predicate(reading: Reading, quantity: Quantity, before: Phrase | None, pred
 
 
 def _take(reading: Reading, phrase: Phrase) -> None:
-    reading.indicator = without_now(phrase.text) if "现" in phrase.text else phrase.text
+    reading.indicator = without_when(phrase.text)
     reading.start, reading.end = min(reading.start, phrase.start), max(reading.end, phrase.end)
 
 
@@ -238,7 +240,7 @@ def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
         reading.start = min(reading.start, carried.start)
     elif carried.topic:
         topic = _before_digits(carried.topic.text)
-        reading.indicator = topic + (reading.action if topic != reading.action else "")
+        reading.indicator = topic + ("" if topic.endswith(reading.action) else reading.action)
         reading.start = min(reading.start, carried.topic.start)
     elif len(reading.action) > 1:
         reading.indicator = reading.action  # 力争全年新增参保3万人

@@ -28,6 +28,10 @@ AGES = ("岁", "周岁")
 _PAYING = re.compile("财政|投入|投资|资金|贷款|安排|拨付|下拨|融资")
 _BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
 _CLASS = re.compile("者|的")
+_MARKS_REACHED = ("台阶", "大关", "门槛", "关口", "级")
+_ECONOMIES = ("产业", "集群", "经济", "GDP", "业", "园区", "县域", "产业链", "企业")
+_THRESHOLD = re.compile("\\A[\\d.]*[千百十]?[万亿]?元(?:及|或)?以上")
+_BARE_THRESHOLD = re.compile("(?<![\\d.])(?:[百千]?万|[十百千]?亿)元(?:及|或)?以上\\Z")
 _FIRST = re.compile("(?<![目之此以先日年月提])前\\Z")
 _BASE = re.compile("[较比][^，。；\\d]{1,12}的\\Z")
 _RISEN = re.compile("(?:上升|提高|提升|增加|增长|下降|回落|降低|减少)")
@@ -66,7 +70,14 @@ def read_class(chars: str, items: Sequence[Quantity | Rank], index: int, quantit
         reading.indicator = chars[following.start : following.end] + reading.indicator.rpartition("的")[2]
         return
     before = items[index - 1] if index else None
+    if reading.inherited and (bare := _BARE_THRESHOLD.search(chars, max(0, quantity.start - 8), quantity.start)):
+        reading.indicator = bare[0] + _THRESHOLD.sub("", reading.indicator)  # 其中亿元以上39个
+        return
     if not isinstance(before, Quantity) or before.end == before.unit_end:
+        return
+    if before.dimension == "currency" and before.bound == "EQUAL_OR_MORE" and before.end in (reading.start, quantity.start):
+        noun = _THRESHOLD.sub("", reading.indicator)  # 10亿元以上项目7个、50亿元以上2个
+        reading.indicator, reading.start = chars[before.start : before.end] + noun, before.start
         return
     mark = _CLASS.match(chars, before.end)
     named = mark is not None and quantity.start - before.end <= 3 and reading.indicator.strip("者的占")[:1] == ""
@@ -108,6 +119,8 @@ def unit_of(chars: str, quantity: Quantity, reading: Reading, last: Figure | Non
         return "元"  # 财政投入50亿支持改造
     if head.endswith("人次"):
         return "人次"
+    if quantity.scaled and chars.startswith(_MARKS_REACHED, quantity.number_end):
+        return "元" if head.endswith(_ECONOMIES) else natural_unit(head)  # 产业迈上千亿台阶
     if "\u4e00" <= chars[quantity.number_end : quantity.number_end + 1] <= "\u9fff" and not _AND.match(chars, quantity.number_end):
         counted = quantity.scaled or is_countable(chars, quantity.number_end)
         return natural_unit(head) if counted and reading.end > quantity.end else None
@@ -127,6 +140,8 @@ def is_manner(chars: str, quantity: Quantity) -> bool:
     """Whether a number says how something is done (分3批供应), for each of what (每孵化成功1户奖励1万元), or up to which rank (前三名)."""
     if quantity.value == 1 and _FOR_EACH.search(chars, max(0, quantity.number_start - 10), quantity.number_start):
         return True
+    if quantity.dimension == "currency" and quantity.bound == "EQUAL_OR_MORE" and chars[quantity.end : quantity.end + 1].isdigit():
+        return True  # 50亿元以上3家: which of them
     if quantity.unit in ("名", "位", "强") and _FIRST.search(chars, max(0, quantity.number_start - 2), quantity.number_start):
         return True
     return quantity.unit in ("批", "步", "次", "档", "阶段", "期") and chars[quantity.number_start - 1] == "分"

@@ -9,6 +9,7 @@ from typing import Any
 from ...prepare.segment import Sentence, Token
 from ...text import Span, maker
 from ..base import Context
+from ..quotes import uniform_chars
 from .article import Article
 from .known import with_known
 from .phrase import VERB_TAGS, Phrase, is_verb, without_quotes
@@ -22,6 +23,7 @@ _GOVERNING_TAGS, _GOVERNING = VERB_TAGS | {"vn"}, frozenset(("已", "累计", "�
 _MARKS = frozenset("，。；：、（(“《\n")
 _TOTALS = frozenset("累计 共计 总计 合计 一共 总共 共 共有 总".split())
 _BASES = ("根据", "按照", "依据", "遵照", "按计划", "除了")
+_TO_WHOM = ("对", "给", "向")
 _LEVELS = ("水平", "体", "部")  # 价格总水平 adds nothing up
 _TOTAL = re.compile("[计共总]")
 _REPORTING = re.compile(
@@ -37,7 +39,7 @@ class Surroundings:
     """What stands around the numbers of a sentence."""
 
     def __init__(self, context: Context, article: Article, sentence: Sentence) -> None:
-        self.chars, self.sentence, self._context = context.chars, sentence, context
+        self.chars, self.sentence, self._context = uniform_chars(context), sentence, context
         self._cut: dict[int, list[Token]] = {}
         self._known = article.known
         self._clauses = sentence.clauses
@@ -65,19 +67,18 @@ class Surroundings:
             if clause.end <= start:
                 continue
             right = clause.end
-            if (
-                right - left > 6
-                and not _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end)
-                and not (self._is_basis(clause) and right < self.sentence.span.end)
-            ):
+            said = _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end) is not None
+            if right - left > 6 and not said and not (self._is_basis(clause) and right < self.sentence.span.end):
                 break  # 数据显示，根据部署，: who says so is no topic; a short lead (目前，) has none
-            if right - left > 6:
+            if said or right - left > 6:
                 left = right
         tokens = self.between(left, right)
         if self.dates:
             tokens = [t for t in tokens if not self.in_date(t.start)]
         if self.chars.endswith("相比，", left, right):
             tokens = tokens[: next((i for i, t in enumerate(tokens) if i and t.text in ("与", "同", "和", "跟")), len(tokens))]
+        if tokens and tokens[0].text in _TO_WHOM:
+            return _receiver(tokens[1:])
         index = 0
         for begin, _, tag, word in tokens:
             if not (word in _TOPIC_LEADS or word[0] == "每" or tag in _TOPIC_LEAD_TAGS or self.in_scope(begin)):
@@ -203,6 +204,16 @@ class Surroundings:
             start = number if self.chars.find("占", start, number) < self.chars.rfind("总", start, number) else start  # 占总开支的一半
         totals = [t for t in self.between(start, number) if t.text in _TOTALS and not self.chars.startswith("产权", t.end)]
         return any(t.text != "总" or not self.chars.startswith(_LEVELS, t.end) for t in totals)
+
+
+def _receiver(tokens: list[Token]) -> Phrase | None:
+    """对通过审定的品种，每个奖励50万元: to whom it goes; 对通过审定的， says on what condition."""
+    phrase, index = noun_phrase_after(tokens)
+    if phrase is not None and index < len(tokens) and tokens[index].text in "，、":
+        return phrase
+    phrase = relative_phrase_after(tokens)
+    behind = next((t.text for t in tokens if phrase is not None and t.start >= phrase.end), "")
+    return phrase if behind in ("，", "、") else None
 
 
 def says_among(chars: str, end: int) -> bool:

@@ -41,6 +41,9 @@ _YEAR_SO_FAR = ("今年", "全年", "年内", "今年以来", "本年")
 _ADDED_UP = re.compile(
     "[^，。；：\\d的内后前]{0,8}(?:累计|共|新增|总共|合计)|(?<=[，。\n]..)(?:整理|完成|建成|投入|增加|减少|解决|改造|安排|培训|培育)"
 )
+_FOUNDED_ON = ("成立于", "创建于", "创办于", "创立于", "组建于", "始建于", "建于", "设立于", "诞生于", "生于", "毕业于")
+_FOUNDED = re.compile("(?:正式)?(?:成立|创办|创立|创建|始建|出生|参加工作|入党|参军)(?!以来|之|后)")
+_SET_EARLY = ("预算", "计划", "目标", "确定的", "下达的", "安排的")
 _LONGEST_QUOTED = 30
 _NEVER = sys.maxsize
 
@@ -68,6 +71,8 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
         start, end, text, kind, value, _, rule, role = hit
         if kind == "SET" or value in ("PAST_REF", "FUTURE_REF") or _is_compared(chars, start, end):
             continue
+        if text.endswith("年初") and chars.startswith(_SET_EARLY, end):
+            continue  # 完成年初预算的80%
         closed = _NEVER
         if kind == "DURATION":
             if rule == "date.hours" or not (_says_when(text) or (all(g.closed < start for g in found) and _ADDED_UP.match(chars, end))):
@@ -76,6 +81,8 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
                 closed = _clause_end(chars, end)  # 连续五年增产，总产量…: how long the clause says, no more
         elif text[-1] in _DAY_ENDS:
             closed = _report_end(chars, end)
+        elif chars.endswith(_FOUNDED_ON, 0, start) or _FOUNDED.match(chars, end):
+            closed = _clause_end(chars, end)  # 公司成立于2017年，现有员工460人
         elif found and text in _YEAR_SO_FAR and start - found[-1].end <= 1 and found[-1].hit.role_hint == "as_of":
             continue  # 截至10月20日，今年累计…: the day says how far
         found.append(_make_governor((start, end, role == "deadline", hit, min(closed, _closing(chars, hit)) if quoted else closed)))

@@ -18,6 +18,7 @@ from ...text import Span, maker
 from ..base import Context
 from ..names import read_names
 from ..place import resolve_entry
+from ..quotes import uniform_chars
 from .scope import COUNTRY, Scope, find_scopes
 
 _NOT_WHERE = ("率先", "首", "唯一", "第", "前", "平均", "领先", "推广", "最", "各地", "统一", "性", "产", "劳", "先")
@@ -113,7 +114,7 @@ class Where:
         """The scope, place or body whose figure a number is; None where the text does not say."""
         best: Scope | None = None
         for scope in scopes:
-            if scope.end <= number and says_where(self._context.chars, sentence.start, self._date_ends, scope, number):
+            if scope.end <= number and says_where(uniform_chars(self._context), sentence.start, self._date_ends, scope, number):
                 best = scope
         index = bisect_right(self._ends, number) - 1
         if index < 0:
@@ -134,7 +135,7 @@ class Where:
         if region is None or region.get("level") == "country":
             offers += [(scope, "body") for scope in _national_bodies(context)]
         if region is None:
-            offers += [(scope, "scope") for span in self._spans for scope in find_scopes(context.chars, *span, None)]
+            offers += [(scope, "scope") for span in self._spans for scope in find_scopes(uniform_chars(context), *span, None)]
         offers.sort(key=lambda offer: offer[0].start)
         return [*self._in_blocks(offers)]
 
@@ -151,7 +152,7 @@ class Where:
                 yield _make_opener((scope, end, not is_weak))
 
     def _says_where(self, scope: Scope, floor: int) -> bool:
-        return says_where(self._context.chars, floor, self._date_ends, scope, scope.end + _SHORTEST)
+        return says_where(uniform_chars(self._context), floor, self._date_ends, scope, scope.end + _SHORTEST)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -176,7 +177,7 @@ def _named_places(context: Context, date_ends: Container[int]) -> list[Scope]:
     found = [(m.start, m.end, fact.name, fact.code) for fact in context.of_kind("place") if fact.level in levels for m in fact.mentions]
     found += _seats(context)
     found.sort(key=itemgetter(0))
-    return [_scope(context, *row) for row in _joined(context.chars, found) if _opens(context.chars, row, date_ends)]
+    return [_scope(context, *row) for row in _joined(uniform_chars(context), found) if _opens(uniform_chars(context), row, date_ends)]
 
 
 _Row = tuple[int, int, str, str | None]
@@ -221,7 +222,7 @@ def _seats(context: Context) -> Iterator[_Row]:
             hit = by_start[hit.end]
         entry, code = resolve_entry(context, hit, names.places)
         if body.kind in _PUBLIC and entry.level in _LEVELS:
-            yield body.start, body.end, context.chars[hit.start : hit.end], code
+            yield body.start, body.end, uniform_chars(context)[hit.start : hit.end], code
         else:
             yield body.start, body.end, _ITSELF, None
 
@@ -247,7 +248,7 @@ def _rows() -> dict[str, Any]:
 
 def _national_bodies(context: Context) -> list[Scope]:
     """The national bodies that report, announce or decide something: whose figures they give are the country's."""
-    chars = context.chars
+    chars = uniform_chars(context)
     found = []
     for fact in context.of_kind("organisation"):
         name = fact.name

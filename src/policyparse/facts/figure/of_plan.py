@@ -1,0 +1,34 @@
+"""How much of what was planned is done: 完成年度目标的104%, 为预算的101.3%. The share is that of what was done, not of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...lexicon.quantity import Quantity
+from ...prepare.segment import Token
+from .phrase import noun_phrase_before
+from .reading import Carried, Reading
+
+_OF_PLAN = re.compile(
+    "(?:已?完成了?|实现|约?占|为|达到?|相当于)(?:年初|全年|年度|当年|调整后?的?|变动|既定|预期|预定|[省市县区本]级)*"
+    "(?:预算|目标任务|任务目标|目标|任务|计划)(?:任务|数)?的(?:约|近)?\\Z"
+)
+_LONGEST = 20
+
+
+def read_share_of_plan(chars: str, clause: int, quantity: Quantity, left: Sequence[Token], carried: Carried, reading: Reading) -> None:
+    """Give a share of a plan the indicator that the plan is for: that of its clause, else that of the figure before.
+
+    Args:
+        clause: where the clause of the number begins.
+        left: the words of the clause before the number.
+    """
+    match = _OF_PLAN.search(chars, max(clause, quantity.start - _LONGEST), quantity.start)
+    if match is None:
+        return
+    subject = noun_phrase_before([t for t in left if t.end <= match.start()])
+    if subject is not None and len(subject.text) > 1:
+        reading.indicator, reading.start, reading.inherited = subject.text, subject.start, False
+    elif carried.indicator:
+        reading.indicator, reading.start, reading.inherited = carried.indicator, min(reading.start, carried.start), True

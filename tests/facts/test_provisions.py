@@ -1,0 +1,111 @@
+"""What is paid, to whom and by which rate: provisions name the payment once, and not always beside the sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from policyparse import Parser
+
+_PARSER = Parser()
+
+CASES = (
+    # the payment stands in the clause before, the sum says only to whom
+    ("按新增研发费用的10%给予补助，每家企业每年最高不超过300万元。", [("研发费用补助", "10"), ("研发费用补助", "3000000")]),
+    ("给予全额补贴，每人每年不超过5000元。", [("补贴", "5000")]),
+    ("给予贷款贴息，最高不超过20万元。", [("贷款贴息", "200000")]),
+    ("给予一次性奖励，最高100万元。", [("一次性奖励", "1000000")]),
+    ("对新购农机给予补贴，单台最高5万元。", [("补贴", "50000")]),
+    # the sum names itself
+    ("给予企业补贴，全年营业收入达到5亿元。", [("营业收入", "500000000")]),
+    ("给予补助，单个园区补助总额不超过400万元。", [("单个园区补助总额", "4000000")]),
+    # each of those that it goes to
+    ("对通过国家审定的品种，每个奖励50万元；通过省级审定的，每个奖励20万元。", [("奖励", "500000"), ("奖励", "200000")]),
+    ("每项奖励20万元。", [("奖励", "200000")]),
+    ("每项专利资助2000元。", [("专利资助", "2000")]),
+    ("每所学校补助3万元。", [("学校补助", "30000")]),
+    ("对入选名录的企业，每家补助5万元。", [("企业补助", "50000")]),
+    # a share that is paid
+    ("每艘补助主机费用的二分之一。", [("主机费用补助", "50")]),
+    # the size of what is made
+    ("设立总规模10亿元的种业基金。", [("总规模", "1000000000")]),
+    ("建设总面积3万平方米的厂房。", [("总面积", "30000")]),
+    # who says it is not whose it is
+    ("陈立说，全市将依条例，每年提拨2400万元。", [("提拨", "24000000")]),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_payments(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.indicator, f.value) for f in _PARSER.parse(sentence).figures] == expected
+
+
+COUNTED = (
+    # what is set up is the thing, with the verb inside its name
+    ("设置80个垃圾分类投放点。", [("垃圾分类投放点", "80", "个")]),
+    ("开设42个就业见习基地。", [("就业见习基地", "42", "个")]),
+    ("已接入230个城市运行感知终端。", [("城市运行感知终端", "230", "个")]),
+    # 路 numbers a bus and counts cameras
+    ("全区有1.2万路视频监控，12路公交车恢复。", [("视频监控", "12000", "路")]),
+    # measures of fishery
+    ("投放人工鱼礁30万空方，放流苗种50亿单位以上。", [("人工鱼礁", "300000", "空方"), ("苗种", "5000000000", "单位")]),
+    ("12单位参加演练。", [("参加演练的单位", "12", "个")]),
+    ("全国已有2300校参与。", [("参与的校", "2300", "个")]),
+    # the dictionary has 海洋 as a place
+    ("水产品产量112万吨，其中海洋捕捞51万吨。", [("水产品产量", "1120000", "吨"), ("海洋捕捞", "510000", "吨")]),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNTED)
+def test_counted(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(f.indicator, f.value, f.unit) for f in _PARSER.parse(sentence).figures] == expected
+
+
+MORE = (
+    # how much of a plan is done belongs to what was done, and the growth behind it too
+    ("收入86.9亿元，完成年初预算的80%，比上年增长2%。", [("收入", "86.9亿"), ("收入", "80"), ("收入", "2")]),
+    ("收入86.9亿元，为调整预算数的80%。", [("收入", "86.9亿"), ("收入", "80")]),
+    ("一般公共预算收入完成年初预算的80%。", [("一般公共预算收入", "80")]),
+    ("补贴性职业技能培训3万人次，同比增长12.7%。", [("补贴性职业技能培训", "3万"), ("补贴性职业技能培训", "12.7")]),
+    # the limit and what is used of it
+    ("债务限额386亿元，余额351亿元。", [("债务限额", "386亿"), ("债务余额", "351亿")]),
+    # classes by a sum
+    ("新引进10亿元以上项目7个、50亿元以上2个。", [("10亿元以上项目", "7"), ("50亿元以上项目", "2")]),
+    ("实施5000万元以上项目86个，其中亿元以上39个。", [("5000万元以上项目", "86"), ("亿元以上项目", "39")]),
+    # the clause before names what the number is of
+    ("营收2.8亿元，净利润首次扭亏为盈，达到1900万元。", [("营收", "2.8亿"), ("净利润", "1900万")]),
+    ("全市环境持续改善，优良率创新高，达到95%。", [("优良率", "95")]),
+    ("实有企业快速增长，达到300家。", [("企业", "300")]),
+    # marks
+    ("装备制造产业产值迈上千亿元台阶。", [("装备制造产业产值", "1000亿")]),
+    ("产业规模登上500亿台阶。", [("产业规模", "500亿")]),
+    ("登上百家讲坛。", []),
+    # whose profit it is
+    ("制造业实现利润总额334亿元。", [("制造业利润总额", "334亿")]),
+    ("全市实现增加值334亿元。", [("增加值", "334亿")]),
+    # hours in which machines ran
+    ("发电设备平均利用2423小时，比上年同期减少84小时。", [("发电设备平均利用", "2423"), ("发电设备平均利用", "-84")]),
+    ("涉未成年人刑事案件47件。", [("涉未成年人刑事案件", "47")]),
+    ("项目占地120亩，总投资6亿元，达产后年产值可达10亿元。", [("项目占地", "120"), ("项目总投资", "6亿"), ("年产值", "10亿")]),
+)
+
+_SIZES = {"万": 10**4, "亿": 10**8}
+
+
+def _value(written: str) -> str:
+    """The value of 2.8亿 in digits."""
+    size = _SIZES.get(written[-1], 1)
+    return f"{float(written.rstrip('万亿')) * size:.0f}" if size > 1 else written
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MORE)
+def test_whose_number_it_is(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.indicator, f.value) for f in _PARSER.parse(sentence).figures] == [(name, _value(value)) for name, value in expected]
+
+
+def test_the_year_of_foundation_dates_nothing_else() -> None:
+    (staff,) = _PARSER.parse("公司成立于2017年，现有员工460人。").figures
+    assert staff.time is None
+
+
+def test_what_pay_reaches_is_no_provision() -> None:
+    assert [f.status for f in _PARSER.parse("月薪普遍在5000元至8000元之间，最高可达2万元。").figures] == ["achieved", "achieved"]
