@@ -16,6 +16,9 @@ from .base import Context, Damage, Fact
 _HEADINGS = frozenset(("heading", "subtitle"))
 _PAST_SECTION = re.compile(r"(?:((?:19|20)\d\d)年|过去一年|去年)[^，。]{0,8}(?:回顾|情况|成效|成绩|总结)")
 _AHEAD_SECTION = re.compile(r"20\d\d年|[今明]年|下一?[步阶]|目标|任务|安排|打算|部署|重点")
+_LAST_MONTH_OF_SPEECHES, _OPENING = 4, 12
+_PARAGRAPHS = frozenset(("paragraph",))
+_TURNS = re.compile(r"[\u3000 ]*(?:今年|20\d\d年|新的一年|(?:做好)?20\d\d年|各位代表[，！].{0,12}(?:今年|20\d\d年))")
 _OWN_YEAR = re.compile("(?:中华)?民国|[12][0-9]{3}|[一二][〇○零九八七六五四三二一]{3}")
 _NUMBER = re.compile("[0-9〇○零一二两三四五六七八九十百]")
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
@@ -70,7 +73,28 @@ def _sections(context: Context) -> list[tuple[int, int | None]]:
             found.append((start, year))
         elif found and _AHEAD_SECTION.search(line):
             found.append((start, None))
+    if "过去一年，" in chars or "过去的一年，" in chars:
+        found += _told_in_review(context)
+        found.sort(key=_place)
     return found
+
+
+def _told_in_review(context: Context) -> list[tuple[int, int | None]]:
+    """Where a speech early in the year tells of the one before (过去一年，全市…), up to the paragraph that turns to its own."""
+    chars, day = context.chars, context.published
+    if day is None or day.month > _LAST_MONTH_OF_SPEECHES or "报告" not in (context.meta.title or ""):
+        return []
+    found: list[tuple[int, int | None]] = []
+    for start, end in spans_of(context.blocks, _PARAGRAPHS):
+        if chars.startswith(("过去一年，", "过去的一年，"), start):
+            found.append((start, day.year - 1))
+        elif found and found[-1][1] and _TURNS.match(chars, start, end) and f"{day.year - 1}年" not in chars[start : start + _OPENING]:
+            found.append((start, None))
+    return found
+
+
+def _place(section: tuple[int, int | None]) -> int:
+    return section[0]
 
 
 def _document_year(context: Context) -> int | None:
