@@ -48,7 +48,7 @@ _LENGTHS_BEFORE, _LENGTHS_AFTER = _lengths_by(-1, _BEFORE), _lengths_by(0, _AFTE
 
 # One-character words that are the end of another word more often than a bound: 附近, 节约, 通过, 提起.
 _NOT_BOUND = re.compile(
-    r"(?:[附最邻临亲靠邻就]近|[节条合契预违公签婚制特大]约|[通经不超越]过|[以之之历如]上|[马会晚早网线迈登跃踏站跨]上)$"
+    r"(?:[附最邻临亲靠邻就]近|[节条合契预违公签婚制特大]约|[通经不超越]过|[以之之历如]上|[马会晚早网线迈登跃踏站跨]上)\Z"
 )
 _AFTER_NOT = re.compile(
     r"起(?:来|草|点|步|重|到|家|案|火|降|诉|源)|内(?:部|外|容|蒙|陆|需|在|生|资|销|环|科|地|河)|以上(?:率|学)|以下(?:简|称|几|方)|前后(?!，|。)|上下(?:游|级|联|班|楼|车|铺|文|齐|同|水|册|半)"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .calendar import DateHit
 
-_TO_COME = re.compile("(?<![原曾])(?:(?:将|拟|计划|预计|有望|预定|(?<!一)定)[于在自从]|预计到?|有望)$")
+_TO_COME = re.compile("(?<![原曾])(?:(?:将|拟|计划|预计|有望|预定|(?<!一)定)[于在自从]|预计到?|有望)\\Z")
 _LISTED = re.compile("[、和及与至到—-]")
 _LONGEST_WORD = 5
 _NO_YEAR = re.compile(r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月|第?[一二三四1-4]季度|上半年")

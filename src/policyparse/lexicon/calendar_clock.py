@@ -15,7 +15,7 @@ _H = r"(?:2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?
 _M = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
 PART = "上午|早上|早晨|清晨|凌晨|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|半夜|午夜|早|晚"
 # 三点二十: minutes without 分 are tens, or have a zero; 三点五 is a number.
-_BARE_M = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[0-5]\d)(?=[，。、；）)至到\-—～~\s]|$)"
+_BARE_M = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[0-5]\d)(?=[，。、；）)至到\-—～~\s]|\Z)"
 _NO_HOUR = "(?!(?!之间)[一-鿿]?[睛尚击评燃间代段期候]|通|儿|都|也)"
 _POINTS = (
     rf"[点时]{_NO_HOUR}(?:(?P<minute>{_M})分(?:(?P<second>{_M})秒)?|(?P<bare>{_BARE_M})|(?P<half>半)|(?P<quarter>[一三13])刻|整|多?钟|许)?"
@@ -28,7 +28,7 @@ _ROUND = re.compile(
     rf"(?<![\d.:：一二三四五六七八九十])(?P<part>{PART})?(?P<hour>{_H})(?: ?(?:至|到|[-—–~～]{{1,2}}) ?)(?=(?:{PART})?{_H}[点时]{_NO_HOUR})"
 )
 _PARTS = re.compile(PART)
-_PART_ENDS = re.compile(rf"(?:{PART})$")
+_PART_ENDS = re.compile(rf"(?:{PART})\Z")
 _TO_GO = re.compile(rf"(?P<part>{PART})?(?:差(?P<left>一刻|{_M})分?钟?(?P<hour>{_H})点|(?P<hour2>{_H})点差(?P<left2>一刻|{_M})分?)")
 _ENGLISH = re.compile(
     r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?)? ?(?P<half>[ap])\.?m\.?(?![A-Za-z])", re.I
@@ -37,9 +37,9 @@ _NOON = re.compile("(?<![一-鿿])正午(?!时分)|正午时分")
 # 比分21:15, 1:16的师生比 are no times
 _SCORE = re.compile("[比胜负局赛]|得分")
 _AT_TIME = re.compile("的?时候|准时|开始|开会|出发|集合|以?前|之前|以后")
-_TIME_IS = re.compile(r"时间(?:为|是|[:：]| )?$")
+_TIME_IS = re.compile(r"时间(?:为|是|[:：]| )?\Z")
 _POINT_MADE = re.compile(f"的?(?:{POINTS_MADE})")
-_SPEAKS = re.compile("(?:提出?|[讲谈说]|这|如下|强调)了?$")
+_SPEAKS = re.compile("(?:提出?|[讲谈说]|这|如下|强调)了?\\Z")
 _NEAR = 6
 _WEEK = frozenset("周期拜")
 _DIGITS = frozenset("0123456789零〇一二三四五六七八九")

@@ -10,7 +10,7 @@ from .calendar_grammar import CHINESE_DIGITS
 from .calendar_now import Now, hit, interval
 from .calendar_point import Day, edtf, months, nearest_year, number_value, quarter
 
-_ENDS = r"(?=[\s，。、；：）)】\]”]|$)"
+_ENDS = r"(?=[\s，。、；：）)】\]”]|\Z)"
 _M, _D = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
 _COMPACT = re.compile(
     r"(?<![\dA-Za-z第号〔\[（(.\-/_])(?P<year>19\d\d|20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z号.\-_元万])"
@@ -22,7 +22,7 @@ _DOTTED_RANGE = re.compile(
     rf"(?<![\d./-])(?P<year>19\d\d|20\d\d)(?P<mark>[/.])(?P<month>{_M})(?P=mark)(?P<day>{_D}) ?[-—–~～至到]{{1,2}} ?(?P<month2>{_M})(?P=mark)(?P<day2>{_D})(?![\d./-])"
 )
 _IN_WORDS = re.compile(
-    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>十[一二]?|[一二三四五六七八九])月(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[，。、；至到\s]|$)"
+    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>十[一二]?|[一二三四五六七八九])月(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[，。、；至到\s]|\Z)"
 )
 _CLOSING = re.compile(
     rf"(?<=\d[-—–~])(?P<year>19\d\d|20\d\d)(?P<mark>[-/.])(?P<month>{_M})(?P=mark)(?P<day>{_D})(?![\d/-])(?: (?P<clock>(?:[01]\d|2[0-3]):[0-5]\d))?"
@@ -38,7 +38,7 @@ _DAYS = re.compile(rf"(?<!\d)(?:(?P<year>19\d\d|20\d\d)年)?(?P<month>{_M})月(?
 _DAY = re.compile(_D)
 _YEAR = r"(?:(?P<year>19\d\d|20\d\d)年|(?P<this>今年))?"
 _PAIRS = re.compile(
-    rf"(?<![\d、.]){_YEAR}(?:(?P<month>[1-9]|1[01])(?:月份?)?、(?P<month2>[2-9]|1[0-2])月份?(?!\d)|(?P<spoken>[一二三四五六七八])(?P<spoken2>[二三四五六七八九])月(?:份|间|(?=[，。、；]|$))"
+    rf"(?<![\d、.]){_YEAR}(?:(?P<month>[1-9]|1[01])(?:月份?)?、(?P<month2>[2-9]|1[0-2])月份?(?!\d)|(?P<spoken>[一二三四五六七八])(?P<spoken2>[二三四五六七八九])月(?:份|间|(?=[，。、；]|\Z))"
     r"|第?(?P<quarter>[一二三1-3])(?P<dash>、|[-—–~～至到]{1,2}第?)(?P<quarter2>[二三四2-4])季度)"
 )
 

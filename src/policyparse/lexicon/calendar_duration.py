@@ -93,21 +93,21 @@ def hours_value(match: re.Match[str]) -> tuple[str, str | None] | None:
 
 
 DAYS_COUNTED = re.compile(
-    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔|逾期|之日起|届满) ?$"
+    r"(?:超过|少于|多于|低于|高于|不足|不到|未满|已满|至少|最长|最短|达到?|长达|为期|历时|提前|延长|期限?为|共|约|每隔|逾期|之日起|届满) ?\Z"
 )
 """Words before N日 that make it a length: 不超过30日."""
 
 COUNTED_DAYS = Pattern("date.counted_days", r"(?P<count>\d{1,3}) ?日", yes=("30日",), no=("30天",))
 
-_ORDINAL = re.compile(r"[第本头每逢大小几数]$|(?<!以)[上下]$|第 $")
+_ORDINAL = re.compile(r"[第本头每逢大小几数]\Z|(?<!以)[上下]\Z|第 \Z")
 _ORDINAL_TAILS = frozenset("第本头每逢上下大小几数 \n")
 # 不平凡的一年, 又一年: the year that is meant, not a length.
 # 康熙三年: a year of a reign
 _REIGN = re.compile(
-    "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|贞观|开元|天宝)$"
+    "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|贞观|开元|天宝)\\Z"
 )
-_ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)$")
-_RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]$")
+_ONE_YEAR = re.compile(r"(?:[的又有新]|关键|最后)\Z")
+_RANGE = re.compile(r"[\d一二两三四五六七八九十][-—–~～至到]\Z")
 _LASTING = re.compile(r"的|历|发展|时|如一日|奋斗|光辉|风雨|党")
 _PAIR = re.compile("一二|一两|[两二]三|三四|四五|五六|六七|七八|八九")
 _IDIOM = frozenset("百千万")

@@ -25,13 +25,13 @@ for _word in sorted(REFERENCES, key=len, reverse=True):
 
 # Words before or after which the same characters say something else: 3日前, 题目前, 美好未来.
 _NOT_AFTER = {
-    "日前": re.compile(r"[\d一二三四五六七八九十今昨近当同节假每生] ?$|扶贫$"),
-    "目前": re.compile(r"[项题]$"),
-    "时下": re.compile(r"[瓦小同平及届]$"),
-    "当前": re.compile(r"[相适恰应]$"),
-    "近期": re.compile(r"[远最]$"),
-    "未来": re.compile(r"[的向赢创迎筑绘见到个往望眼]$"),
-    "近日": re.compile(r"[贴附]$"),
+    "日前": re.compile(r"[\d一二三四五六七八九十今昨近当同节假每生] ?\Z|扶贫\Z"),
+    "目前": re.compile(r"[项题]\Z"),
+    "时下": re.compile(r"[瓦小同平及届]\Z"),
+    "当前": re.compile(r"[相适恰应]\Z"),
+    "近期": re.compile(r"[远最]\Z"),
+    "未来": re.compile(r"[的向赢创迎筑绘见到个往望眼]\Z"),
+    "近日": re.compile(r"[贴附]\Z"),
 }
 _NOT_BEFORE = {
     "未来": re.compile(r"(?![，,将]|[\d一二两三四五六七八九十]+年)"),

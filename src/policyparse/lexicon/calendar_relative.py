@@ -19,7 +19,7 @@ _WEEKS = {"上上": -2, "下下": 2, "上": -1, "本": 0, "这": 0, "下": 1}
 _FARTHEST_HOUR = 40
 """Characters within which a length of hours names its unit."""
 
-_OPENS = re.compile(r"(?:^|[，。；：、“”！？\s到在将])$")
+_OPENS = re.compile(r"(?:^|[，。；：、“”！？\s到在将])\Z")
 _PAIR_STARTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 
 

@@ -11,9 +11,9 @@ from .calendar_scan import Found
 
 Role = Literal["deadline", "as_of", "period", "since"]
 
-_AS_OF = re.compile(r"截[至止]到? ?$")
+_AS_OF = re.compile(r"截[至止]到? ?\Z")
 # 到2025年; but in 增加到去年的98亿元 the preposition belongs to the verb.
-_UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保) ?$")
+_UP_TO = re.compile(r"(?:(?<![加高升少降增达涨扩大短展来直受得])到|(?<![升降增涨直乃])至|力争|争取|确保) ?\Z")
 _BEFORE = re.compile(r" ?(?:之|以)?前(?![\d一二三四五六七八九十几后期])")
 _FROM = re.compile(r" ?(?:起|开始)")
 # 2016年，甲省出台《规划》以来，…: the event of which the date is told is where the stretch begins.

@@ -19,7 +19,7 @@ _WRITINGS = (
     (re.compile("研究与试验发展|R&D"), "研发"),
     (re.compile("规上"), "规模以上"),
     (re.compile("周岁"), "岁"),
-    (re.compile("(?:比重|比率)$"), "比例"),
+    (re.compile("(?:比重|比率)\\Z"), "比例"),
 )
 """Wordings of one and the same thing; canonical names and printed indicators are both rewritten."""
 
@@ -33,12 +33,12 @@ _NO_PLACE = re.compile(
     r"|新建|农村|乡村|城镇|规模|脱贫|贫困|民族|边境|革命|产粮|农业|牧业|工业|重点|试点|示范|帮扶|资源|沿海|内陆|中心|出口|县域"
 )
 
-_GROWTH = re.compile("(?:(?:同比|年均|名义|实际)?(?:增速|增长率|增幅|增长速度|降幅|增长))$")
+_GROWTH = re.compile("(?:(?:同比|年均|名义|实际)?(?:增速|增长率|增幅|增长速度|降幅|增长))\\Z")
 _AMOUNTS = {
-    "people": re.compile("(?:总?人数|总数|总?数量|总量|总规模|规模|队伍总量)$"),
-    "currency": re.compile("(?:总额|总量|总值|金额|额|总规模|规模)$"),
-    "occasion": re.compile("(?:总?人数|总?人次|总?数量|总量)$"),
-    "": re.compile("(?:总数|总?数量|总量|[户家个件]数|总户数|保有量|数)$"),
+    "people": re.compile("(?:总?人数|总数|总?数量|总量|总规模|规模|队伍总量)\\Z"),
+    "currency": re.compile("(?:总额|总量|总值|金额|额|总规模|规模)\\Z"),
+    "occasion": re.compile("(?:总?人数|总?人次|总?数量|总量)\\Z"),
+    "": re.compile("(?:总数|总?数量|总量|[户家个件]数|总户数|保有量|数)\\Z"),
 }
 _FITS = {
     "currency": {"currency"},

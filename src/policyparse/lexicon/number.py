@@ -40,11 +40,11 @@ class Number:
     kind: str = "number"
 
 
-_COINS = re.compile("块(?:钱|(?=[，。；、！？以左到至—]|$))")
-_NEGATIVE = re.compile(r"(?:负|零下|-|−)$")
+_COINS = re.compile("块(?:钱|(?=[，。；、！？以左到至—]|\\Z))")
+_NEGATIVE = re.compile(r"(?:负|零下|-|−)\Z")
 
 _DASH = re.compile("(?:[（(]含[）)])?[-—–~～∼至到]{1,2}")
-_THAN = re.compile("比 ?$")
+_THAN = re.compile("比 ?\\Z")
 _ADJECTIVE = re.compile(" ?(?:(?P<more>[大高多长宽重深])|[小低少短窄轻浅矮])(?![一-鿿]?[学校中型村街路])")
 _AND = re.compile("[和与跟]")
 _MULTIPLIERS = frozenset(("百", "千", "万", "亿", "万万"))

@@ -12,16 +12,16 @@ POINTS_MADE = (
 """Nouns that are counted in points: 三点建议 is no time."""
 
 _HOUR = re.compile(rf"(?:时|点(?:(?!\d)|(?=\d{{1,2}}分)))(?!的?(?:{POINTS_MADE}))")
-_MINUTES = re.compile(r"\d[时点]$")
-_MOVED = re.compile("[涨跌升降落下高低]了?$")
+_MINUTES = re.compile(r"\d[时点]\Z")
+_MOVED = re.compile("[涨跌升降落下高低]了?\\Z")
 _LAST_HOUR = 24
 _CALENDAR = re.compile(r"[-—–~～至到、](?:\d{1,2}(?:月|日(?!元)|号)|\d{2,4}年)|·\d|[-－—]\d")
 # （十七）, 十一、 at the head of a line, 图2, 双11
-_HEAD = re.compile(r"^[ \t\u3000]*$")
-_LABEL = re.compile("(?:[图表双]|附件)$")
+_HEAD = re.compile(r"^[ \t\u3000]*\Z")
+_LABEL = re.compile("(?:[图表双]|附件)\\Z")
 _PLAN = re.compile("(?:十[一二三四五六]?|[六七八九])五")
 _PLANNED = re.compile(f"{_PLAN.pattern}(?:期间|时期|期末|规划|纲要|收官|开局)")
-_CODED = re.compile(r"\d[-－—]$")  # 银河4-2井: no range, the first number is the greater one
+_CODED = re.compile(r"\d[-－—]\Z")  # 银河4-2井: no range, the first number is the greater one
 _TRIANGLE = re.compile("(?<=[长珠铁金])三角|三角(?=[洲形债恋铁])")
 
 

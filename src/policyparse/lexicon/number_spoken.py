@@ -27,9 +27,9 @@ class Spoken(NamedTuple):
 
 # 三块五毛, 三块五, 两毛五, 五分钱; 三块地 and 五分钟 are none.
 _YUAN = re.compile(
-    rf"(?<![数几{_C}\d.])(?P<yuan>{_N})块(?:(?P<only>{_D})分(?![钟之])|零(?P<few>{_D})分?(?=[，。；、！？]|$)|(?P<tenths>{_D})(?:[毛角](?:(?P<cents>{_D})分?)?)?(?![一-鿿]{{0,1}}[块个])钱?|钱|(?=[，。；、！？]|$))"
+    rf"(?<![数几{_C}\d.])(?P<yuan>{_N})块(?:(?P<only>{_D})分(?![钟之])|零(?P<few>{_D})分?(?=[，。；、！？]|\Z)|(?P<tenths>{_D})(?:[毛角](?:(?P<cents>{_D})分?)?)?(?![一-鿿]{{0,1}}[块个])钱?|钱|(?=[，。；、！？]|\Z))"
 )
-_MAO = re.compile(rf"(?<![块元])(?P<tenths>{_N})毛(?:(?P<cents>{_D})分?|钱|(?=[，。；、]|$))钱?")
+_MAO = re.compile(rf"(?<![块元])(?P<tenths>{_N})毛(?:(?P<cents>{_D})分?|钱|(?=[，。；、]|\Z))钱?")
 _JIAO = re.compile(rf"(?<![元块])(?P<tenths>{_N})角(?:(?P<cents>{_D})分(?!之)钱?|钱)")
 _FEN = re.compile(rf"(?P<cents>{_N})分钱")
 _MIXED = re.compile(

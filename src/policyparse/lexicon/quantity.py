@@ -31,7 +31,7 @@ _ARABIC = re.compile(
 _MAY_GO_ON = frozenset(DASHES + "?" + LOST)
 
 # What must not stand before a number: it is then an ordinal, a code, a version, a clock time or a part of a longer number.
-_BEFORE_NOT = re.compile(r"(?<=\d)·$|[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?$")
+_BEFORE_NOT = re.compile(r"(?<=\d)·\Z|[A-Za-z_#№@./:\-第+×*〔\[【](?:(?<=[〔\[【])[^〕\]】]{0,6}[〕\]】]?)?\Z")
 # Most numbers stand behind a plain word: only behind these signs, or near a bracket, is there anything to look at.
 _SUSPECT = frozenset(string.ascii_letters + "_#№@./:-第+×*·〔[【－−–?：∶、至\n" + LOST)
 _OPENING = re.compile(r"[〔\[【]")
@@ -43,9 +43,9 @@ _AFTER_NOT = re.compile(r"[A-Za-z_@]|[:：]\d|[.．、)）]\s?[^\d\s]|[〕\]】]
 _BROKEN_OFF = frozenset((LOST, "."))
 _CALENDAR = frozenset("年月日号届")
 _PARTED = re.compile(r"(?<=\d) \d{3}(?!\d)")
-_ORDINALS = re.compile(r"第 ?\d+(?:[、至]\d+)*[、至]$")
+_ORDINALS = re.compile(r"第 ?\d+(?:[、至]\d+)*[、至]\Z")
 _TO_ONE = re.compile(r"∶1(?![\d.∶])")
-_SIGN = re.compile(r"(?:(?<=[\u4e00-\u9fff，：；、（( ])|^)[-－−–]$")
+_SIGN = re.compile(r"(?:(?<=[\u4e00-\u9fff，：；、（( ])|^)[-－−–]\Z")
 _SIGNED = ("percent", "percent_point", "temperature")
 _UPPER = re.compile(r"[至、，但]?(?=(?:不足|不满|不到|未满|低于|少于|不超过)\d)|(?=\d)")
 _SHORTEST_PARTED = len("1,234")

@@ -28,10 +28,10 @@ COUNTING_FIRSTS = _NUMERALS + _VAGUE
 
 _NOT_BEHIND = frozenset(("第", "十", "初", LOST, "."))
 _BEHIND_ONE = frozenset("成倍至到—-～")  # nothing else makes a quantity of 一
-_PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|$)")
+_PAIR = re.compile("(?P<tens>[一二三四五六七八九]?十)?[一二两三四五六七八九]{2}(?=[十百千万亿]|\\Z)")
 _NO_TENTHS = re.compile("不变|[公为立员本功果长品套分]|了(?!解)|人[礼之]")
 _PEAK = ("山", "县")
-_SHARED = re.compile("(?P<large>[万亿]{1,2})$|(?P<small>[百千])$")
+_SHARED = re.compile("(?P<large>[万亿]{1,2})\\Z|(?P<small>[百千])\\Z")
 _MEDAL = re.compile(r"(\d+)([金银铜])")
 _SOME_MEDAL = re.compile(r"[金银铜](?<=\d.)")
 _MEDALS = re.compile(r"(?<!\d)(?:\d+[金银铜][、，]?){2,3}(?![\u4e00-\u9fff]*(?:矿|价|行))")

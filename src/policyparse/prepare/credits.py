@@ -18,7 +18,7 @@ LONGEST_CREDIT = 120
 
 _BREAK = re.compile(r"[\s,，、;；|｜丨/／()（）\[\]【】<>《》:：。□■◎●○◇◆▲△▪•—-]+")
 _FILLER = re.compile(r"[\u3400-\u9fff]{0,6}(?:报道|综合|整理|供稿|来稿|讯|电)|[和与及等并]|[^\u3400-\u9fff]{1,12}")
-_ENDING = re.compile(r"(?<=.)(?:综合)?(?:报道|供稿|整理)$")
+_ENDING = re.compile(r"(?<=.)(?:综合)?(?:报道|供稿|整理)\Z")
 
 _WRITTEN, _PICTURED = "reporters", "photographers"
 _SHORT = {
@@ -39,7 +39,7 @@ _CALLED = {
 }
 """Roles that may carry a medium or a rank before them (河滨日报全媒体记者)."""
 
-_ROLE_COLON = re.compile(r"(?:记者|通讯员|作者|摄影)\s?[:：]\s?([\u4e00-\u9fff]{2,3})(?=[\s,，、;；|）)]|$)")
+_ROLE_COLON = re.compile(r"(?:记者|通讯员|作者|摄影)\s?[:：]\s?([\u4e00-\u9fff]{2,3})(?=[\s,，、;；|）)]|\Z)")
 _LONGEST_RANK = 16
 _EDITING = re.compile("编|审|校|核|责任|主任|签发")  # 策划, 设计, 出品 and 发布人 stand in the same lines and edit nothing
 

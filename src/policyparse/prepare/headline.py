@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .vocabulary import is_medium
 
-_SITE = re.compile(r"\s*(?:[-_|｜—–丨]+|\s·\s)\s*(?P<site>[^-_|｜—–丨]{1,24})$")
+_SITE = re.compile(r"\s*(?:[-_|｜—–丨]+|\s·\s)\s*(?P<site>[^-_|｜—–丨]{1,24})\Z")
 _SITE_END = ("网", "频道", "政府", "门户", "首页", "新闻", "要闻", "公开", "客户端", "理论", "官网", "平台", "资讯", "中心", "动态", "正文")
 _FOLDED = str.maketrans("", "", " \t\u3000\xa0“”\"'‘’「」『』：:，,！!？?·|｜丨—-")
 

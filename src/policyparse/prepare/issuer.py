@@ -8,10 +8,10 @@ from .lines import is_organ
 from .moments import published_value
 
 _TITLE = re.compile(
-    r"(?P<body>[\u4e00-\u9fff（）\s]{2,40}?)(?:关于|印发|转发|批转|贯彻|对).{2,120}(?:通知|意见|决定|公告|通告|批复|函|报告|规定|办法|答复|公报|通报|措施|请示|令)(?:[（(〔].{1,20}[）)〕])?$"
+    r"(?P<body>[\u4e00-\u9fff（）\s]{2,40}?)(?:关于|印发|转发|批转|贯彻|对).{2,120}(?:通知|意见|决定|公告|通告|批复|函|报告|规定|办法|答复|公报|通报|措施|请示|令)(?:[（(〔].{1,20}[）)〕])?\Z"
 )
 
-_AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|局|家)$")
+_AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|局|家)\Z")
 
 
 def signing_body(lines: list[str]) -> str | None:

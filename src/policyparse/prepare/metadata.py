@@ -31,7 +31,7 @@ _HEAD_SIZE = 300
 _UPDATED = re.compile(r"更新|修改|维护|提供|建立")
 _NO_SOURCE = frozenset("本站 本网 本网站 网络 互联网 原创 转载 未知 - — 无 其他 本报 综合".split())
 _VALUE_END = re.compile(r"\s+(?=(?:19|20)\d{2}[-/.年]|字号|字体|浏览|点击|阅读|打印|分享)")
-_SOURCE_END = re.compile(r"[（(](?:来源|稿源|转自|据)\s?[:：]?\s?(?P<source>[^（）()。，]{2,20})[）)]$")
+_SOURCE_END = re.compile(r"[（(](?:来源|稿源|转自|据)\s?[:：]?\s?(?P<source>[^（）()。，]{2,20})[）)]\Z")
 _LONGEST_CREDIT = 60
 _REPORTERS_OF = re.compile(
     r"(?:\A|[（(【\s])\s*([\u4e00-\u9fff]{3,12}?)(?:[/·、][\u4e00-\u9fff]{2,12}?)?(?:全媒体|融媒体?|客户端)?(?:首席|特约|实习|见习)?记者[\s:：]?[^，。；]{2,40}[）)]?\s*\Z"

@@ -9,11 +9,11 @@ from .vocabulary import is_medium, line_phrases
 
 _TRAIL = re.compile(r"(?:首页|[^>＞»›]{1,12})(?:\s*[>＞»›]+\s*[^>＞»›]{0,24}){2,8}")
 _ARROW = re.compile("[>＞»›]")
-_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/／→·-]|$)|(?:\s+\S{2,6}){2,20}$)")
+_HOME = re.compile(r"(?:网站|返回|回)?首页(?:\s*(?:[>＞»›|｜丨/／→·-]|\Z)|(?:\s+\S{2,6}){2,20}\Z)")
 _SEPARATOR = re.compile(r"[\s|｜丨/·【】\[\]]")
 _SEPARATORS = re.compile(r"[\s|｜丨/·【】\[\]]+")
 _SIZES = re.compile(
-    r"[【\[（(]?\s*(?:字[体号]大?小?\s?[:：]?)?\s*[【\[（(]?\s*(?:大[\s|/]?中[\s|/]?小|小[\s|/]?中[\s|/]?大)(?:[\s】\])）]|$)"
+    r"[【\[（(]?\s*(?:字[体号]大?小?\s?[:：]?)?\s*[【\[（(]?\s*(?:大[\s|/]?中[\s|/]?小|小[\s|/]?中[\s|/]?大)(?:[\s】\])）]|\Z)"
 )
 _SHARING = re.compile(r"(?:分享|转发)[到至](?:\s?[:：]|\s)|扫一扫")
 _SHARING_FIRST = frozenset("分转扫")

@@ -12,11 +12,11 @@ from .page import Meta
 from .vocabulary import CREDITED
 
 _TAIL = 80  # characters at the end of a paragraph in which credits are looked for
-_BRACKETED = re.compile(r"[（(](?P<credit>[^（）()。]{2,60})[）)]\s*$")
-_LABELLED = re.compile(r"(?:[。！？”）)\s])\s*(?P<credit>(?:责任编辑|责编|编辑|审核|校对|记者|作者)\s?[:：|丨/][^。，]{2,50})$")
+_BRACKETED = re.compile(r"[（(](?P<credit>[^（）()。]{2,60})[）)]\s*\Z")
+_LABELLED = re.compile(r"(?:[。！？”）)\s])\s*(?P<credit>(?:责任编辑|责编|编辑|审核|校对|记者|作者)\s?[:：|丨/][^。，]{2,50})\Z")
 _CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|审核|校对|撰稿|供稿")
 _PICTURE = re.compile(
-    r"(?:^|[\s。）)□■◎（(])(?P<credit>(?:[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}[\s/]?(?:摄影|摄)|(?:摄影|图片|图)[:：/丨|]\s?[\u4e00-\u9fff·]{2,8})[）)]?$"
+    r"(?:^|[\s。）)□■◎（(])(?P<credit>(?:[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}[\s/]?(?:摄影|摄)|(?:摄影|图片|图)[:：/丨|]\s?[\u4e00-\u9fff·]{2,8})[）)]?\Z"
 )
 
 

@@ -100,7 +100,11 @@ def find_names(chars: str, start: int = 0, end: int | None = None, loose: bool =
             continue
         for size in lengths.get(chars[position : position + 2], ()):
             word = chars[position : position + size]
-            if word in readings and position + size <= end and (loose or (size > 2 and word in full) or _bounded(chars, position, start, found)):
+            if (
+                word in readings
+                and position + size <= end
+                and (loose or (size > 2 and word in full) or _bounded(chars, position, start, found))
+            ):
                 # 云溪县 is not 云溪区: a short form before a unit of its own stands for something else.
                 behind = chars[position + size : min(end, position + size + 1)]
                 # 湘西南 is the south-west of Hunan and not the south of 湘西.

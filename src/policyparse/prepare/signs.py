@@ -35,11 +35,11 @@ _PAGE_COUNTER = re.compile(
 _VIEWS = re.compile(r"(?:点阅|浏览|阅读|点击|访问|观看|播放)[\u4e00-\u9fff]{0,3}\s?[:：]?\s?\d")
 _VIEWS_FIRST = frozenset("点浏阅访观播")
 # Each alternative begins with a plain character, so that the search runs from one of these to the next.
-_CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|摄[/／]|文[/／]|图[/／]|/[摄文图]|／[摄文图]|摄影|摄$|撰文|撰稿|采写")
+_CREDIT_CUE = re.compile(r"记者|通讯员|作者|评论员|编辑|摄[/／]|文[/／]|图[/／]|/[摄文图]|／[摄文图]|摄影|摄\Z|撰文|撰稿|采写")
 _SUPPLIED = re.compile(
     r"[（(][^（）()。]{2,30}(?:供稿|来稿|整理|供图|提供|综合)[）)]|[（(]?(?:本文)?作者(?:系|为|单位|简介|是)[^。]{2,60}[）)]?"
 )
-_SINGLE = re.compile(r"[上下前后]一?(?:篇|条|则|版|页)|更多[>》]*$|(?:点击)?查看更多|加载更多|展开|阅读(?:全文|更多|原文|下一篇)")
+_SINGLE = re.compile(r"[上下前后]一?(?:篇|条|则|版|页)|更多[>》]*\Z|(?:点击)?查看更多|加载更多|展开|阅读(?:全文|更多|原文|下一篇)")
 _FINAL = re.compile(r"版权所有|[Cc]opyright|COPYRIGHT|©|ICP备|公网安备|网站标识码|[Aa]ll [Rr]ights")
 _FOOT = (
     "地址",

@@ -32,7 +32,7 @@ _SCRIPTS = (("Latin", 0x80, 0x24F), ("Greek or Cyrillic", 0x370, 0x52F), ("kana"
 def _odd() -> re.Pattern[str]:
     frequent = "".join(bytes((lead, trail)).decode("gb2312", "ignore") for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
     # All of it one class, so that the search runs from one such character to the next; a question mark that is one must stand at an end.
-    return re.compile(f"[^\x00->@-\x7f{_KEPT}{frequent}](?:(?<!\\?)|(?![\x20-\x7e]|$))")
+    return re.compile(f"[^\x00->@-\x7f{_KEPT}{frequent}](?:(?<!\\?)|(?![\x20-\x7e]|\\Z))")
 
 
 def odd_characters(chars: str) -> list[re.Match[str]]:
