@@ -141,7 +141,7 @@ def test_counts_of_word_pairs_are_read_only_where_they_are_needed() -> None:
 
 def test_a_word_of_the_page_is_likelier() -> None:
     damaged = "两家的协?/span>+/span>"
-    pages = ("两地协议公布、/span>\n", "三方协助办案、/span>\n")
+    pages = ("两地协议公布、/span>\n", "三方协助办案，四方协助取证、/span>\n")
     assert [restored(page + damaged).rpartition("\n")[2] for page in pages] == ["两家的协议，", "两家的协助，"]
 
 

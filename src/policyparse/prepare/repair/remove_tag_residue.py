@@ -19,7 +19,7 @@ BREAKING = frozenset(
 )
 """Elements that begin and end a line."""
 
-_GAPPED = BREAKING | {"td", "th"}
+GAPPED = BREAKING | {"td", "th"}
 """Elements that leave something behind."""
 
 _INLINE = (
@@ -137,7 +137,7 @@ def element_of(tag: re.Match[str]) -> str:
 
 def gap_for(elements: Iterable[str], chars: str, span: Span) -> str:
     """What the removed tags of ``elements`` leave at ``span``: a line break, a tabulator between cells, or nothing."""
-    found = _GAPPED.intersection(elements)
+    found = GAPPED.intersection(elements)
     if not found:
         return ""
     before = chars[max(0, span.start - 20) : span.start].rstrip(" \t\u3000")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from ...text import LOST, Certainty, Edit, Span, make_span
+from ...text import LOST, Certainty, Edit, Span, make_span, maker
 from .php_gbk.marks import Marks, find_marks
 from .php_gbk.page import Page, Spot, read_page
 from .php_gbk.resolve import Reading, resolve_holes
@@ -12,6 +12,8 @@ from .php_gbk.silent import Shift, find_marked_shifts, find_silent_shifts
 from .remove_tag_residue import ORPHANS_NEEDED
 
 STEP = "undo_php_gbk"
+
+_make_edit = maker(Edit)
 
 
 def undo_php_gbk(chars: str) -> list[Edit]:
@@ -58,11 +60,12 @@ def _damaged_page(chars: str, marks: Marks | None = None) -> Page | None:
 
 def _spot_edits(page: Page, spot: Spot) -> list[Edit]:
     """The restored character, where there is but one, and the deleted tail."""
-    edits = [Edit(spot.tail, spot.gap, STEP, reason="tail of a tag whose < was swallowed")]
-    if len(spot.origins) == 1 and not spot.stray:
-        place = make_span((spot.position, spot.position + 1))
-        edits.insert(0, Edit(place, spot.origins[0], STEP, reason="last byte minus one: it took the < of the tag"))
-    return edits
+    position, tail, origins, gap, stray = spot
+    removed = _make_edit((tail, gap, STEP, "certain", (), "tail of a tag whose < was swallowed"))
+    if stray or len(origins) != 1:
+        return [removed]
+    place = make_span((position, position + 1))
+    return [_make_edit((place, origins[0], STEP, "certain", (), "last byte minus one: it took the < of the tag")), removed]
 
 
 def _reading_edit(reading: Reading) -> Edit:

@@ -16,13 +16,14 @@ class Gap(NamedTuple):
     """One missing character.
 
     Attributes:
-        left: the text before it, repaired; digits, lost ones too, as ``0``.
+        left: the text before it, repaired and in Simplified characters; digits, lost ones too, as ``0``.
         right: the text behind it, without the ASCII character that was lost together with it.
-        allowed: the characters that the damage allows.
+        allowed: the characters that the damage allows, in Simplified ones.
         weights: factors for characters that what follows makes more or less likely; others count 1.
         marks: shares of the punctuation that may stand here.
         joins: words may run on behind the gap.
         paired: what stands beside each other in other texts tells more than the words alone.
+        origins: what the allowed characters stand for on a page in Traditional characters; empty on others.
     """
 
     left: str
@@ -32,3 +33,4 @@ class Gap(NamedTuple):
     marks: Mapping[str, float]
     joins: bool
     paired: bool = False
+    origins: Mapping[str, str] = {}

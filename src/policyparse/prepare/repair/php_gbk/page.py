@@ -11,8 +11,8 @@ from functools import cached_property, lru_cache
 from operator import add
 from typing import NamedTuple
 
-from ....text import Span
-from ..remove_tag_residue import element_of, find_orphan_tails, find_tags, gap_for
+from ....text import Span, make_span, maker
+from ..remove_tag_residue import GAPPED, element_of, find_orphan_tails, find_tags, gap_for
 from .machine import BETWEEN, Phases, folded_origins, is_common, phases_after, underflow_origin
 from .marks import Marks
 
@@ -92,6 +92,11 @@ class Page:
         return "".join((*parts, self.chars[position:]))
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """The different characters of the readable text."""
+        return frozenset(self.readable)
+
+    @cached_property
     def _steps(self) -> tuple[list[int], list[int]]:
         """Where the readable text takes up again behind each tail, and how far the page is ahead of it there."""
         places, shifts, shift = [0], [0], 0
@@ -142,15 +147,19 @@ class Page:
         Args:
             resets: places of characters that are known to have taken an ASCII character with them.
         """
-        readable, spots, start = self.readable, self._spot_places, place
-        while start and start - 1 not in resets and start - 1 not in spots:
-            char = readable[start - 1]
-            if phases_after(BETWEEN, char, self.folded) == BETWEEN if char < "\x80" else self._took_sign(start - 1):
+        readable, spots, folded, start = self.readable, self._spot_places, self.folded, place - 1
+        signs = self.marks is not None and bool(self.marks.signs)
+        while start >= 0 and start not in resets and start not in spots:
+            char = readable[start]
+            if char < "\x80":
+                if phases_after(BETWEEN, char, folded) == BETWEEN:
+                    break
+            elif signs and self._took_sign(start):
                 break
             start -= 1
         phases = BETWEEN
-        for char in readable[start:place]:
-            phases = phases_after(phases, char, self.folded)
+        for char in readable[start + 1 : place]:
+            phases = phases_after(phases, char, folded)
         return phases
 
     @cached_property
@@ -159,7 +168,7 @@ class Page:
         return {place - 1 - len(spot.gap): spot for place, spot in zip(places[1:], self.spots, strict=True)}
 
     def _took_sign(self, place: int) -> bool:
-        return self.marks is not None and bool(self.marks.signs) and self.position_of(place) in self.marks.signs
+        return self.marks is not None and self.position_of(place) in self.marks.signs
 
 
 def read_page(chars: str, marks: Marks | None = None) -> Page:
@@ -175,14 +184,22 @@ def read_page(chars: str, marks: Marks | None = None) -> Page:
     return Page(chars, spots, folded, marks)
 
 
+_make_spot = maker(Spot)
+
+
 def _spot(chars: str, tail: re.Match[str], folded: bool) -> Spot:
-    position, span = tail.start() - 1, Span(*tail.span())
-    shown = chars[position]
-    gap = gap_for([element_of(tail)], chars, span)
+    start, end = tail.span()
+    span, shown, element = make_span((start, end)), chars[start - 1], element_of(tail)
+    gap = gap_for((element,), chars, span) if element in GAPPED else ""
     if shown == "?":
-        return Spot(position, span, (), gap)
-    origins = _unfolded(shown, chars[position - 1 : position].isdigit()) if shown < "\x80" and folded else tuple(underflow_origin(shown))
-    return Spot(position, span, origins or (shown,), gap, stray=not origins)
+        return _make_spot((start - 1, span, (), gap, False))
+    origins = _unfolded(shown, chars[start - 2 : start - 1].isdigit()) if shown < "\x80" and folded else _shifted(shown)
+    return _make_spot((start - 1, span, origins or (shown,), gap, not origins))
+
+
+@lru_cache(maxsize=4096)
+def _shifted(shown: str) -> tuple[str, ...]:
+    return tuple(underflow_origin(shown))
 
 
 @lru_cache(maxsize=256)

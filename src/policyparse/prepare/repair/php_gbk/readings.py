@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from ..missing_signs import HOLE
@@ -44,19 +44,12 @@ _LONG_ENDING = 3
 _ALONE = 0.3
 """Words of one character are rarer at the end of a run than their frequency says."""
 
-_LIKELY = 0.004
-"""Share of the best reading that another needs to be looked at more closely."""
-
-_TOPIC, _PAGE, _CHAR_SHARE, _RARE = 0.4, 300, 2.0, 1e-6
-"""Exponent of how much more frequent a character is on the page than in general, the characters of general text that the page is mixed
-with, what the share of a character as a word counts, and that of one that is no word."""
-
 _HAN_TAIL = re.compile("[\u3400-\u9fff]{1,6}+\\Z")
 _HAN_HEAD = re.compile("[\u3400-\u9fff]{1,4}+")
 
 
-_Follower = tuple[str, str, str, int]
-"""A character behind a context, what follows it and of which kind that is, and how often."""
+_NOTHING = ("", "?", HOLE)
+"""What stands behind a context that leads to no other character."""
 
 
 class Readings:
@@ -68,18 +61,12 @@ class Readings:
 
     def __init__(self, page: str) -> None:
         self._page = page
-        self._known: dict[str, list[_Follower]] = {}
-        self._topics: dict[str, float] = {}
-
-    @cached_property
-    def _chars(self) -> Counter[str]:
-        return Counter(self._page)
+        self._known: dict[str, dict[str, int]] = {}
 
     def rank(self, gap: Gap) -> list[tuple[str, float]]:
         """Readings with their probabilities, the best first, negligible ones left out; empty where nothing is allowed."""
         if gap.paired:
             shares, rest = Surroundings(gap).shares(self._repeated, self._repeated_before)
-            self._favour_topics(shares)
         else:
             shares, rest = _word_shares(gap, self._repeated, self._repeated_before)
         total = sum(shares.values()) + rest
@@ -90,15 +77,6 @@ class Readings:
         best = sorted([char for char, share in shares.items() if share > least], key=shares.__getitem__, reverse=True)[:RANKED]
         mixed = {char: weight * shares.get(char, 0.0) / total + seen.get(char, 0.0) for char in {*best, *seen}}
         return sorted(mixed.items(), key=lambda reading: (-reading[1], reading[0]))[:RANKED]
-
-    def _favour_topics(self, shares: dict[str, float]) -> None:
-        """Make characters likelier that are more frequent on this page than elsewhere: pages about snow have 雪."""
-        least = _LIKELY * max(shares.values(), default=0.0)
-        for char in [char for char, share in shares.items() if share > least and is_han(char)]:
-            if char not in self._topics:
-                usual = _CHAR_SHARE * general_lexicon().characters.get(char, _RARE)
-                self._topics[char] = float(((self._chars[char] + _PAGE * usual) / ((len(self._page) + _PAGE) * usual)) ** _TOPIC)
-            shares[char] *= self._topics[char]
 
     def _memory(self, gap: Gap) -> tuple[float, dict[str, float]]:
         """What the page says of the same context elsewhere, and the weight that is left to the words.
@@ -142,12 +120,13 @@ class Readings:
         others: list[tuple[str, int]] = []
         right, allowed = gap.right[:2], gap.allowed
         kind = _kind(right[:1])
-        for char, following, found, count in self._followers(context):
+        for found, count in self._followers(context).items():
+            char, following = found[:1], found[1:2]
             if char in allowed:
-                if found != kind:
+                if _kind(following) != kind:
                     others.append((char, count))
                 elif kind == "字":
-                    same = _SAME_WORD if following == right else _SAME_CHAR if following[0] == right[0] else _OTHER_WORD
+                    same = _SAME_WORD if found[1:] == right else _SAME_CHAR if following == right[0] else _OTHER_WORD
                     seen[char] = seen.get(char, 0.0) + count * same
                 else:
                     seen[char] = seen.get(char, 0.0) + count
@@ -157,12 +136,14 @@ class Readings:
             seen[char] = seen.get(char, 0.0) + count * factors[char]
         return seen
 
-    def _repeated(self, prefix: str) -> dict[str, float]:
-        """What a word that begins with ``prefix`` and stands elsewhere on the page is likelier by, for each next character."""
+    def _repeated(self, prefix: str, allowed: frozenset[str]) -> dict[str, float]:
+        """What a word that begins with ``prefix`` and stands elsewhere on the page is likelier by, for each allowed next character."""
         shares: dict[str, float] = {}
-        size = len(self._page)
-        for char, _, _, count in self._followers(prefix):
-            shares[char] = shares.get(char, 0.0) + _ELSEWHERE * count / size
+        each = _ELSEWHERE / len(self._page)
+        for found, count in self._followers(prefix).items():
+            char = found[:1]
+            if char in allowed:
+                shares[char] = shares.get(char, 0.0) + each * count
         return shares
 
     def _repeated_before(self, ending: str) -> dict[str, float]:
@@ -170,16 +151,18 @@ class Readings:
         found = Counter([piece[-1:] for piece in self._page.split(ending)[:-1]])
         return {char: _ELSEWHERE * count / len(self._page) for char, count in found.items()}
 
-    def _followers(self, context: str) -> list[_Follower]:
-        """What stands behind ``context``; the contexts of a page come again and again, and most are in its gap alone."""
+    def _followers(self, context: str) -> dict[str, int]:
+        """The three characters behind each ``context``; the contexts of a page come again and again, and most are in its gap alone."""
         followers = self._known.get(context)
         if followers is None:
-            counts: dict[str, int] = {}
+            followers = {}
             if self._known.get(context[1:], True):  # else nothing follows what is shorter
-                for piece in self._page.split(context)[1:]:
-                    found = piece[:3]
-                    counts[found] = counts.get(found, 0) + 1
-            followers = [(found[0], found[1:], _kind(found[1:2]), count) for found, count in counts.items() if found and found[0] != HOLE]
+                pieces = self._page.split(context)
+                if len(pieces) > 2 or pieces[-1][:1] not in _NOTHING:
+                    del pieces[0]
+                    for piece in pieces:
+                        found = piece[:3]
+                        followers[found] = followers.get(found, 0) + 1
             self._known[context] = followers
         return followers
 
@@ -193,7 +176,7 @@ def _other_kind(char: str, kind: str, gap: Gap) -> float:
 
 
 def _word_shares(
-    gap: Gap, repeated: Callable[[str], Mapping[str, float]], repeated_before: Callable[[str], Mapping[str, float]]
+    gap: Gap, repeated: Callable[[str, frozenset[str]], Mapping[str, float]], repeated_before: Callable[[str], Mapping[str, float]]
 ) -> tuple[dict[str, float], float]:
     """Likelihood of readings by the best way to cut the surroundings into words, and that of all readings left out.
 
@@ -209,7 +192,7 @@ def _word_shares(
     for size in range(1, min(LONGEST_WORD - 1, len(left)) + 1):
         prefix = left[len(left) - size :]
         scale = before[len(left) - size] * after[-1]
-        seen = repeated(prefix) if seen else {}  # what is not there is not there with more before it
+        seen = repeated(prefix, gap.allowed) if seen else {}  # what is not there is not there with more before it
         words, others, total = lexicon.endings(prefix, gap.allowed)
         if not words:
             continue

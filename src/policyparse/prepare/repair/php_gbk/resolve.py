@@ -21,7 +21,7 @@ from .page import HOLE, Page
 from .readings import Readings
 from .words import general_lexicon, is_han
 
-TAG_FLOOR = 0.38
+TAG_FLOOR = 0.32
 """Probability a reading before a tag needs to be written into the text."""
 
 _UNIT_FLOOR = 0.5
@@ -101,14 +101,13 @@ class _Resolver:
         if self._readings is None or block != self._block:
             self._block = block
             near = self._readable[max(0, block - 1) * _NEAR : (block + 2) * _NEAR]
-            self._readings = Readings(self._simple(_folded(near)))
+            self._readings = Readings(self._simple(_folded(near, self._page.letters)))
         return self._readings
 
     def _rank(self, place: int, gap: Gap) -> list[tuple[str, float]]:
         """Readings in the script of the page; the dictionary is a Simplified one."""
-        forms = by_simplified(gap.allowed, self._traditional)
-        simple = Gap(self._simple(gap.left), self._simple(gap.right), forms.simple, *gap[3:])
-        return [(forms.origins[char], share) for char, share in self._readings_around(place).rank(simple)]
+        ranked = self._readings_around(place).rank(gap)
+        return [(gap.origins[char], share) for char, share in ranked] if gap.origins else ranked
 
     @cached_property
     def _mark_shares(self) -> dict[str, float]:
@@ -226,13 +225,16 @@ class _Resolver:
         phases = self._page.phases_before(place, self._resets)
         allowed = lost_characters(before_tag and not self._page.all_questions, phases)
         paired = before_tag and not self._page.all_questions
-        reach = 16 if paired else 8
-        return Gap(left[-reach:].translate(_FOLD), right[:4].translate(_FOLD), allowed, weights, marks, before_tag, paired)
+        forms = by_simplified(allowed, self._traditional)
+        left, right = left[-16 if paired else -8 :].translate(_FOLD), right[:4].translate(_FOLD)
+        if not self._traditional:
+            return Gap(left, right, forms.simple, weights, marks, before_tag, paired)
+        return Gap(convert(left), convert(right), forms.simple, weights, marks, before_tag, paired, forms.origins)
 
 
-def _folded(chars: str) -> str:
-    """The same as with ``_FOLD``, for a long text: most of the signs are rare."""
-    for sign in sorted(set(chars).intersection(_FOLDED)):
+def _folded(chars: str, letters: frozenset[str]) -> str:
+    """The same as with ``_FOLD``, for a long text and the characters that it may have: most of the signs are rare."""
+    for sign in sorted(letters.intersection(_FOLDED)):
         chars = chars.replace(sign, _FOLDED[sign])
     return chars
 

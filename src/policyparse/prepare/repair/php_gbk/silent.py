@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from .machine import fits, folded_origins, is_common, underflow_origin
@@ -36,7 +37,7 @@ def find_silent_shifts(page: Page) -> Iterator[Shift]:
     if page.evidence < TAILS_NEEDED or page.all_questions:
         return
     readable = page.readable
-    odd = _OddPlaces(readable)
+    odd = _OddPlaces(readable, page.letters)
     for place, origin in sorted(odd.places):
         if odd.is_better(place, origin) and not page.in_tag(place) and fits(origin, page.phases_before(place, set())):
             yield Shift(place, origin, _mark(readable, place))
@@ -58,10 +59,10 @@ class _OddPlaces:
         places: where, and the true character.
     """
 
-    def __init__(self, readable: str) -> None:
+    def __init__(self, readable: str, chars: frozenset[str]) -> None:
         self._readable = readable
-        chars = set(readable)
-        shifted = {shown: origin for shown, origin in zip(chars, map(_shifted_from, chars), strict=True) if origin in chars}
+        neighbours = [chr(left) for left, right in pairwise(sorted(map(ord, chars))) if right == left + 1]
+        shifted = {shown: origin for shown in neighbours if (origin := _shifted_from(shown))}
         rare = {char: underflow_origin(char) for char in filter(_is_shifted_rarity, chars)}
         told = "".join({*shifted, *shifted.values(), *rare, *rare.values()})
         places = [match.start() for match in re.finditer(f"[{told}]", readable)] if told else []

@@ -50,7 +50,7 @@ class Surroundings:
         self._found: dict[str, float] = {}
 
     def shares(
-        self, repeated: Callable[[str], Mapping[str, float]], repeated_before: Callable[[str], Mapping[str, float]]
+        self, repeated: Callable[[str, frozenset[str]], Mapping[str, float]], repeated_before: Callable[[str], Mapping[str, float]]
     ) -> tuple[dict[str, float], float]:
         """Likelihood of readings, summed up over the words that the character may end, begin or be, and that of all readings left out.
 
@@ -105,14 +105,14 @@ class Surroundings:
             likelihood = _DAY * before.likelihood * before.followers.known.get(TIME, 0.0) * follow(TIME, self._right)
             self._found["日"] = self._found.get("日", 0.0) + likelihood
 
-    def _ending(self, repeated: Callable[[str], Mapping[str, float]]) -> None:
+    def _ending(self, repeated: Callable[[str, frozenset[str]], Mapping[str, float]]) -> None:
         """Words that end with the character."""
         allowed, right, found = self._gap.allowed, self._right, self._found
         seen: Mapping[str, float] = {"": 0.0}
         for size in range(1, min(LONGEST_WORD - 1, len(self._left)) + 1):
             prefix = self._left[len(self._left) - size :]
             before = self._cut[-1 - size]
-            seen = repeated(prefix) if seen else {}  # what is not there is not there with more before it
+            seen = repeated(prefix, allowed) if seen else {}  # what is not there is not there with more before it
             if not before.likelihood:
                 continue
             scale, (known, other) = before.likelihood, before.followers
