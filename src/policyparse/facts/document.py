@@ -109,7 +109,8 @@ class _Shelf:
                 continue
             start, end = notice.spans[0]
             for issued in self.found:
-                if issued is not notice and any(start < inner < end for inner, _ in issued.spans):
+                is_inside = any(start < inner < end for inner, _ in issued.spans)
+                if issued is not notice and (is_inside or f"印发{issued.fields['name']}的" in notice.fields["name"]):
                     self._fill(issued, "印发", notice.fields["issuers"], notice.fields["number"])
 
     def refer(self, title: Title) -> None:

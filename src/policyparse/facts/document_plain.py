@@ -86,7 +86,7 @@ def _title_line(context: Context, block: Block) -> Iterator[Plain]:
     if not type_of(name) or not (about or is_plan):
         return
     start = block.span.start
-    issuers = issuers_in_name(name) or ((context.meta.issuer,) if context.meta.issuer else ())
+    issuers = issuers_in_name(name) or tuple((context.meta.issuer or "").split())
     # The number of another document stands in a sentence, behind its title.
     below = _SENTENCE.split(context.chars[block.span.end : block.span.end + 60], 1)[0]
     number = glued or context.meta.number or find_number(below)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..prepare.segment import Sentence
 from .base import Context
 
-_VERB = r"审议(?:并|原则)?通过|(?:表决|会议|讨论|研究|审核|批准)(?:并)?通过|印发|出台|颁布|发布|公布|下发|转发"
+_VERB = r"审议(?:并|原则)?通过|(?:表决|会议|讨论|研究|审核|批准)(?:并)?通过|印发|出台|颁布|发布|公布|下发|转发|会签"
 # The verb before its object: 联合印发了《…》. Between them only what qualifies the document, never 会 or a verb of saying.
 _BEFORE = re.compile(rf"({_VERB})[^，。；：！？\n《》“”会指明求于]{{0,9}}$")
 # The verb behind: 《…》近日正式印发, 《…》（以下简称《办法》）由市民政局发布.

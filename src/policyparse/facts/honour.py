@@ -46,7 +46,24 @@ from .honour_subjects import one_of_them, subjects
 from .names import read_names
 
 _VERBS = WordList(VERBS)
-_OF_GROUPS = ("先锋号", "文明号", "标兵岗", "文明岗", "示范岗", "集体", "单位", "企业", "基地", "工作室", "示范区", "示范县", "班组")
+_OF_GROUPS = (
+    "先锋号",
+    "文明号",
+    "标兵岗",
+    "文明岗",
+    "示范岗",
+    "集体",
+    "单位",
+    "企业",
+    "基地",
+    "工作室",
+    "示范区",
+    "示范县",
+    "班组",
+    "组织",
+    "团队",
+    "服务队",
+)
 
 
 class Honour(Fact):
@@ -180,7 +197,10 @@ class _Roll:
     def _without_holder(self, name: Name) -> Name:
         """授予甲市五一劳动奖章: the holder stands right before the title."""
         ends = [h.end for h in within(self.holders, name.start, name.end) if h.start == name.start and h.kind in ("person", "organisation")]
-        end = max((e for e in ends if name.end - e >= 3), default=None)
+        people = [h.end for h in within(self.holders, name.start + 1, name.end) if h.is_person and h.name == self.chars[h.start : h.end]]
+        end = max((e for e in (*ends, *people) if name.end - e >= 3), default=None)
+        if end is not None and self.chars.startswith(("同志", "先生", "女士", "教授"), end) and name.end - end >= 5:
+            end += 2  # 授予甲同志某某奖
         return name if end is None or self.chars[name.start] in "“「『" else Name(end, name.end, self.chars[end : name.end], name.named)
 
     def _holders_behind(self, name: Name, limit: int) -> list[Holder] | None:

@@ -26,7 +26,7 @@ OF_GROUP = re.compile(r"[^，。、为“等]{0,8}(?:工作室|团队|班组|小
 # What follows a body that is the subject: no noun that goes on (某某公司张某).
 _AND_OTHERS = re.compile(r"([^，。；、“”]{4,36}?)(?:、[^，。；“”]{1,80}?)?等(?:\d+|[一二三四五六七八九十]+)[个家]")
 _LISTED = re.compile(
-    "[：:]?([\u4e00-\u9fffA-Za-z0-9（）、]{3,200}?)(?:等[\\d一二三四五六七八九十]{1,4}[个家所名][\u4e00-\u9fff]{0,4})?(?:为|\\Z)(?=[^、]{0,12}\\Z)"
+    "[：:]?([\u4e00-\u9fffA-Za-z0-9（）、]{3,200}?)(?:等?[\\d一二两三四五六七八九十]{1,4}[个家所名][\u4e00-\u9fff]{0,4})?(?:为|\\Z)(?=[^、]{0,12}\\Z)"
 )
 _LISTED_ITEM = re.compile("[^、]+")
 

@@ -29,6 +29,7 @@ _GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四�
 """一、二、三等奖: several grades with one noun."""
 _OF_LEVEL = re.compile("(?:国家|自治区|[省市州])级.*(?:工作室|基地|示范基地)\\Z")
 _PRIZE_OF_EVENT = re.compile("(?:赛项|项目|工种|组别|组|比赛|竞赛)?(?:第[一二三四五六]名|[冠亚季]军|[金银铜][牌奖]|[特一二三]等奖)\\Z")
+_WORK = re.compile("(?:等\\d{1,3}[项个部件篇]|等)?(?:项目|成果|课题|作品|技术|论文|专利|工程|产品)")
 _SCOPE = re.compile("(?:全国|全省|全市|[省市县区]级?|[\u4e00-\u9fff]{2,3}[省市县区州])\\Z")
 _FAR = re.compile(r"(?<![颁发授予选])的|为.|名单|活动|工作|“")
 
@@ -86,6 +87,9 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[
     names = []
     for begin, finish in _items(chars, start, called.start() if called else stop, inside):
         quote = next((q for q in inside if begin <= q.start and q.end <= finish), None)
+        work = _WORK.match(chars, quote.end, finish) if quote and verb.word in CONFER else None
+        if work is not None and ends_in_honour(chars[work.end() : finish]):
+            begin, quote = work.end(), None  # 授予“…”项目某某科技进步奖
         name = _quoted_item(chars, begin, finish, quote, verb.word) if quote else _plain_item(chars, begin, finish, bool(called), verb.word)
         if name and (not is_common(name.name) or (name.name in _PLACES and "、" in chars[start:stop])):
             names.append(name)

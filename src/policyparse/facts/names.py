@@ -23,7 +23,7 @@ from .organisation_spans import Words, find_spans
 from .place_checks import stands_whole
 from .place_hits import find_page_region, find_place_hits, find_townships
 from .place_lexicon import PlaceHit, place_lexicon
-from .place_shapes import find_shapes
+from .place_shapes import find_shapes, listed_townships
 from .quotes import uniform_chars
 
 _TITLED = re.compile(r"《[^《》]{1,80}》")
@@ -96,7 +96,9 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
     named, known, nouns = dictionaries.find(chars, start, end, context.scan.places(dictionaries.pairs, start, end))
     nouns = sorted([*nouns, *find_short_heads(chars, start, end)], key=lambda noun: (noun[0], -noun[1]))
     shapes = find_shapes(chars, {hit[0] for hit in named}, {hit[1] for hit in named}, SegmenterJudge(context).is_proper_place)
-    more = [*find_townships(chars), *find_page_region(context), *shapes]
+    judge = SegmenterJudge(context)
+    listed = [h for h in listed_townships(chars, judge.is_new_place) if h.start not in {hit[0] for hit in named}]
+    more = [*find_townships(chars), *find_page_region(context), *shapes, *listed]
     by_sentence: dict[Sentence, Words] = {}
     offers: tuple[list[Any], ...] = ([*map(_new_hit, named)], known, nouns, more)
     for number, found in enumerate(offers):
@@ -121,7 +123,10 @@ def _is_of_hong_kong(context: Context) -> bool:
     code = context.region.get("code", "") if context.region else ""
     if code:
         return code.startswith("81")
-    return context.chars.count("港") > 2 and ("港元" in context.chars or "全港" in context.chars)
+    chars = context.chars
+    if "香港" in chars and "立法会" in chars:
+        return True  # what the Legislative Council hears
+    return chars.count("港") > 2 and ("港元" in chars or "全港" in chars)
 
 
 def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:
@@ -150,6 +155,10 @@ class SegmenterJudge:
         """Whether a stem is one word that no dictionary has."""
         segmenter = self._context.segmenter
         return not segmenter.tag(stem) and len(segmenter.tokens(stem)) == 1
+
+    def is_new_place(self, word: str) -> bool:
+        """Whether the dictionary has a word at most as a name."""
+        return self._context.segmenter.tag(word) in _PROPER_TAGS
 
     def is_common(self, word: str) -> bool:
         """Whether the dictionary has a word that is no name."""

@@ -40,6 +40,8 @@ _GO_ON = {
     "大": (),
     "协": ("会", "同", "作", "调", "议"),
     "网": (),
+    "团": ("员", "干部"),
+    "议": (),
 }
 """The last characters of head nouns that are parts of other words in some places, and what follows them there."""
 
@@ -117,7 +119,14 @@ def _is_other_word(chars: str, start: int, end: int) -> bool:
         return word[-1] != "协" or not chars.startswith(("会长", "会员"), end)
     if word == "厂":
         return _SHORT_HEADS["厂"][1].match(chars, start) is None
-    return word == "中心" and chars.startswith("加工", start - 2)
+    if word == "联席会议":
+        return chars.startswith(("制度", "机制"), end)
+    if word != "中心":
+        return False
+    # 围绕县委、县政府中心工作: the work, not a centre.
+    return chars.startswith("加工", start - 2) or (
+        chars.startswith("工作", end) and chars.endswith(("政府", "委", "大局"), start - 2, start)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,7 @@ def known_in_hong_kong() -> WordIndex[Row]:
     """The same with the departments of Hong Kong, which its articles call by their bare names: 劳工处, 教育局."""
     bare = {word: row for word, row in rows_by("organisations").items() if row["kind"] == "department" and not row["full"]}
     nouns = {word: {"name": word, "short": "", "kind": "department", "full": ""} for word in words("body_nouns") if len(word) > 2}
-    local = {word: row for word, row in {**nouns, **bare}.items() if word.endswith(("局", "处", "署"))}
+    local = {word: row for word, row in {**nouns, **bare}.items() if word.endswith(("局", "处", "署", "立法会"))}
     return WordIndex({**local, **known_names().values})
 
 

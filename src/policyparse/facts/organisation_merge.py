@@ -5,6 +5,8 @@ from __future__ import annotations
 from .organisation_left import Head, OrganisationSpan
 from .place_lexicon import PlaceHit
 
+_OF_THE_STATE = ("国家", "全国", "中国", "中央", "国务院", "最高")
+
 
 def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) -> list[OrganisationSpan]:
     """Both lists without overlaps: of two that overlap the longer stays."""
@@ -16,6 +18,19 @@ def merge_spans(found: list[OrganisationSpan], known: list[OrganisationSpan]) ->
             merged.append(span)
         elif span.end - span.start > merged[-1].end - merged[-1].start:
             merged[-1] = span
+    return merged
+
+
+def with_parents(chars: str, known: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """A ministry and the bureau right behind it are one name: 经济部 + 能源署, not 财政部 + 国家税务总局."""
+    merged: list[OrganisationSpan] = []
+    for span in known:
+        before = merged[-1] if merged else None
+        is_part = before is not None and before.end == span.start and chars[before.end - 1] in "部委" and chars[span.end - 1] in "署局处司"
+        if before is not None and is_part and not chars.startswith(_OF_THE_STATE, span.start):
+            merged[-1] = before._replace(end=span.end)
+        else:
+            merged.append(span)
     return merged
 
 

@@ -18,6 +18,8 @@ def is_inner(reading: SentenceReading, head: Head, previous: OrganisationSpan, w
     """The section, ward or team of a firm, a school, a hospital or a bureau is no body of its own (某公司综采队队长, 某局技术科科长)."""
     if word == "委员会" and _SESSION.search(reading.chars, previous.end, head.start):
         return True  # 市总工会 + 第八届委员会
+    if word == "委员会" and previous.kind == "court" and reading.chars[previous.end : head.start] in ("审判", "检察"):
+        return True  # 某某法院 + 审判委员会委员 is a post in the court
     if previous.kind == "company" and word in ("党支部", "党总支", "团支部") and head.start > previous.end:
         return True  # 某公司 + 装配车间党支部书记
     units = "科股队班组处" if previous.kind == "school" else "科股队班组" if previous.kind in ("company", "hospital") else "科股"

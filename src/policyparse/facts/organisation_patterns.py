@@ -85,7 +85,7 @@ NATIONAL = re.compile(r"部\Z|\A(?:全国|国家|中央|中国|中华|国务院|
 COMPLETE_HEADS = frozenset("团省委 团市委 团县委 团区委 团中央 省直机关工委 市直机关工委 县直机关工委 区直机关工委".split())
 """Names that hold their region inside."""
 
-PARTY_OFFICES = frozenset("党组 党委 党总支 党支部 党工委 纪委 工会 团委 妇联 支部".split())
+PARTY_OFFICES = frozenset("党组 党委 党总支 党支部 党工委 纪委 工会 团委 团总支 团支部 妇联 支部".split())
 """Bodies within a body: before a title they are part of it (局 + 党组书记)."""
 
 TITLE_FOLLOWS = re.compile(

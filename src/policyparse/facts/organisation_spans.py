@@ -29,7 +29,7 @@ from .organisation_left import (
     without_outer_places,
 )
 from .organisation_lists import listed_spans
-from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries
+from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries, with_parents
 from .organisation_parts import is_daughter, is_inner, is_office, is_part
 from .organisation_patterns import (
     COUNTED,
@@ -44,7 +44,7 @@ from .organisation_patterns import (
     TRADES,
     edges,
 )
-from .organisation_stems import CHOSEN_KINDS, is_open, span_of_stem
+from .organisation_stems import CHOSEN_KINDS, is_open, span_of_stem, span_of_title
 from .place_lexicon import PlaceHit, find_names
 
 _OWN_HEAD = re.compile(r"([处局厅科司署部])\1长")
@@ -78,7 +78,7 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     """
     judge = judge or NoJudge()
     words = words or Words(find_names(chars, start, end), known_names().find(chars, start, end), find_heads(chars, start, end))
-    known = known_spans(chars, words.known, judge.is_whole) if words.known else []
+    known = with_parents(chars, known_spans(chars, words.known, judge.is_whole)) if words.known else []
     all_heads = select_heads(chars, words.heads) if words.heads else []
     if not known and not all_heads:
         return []
@@ -162,7 +162,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if reading.chars[head.start - 1] in "省市县区大" and reading.chars[head.start - 2] in "两三四五六七八九十":
         return None  # 荆门三市总工会, 某某两大集团 are several
     if head.kind in _REGIONAL and not STRONG_HEADS.search(word) and not may_be_anchored(reading, head.start):
-        return None
+        return span_of_title(reading, head)
     low, group = bounds_of(reading, head)
     after = after_stops(reading, low, head.start)
     if word == "联席会议" and previous is not None and previous.end == head.start:
@@ -190,7 +190,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     named = span_of_stem(reading, head, after, judge)
     if named is not None and previous is not None and reading.chars[previous.end : named.start] == "附属":
         return named._replace(start=previous.start)  # 某大学 + 附属 + 某某医院
-    return named
+    return named or span_of_title(reading, head)
 
 
 def _is_body_of_place(chars: str, start: int, word: str) -> bool:

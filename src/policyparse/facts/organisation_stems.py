@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from .organisation_firms import trade_of
 from .organisation_judge import Judge
 from .organisation_left import Head, OrganisationSpan, SentenceReading
-from .organisation_patterns import FOUNDED, FOUNDED_KINDS, GENERIC_HEADS, NO_STEMS, STEM_KINDS, STRONG_HEADS, TITLE_FOLLOWS, generics
+from .organisation_patterns import FOUNDED, FOUNDED_KINDS, GENERIC_HEADS, NO_STEMS, STEM_KINDS, STRONG_HEADS, TITLE_FOLLOWS, edges, generics
 
 CHOSEN_KINDS = frozenset(("院校", "工厂", "企业", "高中", "车间", "技工院校"))
 """Kinds of places that many firms are named to be."""
+
+_LED_KINDS = frozenset("research association company department committee fund venue".split())
+_LEADER = re.compile("(?:常务)?副?(?:主任|执行长|所长|会长|理事长|秘书长|站长|总监)(?=[\u4e00-\u9fff]{2,3}|[，。；、])")
+_HOLDS = ("是", "任", "为", "现任", "时任", "曾任", "担任", "兼任", "出任")
+_LONGEST = 18
 
 _NAMED_KINDS = STEM_KINDS | FOUNDED_KINDS | {"team"}
 
@@ -37,6 +44,25 @@ def span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -
     if generics().covers(stem) or not (is_named or judge.is_proper(stem)):
         return None
     return OrganisationSpan(low, head.end, head.kind, "organisation.stem")
+
+
+def span_of_title(reading: SentenceReading, head: Head) -> OrganisationSpan | None:
+    """金属工业发展中心执行长甲: words that fill the stretch between a mark and the post of a person, and that no place and no name opens."""
+    if head.kind not in _LED_KINDS or not _LEADER.match(reading.chars, head.end):
+        return None
+    start = head.start
+    while start > reading.start and head.end - start < _LONGEST and "\u4e00" <= reading.chars[start - 1] <= "\u9fff":
+        start -= 1
+    is_held = False
+    for position, size, kind in edges().steps(reading.chars, start, head.start):
+        if kind == "stop":
+            start, is_held = position + size, reading.chars.startswith(_HOLDS, position)
+            if not is_held:
+                return None
+    stem = reading.chars[start : head.start]
+    if not (is_held or is_open(reading, start)) or len(stem) < 4 or generics().covers(stem):
+        return None
+    return OrganisationSpan(start, head.end, head.kind, "organisation.headed")
 
 
 def is_open(reading: SentenceReading, position: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from ..lexicon.pattern import Sighted
 from .base import Context
 from .names import read_names
+from .person_decrees import decrees
 from .person_judge import is_half_of_verb, is_likely_name, is_unknown
 from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, plain_surnames, read_name, surnames, title_tails, titles
 from .quotes import uniform_chars
@@ -36,8 +37,9 @@ _WITHOUT_TITLE = re.compile("等[\\d一二三四五六七八九十]{1,3}余?[名
 
 
 def decided_names(context: Context) -> Iterator[Candidate]:
-    """The names in sentences that appoint and dismiss."""
+    """The names in sentences that appoint and dismiss, and in the lines below such a heading."""
     chars = uniform_chars(context)
+    yield from (Candidate(*span, "person.decreed") for line in decrees(context) for span in line.names)
     done = -1
     for verb in _DECIDES.finditer(context.scan, chars):
         sentence = context.sentence_at(verb.start())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..lexicon.pattern import Rare, Sighted
 from .base import Context
 from .names import read_names
+from .person_addressed import addressed_names
 from .person_appointed import decided_names, names_of_workplace, titled_lists
 from .person_foreign import foreign_leaders, foreign_names, tibetan_names
 from .person_judge import is_likely_name, is_unknown
@@ -68,6 +69,7 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     yield from opening_names(context)
     yield from plain_lists(context)
     yield from speakers(context)
+    yield from addressed_names(context)
     yield from rolls(context)
     yield from joined_names(context)
     yield from decided_names(context)

@@ -14,7 +14,7 @@ from .quotes import uniform_chars
 
 _FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}}){{1,3}}")
 _FOREIGN_END = re.compile(
-    f"(?:一边|共同|一直|一起|正在|今年|去年|多次|卖|种|养|住|骑|则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})"
+    f"(?:一边|共同|一直|一起|正在|今年|去年|多次|卖|种|养|住|骑|则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|加入|入选|成为|夫人|夫妇|女士|先生|教授|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})"
 )
 _SOUNDS = frozenset(
     "阿埃艾安昂奥澳巴贝比波伯博布勃查茨达戴德登蒂迪丁杜多顿厄恩尔法范菲费芬弗佛夫福甫伽盖冈高戈格葛根古瓜哈海汉赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉"
@@ -27,6 +27,8 @@ _TIBETAN_WORDS = "扎西|次仁|卓玛|多吉|丹增|旦增|平措|洛松|泽仁
 _TIBETAN = Sighted(_TIBETAN_WORDS.split("|"), f"(?:{_TIBETAN_WORDS})(?:{_TIBETAN_WORDS}){{1,2}}")
 _BORN_IN = re.compile("[国亚兰利班牙萄根廷典麦时度本鲜]人")
 _SAID = re.compile(SAID)
+_LONG = 7
+"""A last part of so many characters holds what follows the name (授予汉斯·某某某市友谊奖)."""
 
 
 def foreign_names(context: Context) -> Iterator[Candidate]:
@@ -39,7 +41,7 @@ def foreign_names(context: Context) -> Iterator[Candidate]:
         dot, last = chars.index("·", match.start()), chars.rindex("·", match.start(), match.end()) + 1
         left, is_titled = _left_end(chars, match.start(), dot)
         start = _start_of_unknown(context, match.start(), dot) if left is None else left
-        end = _right_end(chars, last, match.end(), sentence.span.end)
+        end = _right_end(context, last, match.end(), sentence.span.end)
         is_sounded = is_transcribed(chars[start:end])
         if end > last and dot > start and (is_titled or is_sounded or acts(chars, end, sentence.span.end)):
             yield Candidate(start, end, "person.foreign")
@@ -87,14 +89,20 @@ def _start_of_unknown(context: Context, start: int, dot: int) -> int:
     return start
 
 
-def _right_end(chars: str, last: int, end: int, limit: int) -> int:
-    """Where the name ends: before a word that goes on, 和 of 苏和 apart where a verb follows it."""
+def _right_end(context: Context, last: int, end: int, limit: int) -> int:
+    """Where the name ends: before a word that goes on, 和 of 苏和 apart where a verb follows it; else before a known name or where its sounds end."""
+    chars = uniform_chars(context)
     stop = _FOREIGN_END.search(chars, last + 1, end)
     if stop is not None and stop[0] == "都" and chars.startswith("阿布", stop.start() - 2):
         stop = _FOREIGN_END.search(chars, stop.end(), end)  # 阿布都拉
     if stop is not None and stop[0] in ("和", "与") and goes_on(chars, stop.end(), limit):
         return stop.end()
-    return end if stop is None else stop.start()
+    if stop is not None or end - last < _LONG:
+        return end if stop is None else stop.start()
+    names = read_names(context)
+    known = [n.start for found in (names.places, names.organisations) for n in found if last + 1 < n.start < end]
+    unheard = [p for p in range(last + 2, end) if chars[p] not in _SOUNDS]
+    return min([*known, *unheard, end])
 
 
 def tibetan_names(context: Context) -> Iterator[Candidate]:

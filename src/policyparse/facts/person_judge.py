@@ -46,7 +46,9 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
     whole = tag(name)
     if whole:
         return whole.startswith("nr") or (
-            has_support and name[0] in plain_surnames() and (whole in ("n", "nz", "a") or (whole == "ns" and len(name) == 2))
+            has_support
+            and name[0] in plain_surnames()
+            and (whole in ("n", "nz", "a") or (whole == "ns" and (len(name) == 2 or name[:2] in surnames())))
         )
     return len(name) < 3 or _is_likely_long(context, start, end, has_support)
 
@@ -76,6 +78,8 @@ def _is_likely_long(context: Context, start: int, end: int, has_support: bool) -
     if given and name[0] in FUNCTION_SURNAMES and not given.startswith(("nr",) if name[0] in _PREPOSITIONS else ("nr", "ns", "nz")):
         return False  # 向|记者
     if head.startswith(_NO_NAME_TAGS) and not (is_plain and head == "m"):
+        if head == "d" and is_plain and has_support and given and not given.startswith(_NO_GIVEN_TAGS):
+            return True  # 高|远航, whatever 高远 is
         return has_support and not head.startswith(_CLOSED_TAGS) and (name[-1] not in _COMPLEMENTS or given.startswith("nr"))
     if head.startswith("n") and not head.startswith("nr") and not has_support:
         return is_plain and not _goes_on_as_word(context, start + 2, end)  # 项目|第一

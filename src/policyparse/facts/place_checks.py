@@ -47,6 +47,8 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     """
     word, entry = chars[hit.start : hit.end], hit.entries[0]
     is_behind = previous is not None and previous.end == hit.start
+    if word == "代县" and chars.startswith("长", hit.end):
+        return True  # 代县长: who acts for the head of a county
     if entry.level == "historic" or (word in _NO_NAMES and not (is_behind and word in ORDINARY)):
         return True
     if entry.level == "county" and _is_wrong_county(chars, hit, previous if is_behind else None):

@@ -95,6 +95,12 @@ _JOINS = ("、", "和")
 _OUTER = re.compile("[\u4e00-\u9fff]{2,3}[县市区旗](?=[\u4e00-\u9fff]{2,4}$)")
 """The county that nobody knows before its township."""
 
+_LISTED = re.compile(
+    "((?:[\u4e00-\u9fff]{2,8}、)(?:[\u4e00-\u9fff]{2,4}、){0,8}[\u4e00-\u9fff]{2,4})等(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:乡镇|镇村|村镇|镇街|村寨|村庄|行政村|自然村|苏木|嘎查|街道|社区|乡(?!村|亲|土)|镇|村(?!级|民|委))"
+)
+_DIVISION = re.compile("[\u4e00-\u9fff]{1,4}[省市县区旗州镇]")
+_ITEM = re.compile("[^、]+")
+_TOWN_NOUNS = ("镇", "乡", "村", "街道", "社区", "屯", "寨")
 _RESIDENTS = re.compile("的?(?:居民|村民|牧民|党委|党支部|党总支|村委|人民政府|政府|农户|脱贫户|种粮|致富|驻村)")
 _PREFIXES = re.compile(
     "^(?:住|去年|今年|目前|近日|日前|如今|现在|位于|来自|家住|走进|走访|来到|途经|流经|穿越|跨越|横跨|沿着|地处|坐落|落户|前往|抵达|邻近|毗邻|紧邻|依托|治理|整治|保护|建设|连接|补助|支持|选择)"
@@ -123,6 +129,8 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
             continue  # 旅游景区, 移民村
         previous = found[-1].end if found else 0
         start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 6), stop, ends)
+        if is_behind and level == "township" and chars[start] in "县市区旗" and stop - start > 2:
+            start += 1  # 云溪 is a district that everybody knows, 云溪县 another place
         outer = _OUTER.match(chars, start, stop) if level == "township" else None
         if outer is not None and outer.end() > start and _fits(chars[start : outer.end() - 1], "county"):
             found.append(_hit(chars, start, outer.end(), "county"))
@@ -149,6 +157,26 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
     names |= {name for name, count in again.items() if count > 1 and is_proper(name[:-1], "县")}
     found += [hit for hit in doubtful if hit.entries[0].name in names]
     return [*found, *_short_forms(chars, found)]
+
+
+def listed_townships(chars: str, is_name: Callable[[str], bool]) -> Iterator[PlaceHit]:
+    """甲、乙等乡镇: items that are names and that the noun behind the list calls villages or townships.
+
+    Args:
+        chars: the whole text.
+        is_name: whether no dictionary has a word but as the name of a place.
+
+    >>> [h.entries[0].name for h in listed_townships("在黑石梁、沙窝子等乡镇", lambda word: True)]
+    ['黑石梁', '沙窝子']
+    """
+    for match in _LISTED.finditer(chars) if "等" in chars else ():
+        found = [_hit(chars, m.start(), m.end(), "township") for m in _ITEM.finditer(chars, *match.span(1))]
+        first = found[0]
+        start, _ = _stem_start(chars, first.start, first.end, ())
+        outer = _DIVISION.match(chars, start, first.end - 1)
+        found[0] = _hit(chars, outer.end() if outer else start, first.end, "township")
+        if all(2 <= h.end - h.start <= 4 and is_name(chars[h.start : h.end]) for h in found):
+            yield from (h for h in found if not chars.endswith(_TOWN_NOUNS, h.start, h.end))
 
 
 def _short_forms(chars: str, found: list[PlaceHit]) -> Iterator[PlaceHit]:

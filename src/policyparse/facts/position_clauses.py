@@ -10,6 +10,7 @@ from .base import Context
 from .honour_beside import known_title_at
 from .names import read_names
 from .organisation_patterns import edges
+from .person_decrees import decrees
 from .person_patterns import HAN, titles
 from .position_bodies import its_firm
 from .position_titles import HEADS_OF_PLACES, IS_BODY, Post
@@ -67,6 +68,10 @@ def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
     if sentence is None:
         return
     chars, (low, limit) = uniform_chars(context), sentence.span
+    decreed = next((line for line in decrees(context) if (start, end) in line.names), None)
+    if decreed is not None:
+        yield from pieces(context, start, decreed.begin, decreed.stop, "position.decreed")
+        return
     match = _HOLDS.match(chars, end, limit)
     if match is None and (_APPOINTED.search(chars, max(low, start - 30), start) or _is_appointed_too(chars, low, start)):
         match = _AS.match(chars, end, limit)
@@ -117,6 +122,8 @@ def pieces(context: Context, start: int, begin: int, stop: int, rule: str) -> It
     """
     chars, org = uniform_chars(context), None
     for match in re.compile("(?:(?!、|兼(?!职)|暨).)+").finditer(chars, begin, stop):
+        if chars.startswith("享受", match.start()):
+            continue  # 是全国技术能手、享受国务院政府特殊津贴专家
         split = _split(context, *match.span())
         if split is None and known_title_at(chars, match.end()) is not None:
             continue  # 是全国劳模、某某局局长
@@ -144,8 +151,8 @@ def _split(context: Context, begin: int, end: int) -> tuple[str | None, str] | N
     body = chars[begin : hit.start].rstrip(" \u3000")
     if not body:
         return None, chars[hit.start : end]
-    if _TERM.fullmatch(body):
-        return None, chars[begin:end]
+    if _TERM.fullmatch(body) or body.endswith("庭"):
+        return None, chars[begin:end]  # 某法院审判员、行政审判庭庭长
     if body in _ITS_FIRM:
         return its_firm(context, begin) or body, chars[hit.start : end]
     if body in ("新任", "代", "原", "前", "首席", "名誉", "常务"):

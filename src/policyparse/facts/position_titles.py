@@ -28,16 +28,19 @@ _OF_THE_STATE = frozenset(
 _OFFICES = ("办公室", "办事处", "研究室", "秘书处")
 """Offices that titles hold (办公室主任) and that belong to the body right before them."""
 
+_AREAS = re.compile("(?:华[北东南中]|[西东][南北]|大中华|亚太|中国|全国)区\\Z")
+"""Areas of business: 华北区总经理."""
+
 _RANKS = re.compile("(?:常务|执行|名誉|荣誉|首席|首任|助理|署理|前任|候任|第一|前|原|代)\\Z")
 """What stands before a title and belongs to it."""
 
 _SET_AFTER_NAMES = frozenset(
-    "总书记 主席 副主席 总理 副总理 委员长 副委员长 国务委员 部长 副部长 省长 副省长 市长 副市长 书记 副书记 局长 县长 区长 主任 校长 院长 总统 首相 外长 教授 院士 厅长".split()
+    "议员 总书记 主席 副主席 总理 副总理 委员长 副委员长 国务委员 部长 副部长 省长 副省长 市长 副市长 书记 副书记 局长 县长 区长 主任 校长 院长 总统 首相 外长 教授 院士 厅长".split()
 )
 """Titles that are set behind a name too (某某总书记)."""
 
 _OF_COUNTRIES = re.compile("总统|总理|首相|大臣|主席|议长|议员|国王|部长|外长|大使|领事|女王|总督|秘书")
-_HEAD_OF = re.compile("副?([馆厂社所站园队局])长\\Z")
+_HEAD_OF = re.compile("副?([馆厂社所站园队局署])长\\Z")
 _FIELD = re.compile("[\u4e00-\u9fff]{1,3}(?<![全学专本文理])科|语文|数学|英语|物理|化学|体育|音乐|美术|历史|地理|生物|思政|专业课")
 """What a doctor or a teacher is one of: 儿科主任医师, 语文教师."""
 
@@ -114,9 +117,14 @@ def element_before(context: Context, low: int, end: int, is_last: bool) -> Link 
     shared = next((p for p in read_names(context).places if p.end == first + 1 and p.start < first), None)
     if shared is not None and is_post:
         outer = _outermost(context, shared.start)
-        return Link(outer, chars[outer : shared.end], chars[first:end], is_post)  # 某县 + 县长 share a character
+        own = shared.end if chars[shared.end : end] in titles() else first
+        return Link(
+            outer, chars[outer : shared.end], chars[own:end], is_post
+        )  # 某县 + 县长 share a character, 某村 + 村党支部书记 does not need it
     if place is not None and is_post and place.entries[0].level == "country" and not _OF_COUNTRIES.search(chars, first, end):
         return Link(place.start, None, chars[first:end], True)  # 美国 + 工程师
+    if is_post and hit is not None and hit.value["kind"] == "business" and (area := _AREAS.search(chars, max(low, first - 4), first)):
+        return Link(area.start(), None, chars[area.start() : end], True)  # 华北区总经理
     if place is not None and is_post:
         outer = _outermost(context, place.start)
         return Link(outer, chars[outer : place.end], chars[first:end], is_post)

@@ -121,6 +121,8 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
             if not any(s < named.end and named.start < e for s, e in taken):
                 taken.append((named.start, named.end))
                 yield named
+        around = {(q.start + 1, q.end - 1) for q in quotes if q.start not in named_at}
         for named in all_known:
-            if start <= named.start < end and not any(s < named.end and named.start < e for s, e in taken):
+            is_quoted = (named.start, named.end) in around  # “三北工程”
+            if start <= named.start < end and (is_quoted or not any(s < named.end and named.start < e for s, e in taken)):
                 yield named

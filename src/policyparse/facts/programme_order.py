@@ -13,7 +13,11 @@ from .base import Context
 from .document_state import alias_end
 
 # 根据方案: a document by its head noun alone.
-_ACCORDING = re.compile(r"(?:根据|按照|依据)(?:该|本|上述)?([\u4e00-\u9fff]{0,2}(?:方案|意见|规划|计划|办法|通知|纲要|措施))[，的要]")
+_FRAME_NOUNS = "方案|意见|规划|计划|办法|通知|纲要|措施"
+_ACCORDING = re.compile(
+    rf"(?:根据|按照|依据)(?:该|本|上述)?([\u4e00-\u9fff]{{0,2}}(?:{_FRAME_NOUNS}))[，的要]"
+    rf"|(?<![\u4e00-\u9fff“”])((?:{_FRAME_NOUNS}))(?:还|同时|明确)?(?:提出|明确|要求|部署|指出|确定|规定)"
+)
 _SAYS = re.compile(r"[^，。；《》]{0,6}，?(?:还|将|正式)?(?:提出|明确|要求|部署|指出|确定|规定)")
 # （一）实施“甲”行动。: a short sentence that opens a paragraph and puts what follows under it.
 _OPENING = re.compile(
@@ -26,6 +30,8 @@ _PART = re.compile(
     r"[”」』]?的?(?:重要|重点|主要|核心|关键|标志性|首个|首批|有机|具体|配套)*(?:组成部分|子项目?|子计划|子品牌|延伸|配套|内容|项目|举措|抓手|载体|一部分|一环|分支|环节)(?:之一)?"
 )
 _IS = re.compile(r"(是|作为|成为|系)(?:“|「|『|国家|全国|全省|全市|全县|我市|我省|我县){0,3}$")
+_TITLE_OF_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是[“「]?$")
+"""一是某某工程，…；二是…: the programme is the title of an item, and what the item goes on to name belongs to it."""
 _HOLDS = re.compile(r"[”」』]?，?(?:主要|共|重点|具体)?(?:包括|包含|涵盖|下设|分为)")
 _INTO = re.compile(r"(?:纳入|列入|并入)[“「『]?$")
 _REFERRED = re.compile(r"(?:该|这一|此|本)?(行动|工程|计划|战略|品牌|活动|项目)")
@@ -68,10 +74,11 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
         sentence = context.sentence_at(start)
         if sentence is None:
             continue
+        around = [(m.end - m.start, str(d.name)) for d in documents for m in d.mentions if m.start < start and end <= m.end]
+        if around and programme.rule != "programme.known":
+            return min(around)[1]  # 关于印发《甲行动方案》的通知: the plan, not the notice
         for document in documents:
             for mention in document.mentions:
-                if mention.start < start and end <= mention.end and programme.rule != "programme.known":
-                    return str(document.name)
                 if (
                     sentence.span.start <= mention.start
                     and mention.end <= start
@@ -84,7 +91,7 @@ def _document_of(context: Context, programme: Gathered) -> str | None:
             return announced
         said = _ACCORDING.search(context.chars, sentence.span.start, start)
         if said:
-            alike = [d for d in documents if d.mentions[0].start < start and said[1].endswith(d.type or "\0")]
+            alike = [d for d in documents if d.mentions[0].start < start and (said[1] or said[2]).endswith(d.type or "\0")]
             if alike:
                 return str(alike[-1].name)
     return None
@@ -196,7 +203,14 @@ def _leads(context: Context, by_start: list[tuple[int, int, Gathered]]) -> list[
     for start, end, programme in by_start:
         sentence = context.sentence_at(start)
         index = bisect_right(starts, start) - 1
-        if sentence is None or index < 0 or not _OPENING.fullmatch(context.chars, sentence.span.start, start):
+        if sentence is None or index < 0:
+            continue
+        item = _TITLE_OF_ITEM.search(context.chars, max(sentence.span.start, start - 6), start)
+        if item is not None and context.chars[end : end + 1] in ("，", "："):
+            stop = context.chars.find("；", end, sentence.span.end)
+            found.append(_Lead(end, sentence.span.end if stop < 0 else stop, programme, "是"))
+            continue
+        if not _OPENING.fullmatch(context.chars, sentence.span.start, start):
             continue
         block = blocks[index]
         level = _level(context.chars, sentence.span.start)

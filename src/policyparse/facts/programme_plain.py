@@ -12,12 +12,13 @@ from .programme_edges import EDGES, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
-from .programme_rules import EVENTS, HEADS, RULES, Rule
+from .programme_rules import EVENTS, HEADS, LAUNCHING, ORDINARY_PLANS, RULES, Rule
 
+_SHARED = ("赛", "计划", "平台", "讲堂", "学院", "活动")
 # The syllables by which the text is searched, and the head nouns that end in each, longest first.
 _STEMS: dict[str, tuple[str, ...]] = {
     stem: tuple(sorted((word for word in HEADS if word.endswith(stem)), key=len, reverse=True))
-    for stem in ("赛", "计划", "平台", "讲堂", "学院", *(w for w in HEADS if not w.endswith(("赛", "计划", "平台", "讲堂", "学院"))))
+    for stem in (*_SHARED, *(w for w in HEADS if not w.endswith(_SHARED)))
 }
 _SIZES = {stem: tuple(sorted({len(word) for word in words}, reverse=True)) for stem, words in _STEMS.items()}
 _STEM_WORDS = WordList(_STEMS)
@@ -84,7 +85,7 @@ _WORKS_BUILT = re.compile(
 )
 # What shows that a noun before it is the name of something: 某某工程培训基地, 某某行动启动仪式.
 _AS_MODIFIER = re.compile(
-    r"培训基地|示范基地|实施方案|领导小组|人选|人才库|进校园|进企业|启动仪式|推进会|现场会|启动会|(?:正式|全面|深入)?(?:实施|启动)"
+    r"培训基地|示范基地|实施方案|领导小组|人选|人才库|进校园|进企业|启动仪式|揭牌|授牌|推进会|现场会|启动会|(?:正式|全面|深入)?(?:实施|启动)"
 )
 _AFTER_PILOT = re.compile(
     r"工作|任务|改革|建设|取得|进展|顺利|覆盖|扩大|要|已|在|获|的|重任|推进|启动|正式|示范|和|与|及|等|不断|全面|稳步|以来|成效|实施|经|列|由|将|被|落|成|完|通过"
@@ -92,7 +93,7 @@ _AFTER_PILOT = re.compile(
 # A place that no list knows, before 第N届.
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市县区州]")
 _FOUNDED = ("共建的", "建设的", "打造的", "成立的", "设立的", "组建的", "搭建的", "发起的")
-_BESIDE = re.compile("”(?:[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|项目))\\Z")
+_BESIDE = re.compile("(?:”[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|项目)|(?:行动|工程|计划|战略|项目)”)\\Z")
 _SHORT_GROUP = re.compile("（(?![一二三四五六七八九十]+）)[\u4e00-\u9fff、]{1,4}）\\Z")
 _PART = re.compile("分区赛|分站赛")
 # 一是某某工程， （二）某某工程。 3.某某行动： the item of a list, and nothing but the name in it.
@@ -100,6 +101,7 @@ _ENUMERATED = re.compile(
     r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,3}[)）]|(?<!\d)\d{1,2}[.．、]|[一二三四五六七八九十]、|第[一二三四五六七八九十]，)\s*\Z"
 )
 _ITEM_ENDS = frozenset("，。；：\n（( \u3000")
+_ACROSS = re.compile("(?<!促)进\\Z")  # 对目录进行动态调整
 _JOIN = re.compile(r"[和与及](?<![普涉触顾遍]及)(?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
 
@@ -114,8 +116,8 @@ def find_heads(scan: PairScan) -> list[Word]:
                 found.append(Word(hit.end - size, hit.end, word))
                 break
         else:
-            if hit.word == "计划" and chars[hit.start - 1] in "大项":
-                found.append(Word(*hit))  # 甲、乙、丙三大计划
+            if hit.word == "计划" and "\u4e00" <= chars[hit.start - 1] <= "\u9fff":
+                found.append(Word(*hit))  # 甲、乙、丙三大计划; 启动某某早筛计划
     events = _EVENT_WORDS.find(scan)
     return sorted([*found, *events]) if events else found
 
@@ -130,17 +132,23 @@ def find_plain(chars: str, start: int, end: int, heads: list[Word] | None = None
     ['职业技能提升行动', '第三届海州市职工技能大赛']
     """
     yield from find_events(chars, start, end)
+    before = -1  # where the name before ends
     for hit in [h for h in find_heads(PairScan(chars)) if start <= h.start < end] if heads is None else heads:
-        if chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] in ("”", "进") or _is_part_of_more(chars, hit):
+        if chars[hit.end : hit.end + 1] == "”" or chars[hit.start - 1 : hit.start] == "”" or _is_part_of_more(chars, hit):
             continue
         yield from find_listed(chars, start, hit)
-        named = _named(chars, start, hit) if hit.word in RULES else None
+        named = _named(chars, start, hit, before) if hit.word in RULES else None
         if named:
+            before = named.end
             yield named
 
 
-def _named(chars: str, start: int, hit: Word) -> Named | None:
-    """The name that a head noun ends, where it is one."""
+def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
+    """The name that a head noun ends, where it is one.
+
+    Args:
+        before: where the name before it ends.
+    """
     rule = RULES[hit.word]
     begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
     if hit.start - begin < rule.fewest and chars.endswith("全面", start, begin) and EDGES.before(chars, start, begin - 2)[1] == "verb":
@@ -152,7 +160,10 @@ def _named(chars: str, start: int, hit: Word) -> Named | None:
         return None
     if hit.start - begin < rule.fewest or _is_vague(chars[begin : hit.start], hit.word):
         return None
-    if rule.need == "verb" and kind != "verb" and not _has_evidence(chars, begin, hit):
+    is_joined = 0 < before == begin - 1 and chars[before] in "、和与及"  # 实施甲工程、乙工程、丙行动
+    if rule.need == "launch" and not (is_joined or chars.startswith(LAUNCHING, begin - 2)):
+        return None
+    if rule.need == "verb" and kind != "verb" and not (is_joined or _has_evidence(chars, begin, hit)):
         return None
     part = _PART.match(chars, hit.end) if rule.need == "anchor" else None
     end = part.end() if part else hit.end
@@ -179,7 +190,7 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
 
 
 def _is_part_of_more(chars: str, hit: Word) -> bool:
-    if goes_on(chars, hit.end, hit.word):
+    if goes_on(chars, hit.end, hit.word) or (hit.word == "行动" and _ACROSS.search(chars, hit.start - 2, hit.start)):
         return True
     # 支持海州试点汽车租赁: a verb.
     return hit.word == "试点" and "\u4e00" <= chars[hit.end : hit.end + 1] <= "\u9fff" and not _AFTER_PILOT.match(chars, hit.end)
@@ -209,6 +220,8 @@ def _narrow(chars: str, begin: int, stop: int, rule: Rule) -> int:
     anchor = _first_anchor(chars, begin, stop) if rule.need == "anchor" else -1
     if anchor >= 0 and not _PLACE_LIKE.fullmatch(chars, begin, anchor):
         begin = anchor
+    if rule.need == "verb":
+        begin = max(begin, chars.rfind("暨", begin, stop) + 1)  # 签约仪式暨某某产业学院揭牌
     joins = [m.end() for m in _JOIN.finditer(chars, begin, stop)]
     if joins and (anchor < 0 or _ANCHOR.match(chars, joins[-1])):
         begin = joins[-1]
@@ -229,6 +242,8 @@ def _is_vague(modifiers: str, head: str) -> bool:
     if (modifiers.endswith("新") and not modifiers.endswith(("创新", "更新"))) or (head == "工程" and modifiers.endswith(("重大", "民生"))):
         return True
     if head == "工程" and (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS)):
+        return True
+    if head == "计划" and modifiers.endswith(ORDINARY_PLANS):
         return True
     if modifiers in _VAGUE_ACTIONS or (modifiers.endswith("总体") and modifiers != "区域发展总体"):
         return True

@@ -15,7 +15,7 @@ _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]+")
 # Between the quotation and its head noun nothing of this may stand.
 _BREAK = frozenset("的了在将以把为是从由让被向于着并已和与及或对要应可")
 _BREAKS = frozenset(
-    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 分裂 违法 使用 岗位 证书 情节 入选 荣获 获评 被评 夺得 摘得 上榜 当选 跻身 荣登".split()
+    "我市 我省 我国 我区 我县 称号 精神 理念 模式 方针 原则 方式 进行 开展 实施 推进 建成 启动 获得 成为 进入 纳入 参加 参与 给予 制定 推动 带动 分裂 违法 使用 岗位 证书 情节 入选 荣获 获评 被评 夺得 摘得 上榜 当选 跻身 荣登".split()
 )
 _COUNT = re.compile(r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})(?:大|项|个)([\u4e00-\u9fff]{2,8})")
 _ETC = re.compile(r"等[^，。；：！？“”]{0,12}")
@@ -30,11 +30,13 @@ _SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|�
 _CALLED_TITLES = re.compile("(?:[、和]?“[^“”]{2,20}”){0,6}(?:等?(?:荣誉)?称号|等[^，。；“”]{0,6}(?:荣誉|奖项|牌匾|奖牌|证书))")
 _NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
 _AWARDED = re.compile("(?:荣获|获评|获得|评为|认定为|入选)[^，。；“”]{0,12}(?:“[^“”]{2,14}”、[^，。；“”]{0,8}){0,3}$")
-_LAUNCHED = re.compile(r"(?:推出|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$")
+_LAUNCHED = re.compile(
+    r"(?:推出|推广|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$"
+)
 # 实施“甲乙丙丁”，: what is launched and has no noun is named all the same; what carries a product or a service needs more.
 _STARTED = re.compile(r"(启动实施|启动|实施|发起|开展|推行|配合推动)了?$")
 _STARTS = re.compile(
-    r"(?:[今去]年|于?\d{1,2}月(?:\d{1,2}日)?|日前|近日|已|正式|全面|率先){0,3}(?:启动|开启|启幕)(?![了仪])|(?:自|从)[^，。；“”]{2,12}(?:启动|实施|开展)"
+    r"(?:[今去]年|于?\d{1,2}月(?:\d{1,2}日)?|日前|近日|已|正式|全面|率先){0,3}(?:启动|开启|启幕)(?![了仪记发])|(?:自|从)[^，。；“”]{2,12}(?:启动|实施|开展)"
 )
 _METHOD = re.compile(r"式$|制$|回头看|零容忍|一票否决|一刀切|一.一.|^[一两三四五六七八九十双多0-9].{0,3}$|\+|一站|一窗|[^、]、|[a-z]$")
 _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
@@ -165,7 +167,7 @@ def _breaks(text: str, position: int) -> bool:
 def _extended(chars: str, end: int, head: Head) -> tuple[int, Head]:
     """The head noun with the ones that follow it at once: 巡讲 + 活动, 品牌 + 提升行动."""
     following = head_at(chars, end)
-    if following and (following.word in _KINDS or following.word.endswith(_UNDERTAKINGS)) and following.word != head.word:
+    if following and (following.word in (*_KINDS, "试点") or following.word.endswith(_UNDERTAKINGS)) and following.word != head.word:
         return end + len(following.word), Head(head.word + following.word, following.category, False)
     return end, head
 

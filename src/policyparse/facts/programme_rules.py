@@ -11,7 +11,8 @@ class Rule(NamedTuple):
     Args:
         category: the category of the programme.
         fewest: the fewest characters before the noun.
-        need: ``anchor``: a place, an ordinal or a year in the name; ``verb``: a verb of undertaking before it, or a place at its head; ``''``: nothing.
+        need: ``anchor``: a place, an ordinal or a year in the name; ``verb``: a verb of undertaking before it, or a place at its head;
+            ``launch``: one of ``LAUNCHING`` right before it; ``''``: nothing.
         close: a verb may not stand right before the noun inside the name.
     """
 
@@ -29,6 +30,12 @@ HEADS: dict[str, Rule] = {
     "战略": Rule("strategy", 4),
     "培训项目": Rule("project", 3, "verb"),
     "培育项目": Rule("project", 3, "verb"),
+    **dict.fromkeys("提升项目 帮扶项目 关爱项目 培养项目 资助项目 救助项目".split(), Rule("project", 4, "verb")),
+    **dict.fromkeys("专项整治 专项治理 专项检查 专项监督 专项执法 专项斗争 集中整治".split(), Rule("action", 4, "verb")),
+    **dict.fromkeys(
+        "进社区活动 进校园活动 进企业活动 进农村活动 进乡村活动 进机关活动 进家庭活动 进景区活动 进基层活动 进工地活动 进乡镇活动 进军营活动 进园区活动 进万家活动".split(),
+        Rule("campaign", 2, "verb"),
+    ),
     "大赛": Rule("competition", 2, "anchor"),
     "竞赛": Rule("competition", 2, "anchor"),
     "锦标赛": Rule("competition", 2, "anchor"),
@@ -78,9 +85,19 @@ HEADS: dict[str, Rule] = {
 }
 
 EVENTS = dict.fromkeys(
-    "文化节 艺术节 购物节 美食节 旅游节 电影节 音乐节 啤酒节 读书节 科技节 体育节 消费季 购物季 旅游季 活动周 宣传周 文化周 活动月 宣传月 招聘月 读书月 服务月 艺术季 文化季 电影周 时装周 科技周".split(),
+    "嘉年华 马拉松 交易会 洽谈会 展销会 年货节 采摘节 丰收节 开渔节 龙舟节 冰雪节 戏剧节 动漫节 戏曲节 诗歌节 国际论坛 高峰论坛 发展论坛 体育周 教育周 设计周 消费节 电商节 直播节 采购节 技能节 人才节 赏花节 花节 果节 茶节 酒节 蟹节 鱼节 虾节 瓜节 桃节 莓节 橙节 橘节 枣节 稻节"
+    " 文旅季 惠民季 普法月 推广周 服务周 读书周 保护周 文化节 艺术节 购物节 美食节 旅游节 电影节 音乐节 啤酒节 读书节 科技节 体育节 消费季 购物季 旅游季 活动周 宣传周 文化周 活动月 宣传月 招聘月 读书月 服务月 艺术季 文化季 电影周 时装周 科技周".split(),
     Rule("campaign", 2, "anchor"),
 )
-"""Festivals and weeks of something, of three characters each."""
+"""Festivals, weeks and fairs of something."""
 
-RULES = {**HEADS, **EVENTS}
+LAUNCHING = ("实施", "启动", "推行", "推出", "发起", "加入", "参与")
+"""Verbs of which a plan is the object that has a name of its own, whatever noun 计划 stands behind."""
+
+ORDINARY_PLANS = tuple(
+    "年度 月度 季度 工作 投资 生产 建设 招生 招聘 采购 供地 用地 供应 检查 抽查 执法 实施 补助 补贴 分红 回购 减持 增持 重整 重组 融资 发行 还款 信贷 财务 预算 应急 学习 教学 复习 训练 飞行"
+    " 旅行 出行 航班 运输 调水 补水 灌溉 轮作 种植 进度 施工 检修 停电 复产 复工 演练 演出 比赛 参赛 考试 考核 审计 立法 调研 监测 科研 一揽子 系列 相关 上述 具体 详细 两年 三年 五年 长期 中期 个人 企业 家庭 公司".split()
+)
+"""What before 计划 makes it the plan that everybody draws up."""
+
+RULES = {**HEADS, **EVENTS, "计划": Rule("plan", 4, "launch", close=True)}
