@@ -88,6 +88,44 @@ MORE = (
     ("项目占地120亩，总投资6亿元，达产后年产值可达10亿元。", [("项目占地", "120"), ("项目总投资", "6亿"), ("年产值", "10亿")]),
 )
 
+STRUCTURES = (
+    # how a size is reached
+    ("认养面积已发展到10万亩。", [("认养面积", "10万")]),
+    ("服务区充电桩累计建成2.72万个。", [("服务区充电桩", "2.72万")]),
+    ("项目建成12个。", [("项目建成", "12")]),
+    # for how many: without it the number says something else
+    ("每千名老年人拥有养老床位32张。", [("每千名老年人拥有养老床位", "32")]),
+    ("每百户家庭拥有家用汽车72.3辆。", [("每百户家庭拥有家用汽车", "72.3")]),
+    ("老年人拥有养老床位320张。", [("养老床位", "320")]),
+    # names quoted as examples
+    ("先后选育推广“盐丰47”“盐粳456”等优良品种32个。", [("优良品种", "32")]),
+    # a unit printed once behind two changes
+    (
+        "利润率为5.2%，负债率59.8%，分别比上年提高0.6个和下降1.1个百分点。",
+        [("利润率", "5.2"), ("负债率", "59.8"), ("利润率", "0.6"), ("负债率", "-1.1")],
+    ),
+    # what each gets, and what is paid out of what is paid in
+    ("对提前报废老旧货车的，每辆车平均补贴8万元。", [("补贴", "8万")]),
+    ("每人每年保费20元，最高赔付3万元。", [("保费", "20"), ("赔付", "3万")]),
+    ("每个区至少建有1处县级供养服务机构。", [("县级供养服务机构", "1")]),
+    ("老旧货船更新数量力争达到5000艘以上。", [("老旧货船更新数量", "5000")]),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STRUCTURES)
+def test_what_is_counted(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.indicator, f.value) for f in _PARSER.parse(sentence).figures] == [(name, _value(value)) for name, value in expected]
+
+
+def test_what_will_be_paid_every_year_is_a_target() -> None:
+    (money,) = _PARSER.parse("今后三年，全市将每年投入财政资金不少于5000万元。").figures
+    assert (money.status, money.frequency) == ("target", "P1Y")
+
+
+def test_what_a_field_yields_is_no_entitlement() -> None:
+    assert [f.status for f in _PARSER.parse("面积扩大到1600万亩，每亩可增收80至120元。").figures] == ["achieved", "achieved"]
+
+
 _SIZES = {"万": 10**4, "亿": 10**8}
 
 

@@ -96,10 +96,17 @@ def _read(chars: str, start: int, end: int, first: int) -> list[Quantity]:
     return _share_units(chars, join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
 
 
+_AND_CHANGED = re.compile(
+    "[、和及，](?:分别)?(?:提高|上升|增加|提升|回升|加快|扩大|下降|降低|回落|减少|收窄|增长|下滑|减缓|放缓|高于|低于)"
+)
+
+
 def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
     """1.5个和0.6个百分点, 5、6、8个: a value takes over the unit that is printed once, behind the last of its list."""
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
+        if one.unit == "个" and following.unit == "百分点" and _AND_CHANGED.fullmatch(chars, one.end, following.start):
+            found[index] = one.but(unit=following.unit, dimension=following.dimension)  # 提高0.6个和下降1.1个百分点
         if following.start - one.end != 1 or chars[one.end] not in "、和及，" or following.unit is None:
             continue
         if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):

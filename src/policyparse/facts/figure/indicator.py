@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
-from .left_out import share_paid, with_inner_verb, with_owner, without_maker
+from .left_out import share_paid, with_inner_verb, with_owner, with_rate_base, without_examples, without_maker
 from .links import pass_links
 from .not_measured import acts_on, ends_list, is_base, is_given
 from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
@@ -128,7 +128,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if dimension == "currency":
         reading.purpose = next((word for _, _, _, word in right if word in _PURPOSE_WORDS), "")
     settle(reading, quantity, before, after, predicate, adjacent, carried)
-    if (not reading.indicator or reading.inherited) and chars.startswith("的标准", quantity.end):
+    unnamed = not reading.indicator or reading.inherited or (reading.indicator[0] == "每" and not is_percent)
+    if unnamed and chars.startswith("的标准", quantity.end):
         _by_standard(reading, right)
     if (is_percent or dimension == "ratio") and reading.indicator:
         reading.indicator = share_paid(reading.indicator)
@@ -147,6 +148,7 @@ def _stated_before(chars: str, quantity: Quantity, rest: list[Token], before: Ph
         phrase = with_inner_verb(rest, phrase)
     if phrase:
         phrase = with_owner(rest, phrase)
+        phrase = with_rate_base(chars, rest[0].start, without_examples(chars, phrase))
         if chars[phrase.start - 1] == "涉" and not phrase.text.startswith("及"):
             phrase = Phrase("涉" + phrase.text, phrase.start - 1, phrase.end)  # 涉未成年人案件
     if phrase and quantity.dimension == "currency" and ((rest and rest[-1].text in _FINES) or is_base(rest, phrase)):
@@ -224,7 +226,10 @@ def _is_counted(chars: str, quantity: Quantity, before: Phrase, left: Sequence[T
 
 def _makes(rest: Sequence[Token], before: Phrase | None, reading: Reading) -> bool:
     """Whether the verb before a number takes a thing that is made, not somebody who does something."""
-    return reading.action in _MAKING or (bool(rest) and rest[-1].text in _MAKING) or (before is not None and before.text in _MAKING)
+    built = reading.passed[:1] in (["建有"], ["设有"], ["配有"])
+    return (
+        built or reading.action in _MAKING or (bool(rest) and rest[-1].text in _MAKING) or (before is not None and before.text in _MAKING)
+    )
 
 
 def _of_the(right: Sequence[Token], reading: Reading) -> Sequence[Token]:

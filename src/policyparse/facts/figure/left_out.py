@@ -30,6 +30,10 @@ _HANDED = re.compile(
     rf"(?:给予|予以|发放|享受|提供|申领|获得)(?:[\d.]+%的|全额)?((?:一次性)?[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}|贴息|贷款|支持|助学金|奖学金|救助金|慰问金|扶持资金|专项资金))(?=[，；])"
 )
 _WHOM = re.compile("(?:每[家户人名个位台辆]|单[家户人个台辆项])[\u4e00-\u9fff]{0,6}\\Z")
+_TO_EACH = re.compile(f"(?:\\A|的)每[\u4e00-\u9fff]{{1,4}}?(?:平均|一次性)?(?=(?:{'|'.join(_PAYMENTS)})\\Z)")
+_EXAMPLES = re.compile("(?:“[^“”]{1,20}”[、和]?)+等(?=[\u4e00-\u9fff])")
+_RATE_BASE = re.compile("每(?:[十百千万]+|\\d+)[名户人张个位亩]?[\u4e00-\u9fff]{0,6}?(?:平均)?(?:拥有|占有|保有|配有|配备|使用)")
+_LONGEST_BASE = 16
 _LONGEST_DETOUR = 60
 _RATE_WORDS = ("率", "比例", "比重", "标准", "占比", "资金", "幅度")
 
@@ -126,6 +130,30 @@ def without_when(indicator: str) -> str:
     return _ONCE_DONE.sub("", indicator) if "后" in indicator else indicator
 
 
+def without_examples(chars: str, phrase: Phrase) -> Phrase:
+    """What is counted, without the names quoted as examples: “盐丰47”“盐粳456”等优良品种32个.
+
+    >>> without_examples("“甲”“乙”等优良品种32个", Phrase("甲乙等优良品种", 1, 11)).text
+    '优良品种'
+    """
+    match = _EXAMPLES.match(chars, phrase.start - 1, phrase.end) or _EXAMPLES.match(chars, phrase.start, phrase.end)
+    return phrase if match is None or phrase.end - match.end() < 2 else Phrase(chars[match.end() : phrase.end], match.end(), phrase.end)
+
+
+def with_rate_base(chars: str, floor: int, phrase: Phrase) -> Phrase:
+    """每百户家庭拥有家用汽车72.3辆: for how many it is belongs to the name; without it the number says something else.
+
+    Args:
+        floor: where the clause begins.
+
+    >>> with_rate_base("每百户家庭拥有家用汽车72.3辆", 0, Phrase("家用汽车", 7, 11)).text
+    '每百户家庭拥有家用汽车'
+    """
+    first = chars.rfind("每", max(floor, phrase.start - _LONGEST_BASE), phrase.start)
+    match = _RATE_BASE.fullmatch(chars, first, phrase.start) if first >= 0 else None
+    return phrase if match is None else Phrase(without_quotes(chars[first : phrase.end]), first, phrase.end)
+
+
 def without_maker(indicator: str) -> str:
     """The size of what is made, without the verb that makes it: 设立总规模10亿元的基金.
 
@@ -148,7 +176,10 @@ def share_paid(indicator: str) -> str:
     verb = indicator[:2]
     return (
         indicator[2:] + verb
-        if verb in _PAYMENTS and len(indicator) > 3 and indicator[2] not in "性类型金标政项" and not indicator.endswith(_RATE_WORDS)
+        if verb in _PAYMENTS
+        and len(indicator) > 3
+        and indicator[2] not in "性类型金标政项资经额费款"
+        and not indicator.endswith(_RATE_WORDS)
         else indicator
     )
 
@@ -188,5 +219,6 @@ def read_payment(chars: str, quantity: Quantity, clauses: tuple[int, int, int], 
         reading.indicator, reading.start, reading.inherited = paid.text, paid.start, False
     if reading.indicator and chars.find("标准", quantity.end, end) > 0:
         reading.indicator = with_standard(reading.indicator, chars, quantity.end)
+    reading.indicator = _TO_EACH.sub("", reading.indicator)
     if before is not None:
         reading.indicator = with_shared_payment(reading.indicator, before, chars[reading.start - 1])

@@ -29,7 +29,9 @@ _TO_WORDS = frozenset(("到", "至", "为", "成", "达"))
 _TO_ENDS = ("达", "为", "到", "至", "超", "有")
 _RECEIVING = frozenset("收到 接到 看到 找到 得到 受到 遇到 拿到 买到 迎来 带来".split())
 _TOTALS = frozenset(("共", "总计", "共计", "合计", "总共"))
-_LINKS = RISE | FALL | SWINGS | REACH | SKIP | INCREMENT | {*_THAN, *_BRINGING, "占", "看", "比降"}
+_GROWN = frozenset("发展 壮大 拓展 延伸 扩展 扩容 扩充 普及".split())
+"""Before 到 these say that a size is reached: 面积已发展到10万亩."""
+_LINKS = _GROWN | RISE | FALL | SWINGS | REACH | SKIP | INCREMENT | {*_THAN, *_BRINGING, "占", "看", "比降"}
 _CHANGES = frozenset(word for word in RISE | FALL | SWINGS if len(word) == 2)
 _LINKING_TAGS = VERB_TAGS | {"d", "m", ""}
 _GRADES = ("工", "师", "级", "科", "专", "等", "硕士", "博士", "副高", "正高", "职称", "学历")
@@ -62,7 +64,7 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             break  # 高级工以上9.2万人: from that grade on, not a bound of the number
         if token.tag not in _LINKING_TAGS and word not in _LINKS and word not in PER_HEAD and word[-2:] not in _CHANGES:
             break  # most words that are reached are nouns, and the indicator begins with them
-        if (word in RISE or word in FALL) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
+        if (word in RISE or word in FALL or word in _GROWN) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:
             reading.reach = reading.arrives = True  # 提高到65%: a level that is reached
             reading.passed.append(word)
         elif word in _THAN and len(tokens) > 1 and tokens[-2].text in _NOT:

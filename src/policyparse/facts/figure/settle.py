@@ -19,6 +19,7 @@ RATES = ("percent", "percent_point", "ratio", "rank")
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _DONE = frozenset("完成 实现 达成".split())
+_OWN_SUMS = ("赔付", "理赔", "报销", "返还", "罚款", "奖励", "贴息")
 _EXIST = ("有", "共有", "现有", "已有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
 _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
@@ -93,7 +94,8 @@ def settle(
         _predicate(reading, quantity, before, predicate, carried)
     elif before:
         _take(reading, before)
-        is_done = reading.action in _DONE or (reading.action in _CARRIED_OUT and before.text.endswith(_DONE_WITH))
+        is_done = reading.action in _DONE or (reading.action == "建成" and not before.text.endswith(("项目", "工程")))
+        is_done = is_done or (reading.action in _CARRIED_OUT and before.text.endswith(_DONE_WITH))
         if reading.action and not is_done and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
             reading.indicator += reading.action  # 部门选拔371人, but 投资完成5亿元
     if not reading.indicator:
@@ -235,6 +237,8 @@ def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
     reading.inherited = True
     if carried.whole and unit != carried.unit:
         reading.indicator, reading.start = carried.whole, min(reading.start, carried.start)  # 80家医院的需求，达3万套
+    elif carried.indicator and reading.action in _OWN_SUMS:
+        reading.indicator = reading.action  # 保费20元，最高赔付3万元
     elif carried.indicator:
         reading.indicator = carried.indicator + ("" if carried.indicator.endswith(reading.action) else reading.action)
         reading.start = min(reading.start, carried.start)

@@ -103,7 +103,7 @@ class Surroundings:
         for token in self.between(position, end)[:3]:
             if is_verb(token) or token.tag == "vn" or (token.text in ("由", "从") and token.start == position):
                 return True  # 将由7小时缩短为2小时
-            if token.tag not in ("d", "ad", "p", "a", "m", "t") or token.text in "“，":
+            if (token.tag not in ("d", "ad", "p", "a", "m", "t") and token.text[0] != "每") or token.text in "“，":
                 return False
         return False
 
