@@ -35,7 +35,7 @@ _BARE_THRESHOLD = re.compile("(?<![\\d.])(?:[百千]?万|[十百千]?亿)元(?:�
 _FIRST = re.compile("(?<![目之此以先日年月提])前\\Z")
 _BASE = re.compile("[较比][^，。；\\d]{1,12}的\\Z")
 _RISEN = re.compile("(?:上升|提高|提升|增加|增长|下降|回落|降低|减少)")
-_FOR_EACH = re.compile("每[^，。；、\\d]{1,8}\\Z")
+_FOR_EACH = re.compile("每(?:(?!至少|不少|有|设|配)[^，。；、\\d]){1,8}\\Z")
 
 
 def read_member(chars: str, floor: int, quantity: Quantity, reading: Reading) -> None:
