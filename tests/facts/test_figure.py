@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from policyparse import Parser
 from policyparse.facts.figure.model import Figure, Time
-from policyparse.facts.figure.qualify import PROVISION
+from policyparse.facts.figure.provision import PROVISION
 from policyparse.facts.figure.rank import RANK
 
 PARSER = Parser(published="2023-10-26", region="烟台市")

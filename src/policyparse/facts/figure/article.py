@@ -21,7 +21,7 @@ from .known import KnownNames
 from .leads import Lead, find_leads
 from .model import Time
 from .pairs import find_origins, join_ranges
-from .property import ATTRIBUTE, MEMBERS, TOTALLED, counts_things, is_property, may_sign, signed
+from .property import ATTRIBUTE, MEMBERS, OF_THAT_SIZE, TOTALLED, counts_things, is_property, may_sign, signed
 from .qualify import Stance
 from .rank import RANK_FIRSTS, RANK_SIGNS, Rank, find_ranks
 from .when import time_of
@@ -35,7 +35,7 @@ _MANY_ARTICLES = 8
 _OWN_PLAN = re.compile(r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$")
 _NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
 # Every alternative of these begins with a plain character: so the search runs from one of them to the next.
-_SET_AHEAD = ".{0,10}(?:工作|目标|任务|安排|打算|重点|思路|计划|要求|部署)"
+_SET_AHEAD = ".{0,10}(?:工作(?!进展|成效|成绩|情况|总结|回顾)|目标|任务|安排|打算|重点|思路|计划|要求|部署)"
 _AIMS = re.compile(
     rf"20\d\d年{_SET_AHEAD}|今年{_SET_AHEAD}|明年{_SET_AHEAD}|今后{_SET_AHEAD}|未来{_SET_AHEAD}|下一步{_SET_AHEAD}|下步{_SET_AHEAD}|下阶段{_SET_AHEAD}"
     "|主要目标|发展目标|总体目标|预期目标|工作目标|行动目标|目标任务|重点任务|主要任务|工作任务|任务分工|总体要求|实施步骤|重点工程|保障措施"
@@ -152,6 +152,11 @@ class Article:
                 named = chars[quantity.end + 1 : quantity.end + 2].isalpha()
                 if named and before and counts_things(before) and ATTRIBUTE.fullmatch(chars, before.end, quantity.start):
                     self.attributes[before.number_start] = quantity
+                    continue
+            elif quantity.start < quantity.number_start and quantity.dimension == "currency" and index + 1 < len(quantities):
+                following = quantities[index + 1]
+                if counts_things(following) and OF_THAT_SIZE.fullmatch(chars, quantity.end, following.start):
+                    self.members[following.number_start] = quantity  # 产值超10亿元企业达到12家
                     continue
             kept.append(quantity)
         return kept

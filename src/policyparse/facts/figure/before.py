@@ -20,7 +20,9 @@ _SAYING_TAGS = frozenset(("d", "a", "ad", "vn", "i", "l", "z"))
 
 
 def take_from_clause_before(around: Surroundings, floor: int, position: int, reading: Reading) -> None:
-    """Give a reading the subject of a clause without a number that says what changed: 收入也大大增加，从每年6000元提高到2万元.
+    """Give a reading the subject of a clause without a number: of what changed (收入也大大增加，从每年6000元提高到2万元), an example (以甲地钢材为例，从…).
+
+    Where nothing else says what is counted, it is what the clause before ends with: 提高退休人员养老金，人均增长10%.
 
     Args:
         floor: where the last number ends.
@@ -29,8 +31,14 @@ def take_from_clause_before(around: Surroundings, floor: int, position: int, rea
     chars, start = around.chars, around.clause_of(position - 1)[0]
     if start < floor or chars[position - 1] != "，":
         return
-    if chars[position - 3 : position - 1] not in SHIFTS:
-        _take_measured(around, start, position, reading)
+    if chars.endswith("为例，", start, position) and chars[start] == "以":
+        reading.indicator, reading.start = chars[start + 1 : position - 3], start + 1
+        return
+    if chars[position - 3 : position - 1] not in SHIFTS or not reading.passed:
+        if reading.passed:
+            _take_measured(around, start, position, reading)
+        if not reading.indicator:
+            _take_object(around, start, position, reading)
         return
     said = Reading()
     rest = pass_links(chars, around.left_tokens(start, position - 1), said)
@@ -58,6 +66,17 @@ def _measure_of(subject: Phrase) -> Phrase | None:
     if not ends or subject.text[0].isdigit():
         return None
     return Phrase(subject.text[: max(ends)], subject.start, subject.start + max(ends))
+
+
+def _take_object(around: Surroundings, start: int, position: int, reading: Reading) -> None:
+    """What a clause that begins with a verb ends with: 基础养老金 of 继续提高基础养老金，人均增长10%."""
+    tokens = around.left_tokens(start, position - 1)
+    found = noun_phrase_before(tokens)
+    verbs = [t for t in tokens if found is not None and t.end <= found.start]
+    if found is None or not reading.change or not verbs or not any(is_verb(t) for t in verbs) or len(found.text) < 2:
+        return
+    mean = "人均" if "人均" in reading.passed else ""
+    reading.indicator, reading.start = mean + found.text, found.start
 
 
 def looks_back(chars: str, span: Span, find_cues: Callable[[], Sequence[Cue]]) -> bool:

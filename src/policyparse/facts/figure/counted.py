@@ -47,6 +47,7 @@ _COUNTS: dict[str, Callable[[str], bool]] = {
     "名": is_people,
     "位": is_people,
     "家": is_body,
+    "所": is_body,
     "户": lambda noun: _HOUSEHOLDS.search(noun) is not None,
     "列": lambda noun: noun.endswith(("车", "班列")),
     "个": lambda noun: _AREAS.search(noun) is not None,

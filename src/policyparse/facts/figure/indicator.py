@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
-from .left_out import share_paid, with_inner_verb, with_owner, with_rate_base, without_examples, without_maker
+from .left_out import share_paid, with_inner_verb, with_mean, with_owner, with_rate_base, without_examples, without_maker
 from .links import pass_links
-from .not_measured import acts_on, ends_list, is_base, is_given
-from .phrase import Phrase, is_verb, noun_phrase_before, without_quotes
+from .not_measured import acts_on, ends_list, is_base, is_given, owner_of_base
+from .phrase import PER_HEAD, Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .predicate import before_verb, is_theirs_not, last_verb, state_of, with_verb
 from .reading import BEYOND, Carried, Reading
@@ -35,6 +35,12 @@ _MAKING = frozenset(
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _GIVING = frozenset("提供 给予 发放 拨付 下拨 捐赠 拨出 安排 筹集".split())
 _LONGEST_DEED = 8
+_ONE_OF = frozenset("一座 一个 一家 一处 一条 一所 一栋 一片 一块 一间 一口 一方".split())
+_MEASURED = ("area", "length", "mass", "volume")
+_CUTTING, _CUT = (
+    frozenset("削减 压减 压缩 减少 调减 核减 裁减 缩减 精简".split()),
+    ("mass", "area", "currency", "people", "count", "volume"),
+)
 _GROUNDS = ("基础", "前提", "情况", "条件", "背景")
 _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮次]")
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
@@ -68,6 +74,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     left = [] if served else left
     rest = pass_links(chars, list(left), reading)
     passed = reading.passed
+    if passed and passed[0] in _ONE_OF and quantity.dimension in _MEASURED:
+        rest, reading.action = [], ""  # 新建一座600平方米的服务站
     if is_percent and chars.startswith("之间", quantity.end):
         right, rest = [], _before_range(rest)
     if dimension == "rank" and rest and rest[-1].text.endswith(("中", "里")) and len(rest[-1].text) < 3:
@@ -75,6 +83,9 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     before = _nominal_clause(chars, quantity, left, reading) if passed and passed[-1] == "的" else None
     if before is None and rest:
         before = noun_phrase_before(rest)
+        if before is not None and before.text in PER_HEAD and not reading.action:
+            passed.append(before.text)  # 提高养老金，人均增长10%
+            before = None
     if before is not None:
         before = _stated_before(chars, quantity, rest, before, reading)
     if is_percent and not reading.change and not reading.reach and reading.action.endswith(_PRICED):
@@ -147,12 +158,14 @@ def _stated_before(chars: str, quantity: Quantity, rest: list[Token], before: Ph
     if phrase and reading.reach and reading.passed[0] in _LEVEL_LINKS:
         phrase = with_inner_verb(rest, phrase)
     if phrase:
-        phrase = with_owner(rest, phrase)
+        phrase = with_mean(rest, with_owner(rest, phrase))
         phrase = with_rate_base(chars, rest[0].start, without_examples(chars, phrase))
         if chars[phrase.start - 1] == "涉" and not phrase.text.startswith("及"):
             phrase = Phrase("涉" + phrase.text, phrase.start - 1, phrase.end)  # 涉未成年人案件
     if phrase and quantity.dimension == "currency" and ((rest and rest[-1].text in _FINES) or is_base(rest, phrase)):
         return None  # 由主管部门处10万元以下的罚款: who imposes it; 每个子女每月1000元
+    if phrase and quantity.dimension in COUNTED and (owner := owner_of_base(rest, phrase)):
+        return owner
     if phrase and phrase.text.startswith("第") and _INSTALMENT.fullmatch(phrase.text):
         return None  # 第四批690亿元国债资金
     return phrase
@@ -176,7 +189,7 @@ def _behind_of(
         after = after if after and after.text.endswith(_YIELDS) else None
     if after is None and not before and reading.change:
         after, reading.of_the = noun_phrase_after(right)[0], True  # 增加900兆瓦的发电能力
-    is_measured = quantity.dimension in ("area", "length", "mass", "volume") or quantity.unit == "人次"
+    is_measured = quantity.dimension in _MEASURED or quantity.unit == "人次"
     if after is None and is_measured and (not before or _is_place(rest, before)):
         after = noun_phrase_after(right)[0]  # 2500亩的脐橙
     return before, after
@@ -210,6 +223,8 @@ def _govern(reading: Reading, quantity: Quantity, before: Phrase, rest: Sequence
     if governor in _COMPARING and index > 0 and rest[index - 1].text == "不":
         reading.limit, governor = "不" + governor, ""  # 不低于装机容量10%: how much at least, no fall
     reading.governor = governor
+    if governor in _CUTTING and not reading.reach and not reading.change and quantity.dimension in _CUT:
+        reading.change = -1  # 削减排放420吨
     if reading.reach or reading.change or quantity.dimension not in ("percent", "percent_point"):
         return
     if before.text.endswith(_PRICED):

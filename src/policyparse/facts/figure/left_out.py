@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
-from .phrase import GOVERNING, LONGEST_HEAD, SCOPE_WORDS, Phrase, is_verb, noun_phrase_before, without_quotes
+from .phrase import GOVERNING, LONGEST_HEAD, PER_HEAD, SCOPE_WORDS, Phrase, is_verb, noun_phrase_before, without_quotes
 from .reading import Reading
 from .words import FALL, NEVER_NOUNS, REACH, RISE
 
@@ -74,6 +75,19 @@ def with_inner_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if first is None
         else Phrase(without_quotes("".join([t.text for t in tokens if first.start <= t.start < phrase.end])), first.start, phrase.end)
     )
+
+
+def with_mean(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """人均使用快递200件: the phrase with 人均 and the verb that it stands before, since they say how much of it each one has.
+
+    Args:
+        tokens: the words that end with the phrase.
+        phrase: the noun phrase.
+    """
+    index = bisect_left(tokens, (phrase.start,))
+    if index < 2 or tokens[index - 2].text not in PER_HEAD or not (is_verb(tokens[index - 1]) or tokens[index - 1].tag == "vn"):
+        return phrase
+    return Phrase(tokens[index - 2].text + tokens[index - 1].text + phrase.text, tokens[index - 2].start, phrase.end)
 
 
 def with_shared_payment(indicator: str, before: str, mark: str) -> str:

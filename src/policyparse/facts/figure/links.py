@@ -55,6 +55,8 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
     while tokens:
         token = tokens[-1]
         word = token.text
+        if word == "数" and len(tokens) > 1 and tokens[-2].tag in ("n", "nz") and reading.passed:
+            break  # 医师数达到3.6人
         if word in _PASSED_OVER or word in _REACHING:
             reading.reach = reading.reach or word in _REACHING
             reading.passed.append(word)
@@ -103,6 +105,9 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             reading.passed.append(word)
         elif word in PER_HEAD and len(tokens) > 1 and tokens[-2].text.endswith(("到", "至", "为")):
             reading.passed.append(word)  # 提高到人均1196元
+        elif word in PER_HEAD and reading.action and not reading.change and len(tokens) > 1 and tokens[-2].tag in ("n", "nz"):
+            reading.action = word + reading.action  # 农户户均增收1.1万元
+            reading.passed.append(word)
         elif word in SKIP or (token.tag in ("d", "m") and len(word) < 3):
             reading.passed.append(word)
         elif word in _RECEIVING and not reading.change:
@@ -117,6 +122,9 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
         elif word in INCREMENT:
             reading.passed.append(word)
             return tokens[:-1]
+        elif word[0] in "多少" and len(word) == 2 and len(tokens) > 1 and tokens[-2].text in ("同比", "环比"):
+            reading.change = 1 if word[0] == "多" else -1  # 班列开行52列，同比多开17列
+            reading.passed.append(word)
         elif is_verb(token) and len(tokens) > 1 and tokens[-2].text == "的":
             break  # 用于科技的投入: behind 的 a verb is a noun
         elif word == "占":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
-from .phrase import Phrase, is_verb
+from .phrase import Phrase, is_verb, noun_phrase_before
 from .phrase_after import noun_phrase_after
 from .settle import COUNTED
 
@@ -21,6 +21,13 @@ def is_base(rest: Sequence[Token], before: Phrase) -> bool:
     """Whether a phrase only says of each of whom a sum is: 每个子女, 每名学生; 每个奖励 says what it is."""
     index = bisect_left(rest, (before.start,))
     return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH and not before.text.endswith(_PAID)
+
+
+def owner_of_base(rest: Sequence[Token], before: Phrase) -> Phrase | None:
+    """零工市场每个县（市、区）不少于1个: what is counted stands before those that each have so many; None where there is no such phrase."""
+    index = bisect_left(rest, (before.start,))
+    each = next((i for i in (index, index - 1) if 0 < i < len(rest) and rest[i].text in _EACH), 0)
+    return noun_phrase_before(rest[:each]) if each else None
 
 
 def ends_list(quantity: Quantity, before: Phrase, rest: Sequence[Token]) -> bool:

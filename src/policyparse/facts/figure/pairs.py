@@ -16,6 +16,7 @@ _TO = re.compile(
 )
 _FALLEN = re.compile("(?:下降|减少|降低|下滑|回落|下跌|萎缩)了?$")
 _BETWEEN = re.compile("[与和到至](?=正|负|-|\\d)正?|[与和到至]")
+_LONGEST_SHARE = 12
 _SPAN_ENDS = ("之间", "间")
 
 
@@ -58,6 +59,12 @@ def find_origins(chars: str, quantities: Sequence[Quantity]) -> dict[int, Quanti
 def origin_word(chars: str, origin: Quantity) -> int:
     """Where 由 or 从 stands before the first value of 由A提高到B: the indicator is to its left."""
     return max(chars.rfind("由", 0, origin.start), chars.rfind("从", 0, origin.start))
+
+
+def share_of_origin(chars: str, word: int, origin: Quantity) -> str:
+    """占产值 of 物流成本由占产值的9.1%降到8.3%: what the share is of, where it stands behind 由 only; else ''."""
+    share = chars[word + 1 : origin.start]
+    return share.removesuffix("的") if share.startswith("占") and len(share) < _LONGEST_SHARE else ""
 
 
 def turned(chars: str, position: int) -> int:

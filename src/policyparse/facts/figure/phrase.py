@@ -10,6 +10,7 @@ from ...prepare.segment import Token
 from .words import FALL, INCREMENT, NEVER_NOUNS, REACH, RISE, STATE_LEADS
 
 OPEN, CLOSE = "“（《‘「『(", "”）》’」』)"
+_AND = ("及", "和", "与")
 _NEGATIONS = ("不", "非", "未", "无")
 PER_HEAD = ("人均", "户均")
 _EMPTY = ("（）", "()", "、", "")
@@ -58,7 +59,7 @@ _LEADS = (
 _TAILS = frozenset(
     {
         *JOINERS,
-        *"为例 全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 如 时 协同 联合 联手".split(),
+        *"为例 全部 全 均 都 净 报 报收 的 之 较 比 大多 大多数 大都 占 上 中 内 里 普遍 整体 基本 全线 连 如 时 协同 联合 联手".split(),
     }
 )
 
@@ -93,6 +94,9 @@ def is_attribute(tokens: Sequence[Token], index: int) -> bool:
     if (tokens[index].tag != "vi" and tokens[index].text not in _STATIVE) or index + 1 >= len(tokens):
         return False
     token, following = tokens[index], tokens[index + 1]
+    if following.text in _AND and index + 2 < len(tokens):
+        following = tokens[index + 2]  # 造纸及纸制品业
+        return is_nominal(following.text, following) and tokens[index].tag == "vi"
     return following.start == token.end and is_nominal(following.text, following) and following.text not in REACH
 
 
@@ -119,6 +123,8 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
             continue
         if word in ("的", "之") and index < size:
             relative = True
+        elif word == "或" and index < size and tokens[index].text in ("以上", "以下"):
+            pass  # 65岁或以上人口
         elif word in JOINERS:
             if index == size or index == 1:
                 break
@@ -137,7 +143,7 @@ def noun_phrase_before(tokens: Sequence[Token]) -> Phrase | None:
             or (
                 tag in VERB_TAGS
                 and word not in NEVER_NOUNS
-                and (_in_compound(tokens, index) or (index == size > 1 and tokens[index - 2].text == "的"))
+                and (_in_compound(tokens, index) or (index == size > 1 and (tokens[index - 2].text == "的" or word == "补助")))
             )
         ):
             break

@@ -8,16 +8,17 @@ from ...prepare.segment import Token
 from .phrase import CLOSE, CLOSING, JOINERS, ODD_TAGS, OPEN, OPENING, Phrase, is_attribute, is_nominal, is_verb, trimmed, without_quotes
 from .words import MILESTONES, NEVER_NOUNS, REACH
 
-_CASES = "由从将被把"
+_CASES = "由从将被把正"
 """A word that the dictionary lacks and that begins with one of these says what befalls the noun before: 3条河由劣Ⅴ类升为Ⅴ类."""
 _NOT_COMPOUND = frozenset(("p", "c", "r", "d", "y", "t", "ul", "uz", "ug", "ud", "uv", "uj"))
 _LONGEST_LIST = 16
+_ALL_OF_THEM = ("都", "均", "皆", "也", "还")
 _LAST = ("和", "及", "与", "以及")
 _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
 _ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
 _PLANNING = frozenset("计划 预计 要求 希望 打算 准备".split())
 _ADVERBIAL = frozenset(
-    "连续 先行 率先 全面 大幅 双双 大多 大都 屡创 再创 连创 创 日夜 日夜不停 昼夜 全面实施 全面推开 全面完成 顺利完成 圆满完成 相继 陆续 纷纷 同台 齐聚 齐上阵".split()
+    "连续 先行 率先 全面 大幅 双双 大多 大都 屡创 再创 连创 创 日夜 日夜不停 昼夜 全面实施 全面推开 全面完成 顺利完成 圆满完成 满负荷 超负荷 相继 陆续 纷纷 同台 齐聚 齐上阵".split()
 )
 """Words behind the counted noun that say how it does what follows; the dictionary has them as nouns and phrases."""
 _ACTING = frozenset("启动 开展 实施 完成 实现 推进 建立 开通 举办 出台 发布 推行 推出 召开 举行 设立 组建 办理 开工 竣工 投产 落户".split())
@@ -166,8 +167,12 @@ def verb_phrase_after(tokens: Sequence[Token], index: int) -> Phrase | None:
         "以上",
         "左右",
         "不等",
+        "不到",
+        "不足",
     ):
         return None
+    while tokens[index].text in _ALL_OF_THEM and index < first:
+        index += 1  # 95%的学生都能入学: 能入学的学生
     end = _clause_end(tokens, first)
     if tokens[end - 1].text == "的" and end == len(tokens):
         return None  # 42家单位实施的44个项目: an attribute of what comes next

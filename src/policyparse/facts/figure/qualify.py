@@ -7,47 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ...lexicon.pattern import Pattern, alternatives, branches
+from ...lexicon.pattern import alternatives, branches
 from ...lexicon.quantity import Quantity
 from ...text import maker
 from .model import Time
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
-_PAYMENTS = "补助 补贴(?!性) 奖励 资助 奖补 津贴 报销 补偿 减免"
-_EACH_CASE = "单个 同一 每个 每家 单户 单笔 单次 个人 人均 年度"
-_SHARES = "二分之一 三分之一 三分之二"
-
-
-def _each(words: str, behind: str) -> str:
-    """Alternatives that begin with one of some words: a search runs from one plain character to the next."""
-    return "|".join(word + behind for word in words.split())
-
-
-_PROVISION = (
-    r"给予[^。；]{0,40}(?:补助|补贴|奖励|资助|奖补|支持|津贴|扶持|贴息)|"
-    + _each(_PAYMENTS, r"[^。；，]{0,12}\d(?![\d.]*[万亿]?人)")
-    + "|"
-    + _each("奖 补", r"[^。；，\w]{0,3}\d{1,6}万?元")
-    + "|奖[励金]?\ufffd"
-    + r"+\d|按[^。；，]{0,24}标准|罚款|应当|不得(?:少于|低于|超过|高于)|每[人户家名亩班个台吨次位][^。；，]{0,8}(?:最高|不超过|至少(?!建|有|设|配|培|打造|创建)|补|奖|可(?!增|节|省|带|产|实现|达)|费)"
-    r"|按[^。；，]{0,16}[\d一二三四五六七八九][^。；，\d]{0,5}(?:贴息|补助|补贴|奖励|给予|收取|征收|扣除|扣减|分担|执行|缴)|"
-    + _each(_SHARES, "[^。；，]{0,4}(?:给予|补助|补贴)")
-    + "|补助[^。；，]{0,8}分之|"
-    + _each(_EACH_CASE, "[^。；]{0,16}(?:不超过|不得超过|最高|上限|限额)")
-    + r"|为限|封顶|缴费(?:比例|基数|标准|年限)|每[月年](?:可|分别)?(?:[缴领交]|享受)[^。；，]{0,8}\d|可领|可减|免收|优惠\d|每餐[^。；]{0,6}\d"
-    r"|最高(?:不超过|可(?!达))|可(?:申请|领取|享受|获得)[^。；]{0,12}\d|确保\d+%|报名费|注册费|服务费|手续费"
-)
-PROVISION = Pattern(
-    "figure.provision",
-    branches(alternatives(_PROVISION)),
-    yes=("给予最高50万元奖励", "每人补贴2000元", "处1万元以上5万元以下罚款", "确保60%用于培训", "不得少于30人"),
-    no=("累计建成5家", "投入资金2亿元", "获得一等奖3项"),
-)
-_MAYBE = re.compile(
-    "补|奖|罚|费|贴|助|偿|免|销|缴|扣|应当|不得|用于|标准|最高|上限|为限|封顶|优惠|不超过|可[申领享获]|每[人户家名亩班个台吨次位]|给予|执行"
-)
-_FOR_EACH = re.compile("每(?![年月日天周季])")
 _RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期", "幅度", "增长目标", "增长预期目标")
 _DURATION = re.compile("平均利用|利用小时|时间|年限|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
@@ -55,9 +21,6 @@ _SUMS = ("罚款", "奖励", "补助", "补贴", "资助", "奖金", "贷款", "
 _FACILITIES = ("项目", "工程", "生产线", "装置", "工厂", "电厂", "机组", "泊位", "码头", "生产基地", "货轮")
 _YEARLY = ("年产", "年处理", "年加工", "日产", "日处理")
 _SCORES = ("得分", "评分", "分数", "总分", "成绩", "考核")
-DONE = re.compile(
-    r"已(?<![而业]已)|累计(?!不|最|缴|满|得|补|奖)|(?<=[一两二三四五六七八九十\d])年累计|共(?:发放|兑现|奖励|补贴|资助|补助|救助)|发放了|兑现了|去年|上年(?!度)|截至|同比|完成(?:年度|全年)?目标?任务的"
-)
 _GOALS = (
     "主要目标|发展目标|总体目标|预期目标|工作目标|奋斗目标|目标(?:是|为|：|任务(?!的))"
     r"|20\d\d年[^。；]{0,6}(?:要|将)|明年[^。；]{0,6}(?:要|将)"
@@ -71,15 +34,21 @@ _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《
 _RESULTS = ACHIEVED | frozenset("已了曾")
 _LAST_YEAR = ("去年", "上年")
 # Before 计划 these make a noun of it: 参与计划的青年, 提升计划实施以来.
-_SCHEMES = "行动|专项|培养|培育|提升|支持|攻坚|培训|扶持|服务|人才|参与|参加|加入|领航|引才|年度|工作|推出|实施|启动|落实"
+_SCHEMES = (
+    "行动|试验|试点|资助|助学|关爱|专项|培养|培育|提升|支持|攻坚|培训|扶持|服务|人才|参与|参加|加入|领航|引才|年度|工作|推出|实施|启动|落实"
+)
 # Every alternative begins with a plain character: so the search runs from one of them to the next.
 _AIMS = (
-    "|".join(sorted(TARGET, key=len, reverse=True))
+    "|".join(sorted(sorted(TARGET), key=len, reverse=True))
+    .replace("|拟|", "|拟(?!中选|中标|定价)|")
     .replace("|争取|", "|争取(?!到|上级|中央|国家|省级|专项|资金)|")
     .replace(
         "|预期|", r"|预期(?!寿命|效果|相符)(?<!达到预期)(?<!超出预期)(?<!超过预期)(?<!好于预期)(?<!高于预期)(?<!低于预期)(?<!符合预期)|"
     )
-    .replace("|计划|", f"|计划(?!总投资|项目|单列|生育|经济|书|[》”的、；。）]|，(?<!按计划，)|$)(?<!(?:{_SCHEMES})计划)|")
+    .replace(
+        "|计划|",
+        f"|计划(?!总投资|项目|单列|生育|经济|书|[》”的、；。）]|，(?<!按计划，)|$)(?<!已按计划)(?<![较比]计划)(?<!(?:{_SCHEMES})计划)|",
+    )
 )
 _CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))
 
@@ -104,10 +73,10 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
     found: list[Cue] = []
     for match in _CUE.finditer(chars, start, end):
         word, place = match[0], match.start()
-        if word in _LAST_YEAR and chars[place - 1] in "比较于":
-            continue  # 比上年增加: what a plan is compared with, too
-        if word == "现有" and chars[place - 1] in "从由在比":
-            continue  # 从现有的58个增加到100个: what something starts from
+        if (word in _LAST_YEAR and chars[place - 1] in "比较于") or (word == "现有" and chars[place - 1] in "从由在比"):
+            continue  # 比上年增加: what a plan is compared with, too; 从现有的58个增加到100个: what something starts from
+        if word == "同比" and found and found[-1].sign > 0 and "；" not in chars[found[-1].position : place]:
+            continue  # 预计利润1亿元，同比增长15%
         if word in _RESULTS:
             found.append(_make_cue((place, -1, word in STRONG_RESULTS)))
         elif word not in ("将", "要"):
@@ -123,41 +92,6 @@ class Stance(NamedTuple):
     published: date | None
     plan: bool  # the article presents a plan: its imperatives are targets
     legal: bool  # the article states rules
-
-
-def find_rule(chars: str, start: int, end: int) -> int | None:
-    """Where the words of a rule begin, of entitlement, of a threshold or a penalty; None where there are none or they were carried out.
-
-    What was carried out says so, unless a sum for each is named before it: 每人补贴2000元，去年共领取补贴78万元.
-    """
-    words = chars[start:end]
-    if _MAYBE.search(words) is None:
-        return None
-    if (done := DONE.search(words)) is not None:
-        words = words[: words.rfind("，", 0, done.start()) + 1]
-        if _FOR_EACH.search(words) is None:
-            return None
-    for match in PROVISION.finditer(words):
-        begin = match.start()
-        if "每" in words[max(0, begin - 8) : begin] or not (_TOTAL.match(match[0]) and _PLANNED.search(words, 0, begin)):
-            return start + begin
-    return None
-
-
-_TOTAL = re.compile("(?:补贴|补助|奖励|资助|奖金|津贴|奖补|贷款)[^每，。；]{0,12}\\d\\Z")
-"""A sum of payments as such; behind 计划 and the like it is an aim: 到年底计划发放补贴400万元."""
-_PAID_OUT = re.compile("\\A[^每]*(?:发放|拨付|下达|安排|兑现|投入|落实)(?![^每]*(?:最高|给予|按|标准|每))")
-"""Totals of what is paid."""
-_PLANNED = re.compile("计划(?!》)|力争|预计|争取|拟")
-RESULT = re.compile("收到|受理|惠及|兑现|发放了")
-_CONDITION = re.compile(r"的，$|^(?:对|按|凡|符合|给予|经|年[满度])|(?:以上|以下|不满|未满|满\d)|最高|不超过|上限")
-
-
-def is_quota(clause: str, unit: str | None, dimension: str) -> bool:
-    """Whether a clause before the rule says what is to be done: 每年培训3000人次，对取得证书的给予奖励."""
-    if dimension == "currency":
-        return _PAID_OUT.search(clause) is not None
-    return unit not in ("%", "‰", "倍") and _CONDITION.search(clause) is None
 
 
 def status_of(

@@ -20,11 +20,11 @@ from .indicator import read_indicator
 from .left_out import paid_before, read_payment
 from .model import Figure, Time
 from .of_plan import read_share_of_plan
-from .pairs import origin_word, turned
+from .pairs import origin_word, share_of_origin, turned
 from .phrase import is_verb
 from .qualify import Cue, find_cues, is_ahead, is_increment, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
-from .reading import NOTHING, Carried, Reading, rule_of, shown_value
+from .reading import NOTHING, Carried, Reading, base_of, rule_of, shown_value
 from .rules import Rules
 from .special import (
     AGES,
@@ -130,10 +130,11 @@ class SentenceReader:
             if medal
             else read_indicator(chars, quantity, left, self._right_tokens(index, right, clause[1]), self.carried)
         )
-        if reading.inherited and reading.passed and previous <= clause[0] > section:
+        if reading.inherited and (reading.passed or origin) and previous <= clause[0] > section:
             take_from_clause_before(self.around, previous, clause[0], reading)
-        if origin and not reading.change:
-            reading.change = turned(chars, quantity.start)
+        if origin:
+            reading.change = reading.change or turned(chars, quantity.start)
+            reading.indicator += share_of_origin(chars, left_end, origin)
         if attribute and reading.end > right:
             reading.indicator = chars[quantity.end : right] + reading.indicator
         threshold = self.article.members.get(number)
@@ -169,7 +170,9 @@ class SentenceReader:
             return None
         figure = self._build(item, quantity, reading, unit, clause, previous, listed)
         carried = self.carried
-        if not (reading.inherited and carried.indicator) and not says_among(chars, reading.end):
+        is_aside = says_among(chars, reading.end) or (figure.status == "provision" and chars.endswith("的，", *clause))
+        if not (reading.inherited and carried.indicator) and not is_aside:
+            carried.base = base_of(reading, carried)
             carried.indicator, carried.start, carried.unit, carried.whole = reading.indicator, reading.start, unit, reading.whole
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < number or (listed and self.list_bound))
         self.last = figure
@@ -205,7 +208,7 @@ class SentenceReader:
             is_increment(reading.passed, chars[start : reading.start], reading.governor)
             or "新增" in chars[start : reading.start] + reading.indicator[:6]
         )
-        added = added and not (reading.arrives and "新增" not in reading.passed) and not (reading.inherited and unit == "%")
+        added = added and unit != "%" and not (reading.arrives and "新增" not in reading.passed)
         self.adding = added or (shares and self.adding)
         origin = self.article.origins.get(quantity.number_start)
         words = chars[left : quantity.end] if unit == "倍" else ""

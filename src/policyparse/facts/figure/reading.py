@@ -45,6 +45,7 @@ class Carried:
     unit: str | None = None
     whole: str = ""  # the phrase behind the counted noun: what a later clause with another unit goes on with
     find_topic: Callable[[int], Phrase | None] = lambda section: None
+    base: str = ""  # of a share: what grows behind it (投资5亿元，占全市的3成，增长5%) is the base
     section: int = 0  # where the section of the sentence begins
     _topics: list[Phrase | None] = field(default_factory=list)  # one, where somebody has asked
 
@@ -76,3 +77,13 @@ def rule_of(item: Quantity | Rank, reading: Reading) -> str:
 def shown_value(value: Decimal | None, is_negative: bool) -> str | None:
     """A value as a figure states it: that of a fall is below zero."""
     return None if value is None else decimal_string(-1 * value if is_negative else +value)
+
+
+def base_of(reading: Reading, carried: Carried) -> str:
+    """What a share is of that the figure before names: 投资 of 投资完成任务, 投资占固定资产投资; '' where it stands alone."""
+    before, indicator = carried.base or carried.indicator, reading.indicator
+    return (
+        before
+        if before and indicator != before and indicator.startswith(before) and indicator.startswith(("完成", "占"), len(before))
+        else ""
+    )

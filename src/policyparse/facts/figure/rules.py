@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...prepare.segment import Sentence
-from .qualify import DONE, RESULT, find_rule, is_quota
+from .provision import DONE, RESULT, find_rule, is_quota
 from .when import Governor
 
 Clause = tuple[int, int]

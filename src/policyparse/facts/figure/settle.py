@@ -14,6 +14,12 @@ from .reading import Carried, Reading
 from .words import PART_OF_NAME
 
 PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
+_RATE_UNITS = ("%", "‰", "百分点", "倍")
+_SETTING_ASIDE = ("拿出", "安排", "提取", "预留", "划出", "留出", "腾出")
+_SIZES_OF = ("时速", "全长", "总长", "长度", "高度", "宽度", "跨度", "工期", "海拔", "里程")
+"""What a thing has, which nothing else belongs to."""
+_PACES = ("涨幅", "降幅", "跌幅")
+_PAYING = frozenset("补 奖 补助 补贴 奖励 给予 资助 支付 发放".split())
 COUNTED = ("people", "organisation", "household", "count", "occasion")
 RATES = ("percent", "percent_point", "ratio", "rank")
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
@@ -30,14 +36,14 @@ _BARE = _SUMS | frozenset(
     " 参保人数 主跨".split()
 )
 """Heads that say nothing without the topic before them."""
-_PREDICATE = re.compile("(?:（|快速|不断|持续|稳步|顺利|明显|大幅|较快|平稳|逐步|进一步|全面|有望|建设情况).*$")
+_PREDICATE = re.compile("(?:（|快速(?!路|通道|公交|干道|干线)|不断|持续|稳步|顺利|明显|大幅|较快|平稳|逐步|进一步|全面|有望|建设情况).*$")
 _NO_OWNERS = ("问题", "原因", "情况", "理念", "任务", "会议", "大规模")
-_SIZES = ("规模", "总量", "数量", "总额", "总数", "队伍", "制度", "产量")
+_SIZES = ("规模", "全长", "总长", "总量", "数量", "总额", "总数", "队伍", "制度", "产量")
 _CARRIED_OUT = frozenset("安排 完成 实现 下达 发放 拨付 落实 达成".split())
 _DONE_WITH = ("投入", "预算", "资金", "支出", "投资", "业务量", "产量", "产值", "收入", "总量", "规模")
 """Nouns that say what is measured without the verb behind them: 业务量完成2亿件, 投入拟安排3亿元."""
 _RATES_OF = frozenset("复工率 复产率 开工率 达标率 入住率 投产率 竣工率 满意率 合格率".split())
-_COUNTING_UNITS = ("家", "个", "户", "所", "套", "座", "处", "条", "台", "项")
+_COUNTING_UNITS = ("家", "间", "个", "户", "所", "套", "座", "处", "条", "台", "项")
 _MEANT, _THIS = ("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"), ("该", "这个", "这一", "此")
 _MEANS = ("日均", "人均", "户均", "平均每天")
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
@@ -75,7 +81,7 @@ def settle(
         and after
         and reading.of_the
         and not (reading.change and before)
-        and not (before and quantity.number_start - quantity.start > 1)
+        and not (before and quantity.number_start - quantity.start > 1 and reading.action not in _SETTING_ASIDE)
     ):
         _number_first(reading, quantity, None, after, predicate)
     elif measured and after and reading.passed[:1] == ["有"]:
@@ -92,6 +98,8 @@ def settle(
         _number_first(reading, quantity, before if adjacent else None, after, predicate)
     elif predicate and quantity.dimension in ("people", "organisation", "household", "occasion", "count") and not (before and not adjacent):
         _predicate(reading, quantity, before, predicate, carried)
+    elif not before and predicate and quantity.dimension == "currency" and (given := _GIVEN.search(predicate.text)):
+        reading.indicator, reading.end = given[1], max(reading.end, predicate.end)  # 按每人1000元给予企业引才补贴
     elif before:
         _take(reading, before)
         is_done = reading.action in _DONE or (reading.action == "建成" and not before.text.endswith(("项目", "工程")))
@@ -102,7 +110,12 @@ def settle(
         _inherit(reading, carried, quantity.unit)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
-    elif reading.indicator in _BARE and not carried.indicator and (topic := carried.topic) and topic.end < reading.start:
+    elif (
+        reading.indicator in _BARE
+        and (not carried.indicator or carried.indicator.endswith(_SIZES_OF))
+        and (topic := carried.topic)
+        and topic.end < reading.start
+    ):
         _take_topic(reading, topic)
     elif reading.indicator in _MEANT and carried.indicator and reading.governor in _THIS:
         reading.indicator, reading.start = carried.indicator, min(reading.start, carried.start)  # 该指数连续9个月保持在50%以上
@@ -113,8 +126,11 @@ def settle(
         reading.indicator, reading.start = carried.indicator[:-2] + "余额", min(reading.start, carried.start)  # 债务限额3亿元，余额2亿元
     elif reading.indicator in PART_OF_NAME and carried.indicator and not _is_strange(reading.indicator, carried.unit):
         heads = (word for word in PART_OF_NAME if carried.indicator.endswith(word) and carried.indicator != word)
-        head = max(heads, key=len, default="")  # 总额, not 额: 货运总额 and 增速 make 货运增速
-        owner = carried.indicator.removesuffix(head).removesuffix("占地")  # 项目占地120亩，总投资6亿元
+        head = max(heads, key=len, default="").replace(
+            "额", "" if carried.indicator.endswith("余额") else "额"
+        )  # 总额, not 额: 货运总额 and 增速 make 货运增速
+        owner = (carried.base or carried.indicator).removesuffix(head if reading.indicator not in _PACES or head in _PACES else "")
+        owner = owner.removesuffix("占地")  # 项目占地120亩，总投资6亿元
         reading.indicator = owner if reading.indicator == "占比" and "占" in owner else owner + reading.indicator
         reading.start = min(reading.start, carried.start)
 
@@ -233,14 +249,26 @@ def _before_digits(text: str) -> str:
     return text[:first].rstrip("（(") if first > 1 else text
 
 
+def _repeats(action: str, indicator: str) -> bool:
+    """Whether a verb says no more than what it goes on with: 给予补贴1万元，…再补3000元."""
+    return indicator.endswith(action) or (action.removeprefix("再") in _PAYING and indicator.endswith(PURPOSES))
+
+
 def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
     reading.inherited = True
-    if carried.whole and unit != carried.unit:
+    if carried.base and unit != "百分点" and (unit != "%" or reading.change) and not reading.arrives:
+        reading.indicator, reading.start = carried.base, min(reading.start, carried.start)  # 投资5亿元，占全市的3成，增长5%
+    elif carried.unit in _RATE_UNITS and unit not in _RATE_UNITS and len(reading.action) > 1 and not reading.change:
+        reading.indicator = reading.action  # 利率最低3.65%，已授信3820户
+    elif carried.whole and unit != carried.unit:
         reading.indicator, reading.start = carried.whole, min(reading.start, carried.start)  # 80家医院的需求，达3万套
     elif carried.indicator and reading.action in _OWN_SUMS:
         reading.indicator = reading.action  # 保费20元，最高赔付3万元
+    elif carried.indicator and unit == carried.unit and unit in _COUNTING_UNITS and len(reading.action) > 1 and "的" in carried.indicator:
+        reading.indicator = f"{reading.action}的{carried.indicator.rpartition('的')[2]}"  # 37家机构申请，获批21家
+        reading.start = min(reading.start, carried.start)
     elif carried.indicator:
-        reading.indicator = carried.indicator + ("" if carried.indicator.endswith(reading.action) else reading.action)
+        reading.indicator = carried.indicator + ("" if _repeats(reading.action, carried.indicator) else reading.action)
         reading.start = min(reading.start, carried.start)
     elif carried.topic:
         topic = _before_digits(carried.topic.text)

@@ -36,5 +36,5 @@ def share_of_whole(chars: str, left: Sequence[Token], before: Phrase | None, car
         return before
     share, reading.action = without_quotes(chars[left[index].end - 1 : end]), ""
     if who is None:
-        return Phrase(carried.indicator + share, carried.start, end)
+        return Phrase((carried.base or carried.indicator) + share, carried.start, end)
     return Phrase(without_quotes(chars[who.start : left[index].start]) + share, who.start, end)

@@ -27,6 +27,7 @@ _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别
 AGES = ("岁", "周岁")
 _PAYING = re.compile("财政|投入|投资|资金|贷款|安排|拨付|下拨|融资")
 _BEFORE_COUNT = re.compile("(?:已|共)?(?:有|达到?|为|共)?$")
+_LINKED = re.compile("(?:总?数)?(?:已?达到?|已有|有|共有|增至|增加到|突破|超过|发展到)?$")
 _CLASS = re.compile("者|的")
 _MARKS_REACHED = ("台阶", "大关", "门槛", "关口", "级")
 _ECONOMIES = ("产业", "集群", "经济", "GDP", "业", "园区", "县域", "产业链", "企业")
@@ -100,8 +101,11 @@ def read_threshold(chars: str, threshold: Quantity, number: int, start: int, cla
     said = chars[start : threshold.start]
     class_of = said or class_of
     named = _BEFORE_COUNT.sub("", chars[threshold.end + 1 : number])
-    noun = named or carried.indicator.rpartition("的")[2]
-    reading.indicator = f"{class_of}{chars[threshold.start : threshold.end]}的{noun or '单位'}"
+    if chars[threshold.end] == "的":
+        noun = "的" + (named or carried.indicator.rpartition("的")[2] or "单位")
+    else:
+        noun = _LINKED.sub("", chars[threshold.end : number])  # 产值超10亿元企业达到12家
+    reading.indicator = f"{class_of}{chars[threshold.start : threshold.end]}{noun}"
     reading.start, reading.inherited = min(start, reading.start), False
     return class_of
 
@@ -138,7 +142,11 @@ def is_unitless(chars: str, quantity: Quantity, reading: Reading, arrives: bool)
 
 def is_manner(chars: str, quantity: Quantity) -> bool:
     """Whether a number says how something is done (分3批供应), for each of what (每孵化成功1户奖励1万元), or up to which rank (前三名)."""
-    if quantity.value == 1 and _FOR_EACH.search(chars, max(0, quantity.number_start - 10), quantity.number_start):
+    if (
+        quantity.value == 1
+        and quantity.start == quantity.number_start
+        and _FOR_EACH.search(chars, max(0, quantity.number_start - 10), quantity.number_start)
+    ):
         return True
     if quantity.dimension == "currency" and quantity.bound == "EQUAL_OR_MORE" and chars[quantity.end : quantity.end + 1].isdigit():
         return True  # 50亿元以上3家: which of them

@@ -67,6 +67,9 @@ class Surroundings:
             if clause.end <= start:
                 continue
             right = clause.end
+            if self.chars.endswith("方面，", left, right):
+                left = right  # 就业培训方面，: what the sentence is about, no owner
+                continue
             said = _REPORTING.search(self.chars, max(clause.start, clause.end - 8), clause.end) is not None
             if right - left > 6 and not said and not (self._is_basis(clause) and right < self.sentence.span.end):
                 break  # 数据显示，根据部署，: who says so is no topic; a short lead (目前，) has none
@@ -76,6 +79,8 @@ class Surroundings:
         if self.dates:
             tokens = [t for t in tokens if not self.in_date(t.start)]
         if self.chars.endswith("相比，", left, right):
+            if tokens and tokens[0].text in ("与", "同", "和", "跟"):
+                return None  # 与去年低位相比，: with what, not what
             tokens = tokens[: next((i for i, t in enumerate(tokens) if i and t.text in ("与", "同", "和", "跟")), len(tokens))]
         if tokens and tokens[0].text in _TO_WHOM:
             return _receiver(tokens[1:])
@@ -217,7 +222,9 @@ def _receiver(tokens: list[Token]) -> Phrase | None:
 
 
 def says_among(chars: str, end: int) -> bool:
-    """在全省16个市中排名第二: among whom, not who."""
+    """在全省16个市中排名第二: among whom, not who; 与去年的95元相比: with what."""
+    if chars.startswith("相比", end):
+        return True
     return chars.startswith(("中", "里"), end) and chars.startswith(("排", "居", "位", "列", "名列"), end + 1)
 
 

@@ -13,7 +13,7 @@ from ...text import maker
 from .model import Role, Time
 from .qualify import ends_ahead
 
-_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<!均)年增|(?<!均)年减|按年")
+_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<![均每])年增|(?<![均每])年减|按年")
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减|按[月季]")
 COMPARES_BACK = re.compile("[比较](?:上年|去年)(?:末|底|同期)?[^，。；\\d]{0,4}[增减提上下升降多少]")
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")
@@ -26,7 +26,9 @@ _FREQUENT = re.compile(
 _ANY_DIGIT = re.compile(r"\d")
 
 
-_COMPARING = frozenset("比较起由从自与同和是为到占")  # what the words that compare end with
+_COMPARING = frozenset("比较起由从自与同和是为到占成至于")  # what the words that compare end with
+_THAN = ("高于", "低于", "多于", "少于", "快于", "慢于", "好于", "优于")
+_OF_PLAN = re.compile("的?(?:目标|任务|预算|计划|额度|指标|预期)[^，。；]{0,4}的")
 _RECORDS = frozenset(("新高", "最高", "新低", "最低", "最好", "最大"))
 _REACHED = re.compile("(?:增加|增长|提高|上升|扩大|下降|减少|降低|增|升|降)[到至]$")
 
@@ -150,6 +152,12 @@ def _is_compared(chars: str, start: int, end: int) -> bool:
         return True  # 创十年来新高: how long, not when
     if chars[start - 1 : start] not in _COMPARING:
         return False  # most dates
+    if after[:1] == "的" and chars.endswith(("恢复至", "恢复到", "回升至", "相当于"), 0, start):
+        return True  # 恢复至2019年同期的104%
+    if chars[start - 1] == "于":
+        return chars.endswith(_THAN, 0, start) and not (after[:1] == "的" and chars[end + 1 : end + 2].isdigit())  # 高于本年度的出口量
+    if chars[start - 1] == "成":
+        return chars.startswith(("完成了", "完成"), start - 2) and _OF_PLAN.match(chars, end) is not None  # 完成全年任务的41%
     before = chars[max(0, start - 2) : start]
     if before.endswith(("比", "较", "比起", "占")):
         return True  # 占全年额度的93%: of what, not when
