@@ -103,6 +103,12 @@ WIPED_OUT = [
     ("建成的实训基地不少于3?/span>+/span>", "建成的实训基地不少于3个，"),  # a bound is no day
     ("申请人年满18?strong>岁", "申请人年满18周岁"),
     ("记者看?/span>+/span>", "记者看到，"),  # 看 is no surname
+    ("责任单位：县农业局?strong>县水利局", "责任单位：县农业局、县水利局"),  # two offices of one county
+    ("中秋?strong>国庆放假八天", "中秋、国庆放假八天"),
+    ("试行办法?strong>公布之日起施行", "试行办法自公布之日起施行"),
+    ("值得一提的?/span>+/span>", "值得一提的是，"),
+    ("最低气温零下六?/span>+/span>", "最低气温零下六度，"),
+    ("马铃薯种植面积达到12余万?/span>+/span>", "马铃薯种植面积达到12余万亩，"),  # what the number is of
     # 购车 stands there more often, 购买农机 is what follows here
     ("购车、购车、购车。农户购买农机。鼓励农户购?strong>农机", "购车、购车、购车。农户购买农机。鼓励农户购买农机"),
 ]
@@ -114,6 +120,10 @@ def test_wiped_out_characters_are_chosen(damaged: str, expected: str) -> None:
     (chosen,) = guesses(damaged)
     assert chosen.certainty == "likely"
     assert chosen.candidates[0] == chosen.new
+
+
+def test_what_is_broken_through_is_a_number_whose_first_digit_is_gone() -> None:
+    assert restored("全县粮食产量?strong>?.3万吨，") == f"全县粮食产量突破{LOST}.3万吨，"
 
 
 NEVER_CHOSEN = [

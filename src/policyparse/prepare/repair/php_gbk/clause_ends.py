@@ -47,6 +47,12 @@ _PARALLEL = re.compile("([\u3400-\u9fff])、[\u3400-\u9fff]{1,5}\\Z")
 _AS_BEFORE = 20.0
 """How much likelier the last character of the item before it is in a list: 初级、中级."""
 
+_BELOW_ZERO = re.compile("零下[一二三四五六七八九十]{1,3}\\Z")
+_DEGREES: Mapping[str, float] = {"度": 300.0}
+
+_THAT = 20.0
+"""How much likelier 是 is behind 的 where a clause ends: 值得一提的是，."""
+
 _REACH = 40
 """More than any of the patterns takes."""
 
@@ -75,9 +81,12 @@ def clause_end_weights(left: str) -> dict[str, float]:
         (_REPORT, _AFTER_REPORT),
         (_SOMEWHERE, _AFTER_SOMEWHERE),
         (_NEWSPAPER, _AFTER_NEWSPAPER),
+        (_BELOW_ZERO, _DEGREES),
     ):
         if pattern.search(left):
             weights |= more
+    if left[-1:] == "的":
+        weights["是"] = _THAT
     listed = _PARALLEL.search(left)
     if listed:
         weights[listed[1]] = _AS_BEFORE * weights.get(listed[1], 1.0)

@@ -25,6 +25,7 @@ _POULTRY: Mapping[str, float] = dict.fromkeys("只", 4000.0)
 _SPAN: Mapping[str, float] = dict.fromkeys("天", 60.0)
 
 _LAST_FIGURE = r"[^，。；\n]{0,6}?[\d\ufffd.]+\Z"
+_MULTIPLIED = re.compile(r"(?:[\d\ufffd.]+[余多]?|[一二两三四五六七八九十几数百]*)[万亿萬億]\Z")
 _IS_DECIMAL = re.compile(r"\d\.\d*\Z")
 _IS_DAY = re.compile(r"日\s?(?:至|到|[-—~～])+\s?[\d\ufffd]{1,2}\Z")
 _IS_YIELD = re.compile(f"(?:[产收储运销]量|亩产|产能|单产|多收|增产|年产|出口|进口|库存|吞吐){_LAST_FIGURE}")
@@ -42,6 +43,22 @@ _IS_SET = re.compile(rf"(?:数量|个数|项目|网点|站点|基地|示范区|�
 _IS_POULTRY = re.compile(f"(?:家?禽|肉?鸡|鸭|鹅|羊){_LAST_FIGURE}")
 
 
+_KINDS = ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE), (_IS_POULTRY, _POULTRY), (_IS_SPAN, _SPAN))
+
+
+def units_after_multiplier(left: str) -> Mapping[str, float]:
+    """The same behind 万 or 亿, by what the number is of: 种植面积3万亩.
+
+    >>> units_after_multiplier("种植面积达到3万"), units_after_multiplier("总投资3万")
+    ({'亩': 60.0}, {})
+    """
+    number = _MULTIPLIED.search(left)
+    if number is None:
+        return {}
+    before = left[: number.start()] + "0"
+    return next((more for pattern, more in (*_KINDS[:2], _KINDS[3]) if pattern.search(before)), {})
+
+
 def units_after(left: str, right: str = "") -> Mapping[str, float]:
     """How much likelier a unit is than its frequency as a word.
 
@@ -56,7 +73,7 @@ def units_after(left: str, right: str = "") -> Mapping[str, float]:
     if right[:1] == "岁":
         return {"周": 1000.0}
     weights = dict(_DECIMAL if _IS_DECIMAL.search(left) else _WHOLE)
-    for pattern, more in ((_IS_YIELD, _YIELD), (_IS_AREA, _AREA), (_IS_AGE, _AGE), (_IS_POULTRY, _POULTRY), (_IS_SPAN, _SPAN)):
+    for pattern, more in _KINDS:
         if pattern.search(left):
             weights |= {unit: factor * weights.get(unit, 1.0) for unit, factor in more.items()}
     if _IS_SET.search(left):

@@ -12,8 +12,9 @@ from ....text import LOST, Span
 from ...conversion import convert
 from ...names import has_surname
 from ..script import by_simplified, is_traditional
+from .both_sides import weights_between
 from .clause_ends import clause_end_weights, day_weights
-from .figure_units import units_after
+from .figure_units import units_after, units_after_multiplier
 from .gap import Gap
 from .holes import HEADING, NUMERALS, Trail, closes_first, is_open, read_trail
 from .machine import lost_characters
@@ -35,6 +36,7 @@ _BLANK_FLOOR = 0.75
 
 CANDIDATES = 5
 _LIST_REACH = 16
+_MULTIPLIERS = frozenset("万亿萬億")
 
 _NEAR = 20_000
 """Characters of a very long page among which the context of a hole is looked for: so that the time grows with the page, not with its square."""
@@ -185,11 +187,15 @@ class _Resolver:
             return _reading(span, Trail(""), [("、", 0.98)])
         if _DAY.search(left) or (_DAY_IN_WORDS.search(left) and right[:1] not in NUMERALS and right[:1] != "日"):
             return _reading(span, Trail(""), [("日", 0.98)])
-        weights: dict[str, float] = {} if is_han(right[:1]) else clause_end_weights(left)
+        weights = weights_between(left, right)
+        if not is_han(right[:1]):
+            weights = clause_end_weights(left) | weights
         if left[-1:].isdigit() or left[-1:] == LOST:
             weights |= units_after(left, right)
             if not is_han(right[:1]):
                 weights |= {unit: max(factor, weights.get(unit, 0.0)) for unit, factor in day_weights(left).items()}
+        elif left[-1:] in _MULTIPLIERS:
+            weights |= units_after_multiplier(left)
         ends = not right.strip(" \u3000\t") or right.lstrip(" \u3000\t")[0] == "\n"
         listed = is_han(right[:1]) and ("、" in left[-_LIST_REACH:] or "、" in right[:_LIST_REACH])
         if right[:1].isdigit() and _SHARES.search(left):
