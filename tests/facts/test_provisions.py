@@ -147,3 +147,44 @@ def test_the_year_of_foundation_dates_nothing_else() -> None:
 
 def test_what_pay_reaches_is_no_provision() -> None:
     assert [f.status for f in _PARSER.parse("月薪普遍在5000元至8000元之间，最高可达2万元。").figures] == ["achieved", "achieved"]
+
+
+SERIOUS = (
+    # counts whose name is a verb with 数, in a list: none may lose its sign
+    ("全省电诈发案数、财损数同比分别下降18.6%、21.3%。", [("电诈发案数", "-18.6"), ("财损数", "-21.3")]),
+    ("力争实现案件发案数、财产损失数再下降10%以上。", [("案件发案数、财产损失数", "-10")]),
+    ("新制定国家标准和行业标准50项以上。", [("国家标准和行业标准", "50")]),
+    # who pays is not what is paid
+    ("省财政给予20万元一次性建站补助。", [("一次性建站补助", "20万")]),
+    ("每招收1名博士后，给予每年6万元、最长不超过2年的生活补助。", [("生活补助", "6万")]),
+    # 获奖数量 is a noun, 获全国第一 a rank
+    ("8项成果入选，获奖数量位居全省第二位。", [("入选的成果", "8"), ("获奖数量", "2")]),
+    ("项目获全国第一名。", [("项目", "1")]),
+    ("打掉犯罪团伙412个。", [("犯罪团伙", "412")]),
+    ("共设置122处失智社区服务据点。", [("失智社区服务据点", "122")]),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SERIOUS)
+def test_no_number_is_given_to_another_noun(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.indicator, f.value) for f in _PARSER.parse(sentence).figures] == [(name, _value(value)) for name, value in expected]
+
+
+NOTICE = (
+    "关于开展2024年度实践基地申报工作的通知\n"
+    "一、申报条件\n"
+    "（一）研发人员不少于5人，上年度研发投入不低于500万元；\n"
+    "二、推荐名额\n"
+    "每市推荐不超过15家。\n"
+    "三、工作成效\n"
+    "2023年，全省新建基地42家。\n"
+)
+
+
+def test_conditions_and_quotas_are_provisions_up_to_the_next_part() -> None:
+    assert [(f.value, f.status) for f in _PARSER.parse(NOTICE).figures] == [
+        ("5", "provision"),
+        ("5000000", "provision"),
+        ("15", "provision"),
+        ("42", "achieved"),
+    ]

@@ -65,7 +65,7 @@ def read_meta(chars: str, blocks: list[Block], scan: PairScan | None = None) -> 
     meta.number = _number(lines)
     meta.issuer = _issuer(lines, meta)
     if meta.source is None and meta.issuer is None:
-        meta.source = _publisher(lines)
+        meta.source = _publisher(lines) or _body_above(lines, meta.title)
     read_persons(lines, meta)
     meta.region, meta.region_code, meta.region_evidence = resolve_region(chars, blocks, meta, scan)
     return meta
@@ -218,6 +218,12 @@ def _publisher(lines: Lines) -> str | None:
     """Of a press release, the body under 发布单位 is where it comes from; it issues no document."""
     publishing = (pair.value for pair in lines.find_pairs("issuer") if pair.label.startswith("发布"))
     return next((" ".join(value.split()) for value in publishing if is_organ(value)), None)
+
+
+def _body_above(lines: Lines, title: str | None) -> str | None:
+    """The body whose name heads the page, where a label gives the title."""
+    above = [line.chars.strip() for line in lines.all if line.role == "title" and line.chars.strip() != title]
+    return above[0] if len(above) == 1 and is_organ(above[0]) else None
 
 
 _NOT_ISSUING = frozenset("单位 主办单位 主管单位 指导单位 协办单位 承办单位 责任单位 责任部门 起草单位 提案单位 会签单位 发言单位".split())

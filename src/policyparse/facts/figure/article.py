@@ -20,6 +20,7 @@ from ..quotes import uniform_chars
 from .known import KnownNames
 from .leads import Lead, find_leads
 from .model import Time
+from .modes import find_modes
 from .pairs import find_origins, join_ranges
 from .property import ATTRIBUTE, MEMBERS, OF_THAT_SIZE, TOTALLED, counts_things, is_property, may_sign, signed
 from .qualify import Stance
@@ -32,25 +33,6 @@ _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|
 _PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》$|方案$|计划$|规划$|意见$")
 _ARTICLE_LINES = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百]+条", re.M)
 _MANY_ARTICLES = 8
-_OWN_PLAN = re.compile(r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$")
-_NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
-# Every alternative of these begins with a plain character: so the search runs from one of them to the next.
-_SET_AHEAD = ".{0,10}(?:工作(?!进展|成效|成绩|情况|总结|回顾)|目标|任务|安排|打算|重点|思路|计划|要求|部署)"
-_AIMS = re.compile(
-    rf"20\d\d年{_SET_AHEAD}|今年{_SET_AHEAD}|明年{_SET_AHEAD}|今后{_SET_AHEAD}|未来{_SET_AHEAD}|下一步{_SET_AHEAD}|下步{_SET_AHEAD}|下阶段{_SET_AHEAD}"
-    "|主要目标|发展目标|总体目标|预期目标|工作目标|行动目标|目标任务|重点任务|主要任务|工作任务|任务分工|总体要求|实施步骤|重点工程|保障措施"
-)
-_RESULTS = re.compile(
-    "回顾|成效|成绩|成果|过去|去年|现状|基础(?:情况|条件|现状)?$|基本情况|工作进展|主要做法|形势|背景"
-    r"|完\w{0,2}情况|建\w{0,2}情况|运\w{0,2}情况|执\w{0,2}情况|进\w{0,2}情况"
-)
-_DONE = ".{0,10}(?:回顾|成效|成绩|完成|总结|情况)"
-_MEDLEY = re.compile("快讯|简讯|短讯|快报")  # each of its headings begins another piece of news
-_SAYS_NEWS = re.compile("(?:公布|发布|印发|出台|启动|执行|实施|开始|举行|新高|最高|创\\w{0,6})$")
-_LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾$")
-_TURN = re.compile("|".join(turn.pattern for turn in (_AIMS, _RESULTS, _LOOK_BACK)))
-_LOOK_AHEAD = re.compile(r"安排|打算|任务|目标|部署|重点|展望|计划|建议")
-_GOALS = re.compile(r"目标(?<=(?:主要|预期|总体|发展|奋斗)目标)[^。；，]{0,6}[是为：]")
 
 
 def _may_quote(chars: str, start: int, end: int) -> bool:
@@ -64,7 +46,7 @@ class Article:
     """Facts about the whole article that its sentences share, and its numbers, found once for each block."""
 
     stance: Stance
-    modes: list[tuple[int, int]]  # where the text turns to aims (1), results (-1) or neither (0)
+    modes: list[tuple[int, int]]  # where the text turns to aims, results, rules or neither (``find_modes``)
     dates: list[Any]
     items: list[Quantity | Rank]  # the numbers that state quantities, in order
     leads: list[Lead]  # where a lead (到2025年，主要目标：) begins to govern, and where a heading ends it
@@ -91,7 +73,7 @@ class Article:
         )
         legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(uniform_chars(context))) >= _MANY_ARTICLES
         article = cls(
-            Stance(context.published, plan, legal), _find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
+            Stance(context.published, plan, legal), find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
         article.is_damaged = bool(context.losses) or any(repair.certainty != "certain" for repair in context.repairs)
         article.leads = find_leads(context, article.dates, article.time_of)
@@ -203,38 +185,6 @@ class Article:
 
 _start = attrgetter("start")
 _stop = itemgetter(1)
-
-
-def _find_modes(context: Context) -> list[tuple[int, int]]:
-    """Where headings and goal sentences turn an article to aims or to results.
-
-    A plan sets aims from its first line; a work report reports until 今年工作安排 or 主要目标是.
-    """
-    document = next((b.span.of(uniform_chars(context)) for b in context.blocks_of("title")), "")
-    medley = _MEDLEY.search(document) is not None
-    modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
-    for block in context.blocks_of("heading", "subtitle"):
-        heading = block.span.of(uniform_chars(context))
-        found = 0 if medley or _SAYS_NEWS.search(heading) else _turn(heading)
-        if found is not None:
-            modes.append((block.span.start, found))
-    for block in context.blocks_of("paragraph"):
-        start, end = block.span
-        if uniform_chars(context)[start] in "一二三四五六七八九十（(":
-            found = _turn(uniform_chars(context)[start : min(end, start + 24)].partition("。")[0])
-            if found is not None:
-                modes.append((start, found))
-    if "目标" in uniform_chars(context):
-        modes += [(m.start(), 1) for m in _GOALS.finditer(uniform_chars(context))]
-    return sorted(modes)
-
-
-def _turn(heading: str) -> int | None:
-    if _TURN.search(heading) is None:
-        return None  # most headings
-    if _LOOK_BACK.search(heading) and not _LOOK_AHEAD.search(heading):
-        return -1  # 2023年工作回顾
-    return 1 if _AIMS.search(heading) else -1 if _RESULTS.search(heading) else None
 
 
 def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:

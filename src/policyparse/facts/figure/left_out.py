@@ -31,6 +31,9 @@ _HANDED = re.compile(
     rf"(?:给予|予以|发放|享受|提供|申领|获得)(?:[\d.]+%的|全额)?((?:一次性)?[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}|贴息|贷款|支持|助学金|奖学金|救助金|慰问金|扶持资金|专项资金))(?=[，；])"
 )
 _WHOM = re.compile("(?:每[家户人名个位台辆]|单[家户人个台辆项])[\u4e00-\u9fff]{0,6}\\Z")
+_FOR_HOW_LONG = re.compile(
+    f"[、，](?:最长|期限|为期|连续)[^，。；、]{{0,10}}的([\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}|贷款|支持|贴息))"
+)
 _TO_EACH = re.compile(f"(?:\\A|的)每[\u4e00-\u9fff]{{1,4}}?(?:平均|一次性)?(?=(?:{'|'.join(_PAYMENTS)})\\Z)")
 _EXAMPLES = re.compile("(?:“[^“”]{1,20}”[、和]?)+等(?=[\u4e00-\u9fff])")
 _RATE_BASE = re.compile("每(?:[十百千万]+|\\d+)[名户人张个位亩]?[\u4e00-\u9fff]{0,6}?(?:平均)?(?:拥有|占有|保有|配有|配备|使用)")
@@ -233,6 +236,8 @@ def read_payment(chars: str, quantity: Quantity, clauses: tuple[int, int, int], 
         reading.indicator, reading.start, reading.inherited = paid.text, paid.start, False
     if reading.indicator and chars.find("标准", quantity.end, end) > 0:
         reading.indicator = with_standard(reading.indicator, chars, quantity.end)
+    if called := _FOR_HOW_LONG.match(chars, quantity.end):
+        reading.indicator, reading.end = called[1], called.end()  # 每年6万元、最长不超过2年的生活补助
     reading.indicator = _TO_EACH.sub("", reading.indicator)
     if before is not None:
         reading.indicator = with_shared_payment(reading.indicator, before, chars[reading.start - 1])

@@ -22,6 +22,7 @@ _MAY_MEASURE, _MAY_COMPARE, _MAY_CUT = (re.compile(f"[{signs}]") for signs in (_
 _RATIO_LINKS = RISE | FALL | {"由", "从", "至", "到", "为"}
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")
 _MEASURE_ENDS = "率额数量值度比价"
+_ADVERBS = "再又已也均各仍较"
 _THAN = frozenset(("高于", "低于", "快于", "慢于", "多于", "少于", "优于"))
 _NOT = frozenset(("不得", "不", "不应", "不能", "不可", "不宜"))
 _BRINGING = frozenset(("实现", "取得", "录得", "呈现", "呈", "出现"))
@@ -64,6 +65,10 @@ def pass_links(chars: str, tokens: list[Token], reading: Reading) -> list[Token]
             continue
         if word == "以上" and len(tokens) > 1 and tokens[-2].text.endswith(_GRADES):
             break  # 高级工以上9.2万人: from that grade on, not a bound of the number
+        if not token.tag and len(word) == 2 and word[0] in _MEASURE_ENDS and word[1] in _ADVERBS:
+            tokens[-1] = Token(token.start, token.end - 1, "n", word[0])  # 损失|数再: the cut went through the noun
+            reading.passed.append(word[1])
+            break
         if token.tag not in _LINKING_TAGS and word not in _LINKS and word not in PER_HEAD and word[-2:] not in _CHANGES:
             break  # most words that are reached are nouns, and the indicator begins with them
         if (word in RISE or word in FALL or word in _GROWN) and reading.passed[-1:] and reading.passed[-1] in _TO_WORDS:

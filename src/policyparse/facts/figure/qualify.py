@@ -11,6 +11,7 @@ from ...lexicon.pattern import alternatives, branches
 from ...lexicon.quantity import Quantity
 from ...text import maker
 from .model import Time
+from .modes import RULED
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
@@ -109,13 +110,15 @@ def status_of(
     text does: aims, results, imperatives.
 
     Args:
-        mode: 1 where the text sets aims, -1 where it reports results.
+        mode: 1 where the text sets aims, -1 where it reports results, RULED where it states conditions.
         is_imperative: whether the sentence says what is to be done; asked only where nothing else decides.
     """
     if mode > 0:
         cues = [c for c in cues if c.sign > 0 or c.strong]
     elif mode < 0:
         cues = [c for c in cues if c.sign < 0 or c.strong]  # 预计地区生产总值突破1万亿元: a review reckons, it does not aim
+    if mode == RULED:
+        return "provision"
     said = _deciding(cues, clause, number) if cues else None
     if said is not None:
         return "target" if said.sign > 0 else "achieved"

@@ -25,6 +25,8 @@ RATES = ("percent", "percent_point", "ratio", "rank")
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _DONE = frozenset("完成 实现 达成".split())
+_HANDING = frozenset(("给予", "予以", "发放", "提供", "拨付", "下达", "支付"))
+_PAID = ("补助", "补贴", "奖励", "资助", "津贴", "奖补", "支持", "贴息")
 _OWN_SUMS = ("赔付", "理赔", "报销", "返还", "罚款", "奖励", "贴息")
 _EXIST = ("有", "共有", "现有", "已有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
@@ -100,6 +102,14 @@ def settle(
         _predicate(reading, quantity, before, predicate, carried)
     elif not before and predicate and quantity.dimension == "currency" and (given := _GIVEN.search(predicate.text)):
         reading.indicator, reading.end = given[1], max(reading.end, predicate.end)  # 按每人1000元给予企业引才补贴
+    elif (
+        before
+        and predicate
+        and quantity.dimension == "currency"
+        and not _HANDING.isdisjoint((reading.action, *reading.passed))
+        and predicate.text.endswith(_PAID)
+    ):
+        reading.indicator, reading.end = predicate.text, max(reading.end, predicate.end)  # 省财政给予20万元一次性建站补助
     elif before:
         _take(reading, before)
         is_done = reading.action in _DONE or (reading.action == "建成" and not before.text.endswith(("项目", "工程")))
