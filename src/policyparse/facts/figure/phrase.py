@@ -233,10 +233,9 @@ def _in_compound(tokens: Sequence[Token], index: int) -> bool:
     if index >= 2 and not is_nominal(tokens[index - 2].text, tokens[index - 2]) and tokens[index - 2].text not in _BEFORE_COMPOUND:
         return False
     head = "".join(t.text for t in tokens[index:])
-    if len(tokens[index].text) == 1 and index + 1 < len(tokens) and tokens[index + 1].text in JOINERS:
-        return True  # 发案数、立案数
+    listed = len(tokens[index].text) == 1 and index + 1 < len(tokens) and tokens[index + 1].text in JOINERS  # 发案数、立案数
     # 农机具购置补贴资金, but 筹集补贴资金: at the front a verb governs what is paid
-    return len(head) == 1 or (head.endswith(MEASURE_HEADS if index < 2 else _COMPOUND_HEADS) and len(head) <= 6)
+    return listed or len(head) == 1 or (head.endswith(MEASURE_HEADS if index < 2 else _COMPOUND_HEADS) and len(head) <= 6)
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
