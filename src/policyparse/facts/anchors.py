@@ -152,16 +152,24 @@ class Edges:
         words: words of two or three characters, each with its kind.
         chars: single characters (particles); each may be followed or preceded by some with which it makes another word.
         measures: measure words that are an edge behind a number (12家).
+        compounds: words of ``words`` that are no edge behind certain words, with which they name something (循环 + 利用).
 
     >>> edges = Edges({"实施": "verb", "深入": "soft"}, {"等": ("高平", "级")}, "家")
     >>> edges.before("深入实施春雨行动", 0, 6), edges.before("高等教育行动", 0, 4), edges.before("12家海州工匠", 0, 5)
     ((4, 'verb'), (0, ''), (3, 'hard'))
     """
 
-    __slots__ = ("_chars", "_last", "_measures", "_words")
+    __slots__ = ("_chars", "_compounds", "_last", "_measures", "_words")
 
-    def __init__(self, words: dict[str, str], chars: dict[str, tuple[str, str]], measures: str) -> None:
+    def __init__(
+        self,
+        words: dict[str, str],
+        chars: dict[str, tuple[str, str]],
+        measures: str,
+        compounds: dict[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self._words = words
+        self._compounds = compounds or {}
         self._last = frozenset(word[-1] for word in words)
         self._chars = chars
         self._measures = measures
@@ -187,9 +195,14 @@ class Edges:
                 return position, "hard"
             if char in last and (close or position < stop):
                 kind = words.get(chars[position - 2 : position]) or words.get(chars[position - 3 : position])
-                if kind and position - 2 >= start:
+                if kind and position - 2 >= start and not self._is_compound(chars, start, position):
                     return position, kind
         return start, ""
+
+    def _is_compound(self, chars: str, start: int, position: int) -> bool:
+        """Whether the word that ends at a position is part of a noun with the word before it: 循环利用, 农技推广."""
+        behind = self._compounds.get(chars[position - 2 : position])
+        return behind is not None and chars.endswith(behind, start, position - 2)
 
 
 class Gathered:

@@ -42,9 +42,11 @@ _GO_ON = {
     "网": (),
     "团": ("员", "干部"),
     "议": (),
+    "队": (),
 }
 """The last characters of head nouns that are parts of other words in some places, and what follows them there."""
 
+_KINDS_OF_GOVERNMENT = ("法治", "数字", "服务型", "廉洁", "阳光", "智慧", "诚信", "节约型", "透明")
 _WORDS_GO_ON = {"中心": ("城", "地", "任"), "工会": _PLURALS, "政府": _GRANTS, "新闻网": ("站",)}
 
 _QUOTED_FIRM = Rare(
@@ -119,6 +121,10 @@ def _is_other_word(chars: str, start: int, end: int) -> bool:
         return word[-1] != "协" or not chars.startswith(("会长", "会员"), end)
     if word == "厂":
         return _SHORT_HEADS["厂"][1].match(chars, start) is None
+    if word == "政府":
+        return chars.startswith("建设", end) and chars.endswith(_KINDS_OF_GOVERNMENT, start - 3, start)
+    if word in ("支队", "大队", "中队", "总队"):
+        return chars.startswith("长", end) and chars.endswith(word, 0, start)  # 治安支队 + 支队长
     if word == "联席会议":
         return chars.startswith(("制度", "机制"), end)
     if word != "中心":

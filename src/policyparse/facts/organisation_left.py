@@ -84,6 +84,12 @@ class SentenceReading:
         for end, start in self.name_ends.items():
             self.kept[start] = end
 
+    def with_partners(self, span: OrganisationSpan) -> OrganisationSpan:
+        """中国—东盟某某中心: the state before a dash is part of the name."""
+        if self.chars[span.start - 1 : span.start] not in ("—", "-", "－", "–") or not self.chars.endswith("中国", 0, span.start - 1):
+            return span
+        return span._replace(start=span.start - 3)
+
     def is_abroad(self, position: int) -> bool:
         """Whether a foreign country stands a few characters in front: 某国知识经济部 is no ministry at home."""
         return bool(self.countries) and any(0 < position - end <= 6 for end in self.countries)

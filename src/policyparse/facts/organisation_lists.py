@@ -11,7 +11,27 @@ _HAN = "\u4e00-\u9fff"
 _AND_OTHERS = re.compile(
     rf"等(?:[\d一二三四五六七八九十百两多几]{{1,4}}[余多]?家)?[{_HAN}]{{0,8}}?(?:企业|公司|院校|高校|车企|药企|国企|央企|名企|大学)"
 )
+_LABELLED = re.compile(
+    rf"(?:主办|承办|协办|联合主办|支持|指导|冠名|建设|施工|监理|设计)单位：([{_HAN}A-Za-z（）]{{3,24}}(?:、[{_HAN}A-Za-z（）]{{3,24}}){{0,12}})(?=[，。；\n]|\Z)"
+)
+_VAGUE = ("各", "有关", "相关", "省直", "市直", "县直", "区直", "全")
 _ITEMS = re.compile(rf"(?:[{_HAN}A-Za-z]{{2,14}}(?:“[^“”]{{1,8}}”)?、)+[{_HAN}A-Za-z]{{0,14}}(?:“[^“”]{{1,8}}”)?\Z")
+
+
+def labelled_spans(reading: SentenceReading, found: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    """主办单位：甲厅；承办单位：乙局、丙旅行: what stands behind such a label is a body, whatever its name ends in."""
+    listed: list[OrganisationSpan] = []
+    if reading.chars.find("单位：", reading.start, reading.end) < 0:
+        return listed
+    for match in _LABELLED.finditer(reading.chars, reading.start, reading.end):
+        start = match.start(1)
+        for item in match[1].split("、"):
+            end = start + len(item)
+            is_name = 3 <= len(item) <= 24 and not generics().covers(item) and not item.startswith(_VAGUE)
+            if is_name and not _overlaps([*found, *listed], start, end):
+                listed.append(OrganisationSpan(start, end, "company", "organisation.labelled"))
+            start = end + 1
+    return listed
 
 
 def listed_spans(reading: SentenceReading, found: list[OrganisationSpan]) -> list[OrganisationSpan]:

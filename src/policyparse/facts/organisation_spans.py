@@ -28,7 +28,7 @@ from .organisation_left import (
     with_unknown_place,
     without_outer_places,
 )
-from .organisation_lists import listed_spans
+from .organisation_lists import labelled_spans, listed_spans
 from .organisation_merge import foreign_ends, merge_spans, with_bare_departments, with_countries, with_parents
 from .organisation_parts import is_daughter, is_inner, is_office, is_part
 from .organisation_patterns import (
@@ -98,6 +98,7 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge) if all_heads else [], known)
     if all_heads:
         merged = with_commissions(reading, all_heads, merged)
+    merged = sorted([*map(reading.with_partners, merged), *labelled_spans(reading, merged)])
     if chars.find("、", start, end) >= 0:
         merged = with_bare_departments(chars, all_heads, merged)
         merged = sorted([*merged, *listed_spans(reading, merged)])

@@ -10,6 +10,7 @@ from ..lexicon.pattern import Sighted
 from .base import Context
 from .names import read_names
 from .person_decrees import decrees
+from .person_foreign import is_tibetan
 from .person_judge import is_half_of_verb, is_likely_name, is_unknown
 from .person_patterns import HAN, NOT_GIVEN, NOT_LAST, Candidate, acts, is_han, plain_surnames, read_name, surnames, title_tails, titles
 from .quotes import uniform_chars
@@ -120,6 +121,8 @@ def _is_item(context: Context, start: int, end: int) -> bool:
 
 def _is_sure(context: Context, start: int, end: int) -> bool:
     chars = uniform_chars(context)
+    if is_tibetan(context, start):
+        return True
     return (chars[start] in surnames() or chars[start : start + 2] in surnames()) and is_likely_name(context, start, end, True)
 
 

@@ -25,6 +25,7 @@ _SOUNDS = frozenset(
 _WHERE_TIBETANS_LIVE = ("藏", "青海", "玉树", "昌都", "拉萨", "甘孜", "阿坝", "那曲")
 _TIBETAN_WORDS = "扎西|次仁|卓玛|多吉|丹增|旦增|平措|洛松|泽仁|边巴|白玛|曲珍|尼玛|嘎玛|德勒|顿珠|央金|拉姆|格桑|罗布|旺堆|达瓦|索朗|强巴|阿旺|仁青|次旦|巴桑|米玛|普布|拉巴|旺姆|卓嘎|群培|土登|加措|坚赞|桑杰|才让|才旦|拉毛|洛桑|德吉|央宗|益西|贡布|旺久|旺扎|晋美|江白|赤列|朗杰|登巴|玉珍|降央|泽翁|四郎|仁增|平多"
 _TIBETAN = Sighted(_TIBETAN_WORDS.split("|"), f"(?:{_TIBETAN_WORDS})(?:{_TIBETAN_WORDS}){{1,2}}")
+_TIBETAN_AT = _TIBETAN.pattern
 _BORN_IN = re.compile("[国亚兰利班牙萄根廷典麦时度本鲜]人")
 _SAID = re.compile(SAID)
 _LONG = 7
@@ -105,18 +106,26 @@ def _right_end(context: Context, last: int, end: int, limit: int) -> int:
     return min([*known, *unheard, end])
 
 
+def is_tibetan(context: Context, start: int) -> bool:
+    """Whether two or three Tibetan words begin at a position."""
+    return _TIBETAN_AT.match(uniform_chars(context), start) is not None
+
+
 def tibetan_names(context: Context) -> Iterator[Candidate]:
     """Names of two or three Tibetan words (次仁多吉) behind a title or a mark, or before a verb of saying or acting."""
     chars = uniform_chars(context)
     for match in _TIBETAN.finditer(context.scan, chars):
         sentence = context.sentence_at(match.start())
-        if sentence is None or not any(place in chars for place in _WHERE_TIBETANS_LIVE):
+        if sentence is None:
+            continue
+        is_titled = titles().ending_at(chars, match.start(), sentence.span.start) is not None
+        if not is_titled and not any(place in chars for place in _WHERE_TIBETANS_LIVE):
             continue
         left = chars[match.start() - 1 : match.start()]
         if match[0] == "扎西德勒":
             continue  # a greeting
         is_open = match.start() == sentence.span.start or not is_han(left)
-        is_open = is_open or titles().ending_at(chars, match.start(), sentence.span.start) is not None
+        is_open = is_open or is_titled
         is_open = is_open or chars[match.start() - 2 : match.start()] in ("徒弟", "学生", "选手", "村民", "牧民", "教师")
         right = chars[match.end() : match.end() + 1]
         if is_open and (

@@ -10,7 +10,7 @@ from .base import Context
 from .person_patterns import FUNCTION_SURNAMES, NOT_LAST, plain_surnames, surnames, titles
 from .quotes import uniform_chars
 
-_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|女|总|工|姐|哥|某)\Z")
+_ADDRESS = re.compile(r"(?:先生|女士|小姐|老师|师傅|奶奶|爷爷|大[爷妈姐哥叔婶娘]|阿姨|叔叔|女|总|工|姐|哥|某)\Z")
 _GLORY = re.compile("获(?!得)|[膺立登]")
 _NO_NAME_TAGS = ("v", "d", "t", "p", "c", "r", "m", "q", "a", "b", "f", "s", "i", "j", "ns", "o", "z")
 _NO_GIVEN_TAGS = ("d", "m", "t", "r", "c", "p", "f")
@@ -39,6 +39,7 @@ def is_likely_name(context: Context, start: int, end: int, has_support: bool) ->
     name = chars[start:end]
     if is_half_of_verb(chars, end):
         return False
+    has_support = has_support or chars.startswith("同志", end)
     if name[:2] in ordinary_words() and (len(name) == 2 or not has_support):
         return False
     if _ADDRESS.search(name) or name[-1] in NOT_LAST or name[1:] in titles() or chars.startswith("先生", end - 1):

@@ -40,9 +40,13 @@ def find_places(context: Context) -> list[Place]:
     spoken = {position for start, end in people for position in range(start, end)}
     bodies = (o[:2] for o in names.organisations)
     covered = {position for start, end in (*names.titled, *bodies, *people) for position in range(start, end)}
+    ends = {hit.start: hit.end for hit in names.places}
     inside = {
-        p for programme in context.of_kind("programme") for m in programme.mentions for p in range(m.start + 1, m.end - 1)
-    }  # 健康海州行动
+        p
+        for programme in context.of_kind("programme")
+        for m in programme.mentions
+        for p in range(_behind_places(ends, m.start) + 1, m.end - 1)
+    }  # 健康海州行动, but not 福建莆田某某治理工程
     free = [
         hit
         for hit in names.places
@@ -54,6 +58,13 @@ def find_places(context: Context) -> list[Place]:
         groups.setdefault(code or entry.name, []).append((hit, entry, code))
     facts = [_fact(context, group) for group in groups.values()]
     return sorted(facts, key=lambda f: f.mentions[0].start)
+
+
+def _behind_places(ends: dict[int, int], start: int) -> int:
+    """The start of the last of the places that stand one behind the other from a position on; the position where none does."""
+    while ends.get(start) in ends:
+        start = ends[start]
+    return start
 
 
 def _fact(context: Context, group: list[tuple[PlaceHit, Entry, str | None]]) -> Place:

@@ -28,7 +28,7 @@ _IDEALS = ("健康", "美丽", "平安", "数字", "法治", "书香", "诚信",
 
 _ROAD = re.compile("[东南西北中]{0,2}[一二三四五六七八九十]?(?:路(?!线|径|桥|网|演|况|段)|大道|大街|街(?!道|办)|胡同)")
 _MEDIUM = re.compile(
-    "[\u4e00-\u9fff]{0,2}(?:日报|晚报|晨报|早报|都市报|商报|青年报|时报|新闻网|卫视|广播电视台|电视台|电视总台|融媒|网讯|发布厅|(?:工人|劳动|青年|文明|人民|财经|产业)网)"
+    "[\u4e00-\u9fff]{0,2}(?:日报|晚报|晨报|早报|都市报|商报|导报|经济导报|青年报|时报|新闻网|卫视|广播电视台|电视台|电视总台|融媒|网讯|发布厅|(?:工人|劳动|青年|文明|人民|财经|产业)网)"
 )
 _FOREIGN_NAME = re.compile("[^人籍裔，。、的国省市]{1,4}·[一-鿿]")
 _SPIRIT = re.compile("精神|时间|方言|话")
@@ -47,6 +47,8 @@ def is_other_word(chars: str, hit: PlaceHit, previous: PlaceHit | None) -> bool:
     """
     word, entry = chars[hit.start : hit.end], hit.entries[0]
     is_behind = previous is not None and previous.end == hit.start
+    if word == "海城市" and chars[hit.start - 1 : hit.start] in ("沿", "临", "滨", "环"):
+        return True
     if word == "代县" and chars.startswith("长", hit.end):
         return True  # 代县长: who acts for the head of a county
     if entry.level == "historic" or (word in _NO_NAMES and not (is_behind and word in ORDINARY)):

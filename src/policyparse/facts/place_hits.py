@@ -81,7 +81,12 @@ def find_place_hits(context: Context, sentence: Sentence, names: Sequence[PlaceH
             hits.append(hit)
             continue
         hits.append(_extended(chars, hit, end))
-        hits += _townships_behind(chars, hits[-1], end)
+        behind = _townships_behind(chars, hits[-1], end)
+        is_inner = follows and previous is not None and previous.entries[0].level == "township"
+        if is_inner and behind and not hit.is_full and behind[0].end - behind[0].start == 2 and chars[behind[0].end - 1] in "村镇乡":
+            # 渡口镇 + 白沙 + 洲村: no county lies in a township, so the two are one village
+            hits[-1], behind = _township(chars, hit.start, behind[0].end), behind[1:]
+        hits += behind
     return hits
 
 

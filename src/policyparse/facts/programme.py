@@ -86,7 +86,7 @@ def _alike(found: list[Gathered], key: str, category: str) -> Gathered | None:
             return gathered
         if gathered.fields["category"] == category:
             short, long = (key, gathered.key) if len(key) < len(gathered.key) else (gathered.key, key)
-            if len(short) >= 6 and long.endswith(short):
+            if len(short) >= (5 if category == "campaign" else 6) and long.endswith(short):
                 return gathered
     return None
 
@@ -118,7 +118,8 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
                 yield named
         idle.update(q.inner for q in quotes if q.start not in named_at)
         for named in find_plain(chars, start, end, heads):
-            if not any(s < named.end and named.start < e for s, e in taken):
+            own = [(s, e) for s, e in taken if s < named.end and named.start < e]
+            if not own or ("“" in chars[named.start : named.end] and all(named.start <= s and e <= named.end for s, e in own)):
                 taken.append((named.start, named.end))
                 yield named
         around = {(q.start + 1, q.end - 1) for q in quotes if q.start not in named_at}

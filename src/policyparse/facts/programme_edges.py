@@ -33,8 +33,23 @@ PARTICLES: dict[str, tuple[str, str]] = {
 # Verbs that also stand inside names (队伍建设改革试点): an edge only where the name would begin with them.
 OPENING = ("建设", "创建")
 
+# What is done to an undertaking that runs already; behind a verb of undertaking they belong to its name.
+KEEPING = ("巩固", "总结", "抓牢", "擦亮")
+
 EDGES = Edges(
     {**dict.fromkeys(_OTHER.split(), "soft"), **dict.fromkeys(_UNDERTAKE.split(), "verb")},
     PARTICLES,
     "个项大家名场批件条支所座",
+    {
+        "利用": ("循环", "综合", "梯次", "梯级", "资源化", "资源", "开发", "高效", "再", "合理", "能源化", "回收"),
+        "推广": ("农技", "技术", "科技", "示范", "应用", "普及", "良种", "文化", "品牌"),
+        "完善": ("巩固", "配套"),
+        "引导": ("职业", "就业", "产业", "政策"),
+        "支持": ("就业", "金融", "政策", "科技", "技术", "综合"),
+        "研究": ("科学", "基础", "前沿", "应用"),
+        "带动": ("辐射", "就业", "示范"),
+        "助力": ("金融", "科技", "经济", "产业", "人才", "青年", "巾帼", "工会", "消费", "电商"),
+        "推进": ("攻坚",),
+        "建成": ("创",),
+    },
 )

@@ -11,7 +11,7 @@ from ..lexicon.gazetteer import Hit, matcher
 # “十四五”, “三农”, “1+N”, “放管服”: periods and slogans; with a head noun behind them they are still none.
 _SLOGAN = re.compile(
     r"[一二三四五六七八九十]{1,3}五|[三两双]农|[\dN]+(?:[+＋][\dN]+)+|放管服|一带一路|五位一体|四个全面|两个维护|四个自信|四个意识|两个确立|双循环|新常态"
-    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|揭榜挂帅|赛马|店小二|[台港]独|.{1,4}[型式]|[两二三四五六七八九十\d]+[大项个].{2,4}|分裂|违法|恐怖"
+    r"|三个代表|一国两制|走出去|请进来|引进来|互联网[+＋].{0,8}|.{0,3}最后一公里|双随机、一公开|(?:形象|政绩|面子|豆腐渣|一把手|烂尾)工程|组合拳|蓄水池|揭榜挂帅|赛马|店小二|[台港]独|.{1,4}[型式]|(?:一[\u4e00-\u9fff]{1,3}){3,4}|[两二三四五六七八九十\d]+[大项个].{2,4}|分裂|违法|恐怖"
 )
 _CLAUSE = re.compile(r"[，。；：！？]|^(?:加快|推进|实施|开展|坚持|要|不|让|没有|是|我|你|他|打造|建设.{6,})")
 # What may not follow a noun that ends a name: with it the noun is only the beginning of another word.
@@ -36,7 +36,7 @@ _GOES_ON = {
     "活动": re.compile(r"室|中心|场所|场地|量|家|空间|经费|组委|期间举"),
     "平台": re.compile(r"经济|企业|化|期|劳动|载体|商家|公司|型"),
     "宣讲": re.compile(r"案例|稿|员|词|视频|骨干|人|报告"),
-    "改革": re.compile(r"开放|创新|试点|方案|委|办|任务|措施|力度|精神|发展|先锋|红利|成果|举措"),
+    "改革": re.compile(r"开放|创新|试点|方案|委|办|任务|措施|力度|精神|发展|先锋|红利|成果|举措|贡献|奖"),
 }
 _POSSESSIVE = re.compile("的[\u4e00-\u9fff]")  # “甲”三年攻坚计划的配套; in 甲乙计划的。 the noun is a verb
 _FESTIVAL = re.compile(
@@ -100,10 +100,21 @@ def named_head(item: str) -> Head | None:
     >>> named_head("春雨行动").word, named_head("行动"), named_head("治理体系")
     ('行动', None, None)
     """
-    head = head_of(item) or _event_or_scheme(item)
+    head = _named_all_the_same(item) or head_of(item) or _event_or_scheme(item)
     if head is None or head.generic or head.word == "系统" or head.word.endswith(_NO_TAIL) or len(item) > 24:
         return None
     return head if 2 <= len(item) - len(head.word) <= 16 or item in _WHOLE else None
+
+
+def _named_all_the_same(item: str) -> Head | None:
+    """“甲乙来桂工作计划”, “中欧装备论坛”, “中国农技日”: nouns that alone are generic, with enough before them in quotation marks."""
+    if item.endswith("工作计划") and len(item) >= 10:
+        return Head("计划", "plan", False)
+    if item.endswith(("论坛", "峰会")) and len(item) >= 6:
+        return Head(item[-2:], "campaign", False)
+    if item.startswith(("中国", "全国")) and item[-1] in "日周月" and len(item) >= 5:
+        return Head(item[-1], "campaign", False)
+    return None
 
 
 def _event_or_scheme(item: str) -> Head | None:

@@ -11,7 +11,7 @@ from .base import Context
 from .programme_heads import goes_on
 from .programme_quoted import Named
 
-_OFFICES = ("办公室", "办", "领导小组", "委员会", "中心", "公司", "集团")
+_OFFICES = ("办公室", "办", "领导小组", "委员会", "中心", "公司", "集团", "秘书处", "组委会", "执委会")
 """Behind a name these make a body of it: 河长制办公室."""
 
 

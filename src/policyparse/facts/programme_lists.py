@@ -13,9 +13,12 @@ _LIST = "[\u4e00-\u9fff、]{4,60}"
 _STRATEGIES = re.compile(rf"({_LIST}?)等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?$")
 _HAN = "\u4e00-\u9fff"
 _COUNTED = re.compile(rf"((?:[{_HAN}]{{4,18}}、)*[{_HAN}]{{4,30}}?)等?([两二三四五六七八九十])[大项](?:重点|专项|重大)?$")
-_AND_OTHERS = re.compile(rf"((?:[{_HAN}]{{4,18}}、)+[{_HAN}]{{4,18}}?)等(?:重点|重大)?(?:专项)?$")
+_AND_OTHERS = re.compile(rf"((?:[{_HAN}“”]{{4,18}}、)+[{_HAN}“”]{{4,18}}?)等(?:重点|重大)?(?:专项)?$")
 _LAST_TWO = re.compile(rf"([{_HAN}]{{4,14}}?)(以及|[和与及])(?![平谐睦美])(?=[{_HAN}]{{4}})")
 _COUNTS = {numeral: count for count, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_DEFENDED = re.compile(f"(?:(?<![{_HAN}])|(?<=打好)|(?<=打赢)|(?<=推进))(?:[{_HAN}]{{2}}、)+(?=[{_HAN}]{{2}}\\Z)")
+"""蓝天、碧水、净土保卫战: each is one."""
+_TWO = re.compile(f"[{_HAN}]{{2}}")
 _GOES_ON = re.compile("计划|方案|性|目标|合作|部署|规划")
 _ORDINAL_EVENT = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}届(?:[\u4e00-\u9fffA-Za-z·]|（[^（）]{1,8}）){2,20}?"
@@ -34,6 +37,11 @@ def find_listed(chars: str, start: int, head: Word) -> Iterator[Named]:
     >>> [n.name for n in find_listed(text, 0, Word(18, 20, "工程"))]
     ['农田提升工程', '水利提升工程', '种业提升工程']
     """
+    if head.word == "保卫战":
+        listed = _DEFENDED.search(chars, start, head.start)
+        for two in _TWO.finditer(chars, *listed.span()) if listed is not None else ():
+            yield Named(two.start(), two.end(), two[0] + "保卫战", "action", "programme.counted_list")
+        return
     if head.word not in _CATEGORIES or _GOES_ON.match(chars, head.end):
         return
     before = chars[max(start, head.start - 90) : head.start]
@@ -45,18 +53,20 @@ def find_listed(chars: str, start: int, head: Word) -> Iterator[Named]:
     elif (before[-1:] in ("大", "项") and not before.endswith("专项")) or before[-3:-2] in ("大", "项"):
         match = _COUNTED.search(before)
         items = _items(match[1], _COUNTS[match[2]]) if match else []
-    elif head.word == "行动" and before.endswith(("等", "等专项")):
+    elif head.word in ("行动", "工程") and before.endswith(("等", "等专项", "等重点", "等重大")):
         match = _AND_OTHERS.search(before)
-        shared = "专项行动" if before[-1] == "项" else head.word
+        shared = "专项行动" if head.word == "行动" and before[-1] == "项" else head.word
         items = _items(match[1], 0) if match else []
         if match and EDGES.before(chars, start, head.start - len(before) + match.start(1) + len(items[0]), close=False)[1] != "verb":
             return
     position = head.start - len(before) + match.start(1) if match else 0
     for item in items:
-        edge, _ = EDGES.before(chars, position, position + len(item), close=False)
+        marked = item.find("“")  # “三磷”排查整治: what stands in marks begins the name
+        edge, _ = EDGES.before(chars, position, position + (len(item) if marked < 0 else marked), close=False)
         name = chars[edge : position + len(item)].removesuffix("战略" if not shared else "\0")
+        width, name = len(name), name.replace("“", "").replace("”", "")
         if 4 <= len(name) <= 20:
-            yield Named(edge, edge + len(name), name + shared, _CATEGORIES[head.word], rule)
+            yield Named(edge, edge + width, name + shared, _CATEGORIES[head.word], rule)
         position = chars.find(item, position) + len(item) + _mark_after(chars, position + len(item))
 
 

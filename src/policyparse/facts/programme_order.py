@@ -172,7 +172,8 @@ def _governs(context: Context, sentence: Sentence, start: int, end: int) -> bool
     before = context.chars[max(sentence.span.start, start - 4) : start]
     if before.endswith(("根据", "按照", "依据")):
         # 根据《…》精神，制定…: only the ground on which something else is made.
-        return not context.chars.startswith(("精神", "等", "和", "有关", "要求"), alias_end(context.chars, end))
+        behind = alias_end(context.chars, end)
+        return not context.chars.startswith(("精神", "等", "和", "有关", "要求", "《", "、", "，现", "，经", "，结合"), behind)
     return _SAYS.match(context.chars, alias_end(context.chars, end)) is not None
 
 
@@ -182,6 +183,8 @@ def _share_in_lists(by_start: list[tuple[int, int, Gathered]]) -> None:
     for pairs in (text_neighbours, text_neighbours[::-1]):
         for (_, _, left), (_, _, right) in pairs:
             part_of = left.fields["part_of"] or right.fields["part_of"]
+            if part_of and any(str(p.fields["name"]) in part_of for p in (left, right)):
+                continue  # 蓝天、碧水、净土保卫战: the plan of the first says nothing of the others
             left.fields["part_of"] = left.fields["part_of"] or part_of
             right.fields["part_of"] = right.fields["part_of"] or part_of
 

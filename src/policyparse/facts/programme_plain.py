@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ..lexicon.gazetteer import matcher
 from ..lexicon.pair_scan import PairScan
 from .anchors import Word, WordList
-from .programme_edges import EDGES, OPENING
+from .programme_edges import EDGES, KEEPING, OPENING
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
-from .programme_rules import EVENTS, HEADS, LAUNCHING, ORDINARY_PLANS, RULES, Rule
+from .programme_rules import EVENTS, HEADS, HOLDING, INSPECTIONS, LAUNCHING, ORDINARY_EVENTS, ORDINARY_PLANS, RULES, Rule
 
 _SHARED = ("赛", "计划", "平台", "讲堂", "学院", "活动")
 # The syllables by which the text is searched, and the head nouns that end in each, longest first.
@@ -101,6 +101,16 @@ _ENUMERATED = re.compile(
     r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,3}[)）]|(?<!\d)\d{1,2}[.．、]|[一二三四五六七八九十]、|第[一二三四五六七八九十]，)\s*\Z"
 )
 _ITEM_ENDS = frozenset("，。；：\n（( \u3000")
+_INTO_ACTION = re.compile("(?:[一二三四五六七八九十]年|百日|集中|提升|攻坚|专项)?(?:行动|工作方案|方案|工程)")
+_COUNTED_YEARS = frozenset("周每今去明全多整当历往近期新两一二三四五六七八九十百0123456789同少青成老")
+_DEEDS = frozenset(
+    "建设 利用 修复 治理 管理 服务 创新 发展 提升 改造 应用 推广 监管 传承 弘扬 开发 整治 培育 转化 共享 合作 保护 管护 防治 救助 帮扶 更新 提质 增效".split()
+)
+"""What one does besides something else in the name of one undertaking."""
+
+_LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批\Z")
+_STRONG = re.compile("(?:提升|攻坚|专项|赋能|提质|增效|强基|培育|护航|倍增|领航|振兴|扩面|攻关|清零|帮扶|[三五百]年|百日)\\Z")
+_GOING_ON = re.compile("(?:正在|持续|深入|扎实|稳步|有序|加快|全面|统筹|顺利)(?:推进|开展|深入|落地|见效)")
 _ACROSS = re.compile("(?<!促)进\\Z")  # 对目录进行动态调整
 _JOIN = re.compile(r"[和与及](?<![普涉触顾遍]及)(?![平谐睦美])")
 _SCOPE = ("全国", "全省", "全市", "全区", "全县", "国家", "中国")
@@ -155,7 +165,9 @@ def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
         begin -= 2  # 实施全面节约战略: the adverb belongs to the name, which were too short without it
     if hit.start - begin < rule.fewest:
         return None
-    begin = _narrow(chars, begin, hit.start, rule)
+    whole, begin = begin, _narrow(chars, begin, hit.start, rule)
+    if before == whole - 1 and chars[before] == "、" and _is_vague(chars[begin : hit.start], hit.word):
+        begin = whole  # 、六五环境日国家主场活动: an item of a list by itself
     if chars[begin - 1 : begin] in ("”", "等"):
         return None
     if hit.start - begin < rule.fewest or _is_vague(chars[begin : hit.start], hit.word):
@@ -168,9 +180,18 @@ def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
     part = _PART.match(chars, hit.end) if rule.need == "anchor" else None
     end = part.end() if part else hit.end
     name = chars[begin:end]
-    if rule.need == "anchor" and not _is_anchored(name):
+    if rule.need == "anchor" and not (_is_anchored(name) or _is_held(chars, begin, hit, is_joined)):
         return None
     return Named(begin, end, name, rule.category, "programme.plain_" + rule.category)
+
+
+def _is_held(chars: str, begin: int, hit: Word, is_joined: bool) -> bool:
+    """Whether a festival without place and year has a name all the same: somebody holds it, or it is an item of a list by itself."""
+    if hit.word not in EVENTS or chars[begin : hit.start] in ORDINARY_EVENTS:
+        return False
+    if is_joined or chars.startswith(HOLDING, begin - 2):
+        return True
+    return (hit.end == len(chars) or chars[hit.end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin) is not None
 
 
 def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
@@ -179,6 +200,8 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
         return True
     if chars.endswith(_FOUNDED, 0, begin):
         return True
+    if hit.word == "行动" and hit.start - begin > 4 and (_STRONG.search(chars, begin, hit.start) or _GOING_ON.match(chars, hit.end)):
+        return True  # 为全国大面积单产提升行动提供服务
     if hit.word == "工程" and _WATERS.match(chars, begin, hit.start) and _WORKS_BUILT.search(chars, begin, hit.start):
         return True
     if (hit.end == len(chars) or chars[hit.end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin):
@@ -190,6 +213,8 @@ def _has_evidence(chars: str, begin: int, hit: Word) -> bool:
 
 
 def _is_part_of_more(chars: str, hit: Word) -> bool:
+    if hit.word in INSPECTIONS and _INTO_ACTION.match(chars, hit.end):
+        return True  # 某某专项整治三年行动
     if goes_on(chars, hit.end, hit.word) or (hit.word == "行动" and _ACROSS.search(chars, hit.start - 2, hit.start)):
         return True
     # 支持海州试点汽车租赁: a verb.
@@ -205,11 +230,16 @@ def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tup
     # 改革全面试点: the adverb belongs to the noun.
     adverb = 2 if chars.startswith("全面", stop - 2) else 0
     edge, kind = EDGES.before(chars, start, stop - adverb, close=close)
+    lot = _LOT.search(chars, max(start, edge - 5), edge) if kind == "hard" and chars[edge - 1] == "批" else None
+    if lot is not None:
+        kind = EDGES.before(chars, start, lot.start())[1]  # 组织第五批某某示范工程创建
     group = _SHORT_GROUP.search(chars, max(start, edge - 6), edge) if chars[edge - 1 : edge] == "）" else None
     if group is not None:
         edge, kind = EDGES.before(chars, start, group.start())  # 五省（区）某某邀请赛
     if chars.startswith(OPENING, edge) and edge + 2 < stop:
         return edge + 2, "verb"
+    if kind != "verb" and chars.startswith(KEEPING, edge) and edge + 2 < stop:
+        return edge + 2, "verb"  # 巩固某某三年行动成果; 实施巩固某某行动 keeps its verb
     if kind == "soft" and EDGES.before(chars, start, edge - 2)[1] == "verb":
         return edge, "verb"
     return edge, kind
@@ -218,11 +248,14 @@ def _left_edge(chars: str, start: int, stop: int, *, close: bool = False) -> tup
 def _narrow(chars: str, begin: int, stop: int, rule: Rule) -> int:
     """Move the left edge over what does not belong to the name: the items of a list joined by 和, scope words, loose characters."""
     anchor = _first_anchor(chars, begin, stop) if rule.need == "anchor" else -1
-    if anchor >= 0 and not _PLACE_LIKE.fullmatch(chars, begin, anchor):
+    is_held = 0 < anchor - begin <= 4 and chars.startswith(HOLDING, begin - 2) and not _is_place(chars, anchor)
+    if anchor >= 0 and not is_held and not _PLACE_LIKE.fullmatch(chars, begin, anchor):
         begin = anchor
     if rule.need == "verb":
         begin = max(begin, chars.rfind("暨", begin, stop) + 1)  # 签约仪式暨某某产业学院揭牌
     joins = [m.end() for m in _JOIN.finditer(chars, begin, stop)]
+    if joins and chars[joins[-1] : stop] in _DEEDS and joins[-1] - begin > 4:
+        joins.pop()  # 美丽河湖保护与建设行动
     if joins and (anchor < 0 or _ANCHOR.match(chars, joins[-1])):
         begin = joins[-1]
     while match := _LOOSE.match(chars, begin, stop):
@@ -239,9 +272,13 @@ def _first_anchor(chars: str, begin: int, stop: int) -> int:
 
 def _is_vague(modifiers: str, head: str) -> bool:
     """Whether the words before a head noun name nothing: 专项行动, 重大水利工程, 全国大赛."""
-    if (modifiers.endswith("新") and not modifiers.endswith(("创新", "更新"))) or (head == "工程" and modifiers.endswith(("重大", "民生"))):
+    if (modifiers.endswith("新") and not modifiers.endswith(("创新", "更新", "换新", "焕新", "革新"))) or (
+        head == "工程" and modifiers.endswith(("重大", "民生"))
+    ):
         return True
     if head == "工程" and (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS)):
+        return True
+    if head == "年活动" and modifiers[-1] in _COUNTED_YEARS:
         return True
     if head == "计划" and modifiers.endswith(ORDINARY_PLANS):
         return True

@@ -193,7 +193,7 @@ def _with_tail(chars: str, quotes: list[Quote], index: int, end: int, head: Head
         # “甲”“乙”公用品牌: each brand bears its own name.
         for brand in (quote, *listed):
             yield Named(brand.start, brand.end, brand.inner, "brand", "programme.quoted_list", brand.inner)
-    elif not (beside and not bare) and (_may_name(quote.inner, head) or _is_edition(chars, quote, head)):
+    elif not (beside and not bare) and (_may_name(quote.inner, head, end - quote.end) or _is_edition(chars, quote, head)):
         yield _joined(chars, quote.start, end, head, quote.inner)
         for other in listed if bare else ():
             if not is_statement(other.inner) and head_of(other.inner) is None:
@@ -205,9 +205,10 @@ def _is_edition(chars: str, quote: Quote, head: Head) -> bool:
     return head.category == "competition" and _ORDINAL.search(chars, max(0, quote.start - 12), quote.start) is not None
 
 
-def _may_name(inner: str, head: Head) -> bool:
+def _may_name(inner: str, head: Head, tail: int = 0) -> bool:
     """Whether quoted words and the noun behind them make a name: no slogan, and a noun that is enough with them."""
-    if is_slogan(inner) or (is_statement(inner) and head.category not in ("campaign", "competition")):
+    is_long = tail >= 10 and head.category in ("plan", "action")  # “甲乙，丙丁”提升公民某某意识行动计划
+    if is_slogan(inner) or (is_statement(inner) and head.category not in ("campaign", "competition") and not is_long):
         return False
     return not (head.generic and head.category in ("system", "campaign", "platform") and not head.word.endswith(_STATIONS))
 
@@ -268,8 +269,8 @@ def _list_head(chars: str, position: int) -> tuple[Head | None, bool]:
 
 def _service(chars: str, quote: Quote, start: int) -> list[Named]:
     """推出“海州通”, 服务平台“海棠荟”: services under a coined name."""
-    before = chars[max(start, quote.start - 24) : quote.start]
-    apposed = before.endswith(_APPOSED)
+    before = chars[max(start, quote.start - 24) : quote.start].rstrip("—：:")
+    apposed = before.endswith(_APPOSED) and (not before.endswith("系统") or chars[quote.end : quote.end + 1] in _STOPS)
     if (not apposed and quote.inner[-1] not in _SERVICE_ENDS) or len(quote.inner) > 10 or is_statement(quote.inner):
         return []
     category = "system" if quote.inner[-1] in "卡券贷" else "platform"

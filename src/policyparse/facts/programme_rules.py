@@ -22,6 +22,9 @@ class Rule(NamedTuple):
     close: bool = False
 
 
+INSPECTIONS = ("专项整治", "专项治理", "专项检查", "专项监督", "专项执法", "专项斗争", "集中整治")
+"""What is inspected or put right for a time."""
+
 HEADS: dict[str, Rule] = {
     "行动": Rule("action", 4, "verb"),
     "攻坚战": Rule("action", 2),
@@ -31,7 +34,7 @@ HEADS: dict[str, Rule] = {
     "培训项目": Rule("project", 3, "verb"),
     "培育项目": Rule("project", 3, "verb"),
     **dict.fromkeys("提升项目 帮扶项目 关爱项目 培养项目 资助项目 救助项目".split(), Rule("project", 4, "verb")),
-    **dict.fromkeys("专项整治 专项治理 专项检查 专项监督 专项执法 专项斗争 集中整治".split(), Rule("action", 4, "verb")),
+    **dict.fromkeys(INSPECTIONS, Rule("action", 4, "verb")),
     **dict.fromkeys(
         "进社区活动 进校园活动 进企业活动 进农村活动 进乡村活动 进机关活动 进家庭活动 进景区活动 进基层活动 进工地活动 进乡镇活动 进军营活动 进园区活动 进万家活动".split(),
         Rule("campaign", 2, "verb"),
@@ -45,6 +48,13 @@ HEADS: dict[str, Rule] = {
     "对抗赛": Rule("competition", 2, "anchor"),
     "擂台赛": Rule("competition", 2, "anchor"),
     "选拔赛": Rule("competition", 2, "anchor"),
+    **dict.fromkeys(
+        "帆船赛 龙舟赛 自行车赛 篮球赛 足球赛 排球赛 乒乓球赛 羽毛球赛 网球赛 象棋赛 围棋赛 越野赛 徒步赛 登山赛 垂钓赛 骑行赛 铁人三项赛 巡回赛 大奖赛 争霸赛 精英赛 总决赛 系列赛".split(),
+        Rule("competition", 2, "anchor"),
+    ),
+    "年活动": Rule("campaign", 4),
+    "奖补项目": Rule("project", 4, "verb"),
+    "建设项目": Rule("project", 4, "launch"),
     "技能比赛": Rule("competition", 2, "anchor"),
     "公开赛": Rule("competition", 2, "anchor"),
     "运动会": Rule("competition", 2, "anchor"),
@@ -85,13 +95,21 @@ HEADS: dict[str, Rule] = {
 }
 
 EVENTS = dict.fromkeys(
-    "嘉年华 马拉松 交易会 洽谈会 展销会 年货节 采摘节 丰收节 开渔节 龙舟节 冰雪节 戏剧节 动漫节 戏曲节 诗歌节 国际论坛 高峰论坛 发展论坛 体育周 教育周 设计周 消费节 电商节 直播节 采购节 技能节 人才节 赏花节 花节 果节 茶节 酒节 蟹节 鱼节 虾节 瓜节 桃节 莓节 橙节 橘节 枣节 稻节"
+    "嘉年华 马拉松 交易会 洽谈会 展销会 年货节 采摘节 丰收节 开渔节 龙舟节 冰雪节 戏剧节 动漫节 戏曲节 诗歌节 品牌节 设计节 时尚节 咖啡节 灯光节 灯会 车展 服务季 公益活动 主场活动 露营节 登山节 服装节 陶瓷节 国际论坛 高峰论坛 发展论坛 体育周 教育周 设计周 消费节 电商节 直播节 采购节 技能节 人才节 赏花节 花节 果节 茶节 酒节 蟹节 鱼节 虾节 瓜节 桃节 莓节 橙节 橘节 枣节 稻节"
     " 文旅季 惠民季 普法月 推广周 服务周 读书周 保护周 文化节 艺术节 购物节 美食节 旅游节 电影节 音乐节 啤酒节 读书节 科技节 体育节 消费季 购物季 旅游季 活动周 宣传周 文化周 活动月 宣传月 招聘月 读书月 服务月 艺术季 文化季 电影周 时装周 科技周".split(),
     Rule("campaign", 2, "anchor"),
 )
 """Festivals, weeks and fairs of something."""
 
-LAUNCHING = ("实施", "启动", "推行", "推出", "发起", "加入", "参与")
+HOLDING = ("举办", "举行", "办好", "承办", "主办", "推出", "开展", "启动")
+"""Verbs of which a festival with a name of its own is the object, wherever it is held."""
+
+ORDINARY_EVENTS = frozenset(
+    "职工 文化 大型 特色 系列 传统 校园 社区 乡村 农民 民族 网络 主题 各类 体育 艺术 音乐 国际 民俗 非遗 青年 学生 读书 科技 旅游 农村 企业 线上 线下 系列主题 多种 群众 群众性 城市".split()
+)
+"""Words before 文化节 and the like that say of what kind it is and name none."""
+
+LAUNCHING = ("实施", "启动", "推行", "推出", "发起", "加入", "参与", "推进", "入选")
 """Verbs of which a plan is the object that has a name of its own, whatever noun 计划 stands behind."""
 
 ORDINARY_PLANS = tuple(
