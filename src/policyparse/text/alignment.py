@@ -151,4 +151,4 @@ def _map_end(end: int, near: _Side, far: _Side) -> int:
 
 def checked(edits: Sequence[Edit], chars: str) -> list[Edit]:
     """The edits without those that change nothing. A step may offer them; they would only bloat the report."""
-    return [edit for edit in edits if edit.new != chars[slice(*edit.span)]]
+    return [edit for edit in edits if edit[1] != chars[edit[0][0] : edit[0][1]]]

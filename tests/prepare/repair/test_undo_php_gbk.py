@@ -126,6 +126,11 @@ def test_what_is_broken_through_is_a_number_whose_first_digit_is_gone() -> None:
     assert restored("全县粮食产量?strong>?.3万吨，") == f"全县粮食产量突破{LOST}.3万吨，"
 
 
+def test_a_quotation_that_stands_whole_on_the_page_is_closed() -> None:
+    page = "全县命名“云溪巧匠”三批、/span>\n"
+    assert restored(page + "今年新增“云溪巧匠?2名") == f"全县命名“云溪巧匠”三批。\n今年新增“云溪巧匠”{LOST}2名"
+
+
 NEVER_CHOSEN = [
     "（记者 林?/span> 通讯员 方雪",  # names: nothing tells them
     "责任编辑：陈?/span>|",

@@ -97,5 +97,6 @@ def test_places_inside_words_are_less_likely_than_their_ends() -> None:
 
 
 def test_tails_name_all_that_stands_before_partners() -> None:
-    words, tails = partners()
+    words, tails, endings = partners()
+    assert all(before + word[:-1] in endings for before in words for word in words[before] if len(word) > 1)
     assert all(before[-2:] in tails for before in words)

@@ -62,6 +62,24 @@ _SOMEWHERE = re.compile(
 _AFTER_SOMEWHERE: Mapping[str, float] = {"中": 3.0, "来": 0.3, "个": 0.1}
 
 
+_PATTERNS = (
+    ("等", _LIST, _AFTER_LIST),
+    ("年月天周时多以", _DURATION, _AFTER_DURATION),
+    ("解访察意到受会", _LEARNT, _AFTER_LEARNT),
+    ("息道查告报析算明测究论章士家员师人也还则均曾计出示", _REPORT, _AFTER_REPORT),
+    ("程作活动产访研习设赛践时展法查务众会界业市场家区", _SOMEWHERE, _AFTER_SOMEWHERE),
+    ("日", _NEWSPAPER, _AFTER_NEWSPAPER),
+    ("一二三四五六七八九十", _BELOW_ZERO, _DEGREES),
+)
+"""The characters with which each pattern can end."""
+
+_BY_LAST: Mapping[str, tuple[tuple[re.Pattern[str], Mapping[str, float]], ...]] = {
+    char: tuple((pattern, more) for last, pattern, more in _PATTERNS if char in last)
+    for char in {*"".join(last for last, _, _ in _PATTERNS)}
+}
+"""The patterns that the text before may match, by its last character."""
+
+
 def clause_end_weights(left: str) -> dict[str, float]:
     """How much likelier words are where a clause ends than by their frequency.
 
@@ -74,15 +92,7 @@ def clause_end_weights(left: str) -> dict[str, float]:
     """
     weights = dict(_RARE)
     left = left[-_REACH:]
-    for pattern, more in (
-        (_LIST, _AFTER_LIST),
-        (_DURATION, _AFTER_DURATION),
-        (_LEARNT, _AFTER_LEARNT),
-        (_REPORT, _AFTER_REPORT),
-        (_SOMEWHERE, _AFTER_SOMEWHERE),
-        (_NEWSPAPER, _AFTER_NEWSPAPER),
-        (_BELOW_ZERO, _DEGREES),
-    ):
+    for pattern, more in _BY_LAST.get(left[-1:], ()):
         if pattern.search(left):
             weights |= more
     if left[-1:] == "的":

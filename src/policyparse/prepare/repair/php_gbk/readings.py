@@ -75,8 +75,9 @@ class Readings:
         weight, seen = self._memory(gap)
         least = _NEGLIGIBLE * max(shares.values(), default=0.0)
         best = sorted([char for char, share in shares.items() if share > least], key=shares.__getitem__, reverse=True)[:RANKED]
-        mixed = {char: weight * shares.get(char, 0.0) / total + seen.get(char, 0.0) for char in {*best, *seen}}
-        return sorted(mixed.items(), key=lambda reading: (-reading[1], reading[0]))[:RANKED]
+        scale = weight / total
+        mixed = [(-scale * shares.get(char, 0.0) - seen.get(char, 0.0), char) for char in {*best, *seen}]
+        return [(char, -share) for share, char in sorted(mixed)[:RANKED]]
 
     def _memory(self, gap: Gap) -> tuple[float, dict[str, float]]:
         """What the page says of the same context elsewhere, and the weight that is left to the words.
@@ -169,8 +170,8 @@ class Readings:
 
 def _other_kind(char: str, kind: str, gap: Gap) -> float:
     weight = gap.weights.get(char, 1.0)
-    share, left = general_lexicon().share, gap.left
-    if share(left[-1:] + char) or share(left[-2:] + char) or share(left[-3:] + char):
+    listed, left = general_lexicon().frequencies, gap.left
+    if left[-1:] + char in listed or left[-2:] + char in listed or left[-3:] + char in listed:
         return _IN_WORD * min(1.0, weight)
     return min(1.0, (_LEAD if kind == "0" else _WORDLESS) * weight)
 
@@ -200,22 +201,17 @@ def _word_shares(
             known = others.keys() & shares.keys() | others.keys() & gap.weights.keys() | others.keys() & seen.keys()
             words = {**words, **{char: others[char] for char in known}}
             rest += scale * (total - sum(map(others.__getitem__, known)))
-        ending = {char: share * scale for char, share in words.items()}
-        for char, share in seen.items():
-            if char in words:
-                ending[char] = (words[char] + share) * scale
         opener = "" if right else OPENERS.get(prefix, "")
-        if opener and ending.get(opener, 0.0) > shares.get(opener, 0.0):
-            shares[opener] = 0.03 * ending.pop(opener)
-        for char in shares.keys() & ending.keys():
-            if shares[char] > ending[char]:
-                ending[char] = shares[char]
-        shares |= ending
+        for char, share in words.items():
+            likelihood = (share + seen[char]) * scale if char in seen else share * scale
+            if char not in shares or likelihood > shares[char]:
+                shares[char] = 0.03 * likelihood if char == opener else likelihood
     if right:
         for char, share in _running_on(gap.allowed, left, right, before, after, repeated_before):
             shares[char] = max(shares.get(char, 0.0), share)
-    for char in gap.weights.keys() & shares.keys():
-        shares[char] *= gap.weights[char]
+    for char, weight in gap.weights.items():
+        if char in shares:
+            shares[char] *= weight
     return shares, rest
 
 

@@ -152,12 +152,22 @@ class _Resolver:
         if trail is None:
             return None
         gap = self._gap(place, left, right, self._mark_shares, {**trail.weights, **_pair_weights(left, right)})
-        if trail.forced:
-            return _reading(span, trail, [(trail.forced, 1.0)] if trail.forced in gap.allowed else [])
+        forced = trail.forced or self._closing_quote(left)
+        if trail.forced or (forced and forced in gap.allowed):
+            return _reading(span, trail, [(forced, 1.0)] if forced in gap.allowed else [])
         ranked = self._rank(place, gap)
         if trail.doubtful and _best_share(ranked) < trail.floor:
             return _reading(span, Trail(LOST, floor=2.0), ranked) if self._page.marks else None
         return _reading(span, trail, ranked)
+
+    def _closing_quote(self, left: str) -> str:
+        """The mark that closes a quotation or title which stands whole elsewhere on the page, or ""."""
+        line = left.rpartition("\n")[2]
+        for opening, closing, _ in _PAIRS:
+            start = line.rfind(opening)
+            if -1 < start < len(line) - 2 and closing not in line[start:] and line[start:] + closing in self._readable:
+                return closing
+        return ""
 
     def _trail(self, left: str, right: str) -> Trail | None:
         if not self._page.all_questions:

@@ -66,13 +66,12 @@ class _OddPlaces:
         rare = {char: underflow_origin(char) for char in filter(_is_shifted_rarity, chars)}
         told = "".join({*shifted, *shifted.values(), *rare, *rare.values()})
         places = [match.start() for match in re.finditer(f"[{told}]", readable)] if told else []
-        pairs = [readable[place - 1 : place + 1] for place in places]
-        self._pairs = Counter(pairs)
-        self.places = {(place, rare[readable[place]]) for place in places if readable[place] in rare}
-        for place, pair in zip(places, pairs, strict=True):
-            origin = shifted.get(pair[1:], "")
-            if origin and self._pairs[pair] == 1 and self._pairs[pair[0] + origin] > 1:
-                self.places.add((place, origin))
+        self._pairs = pairs = Counter([readable[place - 1 : place + 1] for place in places])
+        self.places = {(place, rare[readable[place]]) for place in places if readable[place] in rare} if rare else set()
+        for pair, count in pairs.items():
+            origin = shifted.get(pair[1:], "") if count == 1 else ""
+            if origin and pairs[pair[0] + origin] > 1:
+                self.places.add((readable.index(pair) + 1, origin))
 
     def is_better(self, place: int, origin: str) -> bool:
         """Whether the words around it are so much likelier with the true character."""

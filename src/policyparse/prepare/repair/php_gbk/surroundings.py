@@ -61,8 +61,9 @@ class Surroundings:
         self._ending(repeated)
         if self._runs_on:
             self._running_on(repeated_before)
-        for char in self._gap.weights.keys() & self._found.keys():
-            self._found[char] *= self._gap.weights[char]
+        for char, weight in self._gap.weights.items():
+            if char in self._found:
+                self._found[char] *= weight
         return self._found, rest
 
     def _put(self, char: str, word: str, before: Before, share: float, right: str) -> None:
@@ -109,6 +110,7 @@ class Surroundings:
         """Words that end with the character."""
         allowed, right, found = self._gap.allowed, self._right, self._found
         seen: Mapping[str, float] = {"": 0.0}
+        partnered = self._partnered_endings()
         for size in range(1, min(LONGEST_WORD - 1, len(self._left)) + 1):
             prefix = self._left[len(self._left) - size :]
             before = self._cut[-1 - size]
@@ -116,9 +118,9 @@ class Surroundings:
             if not before.likelihood:
                 continue
             scale, (known, other) = before.likelihood, before.followers
-            for word, share in self._partners(size):
-                if len(word) == size + 1 and word.startswith(prefix) and word[-1] in allowed:
-                    found[word[-1]] = found.get(word[-1], 0.0) + scale * share * follow(word, right)
+            for char, share in partnered.get(size, ()):
+                if char in allowed:
+                    found[char] = found.get(char, 0.0) + scale * share * follow(prefix + char, right)
             words = _endings(prefix, allowed, right)
             opener = "" if self._runs_on else OPENERS.get(prefix, "")
             without = found.get(opener, 0.0)
@@ -132,9 +134,19 @@ class Surroundings:
             if opener in words.fitting:
                 found[opener] = without + 0.03 * (found[opener] - without)
 
+    def _partnered_endings(self) -> dict[int, list[tuple[str, float]]]:
+        """By how many characters of a word stand before the gap, the last characters of words behind what the gazetteer puts before them."""
+        left, table = self._gap.left, partners().endings
+        found: dict[int, list[tuple[str, float]]] = {}
+        for start in range(max(0, len(left) - LONGEST_PARTNER - LONGEST_WORD), len(left) - 1):
+            for size, char in table.get(left[start:], ()):
+                share = _PARTNER if len(left) - start - size > 1 else _SHORT_PARTNER
+                found.setdefault(size, []).append((char, share))
+        return found
+
     def _partners(self, size: int) -> Iterator[tuple[str, float]]:
         """Words that the gazetteer puts behind what stands before the last ``size`` characters."""
-        left, (table, tails) = self._gap.left, partners()
+        left, (table, tails, _) = self._gap.left, partners()
         end = len(left) - size
         first = max(0, end - LONGEST_PARTNER) if left[max(0, end - 2) : end] in tails else end - 1
         for start in range(max(0, first), end):

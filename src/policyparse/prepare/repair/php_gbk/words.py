@@ -150,24 +150,31 @@ class Partners(NamedTuple):
 
     Attributes:
         words: words of policy texts by what often stands right before them. tails: the last two characters of what stands there.
+        endings: by what stands before a word, the word all but its last character behind it, the size of that and the last character.
     """
 
     words: Mapping[str, tuple[str, ...]]
     tails: frozenset[str]
+    endings: Mapping[str, tuple[tuple[int, str], ...]]
 
 
 @cache
 def partners() -> Partners:
     """The pairs of ``word_partners.tsv``.
 
-    >>> "作用" in partners().words["发挥"], "发挥" in partners().tails
-    (True, True)
+    >>> "作用" in partners().words["发挥"], "发挥" in partners().tails, (1, "用") in partners().endings["发挥作"]
+    (True, True, True)
     """
     found: dict[str, list[str]] = {}
+    endings: dict[str, list[tuple[int, str]]] = {}
     for row in table("word_partners"):
+        word = row["word"]
         for before in row["before"].split("|"):
-            found.setdefault(before, []).append(row["word"])
-    return Partners({before: tuple(words) for before, words in found.items()}, frozenset(before[-2:] for before in found))
+            found.setdefault(before, []).append(word)
+            if len(word) > 1:
+                endings.setdefault(before + word[:-1], []).append((len(word) - 1, word[-1]))
+    words = {before: tuple(words) for before, words in found.items()}
+    return Partners(words, frozenset(before[-2:] for before in found), {context: tuple(ends) for context, ends in endings.items()})
 
 
 def is_han(char: str) -> bool:
