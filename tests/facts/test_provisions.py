@@ -188,3 +188,36 @@ def test_conditions_and_quotas_are_provisions_up_to_the_next_part() -> None:
         ("15", "provision"),
         ("42", "achieved"),
     ]
+
+
+STATUSES = (
+    # what is aimed at is not done yet, whatever verb follows
+    ("力争完成投资5亿元。", "target"),
+    ("2024年，全市将完成投资5亿元。", "target"),
+    ("预计累计培训10万人。", "target"),
+    ("确保取得专利5件。", "target"),
+    # done as planned, and a purpose in front
+    ("按计划完成投资5亿元。", "achieved"),
+    ("为确保农民增收，累计发放补贴5亿元。", "achieved"),
+    ("累计完成投资5亿元。", "achieved"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "status"), STATUSES)
+def test_what_is_aimed_at(sentence: str, status: str) -> None:
+    assert [f.status for f in _PARSER.parse(sentence).figures] == [status]
+
+
+def test_planned_and_done() -> None:
+    planned, done = _PARSER.parse("计划投资5亿元，已完成3亿元。").figures
+    assert (planned.indicator, planned.status, done.indicator, done.status) == ("计划投资", "target", "投资", "achieved")
+
+
+def test_how_long_a_rank_is_held_dates_nothing_else() -> None:
+    figures = _PARSER.parse("2023年，全港完成货物吞吐量13亿吨，连续15年位居全球第一；完成集装箱吞吐量3530万标准箱。").figures
+    assert [(f.value, f.time and f.time.value) for f in figures] == [("1300000000", "2023"), ("1", "P15Y"), ("35300000", "2023")]
+
+
+def test_a_list_of_sums_shares_the_unit_of_the_last() -> None:
+    figures = _PARSER.parse("对甲国、乙国和丙国分别出口1.09万亿、8412亿和8247.6亿元。").figures
+    assert [f.unit for f in figures] == ["元", "元", "元"]

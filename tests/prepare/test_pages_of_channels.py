@@ -58,3 +58,8 @@ def test_a_release_of_taiwan() -> None:
 )
 def test_years_of_the_republic(page: str, dated: bool, counted: bool) -> None:
     assert (is_dated_so(page), is_of_taiwan(page)) == (dated, counted)
+
+
+def test_the_party_committee_of_a_city_is_of_that_city() -> None:
+    page = "中共常德市委 常德市人民政府关于表彰劳动模范的决定\n常发〔2023〕6号\n市委、市政府决定，授予杨明等80名同志“常德市劳动模范”荣誉称号。\n"
+    assert Parser().parse(page).meta.region == "常德市"

@@ -96,6 +96,11 @@ def _read(chars: str, start: int, end: int, first: int) -> list[Quantity]:
     return _share_units(chars, join_damaged(chars, kept) if damaged else _join_worded(chars, kept))
 
 
+def _is_money(quantity: Quantity) -> bool:
+    """1.09万亿、8412亿和8247.6亿元: sums with a multiplier each."""
+    return quantity.dimension == "currency" and quantity.form == "plain"
+
+
 _AND_CHANGED = re.compile(
     "[、和及，](?:分别)?(?:提高|上升|增加|提升|回升|加快|扩大|下降|降低|回落|减少|收窄|增长|下滑|减缓|放缓|高于|低于)"
 )
@@ -109,7 +114,9 @@ def _share_units(chars: str, found: list[Quantity]) -> list[Quantity]:
             found[index] = one.but(unit=following.unit, dimension=following.dimension)  # 提高0.6个和下降1.1个百分点
         if following.start - one.end != 1 or chars[one.end] not in "、和及，" or following.unit is None:
             continue
-        if (one.unit == "个" and following.unit == "百分点") or (one.unit is None and not one.scaled and one.end == one.number_end):
+        if (one.unit == "个" and following.unit == "百分点") or (
+            one.unit is None and (not one.scaled or _is_money(following)) and one.end == one.number_end
+        ):
             found[index] = one.but(unit=following.unit, dimension=following.dimension)
     return found
 

@@ -137,6 +137,7 @@ class Evidence:
         """The place of the body that issues a document; a national body's is the country."""
         if not issuer:
             return None
+        issuer = issuer.removeprefix("中共")  # 中共河滨市委
         return self._leading(issuer) or self._unlisted(issuer, 0) or (COUNTRY if _NATIONAL.match(issuer) else None)
 
     def of_title(self) -> Place | None:

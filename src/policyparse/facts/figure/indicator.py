@@ -160,8 +160,8 @@ def _stated_before(chars: str, quantity: Quantity, rest: list[Token], before: Ph
     if phrase:
         phrase = with_mean(rest, with_owner(rest, phrase))
         phrase = with_rate_base(chars, rest[0].start, without_examples(chars, phrase))
-        if chars[phrase.start - 1] == "涉" and not phrase.text.startswith("及"):
-            phrase = Phrase("涉" + phrase.text, phrase.start - 1, phrase.end)  # 涉未成年人案件
+        if chars[phrase.start - 1] in "涉准" and not phrase.text.startswith(("及", "备", "则")):
+            phrase = Phrase(chars[phrase.start - 1] + phrase.text, phrase.start - 1, phrase.end)  # 涉未成年人案件
     if phrase and quantity.dimension == "currency" and ((rest and rest[-1].text in _FINES) or is_base(rest, phrase)):
         return None  # 由主管部门处10万元以下的罚款: who imposes it; 每个子女每月1000元
     if phrase and quantity.dimension in COUNTED and (owner := owner_of_base(rest, phrase)):

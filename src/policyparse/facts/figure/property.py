@@ -68,7 +68,7 @@ _BY_UNIT: dict[str | None, Callable[[str, Quantity], object]] = {
     "方": lambda chars, q: chars.startswith("面", q.unit_end) or _is_of_directions(chars, q),
     "角": lambda chars, q: _is_of_directions(chars, q),
     "度": lambda chars, q: chars.startswith(("坡", "以上坡", "以下坡"), q.unit_end) or chars.endswith("零下", 0, q.number_start),
-    **dict.fromkeys(("米", "厘米", "公里", "千米"), lambda chars, q: _HIGH.match(chars, q.unit_end)),  # 数十米高的水柱
+    **dict.fromkeys(("米", "厘米", "公里", "千米", "层"), lambda chars, q: _HIGH.match(chars, q.unit_end)),  # 数十米高的水柱
     # 50人以上的大班额, 200头以上规模养殖
     **dict.fromkeys(("人", "名", "头", "张"), lambda chars, q: q.unit_end < q.end and _OF_CLASS.match(chars, q.end)),
 }

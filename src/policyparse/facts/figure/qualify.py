@@ -54,6 +54,9 @@ _AIMS = (
 _CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))
 
 
+_BREAK, _NEAREST = re.compile("[，。；：]"), 8
+
+
 class Cue(NamedTuple):
     """A word that speaks for a target (1) or for a result (-1); a strong one does so in a plan too."""
 
@@ -72,18 +75,28 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
         before_verb: whether a verb follows a position within three words: 将 and 要 are future only then.
     """
     found: list[Cue] = []
+    aimed = end
     for match in _CUE.finditer(chars, start, end):
         word, place = match[0], match.start()
         if (word in _LAST_YEAR and chars[place - 1] in "比较于") or (word == "现有" and chars[place - 1] in "从由在比"):
             continue  # 比上年增加: what a plan is compared with, too; 从现有的58个增加到100个: what something starts from
         if word == "同比" and found and found[-1].sign > 0 and "；" not in chars[found[-1].position : place]:
             continue  # 预计利润1亿元，同比增长15%
+        if (
+            word in _RESULTS
+            and word not in STRONG_RESULTS
+            and aimed <= place <= aimed + _NEAREST
+            and not _BREAK.search(chars, aimed, place)
+        ):
+            continue  # 力争完成投资5亿元: what is aimed at
         if word in _RESULTS:
             found.append(_make_cue((place, -1, word in STRONG_RESULTS)))
         elif word not in ("将", "要"):
             found.append(_make_cue((place, 1, word in STRONG_RESULTS)))
         elif chars.startswith(_BY_WHICH, place + 1) or before_verb(place + 1):
             found.append(_make_cue((place, 1, True)))
+        if found and found[-1].position == place and found[-1].sign > 0 and chars[place - 1] not in "按照":
+            aimed = match.end()
     return found
 
 

@@ -277,6 +277,11 @@ def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
     elif carried.indicator and unit == carried.unit and unit in _COUNTING_UNITS and len(reading.action) > 1 and "的" in carried.indicator:
         reading.indicator = f"{reading.action}的{carried.indicator.rpartition('的')[2]}"  # 37家机构申请，获批21家
         reading.start = min(reading.start, carried.start)
+    elif carried.indicator and reading.action in _DONE:
+        reading.indicator, reading.start = (
+            carried.indicator.removeprefix("计划"),
+            min(reading.start, carried.start),
+        )  # 计划投资5亿元，已完成3亿元
     elif carried.indicator:
         reading.indicator = carried.indicator + ("" if _repeats(reading.action, carried.indicator) else reading.action)
         reading.start = min(reading.start, carried.start)

@@ -37,7 +37,7 @@ _CLAUSE_END, _CLAUSE_MARK = re.compile("[，。；\n]"), re.compile("[，。；�
 # 审计署今天发布公告，其中…; 记者昨日在…了解到，…: the day on which something was made known, not that of what it says.
 _REPORTED = re.compile("发布|公布|通报|宣布|了解到|获悉|透露|表示|介绍|印发|公告|称|召开")
 _LONGEST_REPORT, _LONGEST_TOLD = 44, 26  # up to the word of reporting, and from there to the end of its clause
-_GROWING = re.compile("[^，。；：]{0,6}(?:[增减升降涨跌]|提高|扩大|丰收|大幅|改善)")
+_GROWING = re.compile("[^，。；：]{0,6}(?:位居|位列|名列|稳居|蝉联|保持|[居列排获]|[增减升降涨跌]|提高|扩大|丰收|大幅|改善)")
 _DAY_ENDS = "日号天）午晚间"
 _YEAR_SO_FAR = ("今年", "全年", "年内", "今年以来", "本年")
 _ADDED_UP = re.compile(
