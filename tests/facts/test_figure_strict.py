@@ -68,6 +68,26 @@ NOUNS = (
     ("每年拿出不少于10%的招聘计划。", [("招聘计划", "10")]),
     ("贷款利率最低3.65%，已授信3820户。", [("贷款利率", "3.65"), ("授信", "3820")]),  # a rate owns no households
     ("支持2.2万所农村中小学改造危房。", [("农村中小学", "22000")]),
+    # each of whom has so many of what follows
+    ("每个县（市、区）至少建成1所失能照护中心。", [("失能照护中心", "1")]),
+    # a part that 其中 opens hands nothing to the next part of the sentence
+    ("社区食堂400家，其中农村150家；明年新增300家。", [("社区食堂", "400"), ("农村", "150"), ("社区食堂", "300")]),
+    # who forecasts is not what is forecast
+    ("入境旅客1168万人次，当局预计全年可达3300万人次。", [("入境旅客", "11680000"), ("入境旅客", "33000000")]),
+    ("客房价格1390元，升幅达4%。", [("客房价格", "1390"), ("客房价格升幅", "4")]),
+    (
+        "收案18642件，结案率96.2%，同比分别上升9.1%和1.3个百分点。",
+        [("收案", "18642"), ("结案率", "96.2"), ("收案", "9.1"), ("结案率", "1.3")],
+    ),
+    ("判处五年以上有期徒刑97人。", [("五年以上有期徒刑", "97")]),
+    ("紧急转移安置3261人，2人失联。", [("紧急转移安置", "3261"), ("失联的人", "2")]),
+    ("省财政紧急下达救灾资金1500万元。", [("救灾资金", "15000000")]),
+    ("12个乡镇不同程度受灾。", [("不同程度受灾的乡镇", "12")]),
+    ("年产能16万台，用工反而减少两成。", [("年产能", "160000"), ("用工", "-20")]),
+    ("生均教学仪器值2360元。", [("生均教学仪器值", "2360")]),
+    ("民营企业4万家，合计进出口3亿元，合计占全市的三成。", [("民营企业", "40000"), ("进出口", "300000000"), ("合计占全市", "30")]),
+    ("二、欠费总额达3万元。", [("欠费总额", "30000")]),
+    ("一、二级医院诊疗人次达3万。", [("一、二级医院诊疗人次", "30000")]),
     # a size that a plant is named by is no output
     ("年产30万吨纸浆装置满负荷运行。", []),
 )
@@ -98,6 +118,8 @@ STATES = (
     ("每人贷款上限500万元。", ["provision"]),
     ("单户最高授信50万元，已授信3820户。", ["provision", "achieved"]),
     ("安置率较去年上升6个百分点，每人发放补贴1260元。", ["achieved", "provision"]),
+    ("床位由目前的2.1万张增加到2026年的5万张。", ["target"]),
+    ("今年拨出1.5亿元，目标吸引300万名旅客，资助旅行社每团5万元。", ["achieved", "target", "provision"]),
     ("公司预计利润1亿元，同比增长15%。", ["target", "target"]),
     ("公司预计利润1亿元；一季度已实现营收3亿元，同比增长15%。", ["target", "achieved", "achieved"]),
 )
@@ -127,3 +149,31 @@ def test_a_year_of_each_is_no_comparison() -> None:
 def test_a_question_after_progress_sets_no_aims() -> None:
     text = "答记者问\n\n问：今年的工作进展怎么样？\n\n答：发放担保贷款1.6亿元，扶持企业214家。"
     assert [f.status for f in DATED.parse(text).figures] == ["achieved", "achieved"]
+
+
+def test_values_of_several_dates() -> None:
+    first, second = DATED.parse("2025年、2026年分别新增食堂300家和200家。").figures
+    assert [f.time and f.time.value for f in (first, second)] == ["2025", "2026"]
+    assert [f.indicator for f in (first, second)] == ["食堂", "食堂"]
+    first, second = DATED.parse("2024年3月，甲厂、乙厂分别新增食堂3家和2家。").figures
+    assert first.time == second.time
+
+
+def test_a_review_may_end_with_aims() -> None:
+    text = "2023年工作回顾\n\n2023年，完成投资3亿元。\n\n2024年，全院将力争结案率达到90%以上。"
+    assert [f.status for f in DATED.parse(text).figures] == ["achieved", "target"]
+
+
+def test_articles_of_laws_may_have_digits() -> None:
+    text = "检举奖励办法\n\n" + "\n".join(f"第 {n} 条 检举人得奖金{n}0%。" for n in range(1, 9))
+    assert {f.status for f in DATED.parse(text).figures} == {"provision"}
+    assert {f.status for f in DATED.parse("检举奖励\n\n检举人得奖金20%。").figures} == {"achieved"}
+
+
+def test_whose_visitors() -> None:
+    figures = Parser(published="2024-05-06", region="澳门").parse("香港旅客58.9万人次。\n\n香港居民收入2万元。").figures
+    assert [f.region for f in figures] == ["澳门特别行政区", "香港特别行政区"]
+
+
+def test_to_appear_is_no_present() -> None:
+    assert DATED.parse("最大雨量出现在青山镇，达312毫米。").figures[0].time is None

@@ -32,6 +32,7 @@ _NOT_AFTER = {
     "近期": re.compile(r"[远最]\Z"),
     "未来": re.compile(r"[的向赢创迎筑绘见到个往望眼]\Z"),
     "近日": re.compile(r"[贴附]\Z"),
+    "现在": re.compile(r"[出体实表呈展显发再浮涌闪]\Z"),  # 最大雨量出现在…
 }
 _NOT_BEFORE = {
     "未来": re.compile(r"(?![，,将]|[\d一二两三四五六七八九十]+年)"),

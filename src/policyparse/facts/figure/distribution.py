@@ -20,6 +20,9 @@ from .words import FALL, PART_OF_NAME, RISE
 LIST_MARK = re.compile(r"(?:[、，和及与或]|以及)(?:每[人户](?:每[年月日天])?|每[年月])?")
 LONGEST_MARK = 6
 _LONGEST_HEAD = 3
+TO_DATES = re.compile("(?:年|月|季度|半年|月份|年底)(?:、|和|及|与)[^，。；、和及与]{1,9}(?:年|月|季度|半年|月份|年底)分别")
+"""分别 behind a date gives the values to dates, not to what is counted."""
+_TO_FARTHEST = 24
 _FARTHEST = 12  # 分别 may stand so many characters before its first number
 _COUNTED = ("people", "organisation", "household", "count", "occasion")
 _PACES = ("涨幅", "增幅", "降幅", "增速")
@@ -60,6 +63,8 @@ class Distribution:
         if reading.inherited and len(self._subjects) > 1 and len(self._subjects) == self._values_from(item):
             reading.indicator, self._waiting = self._subjects[0], self._subjects[1:]  # 比上月增加15个和20个: of the same two
             return
+        if TO_DATES.search(uniform_chars(self._context), max(floor, item.start - _TO_FARTHEST), item.start):
+            return  # 2025年、2026年分别新增300家和200家
         values = self._values_from(item) if reading.inherited and reading.change and len(self._recent) > 1 else 0
         if values > 1 and len(self._recent) == values == len(set(self._recent)) and self._has_one_unit(item, values):
             reading.indicator, self._waiting = self._recent[0], self._recent[1:]  # 事故5起、伤亡8人，下降6%和9%
@@ -80,7 +85,7 @@ class Distribution:
         """The subjects of a list of values: those of the last 分别, the last figures, or the coordinated nouns before it."""
         # 城镇、农村收入分别为A和B，分别增长C和D: the second 分别 has the subjects of the first
         again = self._subjects if reading.inherited else []
-        recent = (self._with_shares if self._ends_in_points(item, count) else self._recent)[-count:] if reading.inherited else []
+        recent = (self._with_shares if self._has_points(item, count) else self._recent)[-count:] if reading.inherited else []
         for known in (again, recent):
             if len(known) == count > 1 and len(set(known)) == count:
                 return known
@@ -139,10 +144,10 @@ class Distribution:
             count += 1
         return count
 
-    def _ends_in_points(self, item: Quantity | Rank, count: int) -> bool:
-        """Whether the last value of a list is in percentage points: 技能人才A、高技能人才B，占比C，分别增长D%、E%和F个百分点."""
+    def _has_points(self, item: Quantity | Rank, count: int) -> bool:
+        """Whether a value of a list is in percentage points: 技能人才A、高技能人才B，占比C，分别增长D%、E%和F个百分点."""
         first = bisect_left(self._items, item.start, key=attrgetter("start"))
-        return getattr(self._items[first + count - 1], "unit", None) == "百分点"
+        return any(getattr(value, "unit", None) == "百分点" for value in self._items[first : first + count])
 
     def _has_one_unit(self, item: Quantity | Rank, count: int) -> bool:
         """Whether the values of a list are in one unit."""

@@ -15,7 +15,7 @@ from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
 from .left_out import share_paid, with_inner_verb, with_mean, with_owner, with_rate_base, without_examples, without_maker
 from .links import pass_links
-from .not_measured import acts_on, ends_list, is_base, is_given, owner_of_base
+from .not_measured import acts_on, ends_list, is_base, is_each, is_given, owner_of_base
 from .phrase import PER_HEAD, Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .predicate import before_verb, is_theirs_not, last_verb, state_of, with_verb
@@ -35,6 +35,7 @@ _MAKING = frozenset(
 _LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
 _GIVING = frozenset("提供 给予 发放 拨付 下拨 捐赠 拨出 安排 筹集".split())
 _LONGEST_DEED = 8
+_FORECASTERS = tuple("当局 公司 集团 专家 部门 机构 气象台 协会 银行 分析师 人士 局 厅 委 署 专班 指挥部 研究院 中心 方".split())
 _ONE_OF = frozenset("一座 一个 一家 一处 一条 一所 一栋 一片 一块 一间 一口 一方".split())
 _MEASURED = ("area", "length", "mass", "volume")
 _CUTTING, _CUT = (
@@ -86,6 +87,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         if before is not None and before.text in PER_HEAD and not reading.action:
             passed.append(before.text)  # 提高养老金，人均增长10%
             before = None
+    if before is not None and carried.indicator and "预计" in passed and before.text.endswith(_FORECASTERS):
+        before = None  # 当局预计全年可达3300万人次: who says so
     if before is not None:
         before = _stated_before(chars, quantity, rest, before, reading)
     if is_percent and not reading.change and not reading.reach and reading.action.endswith(_PRICED):
@@ -109,6 +112,8 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
     if after and index > 1:
         after = counted_noun(quantity, after, right, index)
         reading.whole = whole.text if after is not whole and whole else ""
+    if after and before and dimension in COUNTED and is_each(rest, before):
+        before, adjacent = None, False  # 每个县至少建成1所照护中心
     if after and before and adjacent:
         if ends_list(quantity, before, rest) or acts_on(quantity, before, rest) or _is_counted(chars, quantity, before, left, carried):
             before, adjacent = None, False

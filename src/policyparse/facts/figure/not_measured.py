@@ -23,6 +23,12 @@ def is_base(rest: Sequence[Token], before: Phrase) -> bool:
     return index > 0 and index == len(rest) - 1 and rest[index - 1].text in _EACH and not before.text.endswith(_PAID)
 
 
+def is_each(rest: Sequence[Token], before: Phrase) -> bool:
+    """Whether a phrase names those of whom each has so many: 每个县（市、区）."""
+    index = bisect_left(rest, (before.start,))
+    return index > 0 and rest[index - 1].text in _EACH
+
+
 def owner_of_base(rest: Sequence[Token], before: Phrase) -> Phrase | None:
     """零工市场每个县（市、区）不少于1个: what is counted stands before those that each have so many; None where there is no such phrase."""
     index = bisect_left(rest, (before.start,))

@@ -10,12 +10,10 @@ from ...prepare.segment import Token
 from .words import FALL, INCREMENT, NEVER_NOUNS, REACH, RISE, STATE_LEADS
 
 OPEN, CLOSE = "“（《‘「『(", "”）》’」』)"
-_AND = ("及", "和", "与")
-_NEGATIONS = ("不", "非", "未", "无")
-PER_HEAD = ("人均", "户均")
-_EMPTY = ("（）", "()", "、", "")
+_AND, _NEGATIONS = ("及", "和", "与"), ("不", "非", "未", "无")
+PER_HEAD = ("人均", "户均", "生均", "亩均", "床均")
+_EMPTY, _LIST_NUMBERS = ("（）", "()", "、", ""), "一二三四五六七八九十0123456789"
 _LIST_NUMBER = re.compile("[（(][一二三四五六七八九十\\d]{1,2}[）)]")
-_LIST_NUMBERS = "一二三四五六七八九十0123456789"
 OPENING, CLOSING = ("（", "("), ("）", ")")
 JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
 MEASURE_HEADS = tuple(
@@ -23,7 +21,7 @@ MEASURE_HEADS = tuple(
 )
 _COMPOUND_HEADS = (*MEASURE_HEADS, "资金", "补贴", "经费", "指数", "费用")
 GOVERNING = INCREMENT | frozenset(
-    "完成 建成 达到 实现 发放 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
+    "完成 建成 达到 实现 发放 下达 拨付 下拨 划拨 追加 筹集 争取 安排 投入 减轻 支持 解决 覆盖 带动 扩大 压减 减少 降低 提高 增加 开展 实施".split()
 )
 _BEFORE_COMPOUND = GOVERNING | frozenset((*JOINERS, "按", "按照"))
 _FIXED_HEADS = frozenset("范围 幅度 时间 水平 目标 预期目标 最大值 最小值 周期 期限 强度 均价 业务量".split())
@@ -257,6 +255,8 @@ def _matching_open(tokens: Sequence[Token], close: int) -> int | None:
 
 def _behind_number(tokens: Sequence[Token]) -> int:
     """Where the words begin behind the number of a list: （二）某河流域. An opening bracket stands in front."""
+    if len(tokens) > 2 and tokens[1].text == "、" and tokens[0].text in _LIST_NUMBERS:
+        return 0 if tokens[2].text[0] in _LIST_NUMBERS else 2  # 二、欠费总额, but 一、二级医院
     if len(tokens) > 3 and tokens[2].text in CLOSING and tokens[1].text[0] in _LIST_NUMBERS:
         return 3
     return 0
@@ -266,7 +266,7 @@ def trimmed(tokens: Sequence[Token]) -> Phrase | None:
     """The phrase that tokens make without what leads to it and what trails behind."""
     if not tokens:
         return None
-    first, last = _behind_number(tokens) if tokens[0].text in OPENING else 0, len(tokens)
+    first, last = _behind_number(tokens) if tokens[0].text in OPENING or tokens[0].text in _LIST_NUMBERS else 0, len(tokens)
     if last - first > 3 and tokens[first + 1].text == "的" and tokens[first + 2].text in OPEN and is_verb(tokens[first]):
         first += 2  # 带领的“某某工作室”
     while first < last and tokens[first].text in _LEADS:

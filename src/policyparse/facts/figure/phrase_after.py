@@ -18,7 +18,7 @@ _ADJECTIVAL = ("性", "型", "级", "化", "类", "式", "线", "等")
 _ENDING = frozenset(("左右", "以上", "以下", "不等", "分别", "其中"))
 _PLANNING = frozenset("计划 预计 要求 希望 打算 准备".split())
 _ADVERBIAL = frozenset(
-    "连续 先行 率先 全面 大幅 双双 大多 大都 屡创 再创 连创 创 日夜 日夜不停 昼夜 全面实施 全面推开 全面完成 顺利完成 圆满完成 满负荷 超负荷 相继 陆续 纷纷 同台 齐聚 齐上阵".split()
+    "连续 先行 率先 全面 大幅 双双 大多 大都 屡创 再创 连创 创 日夜 日夜不停 昼夜 全面实施 全面推开 全面完成 顺利完成 圆满完成 满负荷 超负荷 不同程度 相继 陆续 纷纷 同台 齐聚 齐上阵".split()
 )
 """Words behind the counted noun that say how it does what follows; the dictionary has them as nouns and phrases."""
 _ACTING = frozenset("启动 开展 实施 完成 实现 推进 建立 开通 举办 出台 发布 推行 推出 召开 举行 设立 组建 办理 开工 竣工 投产 落户".split())

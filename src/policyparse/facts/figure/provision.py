@@ -66,7 +66,7 @@ def find_rule(chars: str, start: int, end: int) -> int | None:
 
 _TOTAL = re.compile("(?:补贴|补助|奖励|资助|奖金|津贴|奖补|贷款)[^每，。；]{0,12}\\d\\Z")
 """A sum of payments as such; behind 计划 and the like it is an aim: 到年底计划发放补贴400万元."""
-_PAID_OUT = re.compile("\\A[^每]*(?:发放|拨付|下达|安排|兑现|投入|落实)(?![^每]*(?:最高|给予|按|标准|每))")
+_PAID_OUT = re.compile("\\A[^每]*(?:发放|拨付|下达|安排|兑现|投入|落实|拨出|编列)(?![^每]*(?:最高|给予|按|标准|每))")
 """Totals of what is paid."""
 _PLANNED = re.compile("计划(?!》)|力争|预计|争取|拟")
 RESULT = re.compile("收到|受理|惠及|兑现|发放了")

@@ -15,7 +15,7 @@ from .modes import RULED
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
-_RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "涨跌幅", "增长速度", "增速预期", "幅度", "增长目标", "增长预期目标")
+_RATES = ("涨幅", "增幅", "增速", "增长率", "降幅", "跌幅", "升幅", "涨跌幅", "增长速度", "增速预期", "幅度", "增长目标", "增长预期目标")
 _DURATION = re.compile("平均利用|利用小时|时间|年限|时长|时限|天数|周期|资历|工龄|学时|日数")
 _AGE = re.compile("年龄|寿命")
 _SUMS = ("罚款", "奖励", "补助", "补贴", "资助", "奖金", "贷款", "罚金", "津贴")
@@ -23,7 +23,7 @@ _FACILITIES = ("项目", "工程", "生产线", "装置", "工厂", "电厂", "�
 _YEARLY = ("年产", "年处理", "年加工", "日产", "日处理")
 _SCORES = ("得分", "评分", "分数", "总分", "成绩", "考核")
 _GOALS = (
-    "主要目标|发展目标|总体目标|预期目标|工作目标|奋斗目标|目标(?:是|为|：|任务(?!的))"
+    "主要目标|发展目标|总体目标|预期目标|工作目标|奋斗目标|目标(?:是|为|：|任务(?!的))|目标(?<=[，；]目标)(?:吸引|辅导|服务|达成|培训|招募|覆盖|惠及|完成)"
     r"|20\d\d年[^。；]{0,6}(?:要|将)|明年[^。；]{0,6}(?:要|将)"
 )
 # Words of one character are taken apart from the words that they end or begin: 主要, 需要, 大将, 了解, 已故.
@@ -33,7 +33,7 @@ _BY_WHICH = tuple("用以在按分于")
 
 _DID = r"已(?<![不而]已)(?![故婚])|了(?<=[\u4e00-\u9fff]了)(?![解“《])|曾(?!祖|经)"
 _RESULTS = ACHIEVED | frozenset("已了曾")
-_LAST_YEAR = ("去年", "上年")
+_LAST_YEAR, _NOW = ("去年", "上年"), ("现有", "目前")
 # Before 计划 these make a noun of it: 参与计划的青年, 提升计划实施以来.
 _SCHEMES = (
     "行动|试验|试点|资助|助学|关爱|专项|培养|培育|提升|支持|攻坚|培训|扶持|服务|人才|参与|参加|加入|领航|引才|年度|工作|推出|实施|启动|落实"
@@ -78,7 +78,7 @@ def find_cues(chars: str, start: int, end: int, before_verb: Callable[[int], boo
     aimed = end
     for match in _CUE.finditer(chars, start, end):
         word, place = match[0], match.start()
-        if (word in _LAST_YEAR and chars[place - 1] in "比较于") or (word == "现有" and chars[place - 1] in "从由在比"):
+        if (word in _LAST_YEAR and chars[place - 1] in "比较于") or (word in _NOW and chars[place - 1] in "从由在比"):
             continue  # 比上年增加: what a plan is compared with, too; 从现有的58个增加到100个: what something starts from
         if word == "同比" and found and found[-1].sign > 0 and "；" not in chars[found[-1].position : place]:
             continue  # 预计利润1亿元，同比增长15%
@@ -128,7 +128,7 @@ def status_of(
     """
     if mode > 0:
         cues = [c for c in cues if c.sign > 0 or c.strong]
-    elif mode < 0:
+    elif mode < 0 and not (time is not None and _is_current(time, stance.published)):
         cues = [c for c in cues if c.sign < 0 or c.strong]  # 预计地区生产总值突破1万亿元: a review reckons, it does not aim
     if mode == RULED:
         return "provision"

@@ -11,6 +11,7 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Sentence, Token
 from ..base import Context
 from ..quotes import uniform_chars
+from .apart import with_dates
 from .article import Article
 from .before import looks_back, take_from_clause_before
 from .conferred import CONFERRED, read_conferred
@@ -29,7 +30,6 @@ from .rules import Rules
 from .special import (
     AGES,
     bound_of,
-    dates_before,
     is_age,
     is_base_of_change,
     is_manner,
@@ -88,10 +88,7 @@ class SentenceReader:
         for index, item in enumerate(self.items):
             figure = self._read(item, index)
             if figure is not None:
-                if len(self.governors) > 1:
-                    dates = dates_before(self.chars, self.sentence.span.start, item.start, self.governors)
-                    found += [figure.model_copy(update={"time": self.article.time_of(hit)}) for hit in dates]
-                found.append(figure)
+                found += with_dates(figure, self.chars, self.sentence.span.start, self.items, index, self.governors, self.article.time_of)
         return found
 
     def _enter_section(self, section: int) -> None:
@@ -101,6 +98,8 @@ class SentenceReader:
         # 9月份环比下降: a section without a subject of its own keeps the one before
         if not self.carried.indicator or self.around.topic(section):
             self.carried = Carried(find_topic=self.around.topic, section=section)
+        elif self.carried.of is not None:
+            self.carried = self.carried.of  # …400家，其中农村150家；2025年新增300家: of the whole again
 
     def _right_tokens(self, index: int, start: int, end: int) -> list[Token]:
         """The words behind a number, up to the next one; an age right behind it belongs to what is counted: 2.9万名七十岁以上老人."""
@@ -172,6 +171,8 @@ class SentenceReader:
         carried = self.carried
         is_aside = says_among(chars, reading.end) or (figure.status == "provision" and chars.endswith("的，", *clause))
         if not (reading.inherited and carried.indicator) and not is_aside:
+            if chars.startswith("其中", clause[0]):
+                carried = self.carried = carried.opened()
             carried.base = base_of(reading, carried)
             carried.indicator, carried.start, carried.unit, carried.whole = reading.indicator, reading.start, unit, reading.whole
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < number or (listed and self.list_bound))

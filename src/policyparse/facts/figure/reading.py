@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ...lexicon.numeral import decimal_string
@@ -47,7 +47,12 @@ class Carried:
     find_topic: Callable[[int], Phrase | None] = lambda section: None
     base: str = ""  # of a share: what grows behind it (投资5亿元，占全市的3成，增长5%) is the base
     section: int = 0  # where the section of the sentence begins
+    of: Carried | None = None  # what is taken over by what stands behind a part that 其中 opens
     _topics: list[Phrase | None] = field(default_factory=list)  # one, where somebody has asked
+
+    def opened(self) -> Carried:
+        """A copy for a part that 其中 opens; it remembers the whole."""
+        return replace(self, of=self.of or self)
 
     @property
     def topic(self) -> Phrase | None:

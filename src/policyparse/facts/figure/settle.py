@@ -14,11 +14,12 @@ from .reading import Carried, Reading
 from .words import PART_OF_NAME
 
 PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
+_SUMMED_UP = ("合计", "共计", "总计")
 _RATE_UNITS = ("%", "‰", "百分点", "倍")
 _SETTING_ASIDE = ("拿出", "安排", "提取", "预留", "划出", "留出", "腾出")
 _SIZES_OF = ("时速", "全长", "总长", "长度", "高度", "宽度", "跨度", "工期", "海拔", "里程")
 """What a thing has, which nothing else belongs to."""
-_PACES = ("涨幅", "降幅", "跌幅")
+_PACES = ("涨幅", "降幅", "跌幅", "升幅")
 _PAYING = frozenset("补 奖 补助 补贴 奖励 给予 资助 支付 发放".split())
 COUNTED = ("people", "organisation", "household", "count", "occasion")
 RATES = ("percent", "percent_point", "ratio", "rank")
@@ -34,7 +35,7 @@ _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速",
 _SUMS = frozenset("投资 收入 支出 价格 销量 产值 规模 面积 金额 总额 额".split())
 """Heads that a topic owns only where it names them: 铁路投资规模增长，完成投资5亿元."""
 _BARE = _SUMS | frozenset(
-    "总量 数量 总数 增速 增幅 涨幅 降幅 跌幅 最高涨幅 最大涨幅 最大跌幅 平均涨幅 平均降幅 平均价格 产量 总产量 总产值 总销量 总面积 总长 全长 总投资"
+    "总量 数量 总数 增速 增幅 涨幅 降幅 跌幅 升幅 最高涨幅 最大涨幅 最大跌幅 平均涨幅 平均降幅 平均价格 产量 总产量 总产值 总销量 总面积 总长 全长 总投资"
     " 参保人数 主跨".split()
 )
 """Heads that say nothing without the topic before them."""
@@ -52,7 +53,7 @@ _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
 _OUTPUTS = frozenset("产值 总产值 产量 总产量 总销量 投资额 总投资 总投资额 均价 面积 总面积 全长 总长".split())
-_HEADCOUNTS = ("数", "量", "口", "规模", "队伍")
+_HEADCOUNTS = ("转移", "安置", "就业", "参保", "培训", "疏散", "搬迁", "签约", "数", "量", "口", "规模", "队伍")
 _PEOPLE_UNITS = ("人", "名", "位", "人次", "户", "家")
 
 
@@ -250,6 +251,8 @@ def _predicate(reading: Reading, quantity: Quantity, before: Phrase | None, pred
 
 def _take(reading: Reading, phrase: Phrase) -> None:
     reading.indicator = without_when(phrase.text)
+    if reading.indicator.startswith(_SUMMED_UP) and len(reading.indicator) > _LONGEST_WORD and "占" not in reading.indicator:
+        reading.indicator = reading.indicator[2:]  # 合计进出口3万亿元
     reading.start, reading.end = min(reading.start, phrase.start), max(reading.end, phrase.end)
 
 

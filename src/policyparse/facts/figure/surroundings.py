@@ -171,7 +171,9 @@ class Surroundings:
         return tokens[first:] if first else tokens
 
     def _in_name(self, hit: Any) -> bool:
-        """Whether a length of time opens a name in quotation marks: “15分钟养老服务圈”."""
+        """Whether a length of time is part of a name: “15分钟养老服务圈”, 五年以上有期徒刑."""
+        if hit.type == "DURATION" and self.chars.startswith(("以上", "以下"), hit.end) and self.chars[hit.end + 2].isalpha():
+            return True
         return hit.type == "DURATION" and self.chars[hit.start - 1] in "“「" and self.chars[hit.end : hit.end + 1] not in ("”", "」")
 
     def _without_date(self, tokens: list[Token], start: int, end: int) -> list[Token]:

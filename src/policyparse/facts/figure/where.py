@@ -23,7 +23,7 @@ from .scope import COUNTRY, Scope, find_scopes
 
 _NOT_WHERE = ("率先", "首", "唯一", "第", "前", "平均", "领先", "推广", "最", "各地", "统一", "性", "产", "劳", "先")
 _NOT_OPENING = tuple(
-    "籍 时间 人大 人 方面 话 语 等 及 、 和 与 至 到 · — - （ ( ” 》 代表 举行 召开 开幕 启动 揭牌 出席 承办 举办 揭晓 启程 队 选手 是 为 因 式 馆".split()
+    "籍 时间 人大 人 方面 话 语 等 及 、 和 与 至 到 · — - （ ( ” 》 代表 举行 召开 开幕 启动 揭牌 出席 承办 举办 揭晓 启程 队 选手 旅客 游客 访客 客商 客源 同胞 是 为 因 式 馆".split()
 )
 """What follows a place that opens no report on itself: 四川人, 北京时间, 上海举行的会议, 甲市、乙市."""
 
