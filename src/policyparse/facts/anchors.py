@@ -145,6 +145,13 @@ def between(hits: list[AnyHit], start: int, end: int) -> list[AnyHit]:
     return hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
 
 
+def _is_joint(chars: str, end: int) -> bool:
+    """Whether a slash between letters or the dash of 中国—东盟 ends at a position."""
+    if chars[end - 1] == "/":
+        return chars[end - 2 : end - 1].isascii() and chars[end - 2 : end - 1].isalpha()
+    return chars[end - 1] in "—-－" and chars.endswith("中国", 0, end - 1)
+
+
 class Edges:
     """Words and characters at which a name without quotation marks begins, looked up from right to left.
 
@@ -184,7 +191,7 @@ class Edges:
         for position in range(stop, start, -1):
             char = chars[position - 1]
             if not "\u4e00" <= char <= "\u9fff":
-                if char not in _NAME_CHARS:
+                if char not in _NAME_CHARS and not _is_joint(chars, position):
                     return position, "hard"
                 continue
             if char in particles:

@@ -86,7 +86,11 @@ class SentenceReading:
 
     def with_partners(self, span: OrganisationSpan) -> OrganisationSpan:
         """中国—东盟某某中心: the state before a dash is part of the name."""
-        if self.chars[span.start - 1 : span.start] not in ("—", "-", "－", "–") or not self.chars.endswith("中国", 0, span.start - 1):
+        if (
+            span.kind == "international"
+            or self.chars[span.start - 1 : span.start] not in ("—", "-", "－", "–")
+            or not self.chars.endswith("中国", 0, span.start - 1)
+        ):
             return span
         return span._replace(start=span.start - 3)
 

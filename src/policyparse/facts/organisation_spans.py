@@ -52,6 +52,7 @@ _ZONES = ("新区", "开发区", "高新区", "经开区", "园区", "示范区"
 _REGIONAL = frozenset("government venue congress party military media bureau".split())
 """Kinds of heads whose names begin with a region, the state or a known name."""
 
+_EACH = re.compile("(?:[^\u4e00-\u9fff、]|各|\\A)(?:自治州|[省市县区州])、\\Z")
 _LED = re.compile("党[组委]|副?[局厅]长|[，：]|表示|介绍|指出|补充|说")
 
 
@@ -98,6 +99,9 @@ def find_spans(chars: str, start: int, end: int, words: Words | None = None, jud
     merged = merge_spans(_spans_of_heads(reading, all_heads, known, judge) if all_heads else [], known)
     if all_heads:
         merged = with_commissions(reading, all_heads, merged)
+    merged = [s for s in merged if not _is_of_each(chars, s)]
+    if countries:
+        merged = [s for s in merged if not _is_minister_abroad(reading, s)]
     merged = sorted([*map(reading.with_partners, merged), *labelled_spans(reading, merged)])
     if chars.find("、", start, end) >= 0:
         merged = with_bare_departments(chars, all_heads, merged)
@@ -120,6 +124,26 @@ def _spans_of_heads(reading: SentenceReading, all_heads: list[Head], known: list
             if not found or span.start >= found[-1].end:
                 found.append(span)
     return found
+
+
+def _is_minister_abroad(reading: SentenceReading, span: OrganisationSpan) -> bool:
+    """法国经济部长, 、财政部长: in a sentence about foreign countries 部长 is a post and the 部 before it no body of ours."""
+    chars = reading.chars
+    return (
+        bool(reading.countries)
+        and chars[span.end - 1] == "部"
+        and chars.startswith("长", span.end)
+        and chars[span.start - 2 : span.start] != "中国"
+    )
+
+
+def _is_of_each(chars: str, span: OrganisationSpan) -> bool:
+    """各省、自治区住房城乡建设厅, 市、县人民政府; 国家试点医院: bodies of all regions, or of a kind."""
+    if span.kind == "international" and chars[span.start - 1 : span.start] in ("—", "-", "－") and span.end - span.start < 4:
+        return True  # 中国—东盟某某峰会
+    if span.kind in ("hospital", "school", "company") and chars.startswith(("国家试点", "国家定点", "全国试点"), span.start):
+        return True
+    return chars[span.start - 1 : span.start] == "、" and _EACH.search(chars, max(0, span.start - 5), span.start) is not None
 
 
 def _is_counted(reading: SentenceReading, span: OrganisationSpan) -> bool:
@@ -163,7 +187,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     if reading.chars[head.start - 1] in "省市县区大" and reading.chars[head.start - 2] in "两三四五六七八九十":
         return None  # 荆门三市总工会, 某某两大集团 are several
     if head.kind in _REGIONAL and not STRONG_HEADS.search(word) and not may_be_anchored(reading, head.start):
-        return span_of_title(reading, head)
+        return span_of_title(reading, head, previous)
     low, group = bounds_of(reading, head)
     after = after_stops(reading, low, head.start)
     if word == "联席会议" and previous is not None and previous.end == head.start:
@@ -191,7 +215,7 @@ def _span_of_head(reading: SentenceReading, head: Head, previous: OrganisationSp
     named = span_of_stem(reading, head, after, judge)
     if named is not None and previous is not None and reading.chars[previous.end : named.start] == "附属":
         return named._replace(start=previous.start)  # 某大学 + 附属 + 某某医院
-    return named or span_of_title(reading, head)
+    return named or span_of_title(reading, head, previous)
 
 
 def _is_body_of_place(chars: str, start: int, word: str) -> bool:

@@ -14,6 +14,7 @@ CHOSEN_KINDS = frozenset(("院校", "工厂", "企业", "高中", "车间", "技
 
 _LED_KINDS = frozenset("research association company department committee fund venue".split())
 _LEADER = re.compile("(?:常务)?副?(?:主任|执行长|所长|会长|理事长|秘书长|站长|总监)(?=[\u4e00-\u9fff]{2,3}|[，。；、])")
+_BOUND = re.compile("[的了在是由对将向把被让给各]")
 _HOLDS = ("是", "任", "为", "现任", "时任", "曾任", "担任", "兼任", "出任")
 _LONGEST = 18
 
@@ -46,10 +47,14 @@ def span_of_stem(reading: SentenceReading, head: Head, low: int, judge: Judge) -
     return OrganisationSpan(low, head.end, head.kind, "organisation.stem")
 
 
-def span_of_title(reading: SentenceReading, head: Head) -> OrganisationSpan | None:
+def span_of_title(reading: SentenceReading, head: Head, previous: OrganisationSpan | None = None) -> OrganisationSpan | None:
     """金属工业发展中心执行长甲: words that fill the stretch between a mark and the post of a person, and that no place and no name opens."""
     if head.kind not in _LED_KINDS or not _LEADER.match(reading.chars, head.end):
         return None
+    if previous is not None and previous.kind == "department" and previous.rule == "organisation.known":
+        between = reading.chars[previous.end : head.start]
+        if 4 <= len(between) <= 14 and all("\u4e00" <= c <= "\u9fff" for c in between) and _BOUND.search(between) is None:
+            return OrganisationSpan(previous.start, head.end, head.kind, previous.rule)  # 教育部 + 学生服务与素质发展中心
     start = head.start
     while start > reading.start and head.end - start < _LONGEST and "\u4e00" <= reading.chars[start - 1] <= "\u9fff":
         start -= 1

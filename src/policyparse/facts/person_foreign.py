@@ -17,7 +17,7 @@ _FOREIGN_END = re.compile(
     f"(?:一边|共同|一直|一起|正在|今年|去年|多次|卖|种|养|住|骑|则|也|还|又|曾|均|都|在|是|对|与|和|及|的|等|将|加入|入选|成为|夫人|夫妇|女士|先生|教授|向|从|把|被|就|已|于|率|会|出|访|当|接|{SAID}|{ACTED})"
 )
 _SOUNDS = frozenset(
-    "阿埃艾安昂奥澳巴贝比波伯博布勃查茨达戴德登蒂迪丁杜多顿厄恩尔法范菲费芬弗佛夫福甫伽盖冈高戈格葛根古瓜哈海汉赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉"
+    "阿埃艾安昂奥澳巴贝比波伯博布勃查茨达戴德登蒂迪丁杜多顿厄恩尔法范菲费芬冯弗佛夫福甫伽盖冈高戈格葛根古瓜哈海汉赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉"
     "立丽列琳林隆龙娄卢鲁露伦罗洛吕玛马买迈麦曼芒毛茂梅门蒙孟米密敏明摩莫默姆木穆纳娜南瑙内尼妮年宁牛诺努欧帕潘庞培佩彭皮匹珀普奇齐恰钱乔琴琼丘让热日荣茹瑞若萨塞赛三桑瑟森沙莎山珊尚绍舍申圣"
     "施石史舒斯丝思司松苏素孙所索塔泰坦汤唐陶特腾提田铁廷通图托瓦万汪旺威韦维魏温文翁沃乌吾吴武西希锡夏香谢辛欣兴匈休修雪逊雅亚延扬杨耶叶伊依易因英尤雨约云赞泽扎詹张章珍芝治智朱兹卓宗祖佐"
     "守买提热孜古丽艾肯吐尔逊江扎西多吉卓玛次仁旺堆央金罕娅婷别什"
@@ -106,6 +106,15 @@ def _right_end(context: Context, last: int, end: int, limit: int) -> int:
     return min([*known, *unheard, end])
 
 
+def is_longer(context: Context, start: int, end: int) -> bool:
+    """Whether a name that ends here would be cut out of a foreign one: 冯德|莱恩."""
+    chars = uniform_chars(context)
+    size = 0
+    while chars[start + size : start + size + 1] in _SOUNDS:
+        size += 1
+    return size >= 4 and end < start + size
+
+
 def is_tibetan(context: Context, start: int) -> bool:
     """Whether two or three Tibetan words begin at a position."""
     return _TIBETAN_AT.match(uniform_chars(context), start) is not None
@@ -138,14 +147,17 @@ def tibetan_names(context: Context) -> Iterator[Candidate]:
 
 
 def foreign_leaders(context: Context) -> Iterator[Candidate]:
-    """美国总统拜登: a short foreign name between a post of a country and what may follow a name."""
-    chars = uniform_chars(context)
-    for place in read_names(context).places:
-        if place.entries[0].level != "country" or place.entries[0].code or (sentence := context.sentence_at(place.start)) is None:
+    """美国总统拜登: a short foreign name between a post of a country or an international body and what may follow a name."""
+    chars, names = uniform_chars(context), read_names(context)
+    countries = [p.end for p in names.places if p.entries[0].level == "country" and not p.entries[0].code]
+    bodies = [o.end for o in names.organisations if o.kind == "international"]
+    for position in (*countries, *bodies):
+        sentence = context.sentence_at(position - 1)
+        if sentence is None:
             continue
         limit = sentence.span.end
-        title = titles().at(chars, place.end, limit)
-        if title is None or title.value["role"] != "post":
+        title = titles().at(chars, position, limit)
+        if title is None or title.value["role"] != "post" or chars[title.end : title.end + 1] in ("兼", "和", "与"):
             continue
         end = title.end
         while end < limit and end - title.end < 6 and is_han(chars[end]) and not (end - title.end >= 2 and goes_on(chars, end, limit)):
@@ -155,6 +167,7 @@ def foreign_leaders(context: Context) -> Iterator[Candidate]:
             end - title.end >= 2
             and is_closed
             and chars[end] != "·"
+            and (position in countries or is_transcribed(chars[title.end : end]))
             and context.segmenter.tag(chars[title.end : end])[:2] in ("", "nr", "nz")
         ):
             yield Candidate(title.end, end, "person.foreign")

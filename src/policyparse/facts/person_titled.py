@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .base import Context
-from .person_foreign import is_tibetan
+from .person_foreign import is_longer, is_tibetan
 from .person_judge import is_likely_name
 from .person_patterns import (
     AMBIGUOUS_NEXT,
@@ -100,7 +100,8 @@ def titled_names(context: Context) -> Iterator[Candidate]:
         if reading is None or _DOT_AHEAD.match(chars, reading.end):
             continue
         has_support = has_support or (rule == "person.titled" and _has_support(chars, is_post, start, reading))
-        if is_likely_name(context, start, reading.end, has_support) and not is_tibetan(context, start):
+        is_cut = is_tibetan(context, start) or is_longer(context, start, reading.end)
+        if not is_cut and is_likely_name(context, start, reading.end, has_support):
             yield Candidate(start, reading.end, rule)
 
 

@@ -14,6 +14,8 @@ from .quotes import uniform_chars
 
 _HELD = re.compile(r"(?:时任|现任|现职|曾任|担任|身为|作为|出任)[^，。；]{2,20}的\Z")
 _ASSOCIATIONS = ("协会", "学会", "商会", "研究会", "联合会", "中心")
+_OF_THE_WHOLE = ("牵头人", "召集人", "协调人", "发言人", "总指挥")
+"""Posts before which many words may stand: 、某某对话中方牵头人."""
 _OF_PARTY = re.compile("书记|常委|委员|成员|部长|主任")
 _PARTY_OF = re.compile("(?<=[校院学厂司团])党委\\Z")
 
@@ -69,9 +71,10 @@ def posts_before(context: Context, start: int, end: int, bodies: Mapping[int, st
 
 def _with_words_before(chars: str, low: int, link: Link) -> Link:
     """、党政办公室主任, 、宣传群团部部长: the words between the post in front and a post of the chain belong to its body or title."""
-    start = chars.rfind("、", max(low, link.start - 7), link.start) + 1
+    longest = 14 if link.title.endswith(_OF_THE_WHOLE) else 6
+    start = chars.rfind("、", max(low, link.start - longest - 1), link.start) + 1
     words = chars[start : link.start]
-    if not start or not 2 <= len(words) <= 6 or not all(map(is_han, words)) or STOP.search(words):
+    if not start or not 2 <= len(words) <= longest or not all(map(is_han, words)) or STOP.search(words):
         return link
     before = titles().ending_at(chars, start - 1, low)
     if before is None or before.value["role"] != "post" or not link.is_post:

@@ -90,7 +90,8 @@ def posts_behind(context: Context, start: int, end: int) -> Iterator[Post]:
         return
     bracket = _BRACKETS.match(chars, end, limit)
     if bracket is not None:
-        yield from pieces(context, start, *bracket.span(1), "position.bracket")
+        begin = bracket.start(1) + 2 * chars.startswith(("女，", "男，"), bracket.start(1))
+        yield from pieces(context, start, begin, bracket.end(1), "position.bracket")
         return
     yield from _row(context, start, end)
 

@@ -105,7 +105,9 @@ def _announcing(context: Context, sentence: Sentence, documents: list[Any]) -> s
             continue
         for document in documents:
             for mention in document.mentions:
-                if before.span.start <= mention.start < before.span.end and _governs(context, before, mention.start, mention.end):
+                is_here = before.span.start <= mention.start < before.span.end
+                is_law = mention.quote.rstrip("》").endswith("法") and not mention.quote.rstrip("》").endswith("办法")
+                if is_here and not is_law and _governs(context, before, mention.start, mention.end):
                     return str(document.name)
         return None
     return None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .anchors import Quote, find_quotes
 from .programme_edges import EDGES
 from .programme_heads import Head, head_at, head_of, is_slogan, is_statement, named_head
+from .programme_rules import INSPECTIONS
 
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]+")
 # Between the quotation and its head noun nothing of this may stand.
@@ -43,6 +44,8 @@ _SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
 _APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
+_GOES_TO = re.compile("进(?:校园|社区|企业|农村|乡村|机关|家庭|万家|工地|基层|军营)$")
+"""“万企进校园”计划: what goes somewhere takes the noun behind the marks."""
 _STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋", "小程序", "公众号", "热线")
 _CLOSED = frozenset("，。、；：！？”“）》的和等")
 _NUMERALS = frozenset("一二三四五六七八九十百千万+")
@@ -80,7 +83,7 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
         if _is_motto(chars, quote):
             continue
         behind = _behind(chars, quote, end)
-        inner = _inner_names(chars, quote, behind)
+        inner = [] if behind and _GOES_TO.search(quote.inner) else _inner_names(chars, quote, behind)
         if inner:
             yield from inner
         elif behind:
@@ -147,7 +150,7 @@ def _tail(text: str) -> tuple[int, Head] | None:
         head = head_at(text, position)
         if head:
             apart = position > 0 and (head.generic or (head.word == "项目" and position > 4))
-            barred = not head.category or (apart and not head.word.endswith(_STATIONS))
+            barred = not head.category or (apart and not head.word.endswith((*_STATIONS, *INSPECTIONS)))
             return None if barred else _extended(text, position + len(head.word), head)
     festival = _FESTIVAL.match(text, 0, 5) if "节" in text[:4] else None
     return (festival.end(), Head(festival[0], "campaign", False)) if festival else None

@@ -52,6 +52,8 @@ HEADS: dict[str, Rule] = {
         "帆船赛 龙舟赛 自行车赛 篮球赛 足球赛 排球赛 乒乓球赛 羽毛球赛 网球赛 象棋赛 围棋赛 越野赛 徒步赛 登山赛 垂钓赛 骑行赛 铁人三项赛 巡回赛 大奖赛 争霸赛 精英赛 总决赛 系列赛".split(),
         Rule("competition", 2, "anchor"),
     ),
+    "制度": Rule("system", 5, "launch"),
+    **dict.fromkeys("数据平台 信息平台 监管平台 交易平台 管理平台 共享平台 追溯平台 监测平台".split(), Rule("platform", 4, "anchor")),
     "年活动": Rule("campaign", 4),
     "奖补项目": Rule("project", 4, "verb"),
     "建设项目": Rule("project", 4, "launch"),
@@ -95,7 +97,7 @@ HEADS: dict[str, Rule] = {
 }
 
 EVENTS = dict.fromkeys(
-    "嘉年华 马拉松 交易会 洽谈会 展销会 年货节 采摘节 丰收节 开渔节 龙舟节 冰雪节 戏剧节 动漫节 戏曲节 诗歌节 品牌节 设计节 时尚节 咖啡节 灯光节 灯会 车展 服务季 公益活动 主场活动 露营节 登山节 服装节 陶瓷节 国际论坛 高峰论坛 发展论坛 体育周 教育周 设计周 消费节 电商节 直播节 采购节 技能节 人才节 赏花节 花节 果节 茶节 酒节 蟹节 鱼节 虾节 瓜节 桃节 莓节 橙节 橘节 枣节 稻节"
+    "嘉年华 马拉松 交易会 洽谈会 展销会 年货节 采摘节 丰收节 开渔节 龙舟节 冰雪节 戏剧节 动漫节 戏曲节 诗歌节 品牌节 设计节 时尚节 咖啡节 灯光节 灯会 车展 服务季 公益活动 主场活动 露营节 登山节 服装节 陶瓷节 国际论坛 峰会 高峰论坛 发展论坛 体育周 教育周 设计周 消费节 电商节 直播节 采购节 技能节 人才节 赏花节 花节 果节 茶节 酒节 蟹节 鱼节 虾节 瓜节 桃节 莓节 橙节 橘节 枣节 稻节"
     " 文旅季 惠民季 普法月 推广周 服务周 读书周 保护周 文化节 艺术节 购物节 美食节 旅游节 电影节 音乐节 啤酒节 读书节 科技节 体育节 消费季 购物季 旅游季 活动周 宣传周 文化周 活动月 宣传月 招聘月 读书月 服务月 艺术季 文化季 电影周 时装周 科技周".split(),
     Rule("campaign", 2, "anchor"),
 )
@@ -111,6 +113,9 @@ ORDINARY_EVENTS = frozenset(
 
 LAUNCHING = ("实施", "启动", "推行", "推出", "发起", "加入", "参与", "推进", "入选")
 """Verbs of which a plan is the object that has a name of its own, whatever noun 计划 stands behind."""
+
+PRACTISING = ("实施", "推行")
+"""Verbs of which a system is the object that has a name of its own."""
 
 ORDINARY_PLANS = tuple(
     "年度 月度 季度 工作 投资 生产 建设 招生 招聘 采购 供地 用地 供应 检查 抽查 执法 实施 补助 补贴 分红 回购 减持 增持 重整 重组 融资 发行 还款 信贷 财务 预算 应急 学习 教学 复习 训练 飞行"
