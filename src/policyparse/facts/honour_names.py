@@ -37,6 +37,10 @@ _NOUN_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:企业|城市|单位|集体|先锋号|标兵岗|示范[区县市镇村点社]|高校|学校|基地|园区|品牌|[县村镇])(?![\u4e00-\u9fff](?<![数近超达共累]))"
 )
 _POINTING = frozenset(("牌匾", "称号", "荣誉", "证书", "奖项", "头衔", "殊荣", "奖牌", "奖旗"))
+_KIND_COUNTED = re.compile(
+    "(?:单位|集体|班组|团队|企业|职工|同志|个人|家庭|社区|教师|员工|代表|学校|干部)(?=全国|全省|全市|国家|中国|\\d{4}|[\u4e00-\u9fff]{2,4}[省市县区])"
+)
+"""等60个单位某某省五一劳动奖状: what was counted is no part of the title."""
 _GRADED = re.compile(
     "年度(?:人物|之星|榜样)(?:提名奖)?|(?:提名|单项|入围|特别|优秀|组织|贡献|[一二三特]等|[金银铜])奖(?:章|状|杯)?(?![项励补金牌旗])"
 )
@@ -139,6 +143,8 @@ def plain_name(chars: str, start: int, end: int) -> Name | None:
     start += first.end() if first else 0
     lead = _LEADING.match(chars[start:stop])
     start += lead.end() if lead else 0
+    counted = _KIND_COUNTED.match(chars, start, stop) if start > 2 and chars[start - 1] in "个名家位支" else None
+    start = counted.end() if counted is not None else start
     name = chars[start : _end_of_noun(chars, start, stop)]
     if name.endswith(("奖牌", "奖杯")) and ends_in_honour(name[:-2]) and not is_common(name[:-2]):
         name = name[:-2]  # 优胜单位 + 奖牌

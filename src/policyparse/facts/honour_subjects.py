@@ -48,6 +48,10 @@ _LED_BY = re.compile("由[^，。；]{2,20}(?:领衔|组成|带领|率领|主持
 _WORK = re.compile(rf"《([^《》]{{1,24}})》[^，。；《》]{{0,4}}?(?:{ADVERB})*\Z")
 _WORKS = re.compile(r"(?:《[^《》]{1,24}》[、和与及]?)+\Z")
 _TITLE = re.compile("《([^《》]{1,24})》")
+_BY_MEANS = ("凭借", "凭", "以", "通过", "依托", "靠")
+_GROUP_ENDS = re.compile(
+    "(“[^“”]{2,16}”[\u4e00-\u9fff]{0,8}(?:服务队|班组|团队|突击队|工作室|合作社|志愿队|宣讲团|艺术团|乐团|攻关组))，?\\Z"
+)
 _BY_WORK = re.compile("[凭以用靠按据]|[依参对]照")
 _PLAIN_NAME = re.compile(
     "(?![该本我其全各多])[\u4e00-\u9fffA-Za-z（）]+(?:业|厂|店|行|号|坊|公司|集团|[镇乡村县市区]|中学|小学|大学|站|社|队)"
@@ -142,8 +146,13 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     gap = {"organisation": _GAP, "place": _STRICT_GAP, "programme": _STRICT_GAP}.get(near[-1].kind) if near else None
     if near and near[-1].kind == "programme" and not near[-1].name.endswith(("平台", "系统", "品牌", "项目", "工程", "模式", "联盟")):
         gap = None  # 在某大赛夺得…
+    if gap and near[-1].kind == "programme" and context.chars.endswith(_BY_MEANS, clauses[-1].start, near[-1].start):
+        gap = None  # 凭借某项目拿下…
     if gap and gap.fullmatch(context.chars, near[-1].end, stop):
         return coordinated(context.chars, holders, clauses[-1].start, near[-1])
+    grouped = _group_before(context.chars, clauses, stop) if not near else None
+    if grouped is not None:
+        return [grouped]
     shaped = None if any(h.is_person for h in near) else _shaped_subject(context.chars, clauses[-1].start, stop)
     if shaped:
         return coordinated(context.chars, holders, clauses[-1].start, shaped)
@@ -171,6 +180,17 @@ def subjects(context: Context, holders: list[Holder], sentence: Sentence, verb: 
     if here:
         return here
     return _opening(context.chars, holders, clauses, verb)
+
+
+def _group_before(chars: str, clauses: list[Span], stop: int) -> Holder | None:
+    """由甲组成的“花木兰”服务队，先后获评…: the quoted group that ends the clause before, where the last has no subject of its own."""
+    if len(clauses) < 2 or _ADVERBS_BEFORE.match(chars, clauses[-1].start, stop) is None:
+        return None
+    begin = clauses[-1].start + (chars[clauses[-1].start] in "，；")
+    if not re.compile(f"(?:{ADVERB})*").fullmatch(chars, begin, stop):
+        return None
+    match = _GROUP_ENDS.search(chars, clauses[-2].start, clauses[-2].end)
+    return Holder(match.start(1), match.end(1), match[1], "name") if match is not None else None
 
 
 def _opening(chars: str, holders: list[Holder], clauses: list[Span], verb: int) -> list[Holder]:

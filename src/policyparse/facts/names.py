@@ -28,6 +28,7 @@ from .quotes import uniform_chars
 
 _TITLED = re.compile(r"《[^《》]{1,80}》")
 _new_hit = maker(PlaceHit)
+_HONOURED = re.compile("模范|先进|优秀|文明|最美|示范|十佳")
 _LOOSE_NOUNS = ("区", "市", "旗")
 """Nouns of places that end many words of the language (航区, 股市): only a name that the dictionary knows may stand before them."""
 
@@ -133,6 +134,12 @@ def _counts(chars: str, found: OrganisationSpan, titled: list[Span]) -> bool:
     """Inside 《》 only the body that issues counts: 《国务院办公厅关于…》."""
     if found.rule == "organisation.stem" and chars[found.start - 1 : found.start] == "“" and chars[found.end : found.end + 1] == "”":
         return False  # “蓝湾种业”工程
+    if (
+        chars[found.start - 1 : found.start] == "“"
+        and chars[found.end : found.end + 1] == "”"
+        and _HONOURED.search(chars, found.start, found.end)
+    ):
+        return False  # 评为“全国模范人民调解委员会”
     index = bisect_right(titled, found.start, key=itemgetter(1))  # the first that ends behind the start
     around = titled[index] if index < len(titled) and titled[index].start < found.end else None
     return around is None or (found.start == around.start + 1 and chars.startswith("关于", found.end))

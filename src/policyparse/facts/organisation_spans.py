@@ -248,5 +248,7 @@ def _is_worth(reading: SentenceReading, anchor: int, head: Head, word: str) -> b
     own = after_region(reading, anchor, head.start)
     if word in CHOSEN_KINDS and reading.chars.find("示范", own, head.start) >= 0:
         return False  # 某省智能制造示范工厂 is what many firms are named
+    if reading.chars[anchor - 1] == "、" and head.start - own >= 4:
+        return True  # 甲剧院、玉溪滇剧传承展演中心: an item of a list
     leads = (edge for p in range(own, head.start) if (edge := edges().at(reading.chars, p)) is not None)
     return head.start - own >= 2 and not any(edge.kind == "lead" and edge.end < head.start for edge in leads)

@@ -152,7 +152,9 @@ def _read_by_mark(context: Context, start: int, is_post: bool) -> NameReading | 
     chars = uniform_chars(context)
     if is_post and chars[start] == "应" and _LED.match(chars, start + 2) and not context.segmenter.tag(chars[start : start + 2]):
         return NameReading(start + 2, True, False)  # 检察长应勇列席
-    if not is_post or chars[start] not in FUNCTION_SURNAMES or chars[start + 3 : start + 4] not in ("、", "，", "。", "；"):
+    if not is_post and titles().ending_at(chars, start) is None:
+        return None
+    if chars[start] not in FUNCTION_SURNAMES or chars[start + 3 : start + 4] not in ("、", "，", "。", "；"):
         return None
     return NameReading(start + 3, False, False) if context.segmenter.tag(chars[start + 1 : start + 3]).startswith("nr") else None
 

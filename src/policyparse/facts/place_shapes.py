@@ -101,7 +101,9 @@ _LISTED = re.compile(
 _DIVISION = re.compile("[\u4e00-\u9fff]{1,4}[省市县区旗州镇]")
 _ITEM = re.compile("[^、]+")
 _TOWN_NOUNS = ("镇", "乡", "村", "街道", "社区", "屯", "寨")
-_RESIDENTS = re.compile("的?(?:居民|村民|牧民|党委|党支部|党总支|村委|人民政府|政府|农户|脱贫户|种粮|致富|驻村)")
+_RESIDENTS = re.compile(
+    "的?(?:独居老人|老人|住户|业主|群众|支书|居民|村民|牧民|党委|党支部|党总支|村委|人民政府|政府|农户|脱贫户|种粮|致富|驻村)"
+)
 _PREFIXES = re.compile(
     "^(?:住|去年|今年|目前|近日|日前|如今|现在|位于|来自|家住|走进|走访|来到|途经|流经|穿越|跨越|横跨|沿着|地处|坐落|落户|前往|抵达|邻近|毗邻|紧邻|依托|治理|整治|保护|建设|连接|补助|支持|选择)"
 )
@@ -127,6 +129,8 @@ def find_shapes(chars: str, starts: Collection[int], ends: Collection[int], is_p
         stop = end - len(noun)
         if not noun or chars[stop - 2 : stop] in kinds or not "\u4e00" <= chars[stop - 1 : stop] <= "\u9fff":
             continue  # 旅游景区, 移民村
+        if level == "county" and stop - 1 in starts:
+            continue  # 2024年|贵州省
         previous = found[-1].end if found else 0
         start, is_behind = _stem_start(chars, max(previous, stop - _LONGEST[level] - 6), stop, ends)
         if is_behind and level == "township" and chars[start] in "县市区旗" and stop - start > 2:

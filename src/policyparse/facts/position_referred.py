@@ -15,7 +15,11 @@ from .quotes import uniform_chars
 Mentioned = tuple[int, int, str]
 """Start, end and name of a mention of a person."""
 
-_PRONOUN = Sighted((), r"[他她](?<![其吉].)(?=(?:还|也|同时|如今|现在|先后|曾)*(?:是|任|担任|现任|曾任|出任|兼任|当选))", singles="他她")
+_PRONOUN = Sighted(
+    (),
+    r"[他她](?<![其吉].)(?=(?:还|也|同时|如今|现在|先后|曾|受聘|受邀|被聘为?|获聘)*(?:是|任|担任|现任|曾任|出任|兼任|当选))",
+    singles="他她",
+)
 _SAID_OF = Sighted(("这位", "这名"), r"这[位名]([^，。；！？\n“”]{3,40})，")
 _DEPUTY = re.compile(r"(?:常务)?副(主任|主席|书记|会长|理事长|院长|校长|局长|处长|厅长|部长|主任委员|总经理|董事长)\Z")
 _SECRETARY = re.compile(r"副?秘书长\Z")

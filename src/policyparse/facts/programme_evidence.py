@@ -120,7 +120,7 @@ def has_evidence(chars: str, begin: int, hit: Word) -> bool:
         return True  # 为全国大面积单产提升行动提供服务
     if hit.word == "工程" and _WATERS.match(chars, begin, hit.start) and _WORKS_BUILT.search(chars, begin, hit.start):
         return True
-    if (hit.end == len(chars) or chars[hit.end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin):
+    if is_item(chars, begin, hit.end):
         return True
     if chars[begin - 1 : begin] not in ("、", "和", "与", "及"):
         return False
@@ -130,13 +130,18 @@ def has_evidence(chars: str, begin: int, hit: Word) -> bool:
     return chars.endswith((hit.word, hit.word + "”"), 0, begin - 1) or _BESIDE.search(chars, max(0, begin - 30), begin - 1) is not None
 
 
+def is_item(chars: str, begin: int, end: int) -> bool:
+    """Whether a stretch is the item of a numbered list, and nothing but it: （四）影视百部计划。"""
+    return (end == len(chars) or chars[end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin) is not None
+
+
 def is_held(chars: str, begin: int, hit: Word, is_joined: bool) -> bool:
     """Whether a festival without place and year has a name all the same: somebody holds it, or it is an item of a list by itself."""
     if hit.word not in EVENTS or chars[begin : hit.start] in ORDINARY_EVENTS:
         return False
     if is_joined or chars.startswith(HOLDING, begin - 2):
         return True
-    return (hit.end == len(chars) or chars[hit.end] in _ITEM_ENDS) and _ENUMERATED.search(chars, max(0, begin - 6), begin) is not None
+    return is_item(chars, begin, hit.end)
 
 
 def _is_listed(chars: str, begin: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..lexicon.pair_scan import PairScan
 from .anchors import Word, WordList
 from .programme_edges import EDGES, KEEPING, OPENING
-from .programme_evidence import has_evidence, is_held, is_one_name, is_place, is_vague
+from .programme_evidence import has_evidence, is_held, is_item, is_one_name, is_place, is_vague
 from .programme_heads import goes_on
 from .programme_lists import find_events, find_listed
 from .programme_quoted import Named
@@ -24,7 +24,7 @@ _SIZES = {stem: tuple(sorted({len(word) for word in words}, reverse=True)) for s
 _STEM_WORDS = WordList(_STEMS)
 _EVENT_WORDS = WordList(EVENTS)
 _ANCHOR = re.compile(
-    r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|杯"
+    r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d{2}(?=[\u4e00-\u9fff])|全国|全省|全市|全区|全县|国家|中国|国际|世界|亚洲|全球|长三角|京津冀|粤港澳|大湾区|成渝|川渝|杯"
 )
 _LOOSE = re.compile(r"(?:年度|(?<=\d年)|(?<=[省市县区]、)[省市县区级])")
 _AFTER_PILOT = re.compile(
@@ -105,7 +105,7 @@ def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
         return None
     is_joined = 0 < before == begin - 1 and chars[before] in "、和与及"  # 实施甲工程、乙工程、丙行动
     verbs = PRACTISING if hit.word == "制度" else LAUNCHING
-    if rule.need == "launch" and not (is_joined or chars.startswith(verbs, begin - 2)):
+    if rule.need == "launch" and not (is_joined or chars.startswith(verbs, begin - 2) or is_item(chars, begin, hit.end)):
         return None
     if rule.need == "verb" and kind != "verb" and not (is_joined or has_evidence(chars, begin, hit)):
         return None

@@ -249,7 +249,7 @@ def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     if head is None:
         return
     for item in (quote, *_before(chars, quotes, index, _LINK)):
-        if (is_statement(item.inner) and item is quote) or head_of(item.inner):
+        if (is_statement(item.inner) and item is quote) or named_head(item.inner):
             continue
         own = _ITEM_TAIL.match(chars, item.end)
         name = item.inner + (own[1] if own else head.word if shared else "")
