@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Literal
 
+from ..prepare.segment import Sentence
 from .anchors import Gathered, Word, WordList, article_quotes, fold
 from .base import Context, Fact
 from .honour_awarded import handed
@@ -46,24 +47,7 @@ from .honour_subjects import one_of_them, subjects
 from .names import read_names
 
 _VERBS = WordList(VERBS)
-_OF_GROUPS = (
-    "先锋号",
-    "文明号",
-    "标兵岗",
-    "文明岗",
-    "示范岗",
-    "集体",
-    "单位",
-    "企业",
-    "基地",
-    "工作室",
-    "示范区",
-    "示范县",
-    "班组",
-    "组织",
-    "团队",
-    "服务队",
-)
+_OF_GROUPS = tuple("先锋号 文明号 标兵岗 文明岗 示范岗 集体 单位 企业 基地 工作室 示范区 示范县 班组 组织 团队 服务队".split())
 
 
 class Honour(Fact):
@@ -182,12 +166,15 @@ class _Roll:
             elif names:
                 is_title = any(t.start <= verb.start < t.end for t in read_names(self.context).titled)  # 《关于命名…的决定》
                 found = [] if is_title else objects(self.context, self.holders, verb.end, names[0].start)
-                self._enter_all(verb, names, found or self._recipients(verb, sentence.span.start))
+                self._enter_all(verb, names, found or self._recipients(verb, sentence))
 
-    def _recipients(self, verb: Word, low: int) -> list[Holder]:
+    def _recipients(self, verb: Word, sentence: Sentence) -> list[Holder]:
         """为甲颁发…, 给予甲表扬，授予…: the persons that a preposition names before the verb."""
         if verb.word not in CONFER:
             return []
+        low = sentence.span.start
+        if verb.word == "记" and any(h.is_person and h.end == verb.start for h in within(self.holders, low, verb.start)):
+            return subjects(self.context, self.holders, sentence, verb.start)  # 甲、乙记三等功
         match = RECIPIENTS.search(self.chars, low, verb.start)
         if match is None:
             return []

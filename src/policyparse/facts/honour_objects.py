@@ -25,7 +25,7 @@ _SCOPED = re.compile(
     r"(?:最佳|优秀|杰出|十佳|最美|模范)[\u4e00-\u9fff]{2,10}|(?:全国|国家|全省|省级?|全市|市级|自治区|中国|世界|联合国|亚洲|第[一二三四五六七八九十\d]+[届批]|\d{4}年度?|首批|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff“”（）]{2,16}"
     r"(?:名[镇村县]|强[镇村县]|[型创范优]县|高中|中学|站点|驿站|书屋|合作社|工坊|村庄|村落|街区|好人榜|[百十]强|品牌|案例|企业|单位|集体|基地|工作室|团队|家庭|园区|景区|乡村|[^\u4e00]村|工厂|车间|产品|作品|示范[区县市镇]|城市|港口|学校|院校|医院|社区|博物馆|纪念馆|图书馆|文化馆|联合体|共同体|专科|学科|中心|酒庄|氧吧|古镇|街道|团支部|党支部|青年|工作者|志愿者|个人|人物|教师|干部|党员|农民工|民警|警察|企业家|运动员|教练员|裁判员|军人|家属|学员)(?:（[市区县、]{1,5}）)?"
 )
-_GRADED = re.compile("([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
+_GRADED = re.compile("([\u4e00-\u9fff]{0,24}?)([特一二三四五金银铜](?:[、和][特一二三四五金银铜])+)(等奖|等功|奖|牌)")
 """一、二、三等奖: several grades with one noun."""
 _OF_LEVEL = re.compile("(?:国家|自治区|[省市州])级.*(?:工作室|基地|示范基地)\\Z")
 _PRIZE_OF_EVENT = re.compile("(?:赛项|项目|工种|组别|组|比赛|竞赛)?(?:第[一二三四五六]名|[冠亚季]军|[金银铜][牌奖]|[特一二三]等奖)\\Z")
@@ -81,7 +81,8 @@ def object_names(chars: str, verb: Word, end: int, quotes: list[Quote]) -> list[
     stop = min(match.start() if match else end, start + 140)
     graded = _GRADED.match(chars, start, stop)
     if graded is not None:
-        return [Name(m.start(), m.end(), m[0] + graded[2], True) for m in re.compile("[^、和]").finditer(chars, *graded.span(1))]
+        grades = re.compile("[^、和]").finditer(chars, *graded.span(2))
+        return [Name(m.start(), m.end(), graded[1] + m[0] + graded[3], True) for m in grades]
     called = _CALLED.search(chars, start, stop) if chars.find("等", start, stop) >= 0 else None
     inside = [q for q in between(quotes, start, stop) if q.end <= stop]
     names = []

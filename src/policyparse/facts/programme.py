@@ -16,6 +16,7 @@ from .programme_plain import find_heads, find_plain
 from .programme_quoted import Named, find_quoted
 
 _EDITION = "届"
+_NOUNS = ("工程", "行动", "计划")
 
 
 class Programme(Fact):
@@ -72,7 +73,7 @@ def find_programmes(context: Context) -> list[Programme]:
 
 def _find_again(context: Context, found: list[Gathered]) -> None:
     """Further mentions of the names that were found, without quotation marks."""
-    names = {g.fields["name"]: g for g in found if len(g.fields["name"]) >= 5}
+    names = {g.fields["name"]: g for g in found if len(g.fields["name"]) >= (4 if g.fields["name"].endswith(_NOUNS) else 5)}
     taken = [span for g in found for span in g.spans]
     for hit in find_names(context.chars, names):
         if context.sentence_at(hit.start) and not any(s < hit.end and hit.start < e for s, e in taken):

@@ -18,7 +18,10 @@ _ACCORDING = re.compile(
     rf"(?:根据|按照|依据)(?:该|本|上述)?([\u4e00-\u9fff]{{0,2}}(?:{_FRAME_NOUNS}))[，的要]"
     rf"|(?<![\u4e00-\u9fff“”])((?:{_FRAME_NOUNS}))(?:还|同时|明确)?(?:提出|明确|要求|部署|指出|确定|规定)"
 )
-_SAYS = re.compile(r"[^，。；《》]{0,6}，?(?:还|将|正式)?(?:提出|明确|要求|部署|指出|确定|规定)")
+_SAYS = re.compile(
+    r"[^，。；《》]{0,6}，?(?:还|将|正式)?(?:提出|明确|要求|部署|指出|确定|规定)"
+    r"|(?:共|分为|包含|聚焦|围绕|坚持|以)[^。；《》]{2,24}?，(?:部署|提出|明确|确定|推出)"
+)
 # （一）实施“甲”行动。: a short sentence that opens a paragraph and puts what follows under it.
 _OPENING = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{0,3}[)）、.．]?是?\s*(?:深入|大力|全面|组织)?(?:实施|开展|推进|启动|打造|推行)?[“「]?$"
@@ -32,13 +35,13 @@ _PART = re.compile(
 _IS = re.compile(r"(是|作为|成为|系)(?:“|「|『|国家|全国|全省|全市|全县|我市|我省|我县){0,3}$")
 _TITLE_OF_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是[“「]?$")
 """一是某某工程，…；二是…: the programme is the title of an item, and what the item goes on to name belongs to it."""
-_HOLDS = re.compile(r"[”」』]?，?(?:主要|共|重点|具体)?(?:包括|包含|涵盖|下设|分为)")
+_HOLDS = re.compile(r"[”」』]?，?(?:主要|共|重点|具体)?(?:包括|包含|涵盖|下设|分为|由(?=[^。；]{2,60}组成))")
 _INTO = re.compile(r"(?:纳入|列入|并入)[“「『]?$")
 _REFERRED = re.compile(r"(?:该|这一|此|本)?(行动|工程|计划|战略|品牌|活动|项目)")
 _AT_A_GLANCE = re.compile(r"\s*(?:一图(?:看懂|读懂|速览)|图解|一文读懂)[|｜：:]?《([^《》]{4,60})》")
 _ITEM_OF_LIST = re.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]")
 _THEREFORE = re.compile("\\s*(?:为此|其中|具体(?:来说|而言|包括)|围绕上述目标)，?")
-_RELATIONS = ("作为", "部分", "包括", "包含", "涵盖", "下设", "分为", "入“", "入「", "的延伸", "的子", "的重", "的配套", "的内容")
+_RELATIONS = ("作为", "部分", "包括", "包含", "涵盖", "下设", "分为", "组成", "入“", "入「", "的延伸", "的子", "的重", "的配套", "的内容")
 _FRAMES = ("方案", "计划", "规划", "办法", "意见", "措施", "纲要", "指南", "条例", "规定", "细则")
 
 
@@ -132,7 +135,8 @@ def _said_parts(context: Context, by_start: list[tuple[int, int, Gathered]]) -> 
         elif _INTO.search(chars, max(0, start - 4), start):
             said.update((str(p.fields["name"]), name) for _, e, p in own if e <= start)
         elif _HOLDS.match(chars, end):
-            said.update((str(p.fields["name"]), name) for s, _, p in own if s > end)
+            stop = chars.find("；", end, sentence.span.end)
+            said.update((str(p.fields["name"]), name) for s, _, p in own if end < s and (stop < 0 or s < stop))
         said.update((str(p.fields["name"]), name) for p in _parts_of_referred(context, by_start, index))
     return {part: whole for part, whole in said.items() if said.get(whole) != part}
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .anchors import Quote, find_quotes
 from .programme_edges import EDGES
 from .programme_heads import Head, head_at, head_of, is_slogan, is_statement, named_head
+from .programme_marks import APPOSED, AWARDED, CALLED_TITLES, LAUNCHED, METHOD, NAMED_AS, SERVICE, SERVICE_ENDS, STARTED, STARTS
 from .programme_rules import INSPECTIONS
 
 _TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·—]+")
@@ -27,21 +28,6 @@ _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)]
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
 _PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
 _NO_LINK = re.compile("")
-_SERVICE = re.compile(r"[^一].{1,8}(?:[通卡码网云券荟]|[eE]?贷|小哥|驿站)")
-_CALLED_TITLES = re.compile("(?:[、和]?“[^“”]{2,20}”){0,6}(?:等?(?:荣誉)?称号|等[^，。；“”]{0,6}(?:荣誉|奖项|牌匾|奖牌|证书))")
-_NAMED_AS = re.compile(r"(?:命名|认定|评选?|授予|推选)[^，。；]{0,40}为$")
-_AWARDED = re.compile("(?:荣获|获评|获得|评为|认定为|入选)[^，。；“”]{0,12}(?:“[^“”]{2,14}”、[^，。；“”]{0,8}){0,3}$")
-_LAUNCHED = re.compile(
-    r"(?:推出|推广|上线|开通|搭建|开发|打造|建设|纳入|启用|发行|发放|设立|创建|研发|组建|办好)[^，。；：、！？“”]{0,16}$"
-)
-# 实施“甲乙丙丁”，: what is launched and has no noun is named all the same; what carries a product or a service needs more.
-_STARTED = re.compile(r"(启动实施|启动|实施|发起|开展|推行|配合推动)了?$")
-_STARTS = re.compile(
-    r"(?:[今去]年|于?\d{1,2}月(?:\d{1,2}日)?|日前|近日|已|正式|全面|率先){0,3}(?:启动|开启|启幕)(?![了仪记发])|(?:自|从)[^，。；“”]{2,12}(?:启动|实施|开展)"
-)
-_METHOD = re.compile(r"式$|制$|回头看|零容忍|一票否决|一刀切|一.一.|^[一两三四五六七八九十双多0-9].{0,3}$|\+|一站|一窗|[^、]、|[a-z]$")
-_SERVICE_ENDS = frozenset("通卡码网云券荟贷哥站")
-_APPOSED = ("平台", "系统", "小程序", "客户端", "品牌", "网站", "热线", "公众号", "服务站")
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
 _GOES_TO = re.compile("进(?:校园|社区|企业|农村|乡村|机关|家庭|万家|工地|基层|军营)$")
@@ -51,6 +37,7 @@ _CLOSED = frozenset("，。、；：！？”“）》的和等")
 _NUMERALS = frozenset("一二三四五六七八九十百千万+")
 _STOPS = frozenset("，。、；：！？”）》和与及等 \n")
 _LIST_ENDS = frozenset("等两二三四五六七八九十0123456789")
+_NUMBERS = dict(enumerate("〇一两三四五六七八九十"))
 _KINDS = frozenset(
     ("活动", "系列活动", "项目", "培训项目", "赛事", "行动", "专项行动", "工程", "计划", "战略", "大赛", "竞赛", "平台", "品牌")
 )
@@ -95,16 +82,16 @@ def find_quoted(chars: str, start: int, end: int, quotes: list[Quote] | None = N
 
 def _is_motto(chars: str, quote: Quote) -> bool:
     """以“…”为主题, 命名为“…”, 授予“…”: a motto or a title, no undertaking."""
-    if _CALLED_TITLES.match(chars, quote.end):
+    if CALLED_TITLES.match(chars, quote.end):
         return True
     before = chars[quote.start - 1 : quote.start]
-    if quote.inner.endswith("品牌") and _AWARDED.search(chars, max(0, quote.start - 30), quote.start):
+    if quote.inner.endswith("品牌") and AWARDED.search(chars, max(0, quote.start - 30), quote.start):
         return True  # 荣获某展会“知名品牌”
     if before not in ("以", "予", "授", "为"):
         return False
     if (before == "以" and chars.startswith("为", quote.end)) or chars.startswith(("授予", "颁授"), quote.start - 2):
         return True
-    return before == "为" and _NAMED_AS.search(chars, max(0, quote.start - 50), quote.start) is not None
+    return before == "为" and NAMED_AS.search(chars, max(0, quote.start - 50), quote.start) is not None
 
 
 def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> list[Named]:
@@ -113,6 +100,10 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
     “安全生产月”活动 keeps the noun behind the marks, “863计划”重点项目 and “海州服务平台”系统 do not.
     """
     items = quote.inner.split("、")
+    counted = _COUNT.match(chars, quote.end) if len(items) > 1 else None
+    head = next((h for n in (4, 2) if (h := head_of(counted[1][:n]))), None) if counted is not None else None
+    if head is not None and counted is not None and counted[0][:1] == _NUMBERS[len(items)] and head.category in _SHARING:
+        return _counted_items(quote, items, head)
     if len(items) > 1 and not all(map(head_of, items)):
         items = [quote.inner]
     heads = [named_head(item) for item in items]
@@ -129,6 +120,15 @@ def _inner_names(chars: str, quote: Quote, behind: tuple[int, Head] | None) -> l
             return []  # “甲乙工坊”项目: what is set up gives the project its name
         if head.category == found[0].category and chars[quote.end : end] == head.word:
             return [] if not quote.inner.endswith(head.word) else found
+    return found
+
+
+def _counted_items(quote: Quote, items: list[str], head: Head) -> list[Named]:
+    """“育苗、强枝、结果”三大工程: one pair of marks around several names that share their noun."""
+    found, position = [], quote.start + 1
+    for item in items:
+        found.append(Named(position, position + len(item), item + head.word, head.category, "programme.quoted_list", item))
+        position += len(item) + 1
     return found
 
 
@@ -273,24 +273,24 @@ def _list_head(chars: str, position: int) -> tuple[Head | None, bool]:
 def _service(chars: str, quote: Quote, start: int) -> list[Named]:
     """推出“海州通”, 服务平台“海棠荟”: services under a coined name."""
     before = chars[max(start, quote.start - 24) : quote.start].rstrip("—：:")
-    apposed = before.endswith(_APPOSED) and (not before.endswith("系统") or chars[quote.end : quote.end + 1] in _STOPS)
-    if (not apposed and quote.inner[-1] not in _SERVICE_ENDS) or len(quote.inner) > 10 or is_statement(quote.inner):
+    apposed = before.endswith(APPOSED) and (not before.endswith("系统") or chars[quote.end : quote.end + 1] in _STOPS)
+    if (not apposed and quote.inner[-1] not in SERVICE_ENDS) or len(quote.inner) > 10 or is_statement(quote.inner):
         return []
     category = "system" if quote.inner[-1] in "卡券贷" else "platform"
     if apposed:
         category = "brand" if before.endswith("品牌") else "platform"
-    elif not _SERVICE.fullmatch(quote.inner) or not _LAUNCHED.search(before):
+    elif not SERVICE.fullmatch(quote.inner) or not LAUNCHED.search(before):
         return []
     return [Named(quote.start, quote.end, quote.inner, category, "programme.quoted_service", quote.inner)]
 
 
 def _started(chars: str, quote: Quote, start: int) -> list[Named]:
     """启动“海棠归来”，and “海棠归来”今年3月启动: what starts is an undertaking, whatever its name ends in."""
-    if not 4 <= len(quote.inner) <= 14 or is_statement(quote.inner) or _METHOD.search(quote.inner):
+    if not 4 <= len(quote.inner) <= 14 or is_statement(quote.inner) or METHOD.search(quote.inner):
         return []
     closed = quote.end == len(chars) or chars[quote.end] in _STOPS
-    verb = _STARTED.search(chars, max(start, quote.start - 5), quote.start) if closed else None
-    if verb is None and not _STARTS.match(chars, quote.end):
+    verb = STARTED.search(chars, max(start, quote.start - 5), quote.start) if closed else None
+    if verb is None and not STARTS.match(chars, quote.end):
         return []
     category = "campaign" if verb and verb[1] == "开展" else "action"
     return [Named(quote.start, quote.end, quote.inner, category, "programme.quoted_started", quote.inner)]
