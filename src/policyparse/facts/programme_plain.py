@@ -41,6 +41,8 @@ _DEEDS = frozenset(
 """What one does besides something else in the name of one undertaking."""
 
 _LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批\Z")
+_CLOSING = frozenset(("建设项目", "制度"))
+"""Nouns that end a name only where nothing but a mark or another item follows."""
 _ACROSS = re.compile("(?<!促)进\\Z")  # 对目录进行动态调整
 _JOIN = re.compile(r"[和与及](?<![普涉触顾遍]及)(?![平谐睦美])")
 
@@ -104,6 +106,8 @@ def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
     if hit.start - begin < rule.fewest or is_vague(chars[begin : hit.start], hit.word):
         return None
     is_joined = 0 < before == begin - 1 and chars[before] in "、和与及"  # 实施甲工程、乙工程、丙行动
+    if hit.word in _CLOSING and "\u4e00" <= chars[hit.end : hit.end + 1] <= "\u9fff" and chars[hit.end] not in "和与及并等":
+        return None  # 参与某某建设项目规划布局
     verbs = PRACTISING if hit.word == "制度" else LAUNCHING
     if rule.need == "launch" and not (is_joined or chars.startswith(verbs, begin - 2) or is_item(chars, begin, hit.end)):
         return None
