@@ -166,6 +166,8 @@ def is_vague(modifiers: str, head: str) -> bool:
         return True
     if head == "工程" and (len(modifiers) <= 10 and modifiers.startswith(_VAGUE_WORKS)):
         return True
+    if head.endswith("大会") and modifiers.startswith(("全省", "全市", "全区", "全县", "全国", "全镇")):
+        return True  # a meeting
     if head == "年活动" and modifiers[-1] in _COUNTED_YEARS:
         return True
     if head == "计划" and modifiers.endswith(ORDINARY_PLANS):

@@ -101,6 +101,8 @@ def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
         begin = whole
     if before == whole - 1 and chars[before] == "、" and is_vague(chars[begin : hit.start], hit.word):
         begin = whole  # 、六五环境日国家主场活动: an item of a list by itself
+    if hit.word == "联席会议制度" and begin > whole and chars[begin - 1] == "与":
+        begin = whole  # 节能与新能源汽车产业发展部际联席会议制度
     if chars[begin - 1 : begin] in ("”", "等"):
         return None
     if hit.start - begin < rule.fewest or is_vague(chars[begin : hit.start], hit.word):

@@ -248,7 +248,10 @@ def _listed(chars: str, quotes: list[Quote], index: int) -> Iterator[Named]:
     head, shared = _list_head(chars, end)
     if head is None:
         return
-    for item in (quote, *_before(chars, quotes, index, _LINK)):
+    items = (quote, *_before(chars, quotes, index, _LINK))
+    if len(items) == 1 and further is None and shared and chars[end] in "两二三四五六七八九十":
+        return  # “甲”四大行动: what the four are called nobody says
+    for item in items:
         if (is_statement(item.inner) and item is quote) or named_head(item.inner):
             continue
         own = _ITEM_TAIL.match(chars, item.end)
