@@ -88,6 +88,21 @@ NOUNS = (
     ("民营企业4万家，合计进出口3亿元，合计占全市的三成。", [("民营企业", "40000"), ("进出口", "300000000"), ("合计占全市", "30")]),
     ("二、欠费总额达3万元。", [("欠费总额", "30000")]),
     ("一、二级医院诊疗人次达3万。", [("一、二级医院诊疗人次", "30000")]),
+    # more attributes, and words that the dictionary has as places
+    ("新增清洁取暖用户4.2万户，满意度为96%。", [("清洁取暖用户", "42000"), ("满意度", "96")]),
+    ("污水集中收集率由61%提高到72%。", [("污水集中收集率", "72")]),
+    # what was done goes on with the noun before only where it can be of its kind
+    ("援建卫生室3个，打井14眼。", [("援建卫生室", "3"), ("打井", "14")]),
+    ("罚款1860万元，移送11起。", [("罚款", "18600000"), ("移送", "11")]),
+    ("材料精简65%。", [("材料", "-65")]),
+    # a place that has a share is what the share is of
+    ("订单2300吨，其中日本占六成。", [("订单", "2300"), ("日本", "60")]),
+    # what grew is what was planted; what it suffered from is not measured
+    (
+        "芒果栽种面积1420公顷，产量1.7万吨，受春雨影响较去年减少一成。",
+        [("芒果栽种面积", "1420"), ("芒果产量", "17000"), ("芒果产量", "-10")],
+    ),
+    ("损耗率可望自12%降至7%。", [("损耗率", "7")]),
     # a size that a plant is named by is no output
     ("年产30万吨纸浆装置满负荷运行。", []),
 )
@@ -120,6 +135,10 @@ STATES = (
     ("安置率较去年上升6个百分点，每人发放补贴1260元。", ["achieved", "provision"]),
     ("床位由目前的2.1万张增加到2026年的5万张。", ["target"]),
     ("今年拨出1.5亿元，目标吸引300万名旅客，资助旅行社每团5万元。", ["achieved", "target", "provision"]),
+    ("办理案件217起，罚款1860万元，办结率99%。", ["achieved", "achieved", "achieved"]),
+    ("违反规定的，罚款5000元。", ["provision"]),
+    ("已兑付6300万元；对首次升规的企业一次性奖励20万元。", ["achieved", "provision"]),
+    ("项目总投资7.6亿元，其中申请中央补助9200万元。", ["achieved", "achieved"]),
     ("公司预计利润1亿元，同比增长15%。", ["target", "target"]),
     ("公司预计利润1亿元；一季度已实现营收3亿元，同比增长15%。", ["target", "achieved", "achieved"]),
 )
@@ -177,3 +196,8 @@ def test_whose_visitors() -> None:
 
 def test_to_appear_is_no_present() -> None:
     assert DATED.parse("最大雨量出现在青山镇，达312毫米。").figures[0].time is None
+
+
+def test_tasks_handed_down_are_aims() -> None:
+    text = "{}2024年安居工程任务的通知\n\n分户验收率100%，检测比例不低于5%。"
+    assert {f.status for f in DATED.parse(text.format("某县人民政府关于下达")).figures} == {"target"}

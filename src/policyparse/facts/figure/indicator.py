@@ -139,7 +139,7 @@ def read_indicator(chars: str, quantity: Quantity, left: Sequence[Token], right:
         before, after = _behind_of(quantity, right[1:], rest, before, after, reading)
     if after is None and not before and (predicate is None or dimension not in ("people", "occasion", "percent")):
         after = relative_phrase_after(right)
-    if before and (before.text.endswith("等") or _is_place(rest, before)):
+    if before and (before.text.endswith("等") or (_is_place(rest, before) and "占" not in passed)):
         before, adjacent = None, False
     if dimension == "currency":
         reading.purpose = next((word for _, _, _, word in right if word in _PURPOSE_WORDS), "")

@@ -11,13 +11,13 @@ from .reading import Reading
 from .words import FALL, INCREMENT, REACH, RISE, SKIP, SWINGS, TARGET
 
 _MEASURED_BY = re.compile(
-    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,24}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除(?!标准|额|限额|比例|项目|期限|方式|范围)|剔除|不含)[^，。；：]{1,14}(?:后|影响|因素))$"
+    r"(?:(?P<limit>不低于|不少于|不高于|不超过|超过|不足|不到|逾)[^，。；：]{2,24}|在[^，。；：]{2,14}[中里内]|(?P<of>约?为|是|约?相当于|仅?为)[^，。；：为是]{2,14}|(?:扣除(?!标准|额|限额|比例|项目|期限|方式|范围)|剔除|不含)[^，。；：]{1,14}(?:后|影响|因素)|受[^，。；：]{1,12}(?:影响|拖累|冲击|带动))$"
 )
 _COMPARED = re.compile(
     r"(?:(?P<verb>(?<!不)高于|(?<!不)低于|快于|慢于|高出|领先于?|好于)|(?<![占之环同])比(?!重|例|率)|较|对比|相比)[^，。；：]{0,18}$"
 )
 # Characters without which neither can be found: most words beside a number hold none of them.
-_MEASURING, _COMPARING = "不超逾在为是当扣剔", "于出先比较"
+_MEASURING, _COMPARING = "不超逾在为是当扣剔受", "于出先比较"
 _MAY_MEASURE, _MAY_COMPARE, _MAY_CUT = (re.compile(f"[{signs}]") for signs in (_MEASURING, _COMPARING, _MEASURING + _COMPARING))
 _RATIO_LINKS = RISE | FALL | {"由", "从", "至", "到", "为"}
 _COMPARED_NOUNS = ("收入", "支出", "性别", "供求", "存贷", "收支", "生师", "师生", "床位", "医护")

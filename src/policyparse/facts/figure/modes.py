@@ -11,7 +11,9 @@ from ..quotes import uniform_chars
 RULED = 2
 """Conditions, quotas and rates are stated here."""
 
-_OWN_PLAN = re.compile(r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$")
+_OWN_PLAN = re.compile(
+    r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$|关于(?:下达|分解).{2,50}(?:任务|目标|计划|指标)的通知$"
+)
 _NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
 # Every alternative of these begins with a plain character: so the search runs from one of them to the next.
 _SET_AHEAD = ".{0,10}(?:工作(?!进展|成效|成绩|情况|总结|回顾)|目标|任务|安排|打算|重点|思路|计划|要求|部署)"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...lexicon.quantity import Quantity
 from ...text import LOST
 
-_FROM = re.compile(r"(?:由|从)[^，。；由从]{0,12}$")
+_FROM = re.compile(r"(?:由|从|自)[^，。；由从自]{0,12}$")
 _CHANGES = "增长|下降|上涨|上升|提高|增加|减少|降低|回升|下滑"
 _TO = re.compile(
     rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|\d{{4}}届|目前|现在|现行|如今|当前)?(?:的|(?:同比)?(?:{_CHANGES}))?"
@@ -58,7 +58,7 @@ def find_origins(chars: str, quantities: Sequence[Quantity]) -> dict[int, Quanti
 
 def origin_word(chars: str, origin: Quantity) -> int:
     """Where 由 or 从 stands before the first value of 由A提高到B: the indicator is to its left."""
-    return max(chars.rfind("由", 0, origin.start), chars.rfind("从", 0, origin.start))
+    return max(chars.rfind(word, 0, origin.start) for word in "由从自")
 
 
 def share_of_origin(chars: str, word: int, origin: Quantity) -> str:

@@ -45,7 +45,12 @@ class Rules:
     def _reports(self, section: int, clause: Clause) -> bool:
         """Whether a section before this one states results: …同比增长9.7%；发放补贴8.6亿元. A sum for each is a rule all the same."""
         begin = self._span.start
-        return section > begin and DONE.search(self._chars, begin, section) is not None and "每" not in self._chars[slice(*clause)]
+        return (
+            section > begin
+            and DONE.search(self._chars, begin, section) is not None
+            and "每" not in self._chars[slice(*clause)]
+            and self._chars[clause[0]] != "对"
+        )
 
     def dates(self, section: int, clause: Clause, governors: Sequence[Governor]) -> bool:
         """Whether a date stands in the clause of a rule, or the clause only goes on with what the sentence aims at."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ...lexicon.gazetteer import Row, table
+from ...lexicon.gazetteer import Row, table, words
 from ...prepare.taiwan import TAIWAN
 from ...text import maker
 
@@ -78,3 +78,15 @@ def _resolve(level: str, region: Row | None) -> Row | None:
     if level in ("区", "县", "旗", "镇", "乡"):
         return region
     return None
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of divisions, with and without what they are: 吉林省, 吉林."""
+    names = words("divisions", "name")
+    return names | {name[:-1] for name in names if len(name) > 2}
+
+
+def names_place(text: str) -> bool:
+    """Whether a text is the name of a place, or of one in another: 陕西西安."""
+    return text in _places() or (text[:2] in _places() and text[2:] in _places())

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ...lexicon.gazetteer import words
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
 from .left_out import without_when
 from .phrase import Phrase
 from .reading import Carried, Reading
+from .scope import names_place
 from .words import PART_OF_NAME
 
 PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _SUMMED_UP = ("合计", "共计", "总计")
+_OF_THINGS = frozenset("眼 口 条 套 台 辆 栋 棵 株 盏 艘 面 起".split())
+"""Units that count things of other kinds than 个 and 座 do."""
 _RATE_UNITS = ("%", "‰", "百分点", "倍")
 _SETTING_ASIDE = ("拿出", "安排", "提取", "预留", "划出", "留出", "腾出")
 _SIZES_OF = ("时速", "全长", "总长", "长度", "高度", "宽度", "跨度", "工期", "海拔", "里程")
@@ -39,6 +40,7 @@ _BARE = _SUMS | frozenset(
     " 参保人数 主跨".split()
 )
 """Heads that say nothing without the topic before them."""
+_GROWN = re.compile("(?<=..)(?:种植|栽种|播种|栽植|养殖)$")
 _PREDICATE = re.compile("(?:（|快速(?!路|通道|公交|干道|干线)|不断|持续|稳步|顺利|明显|大幅|较快|平稳|逐步|进一步|全面|有望|建设情况).*$")
 _NO_OWNERS = ("问题", "原因", "情况", "理念", "任务", "会议", "大规模")
 _SIZES = ("规模", "全长", "总长", "总量", "数量", "总额", "总数", "队伍", "制度", "产量")
@@ -141,6 +143,8 @@ def settle(
             "额", "" if carried.indicator.endswith("余额") else "额"
         )  # 总额, not 额: 货运总额 and 增速 make 货运增速
         owner = (carried.base or carried.indicator).removesuffix(head if reading.indicator not in _PACES or head in _PACES else "")
+        if reading.indicator.endswith("产量"):
+            owner = _GROWN.sub("", owner)  # 芒果种植面积1420公顷，产量1.7万吨
         owner = owner.removesuffix("占地")  # 项目占地120亩，总投资6亿元
         reading.indicator = owner if reading.indicator == "占比" and "占" in owner else owner + reading.indicator
         reading.start = min(reading.start, carried.start)
@@ -151,25 +155,13 @@ def _is_strange(head: str, unit: str | None) -> bool:
     return unit == "次" or (unit in ("人", "名", "位", "人次") and head in _OUTPUTS)
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Names of divisions, with and without what they are: 吉林省, 吉林."""
-    names = words("divisions", "name")
-    return names | {name[:-1] for name in names if len(name) > 2}
-
-
-def _names_place(text: str) -> bool:
-    """Whether a text is the name of a place, or of one in another: 陕西西安."""
-    return text in _places() or (text[:2] in _places() and text[2:] in _places())
-
-
 def _take_topic(reading: Reading, topic: Phrase) -> None:
     """Give a head that says nothing alone what the sentence begins with: 粮食增产，总产量1万亿斤; 教师规模扩大，总数达到3万人."""
     head, owner = reading.indicator, _PREDICATE.sub("", topic.text)
     start = owner.find(head)
     if start > 0:
         owner = owner[:start]  # 铁路投资规模增长，完成投资5亿元
-    elif head in _SUMS or owner.endswith(_NO_OWNERS) or _names_place(owner):
+    elif head in _SUMS or owner.endswith(_NO_OWNERS) or names_place(owner):
         return
     else:
         owner = next((owner.removesuffix(word) for word in _SIZES if owner.endswith(word) and len(owner) > len(word) + 1), owner)
@@ -271,6 +263,8 @@ def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
     reading.inherited = True
     if carried.base and unit != "百分点" and (unit != "%" or reading.change) and not reading.arrives:
         reading.indicator, reading.start = carried.base, min(reading.start, carried.start)  # 投资5亿元，占全市的3成，增长5%
+    elif carried.indicator and unit in _OF_THINGS and carried.unit != unit and len(reading.action) > 1 and not reading.change:
+        reading.indicator = reading.action  # 援建卫生室3个，打井14眼
     elif carried.unit in _RATE_UNITS and unit not in _RATE_UNITS and len(reading.action) > 1 and not reading.change:
         reading.indicator = reading.action  # 利率最低3.65%，已授信3820户
     elif carried.whole and unit != carried.unit:
