@@ -95,9 +95,10 @@ _JOINS = ("、", "和")
 _OUTER = re.compile("[\u4e00-\u9fff]{2,3}[县市区旗](?=[\u4e00-\u9fff]{2,4}$)")
 """The county that nobody knows before its township."""
 
-_LISTED = re.compile(
-    "((?:[\u4e00-\u9fff]{2,8}、)(?:[\u4e00-\u9fff]{2,4}、){0,8}[\u4e00-\u9fff]{2,4})等(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:乡镇|镇村|村镇|镇街|村寨|村庄|行政村|自然村|苏木|嘎查|街道|社区|乡(?!村|亲|土)|镇|村(?!级|民|委))"
+_OF_TOWNSHIPS = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:乡镇|镇村|村镇|镇街|村寨|村庄|行政村|自然村|苏木|嘎查|街道|社区|乡(?!村|亲|土)|镇|村(?!级|民|委))"
 )
+_LISTED = re.compile("(?:[\u4e00-\u9fff]{2,8}、)(?:[\u4e00-\u9fff]{2,4}、){0,8}[\u4e00-\u9fff]{2,4}\\Z")
 _DIVISION = re.compile("[\u4e00-\u9fff]{1,4}[省市县区旗州镇]")
 _ITEM = re.compile("[^、]+")
 _TOWN_NOUNS = ("镇", "乡", "村", "街道", "社区", "屯", "寨")
@@ -173,8 +174,11 @@ def listed_townships(chars: str, is_name: Callable[[str], bool]) -> Iterator[Pla
     >>> [h.entries[0].name for h in listed_townships("在黑石梁、沙窝子等乡镇", lambda word: True)]
     ['黑石梁', '沙窝子']
     """
-    for match in _LISTED.finditer(chars) if "等" in chars else ():
-        found = [_hit(chars, m.start(), m.end(), "township") for m in _ITEM.finditer(chars, *match.span(1))]
+    for others in _OF_TOWNSHIPS.finditer(chars):
+        match = _LISTED.search(chars, max(0, others.start() - 60), others.start())
+        if match is None:
+            continue
+        found = [_hit(chars, m.start(), m.end(), "township") for m in _ITEM.finditer(chars, *match.span())]
         first = found[0]
         start, _ = _stem_start(chars, first.start, first.end, ())
         outer = _DIVISION.match(chars, start, first.end - 1)

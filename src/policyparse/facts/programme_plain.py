@@ -41,6 +41,7 @@ _DEEDS = frozenset(
 """What one does besides something else in the name of one undertaking."""
 
 _LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)批\Z")
+_MAY_LAUNCH = re.compile("|".join((*LAUNCHING, *PRACTISING, "[、和与及（(.．是]")))
 _CLOSING = frozenset(("建设项目", "制度"))
 """Nouns that end a name only where nothing but a mark or another item follows."""
 _ACROSS = re.compile("(?<!促)进\\Z")  # 对目录进行动态调整
@@ -91,6 +92,8 @@ def _named(chars: str, start: int, hit: Word, before: int = -1) -> Named | None:
         before: where the name before it ends.
     """
     rule = RULES[hit.word]
+    if rule.need == "launch" and _MAY_LAUNCH.search(chars, max(start, hit.start - 36), hit.start) is None:
+        return None  # most plans are nobody's undertaking: nothing more is read
     begin, kind = _left_edge(chars, max(start, hit.start - 36), hit.start, close=rule.close)
     if hit.start - begin < rule.fewest and chars.endswith("全面", start, begin) and EDGES.before(chars, start, begin - 2)[1] == "verb":
         begin -= 2  # 实施全面节约战略: the adverb belongs to the name, which were too short without it
