@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from .word_index import find_pairs, pair_keys
 
 _wanted: dict[int, None] = {}
-_askers: dict[int, Mapping[int, None]] = {}
-"""The tables that have asked, by identity; they are kept, so that no other one gets theirs."""
+_owners: dict[str, tuple[int, ...]] = {}
+"""The pairs that anybody looks for: as the integers that the search compares, and each with the numbers of those who do."""
 
-_noted: set[str] = set()
-_first_noted: set[str] = set()
-"""The pairs of all landmarks, and the first characters of these."""
+_askers: list[object] = []
+_numbers: dict[int, int] = {}
+"""Who asks, and by identity which number a table of keys has; they are kept, so that no other one gets theirs."""
 
 
-def _enter(keys: Mapping[int, None]) -> None:
-    """Look for the pairs of one more dictionary from now on; each asks with the same table all its life."""
-    _wanted.update(keys)
-    _askers[id(keys)] = keys
+def _enter(asker: object, pairs: Iterable[str]) -> int:
+    """Look for the pairs of one more dictionary or rule from now on; gives its number."""
+    number = len(_askers)
+    _askers.append(asker)
+    for pair in pairs:
+        _owners[pair] = (*_owners.get(pair, ()), number)
+    return number
+
+
+def _number_of(keys: Mapping[int, None]) -> int:
+    """The number of a dictionary; each asks with the same table all its life."""
+    number = _numbers.get(id(keys))
+    if number is None:
+        _wanted.update(keys)
+        pairs = (key.to_bytes(4, "little").decode("utf-16-le", "surrogatepass") for key in keys)
+        number = _numbers[id(keys)] = _enter(keys, pairs)
+    return number
 
 
 class Landmarks:
@@ -31,20 +44,18 @@ class Landmarks:
         pairs: the pairs; such as are rare in texts save the most.
     """
 
-    __slots__ = ("pairs",)
+    __slots__ = ("number",)
 
     def __init__(self, pairs: Iterable[str]) -> None:
-        self.pairs = frozenset(pairs)
-        _wanted.update(pair_keys(self.pairs))
-        _noted.update(self.pairs)
-        _first_noted.update(pair[0] for pair in self.pairs)
+        own = frozenset(pairs)
+        _wanted.update(pair_keys(own))
+        self.number = _enter(self, own)
 
 
 class PairScan:
     """Where in a text the pairs of characters stand that any dictionary or rule looks for.
 
-    A search asks of every character; the places that it finds are one in twenty, and a dictionary that gets those of the others too turns
-    them away sooner than it would search again.
+    One search asks of every character, and hands each place that it finds to those who look for the pair that stands there.
 
     Args:
         chars: the text.
@@ -59,43 +70,38 @@ class PairScan:
 
     def __init__(self, chars: str) -> None:
         self.chars = chars
-        self._places: list[int] = []
-        self._sights: dict[str, list[int]] = {}  # of landmarks alone
-        self._sizes = (0, 0)  # pairs that were looked for, and landmarks
+        self._found: list[list[int]] = []  # the places of each who asks, in order
 
     def places(self, keys: Mapping[int, None], start: int, end: int) -> list[int]:
-        """The places between two positions where a pair of these keys may stand, in order; pairs of other dictionaries stand there too.
+        """The places between two positions where a pair of these keys stands, in order.
 
         Args:
             keys: what ``pair_keys`` made of the words, the same object each time.
             start: where to begin.
             end: where the last word ends.
         """
-        if id(keys) not in _askers:
-            _enter(keys)
-        self._search()
-        first = bisect_left(self._places, start)
-        return self._places[first : bisect_left(self._places, end - 1, first)]
+        places = self._of(_number_of(keys))
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, end - 1, first)]
 
     def shows(self, landmarks: Landmarks) -> bool:
         """Whether one of the pairs stands in the text."""
-        self._search()
-        return not self._sights.keys().isdisjoint(landmarks.pairs)
+        return bool(self._of(landmarks.number))
 
-    def sights(self, landmarks: Landmarks) -> list[int]:
+    def sights(self, landmarks: Landmarks) -> Sequence[int]:
         """Where the pairs stand, in order."""
-        self._search()
-        sights = self._sights
-        return sorted([place for pair in sights.keys() & landmarks.pairs for place in sights[pair]])
+        return self._of(landmarks.number)
 
-    def _search(self) -> None:
-        if self._sizes == (len(_wanted), len(_noted)):
-            return
-        self._places, self._sights = find_pairs(self.chars, 0, len(self.chars), _wanted), {}
-        self._sizes = (len(_wanted), len(_noted))
-        chars = self.chars
-        # To cut out a pair costs several times as much as to look at its first character.
-        for place in [place for place in self._places if chars[place] in _first_noted]:
-            pair = chars[place : place + 2]
-            if pair in _noted:
-                self._sights.setdefault(pair, []).append(place)
+    def _of(self, number: int) -> list[int]:
+        """The places of one who asks; who came after the search is looked for now."""
+        if number >= len(self._found):
+            self._found = self._search()
+        return self._found[number]
+
+    def _search(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in _askers]
+        chars, owners = self.chars, _owners
+        for place in find_pairs(chars, 0, len(chars), _wanted):
+            for number in owners[chars[place : place + 2]]:
+                found[number].append(place)
+        return found

@@ -111,7 +111,7 @@ class IndexGroup:
             chars: the text.
             start: where the first word may begin.
             end: where the last one may end.
-            places: where ``pairs`` stand, if somebody has looked for them already; others too.
+            places: where ``pairs`` stand, if somebody has looked for them already.
         """
         found: list[list[Found[Any]]] = [[] for _ in range(self._count)]
         free = [0] * self._count

@@ -30,9 +30,10 @@ def find_losses(text: Text, scan: PairScan | None = None) -> list[Warned]:
     [('lost_characters', Span(start=4, end=6))]
     """
     chars = text.chars
+    scan = scan or PairScan(chars)
     odd = odd_characters(chars)
     passages = find_passages(chars, odd)
-    others = [*find_marks(chars, "".join([match[0] for match in odd])), *find_cut_lines(chars), *find_misreadings(chars)]
+    others = [*find_marks(chars, "".join([match[0] for match in odd])), *find_cut_lines(chars), *find_misreadings(chars, scan)]
     found = [*passages, *_outside(others, passages), *find_spun_words(chars, scan)]
     return _united(sorted(found, key=lambda w: (w.span, w.code)))
 

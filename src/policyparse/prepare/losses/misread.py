@@ -7,11 +7,13 @@ too. So they are named, not repaired, and only where the page has several, or on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.gazetteer import table
+from ...lexicon.pair_scan import Landmarks, PairScan
+from ...lexicon.pattern import places_of_each
 from .loss import Warned, warned
 
 _ENOUGH = 4.0
@@ -30,10 +32,6 @@ _ALONE: dict[str, tuple[tuple[re.Pattern[str], str, float], ...]] = {
 }
 
 
-_BEFORE_ALONE = {"此": "[同环占]", "入": r"[\d万]", "+": "[“第三四五六七八九]"}
-"""What stands before the frequent ones of these characters wherever one of their patterns fits."""
-
-
 class _Hit(NamedTuple):
     """Where a misreading stands, its characters, what they should be, and how much it says."""
 
@@ -43,50 +41,45 @@ class _Hit(NamedTuple):
     weight: float
 
 
-class _Misreadings(NamedTuple):
-    """A pattern for the characters that may be misread, and the pairs that they make."""
-
-    chars: re.Pattern[str]
-    pairs: dict[str, tuple[str, str, float]]  # what should stand there, the character that is wrong, the weight
-
-
 @cache
-def _misreadings() -> _Misreadings:
-    rows = table("misreadings")
-    pairs = {row["wrong"]: (row["right"], row["wrong_char"], float(row["weight"])) for row in rows}
-    # What stands beside it is part of the search: most of the characters stand in the words that they belong to.
-    chars = {char for _, char, _ in pairs.values()} | _ALONE.keys()
-    return _Misreadings(re.compile("|".join(re.escape(char) + _beside(char, pairs) for char in sorted(chars))), pairs)
+def _pairs() -> tuple[dict[str, tuple[str, str, float]], Landmarks]:
+    """Pairs of characters that misreading makes: what should stand there, the character that is wrong, the weight; and the search for them."""
+    pairs = {row["wrong"]: (row["right"], row["wrong_char"], float(row["weight"])) for row in table("misreadings")}
+    return pairs, Landmarks(pairs)
 
 
-def _beside(char: str, pairs: Iterable[str]) -> str:
-    """What must stand beside a character for it to be the wrong one of a pair, or to be looked at alone."""
-    before, behind = {word[0] for word in pairs if word[1] == char}, {word[1] for word in pairs if word[0] == char}
-    looks = [f"(?<=[{''.join(sorted(before))}]{re.escape(char)})"] * bool(before) + [f"(?=[{''.join(sorted(behind))}])"] * bool(behind)
-    if char in _ALONE:
-        looks.append(f"(?<={_BEFORE_ALONE.get(char, '')}{re.escape(char)})")
-    return f"(?:{'|'.join(looks)})"
-
-
-def find_misreadings(chars: str) -> list[Warned]:
+def find_misreadings(chars: str, scan: PairScan | None = None) -> list[Warned]:
     """The warnings of the words, if the page has enough of them.
+
+    Args:
+        chars: the text.
+        scan: the search through this text that others share.
 
     >>> [(w.span, w.message[26:]) for w in find_misreadings("到2030年，全县入民的末来更美好。")]
     [(Span(start=9, end=11), '入民 for 人民'), (Span(start=12, end=14), '末来 for 未来')]
     >>> find_misreadings("加大投入力度，期末来校复习。")
     []
     """
-    hits = list(_find_hits(chars))
+    hits = list(_find_hits(scan or PairScan(chars)))
     if sum({hit.wrong: hit.weight for hit in hits}.values()) < _ENOUGH:
         return []
     return [warned("misread_characters", hit.start, hit.start + len(hit.wrong), hit.wrong, hit.right) for hit in hits]
 
 
-def _find_hits(chars: str) -> Iterator[_Hit]:
-    pattern, pairs = _misreadings()
+def _places(scan: PairScan) -> list[int]:
+    """Where a character stands that is the wrong one of a pair, or is looked at alone, in order."""
+    pairs, landmarks = _pairs()
+    found = set(places_of_each(scan.chars, "".join(_ALONE)))
+    for start in scan.sights(landmarks):
+        pair = scan.chars[start : start + 2]
+        found.add(start + pair.index(pairs[pair][1]))
+    return sorted(found)
+
+
+def _find_hits(scan: PairScan) -> Iterator[_Hit]:
+    chars, pairs = scan.chars, _pairs()[0]
     end = -1
-    for match in pattern.finditer(chars):
-        place = match.start()
+    for place in _places(scan):
         for start in (place - 1, place):
             pair = chars[start : start + 2]
             if start >= end and pair in pairs and pairs[pair][1] == chars[place] and not _makes_a_word(chars, start, place):
