@@ -149,17 +149,16 @@ class Cutter:
             start -= 1
             single, pairs = opening(char, unknown)
             value += single
-            if following in pairs:
-                found: float | None = pairs[following]
+            found = pairs.get(following)
+            if found is not None:
                 end, length = start + 2, 1
-                while found is not None:
-                    # Of equals the longer word wins, as in jieba; and any word wins over a character that is none.
+                # Of equals the longer word wins, as in jieba; and any word wins over a character that is none.
+                if found <= 0.0 and ((here := found + best[end]) >= value or char in bare):
+                    value, length = here, 2
+                while end < size and (found := longer(chars[start : end + 1])) is not None:
+                    end += 1
                     if found <= 0.0 and ((here := found + best[end]) >= value or (length == 1 and char in bare)):
                         value, length = here, end - start
-                    if end == size:
-                        break
-                    end += 1
-                    found = longer(chars[start:end])
                 lengths[start] = length
             following = char
             best[start] = value
