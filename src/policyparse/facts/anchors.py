@@ -14,6 +14,8 @@ from ..text import maker
 from .base import Context, Mention
 
 _QUOTE = re.compile(r"“([^“”\n]{1,48})”|「([^「」\n]{1,48})」|『([^『』\n]{1,48})』|‘([^‘’\n]{1,24})’")
+_USUAL_QUOTE = re.compile(r"“([^“”\n]{1,48})”")
+_OTHER_MARKS = ("‘", "「", "『")
 _INNER = re.compile(r"‘([^‘’\n]{1,24})’|『([^『』\n]{1,24})』")
 _SAID = re.compile("[，。；！？]")  # what somebody says, not a name
 _FOLDED = str.maketrans(dict.fromkeys("“”‘’「」『』《》〈〉<>()（） \u3000·•・—–-\n"))
@@ -42,7 +44,7 @@ class Quote(NamedTuple):
 AnyHit = TypeVar("AnyHit", Word, Quote)
 
 
-_new_word = maker(Word)
+_new_word, _new_quote = maker(Word), maker(Quote)
 
 
 def article_blocks(context: Context) -> list[Block]:
@@ -118,8 +120,10 @@ def find_quotes(chars: str, start: int, end: int) -> list[Quote]:
     >>> [q.inner for q in find_quotes("推进“金桥”行动和“银桥”行动", 0, 13)]
     ['金桥', '银桥']
     """
-    found = [Quote(m.start(), m.end(), m[0][1:-1]) for m in _QUOTE.finditer(chars, start, end)]
-    if chars.find("‘", start, end) >= 0 or chars.find("『", start, end) >= 0:
+    others = [mark for mark in _OTHER_MARKS if chars.find(mark, start, end) >= 0]
+    pattern = _QUOTE if others else _USUAL_QUOTE  # a search for one mark costs a tenth of one for any of four
+    found = [_new_quote((*m.span(), m[0][1:-1])) for m in pattern.finditer(chars, start, end)]
+    if others and others != ["「"]:
         # “要办好‘春雨’行动，…”: what somebody says holds quotations of its own.
         inner = [
             Quote(m.start(), m.end(), m[0][1:-1]) for q in found if _SAID.search(q.inner) for m in _INNER.finditer(chars, q.start, q.end)

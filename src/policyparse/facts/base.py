@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self
@@ -18,7 +18,7 @@ from ..lexicon.pair_scan import PairScan
 from ..prepare.layout import ARTICLE_ROLES, Block, Meta
 from ..prepare.losses import Warned
 from ..prepare.segment import Segmenter, Sentence, Token, sentences_of
-from ..text import Span, Text
+from ..text import Span, Text, once
 
 if TYPE_CHECKING:
     from ..prepare.repair.report import Repair
@@ -29,6 +29,7 @@ _place = attrgetter("span.start")
 GONE = frozenset(("lost_characters", "lost_digits", "question_marks", "undecodable_bytes", "private_use", "unreadable"))
 """Codes of warnings that say that characters are missing, not that those there may be wrong."""
 
+_new_object = object.__new__
 # The slots of a model by themselves: past the frozen model's own ``__setattr__``.
 _set_values, _set_stated, _set_extra, _set_private = (
     BaseModel.__dict__[slot].__set__ for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
@@ -50,7 +51,7 @@ class Model(BaseModel):
         >>> Damage.trusted({"pattern": "?0", "candidates": (), "repairs": (), "warnings": ()}).pattern
         '?0'
         """
-        made = cls.__new__(cls)
+        made = _new_object(cls)
         _set_values(made, values)
         _set_stated(made, _stated(cls))
         _set_extra(made, None)
@@ -133,12 +134,12 @@ class Context:
     def __post_init__(self, shared_scan: PairScan | None) -> None:
         self.scan = shared_scan or PairScan(self.text.chars)
 
-    @cached_property
+    @once
     def chars(self) -> str:
         """The repaired, simplified text."""
         return self.text.chars
 
-    @cached_property
+    @once
     def _by_role(self) -> dict[str, list[Block]]:
         found: dict[str, list[Block]] = {}
         for block in self.blocks:
@@ -151,21 +152,26 @@ class Context:
         found = [block for role in roles for block in by_role.get(role, ())]
         return sorted(found, key=_place) if len(roles) > 1 else found
 
-    @cached_property
+    @once
     def sentences(self) -> list[Sentence]:
         """The sentences of the article: nothing outside it yields facts."""
         return sentences_of(self.chars, [(block.span, block.role) for block in self.blocks if block.role in ARTICLE_ROLES])
 
-    @cached_property
-    def _starts(self) -> tuple[list[int], list[Sentence | None]]:
-        """Where the sentences start, and behind None, for what stands before them all, the sentences."""
-        return [sentence.span[0] for sentence in self.sentences], [None, *self.sentences]
+    @once
+    def _sentence_of(self) -> list[Sentence | None]:
+        """For each position of the text the sentence of the article there: thousands of questions, each answered at once."""
+        found: list[Sentence | None] = [None] * len(self.chars)
+        for sentence in self.sentences:
+            start, end = sentence.span
+            found[start:end] = [sentence] * (end - start)
+        return found
 
     def sentence_at(self, position: int) -> Sentence | None:
-        """The sentence of the article that covers a position."""
-        starts, sentences = self._starts
-        sentence = sentences[bisect_right(starts, position)]
-        return sentence if sentence is not None and position < sentence.span[1] else None
+        """The sentence of the article that covers a position, which is not below 0."""
+        try:
+            return self._sentence_of[position]
+        except IndexError:  # behind the text
+            return None
 
     def of_kind(self, kind: str) -> list[Any]:
         """The facts of a kind that were found so far."""
@@ -182,18 +188,17 @@ class Context:
         """The mention at a stretch of the text, traced to the source."""
         text, sentence = self.text, self.sentence_at(start)
         quote = text.chars[start:end]
-        low, high = sentence.span if sentence is not None else (start, end)
-        limits = low, high
+        limits = sentence.limits if sentence is not None else (start, end)
         if text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)
         first, last = text.source_range(start, end)
         return Mention(start, end, first, last, quote, self._root_chars[first:last], limits)
 
-    @cached_property
+    @once
     def _root_chars(self) -> str:
         return self.text.chain()[0].chars
 
-    @cached_property
+    @once
     def _uncertain(self) -> list[tuple[Span, int]]:
         return [(r.span, i) for i, r in enumerate(self.repairs) if r.certainty != "certain"]
 
@@ -213,7 +218,7 @@ class Context:
         """Whether a character is gone, or cannot be read, at a position."""
         return next(self._losses_at(position, position + 1, GONE), None) is not None
 
-    @cached_property
+    @once
     def _losses_by_code(self) -> dict[str, list[tuple[Span, int]]]:
         """Those of one code are disjoint and in order."""
         found: dict[str, list[tuple[Span, int]]] = {}

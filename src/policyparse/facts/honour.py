@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 from typing import Literal
 
 from ..prepare.segment import Sentence
+from ..text import once
 from .anchors import Gathered, Word, WordList, article_quotes, fold
 from .base import Context, Fact
 from .honour_awarded import handed
@@ -91,7 +91,7 @@ class _Roll:
         self._unproven: list[Name] = []
         self._read: set[int] = set()
 
-    @cached_property
+    @once
     def holders(self) -> list[Holder]:
         """Who may hold an honour, by position; gathered when the first title asks, for most articles have none."""
         return sorted([*possible_holders(self.context), *referring(self.context)])
@@ -99,7 +99,7 @@ class _Roll:
     def _within(self, start: int, stop: int) -> list[Holder]:
         return within(self.holders, start, stop)
 
-    @cached_property
+    @once
     def _people(self) -> list[Holder]:
         """The mentions of persons, without the pronouns."""
         return sorted(Holder(m.start, m.end, fact.name, "person") for fact in self.context.of_kind("person") for m in fact.mentions)

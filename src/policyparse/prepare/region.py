@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 
 from ..lexicon.gazetteer import table
 from ..lexicon.pair_scan import PairScan
+from ..text import once
 from .dateline import read_dateline
 from .lines import is_organ, is_prose
 from .national import opening_of, speaks_nationally
@@ -129,7 +130,7 @@ class Evidence:
         own = sum(count for level, count in self._spoken.items() if fits_level(place, level))
         return named + own if named else 0
 
-    @cached_property
+    @once
     def _spoken(self) -> dict[str, int]:
         return spoken_levels(self.article)
 
@@ -209,7 +210,7 @@ class Evidence:
                 return unlisted
         return None
 
-    @cached_property
+    @once
     def of_body(self) -> Place | None:
         """The place that the article names most: it must fit 我市 or 全省 where the article says so, and lead clearly."""
         counts = Counter(place for name in self._named if (place := self._read(name)) and place != COUNTRY)
@@ -228,7 +229,7 @@ class Evidence:
         named = sum(root_of(place) in line for line in lines)
         return named >= min(2, len(lines)) and 4 * named >= len(lines)
 
-    @cached_property
+    @once
     def _named(self) -> list[Found]:
         found: list[Found] = []
         left = _NAMED_LIMIT if self._spoken else _NAMED_LIMIT // 2
@@ -236,7 +237,7 @@ class Evidence:
             found += find_names(self._chars, start, end, scan=self._scan)
         return found
 
-    @cached_property
+    @once
     def _sure(self) -> set[Place]:
         return {name.readings[0] for name in self._named if len(name.readings) == 1} - {COUNTRY}
 

@@ -30,10 +30,11 @@ _CLAUSE_END = re.compile(r"[，；：,;—](?:(?<=—)—|(?<!—)[，；：,;]*
 class Sentence:
     """A sentence as a span of the whole text, with the role of the block that it stands in; its clauses are cut when they are asked for."""
 
-    __slots__ = ("_chars", "_clauses", "role", "span")
+    __slots__ = ("_chars", "_clauses", "limits", "role", "span")
 
-    def __init__(self, chars: str, span: Span, role: str) -> None:
-        self._chars, self.span, self.role = chars, span, role
+    def __init__(self, chars: str, limits: tuple[int, int], role: str) -> None:
+        self._chars, self.limits, self.role = chars, limits, role
+        self.span = make_span(limits)
         self._clauses: tuple[Span, ...] | None = None
 
     def __lt__(self, other: Sentence) -> bool:
@@ -86,15 +87,21 @@ def sentences_of(chars: str, stretches: Iterable[tuple[Span, str]]) -> list[Sent
         while end <= start:
             index += 1
             end = ends[index]
-        while end <= stop:
-            # “好！”他说: a quotation that ends in a mark and goes on with a verb of saying is one sentence with it.
-            if not (chars[end - 1] in "”’」』" and end < stop and chars[end] not in "\n“" and not _begins_sentence(chars, end, stop)):
-                _append(found, chars, start, end, role)
-                start = end
-            index += 1
-            end = ends[index]
-        if start < stop:
-            _append(found, chars, start, stop, role)
+        while start < stop:
+            edge = stop
+            if end <= stop:
+                edge = end
+                index += 1
+                end = ends[index]
+                # “好！”他说: a quotation that ends in a mark and goes on with a verb of saying is one sentence with it.
+                if chars[edge - 1] in "”’」』" and edge < stop and chars[edge] not in "\n“" and not _begins_sentence(chars, edge, stop):
+                    continue
+            limits = start, edge
+            if chars[start].isspace() or chars[edge - 1].isspace():
+                limits = _without_space(chars, start, edge)
+            if limits[0] < limits[1]:
+                found.append(Sentence(chars, limits, role))
+            start = edge
     return found
 
 
@@ -104,14 +111,10 @@ def _begins_sentence(chars: str, position: int, end: int) -> bool:
     return not re.match(r"[^，。]{0,8}(?:说|表示|介绍|告诉|认为|指出|强调|的|是)", ahead)
 
 
-def _append(found: list[Sentence], chars: str, start: int, end: int, role: str) -> None:
-    if chars[start].isspace() or chars[end - 1].isspace():
-        stretch = chars[start:end]
-        bare = stretch.strip()
-        start += len(stretch) - len(stretch.lstrip())
-        end = start + len(bare)
-    if start < end:
-        found.append(Sentence(chars, make_span((start, end)), role))
+def _without_space(chars: str, start: int, end: int) -> tuple[int, int]:
+    stretch = chars[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    return start, start + len(stretch.strip())
 
 
 def find_clauses(chars: str, span: Span) -> list[Span]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 
 from ..lexicon.gazetteer import table
-from ..text import Edit, Text, make_span, maker
+from ..text import Edit, Text, make_span, maker, once
 from .conversion import (
     any_of,
     convert,
@@ -108,7 +108,7 @@ class _Page:
     def __init__(self, chars: str) -> None:
         self._chars = chars
 
-    @cached_property
+    @once
     def is_traditional(self) -> bool:
         """Whether Traditional characters outnumber Simplified ones; False where there are hardly any."""
         return bool(_outnumber(self._chars))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from .once import once
 from .span import Span, make_span
 
 Certainty = Literal["certain", "likely", "lost"]
@@ -73,11 +73,11 @@ class Alignment:
         parts.append(chars[position:])
         return "".join(parts)
 
-    @cached_property
+    @once
     def _before(self) -> _Side:
         return _Side([e.span.start for e in self.edits], [e.span.end for e in self.edits])
 
-    @cached_property
+    @once
     def _after(self) -> _Side:
         starts, ends, shift = [], [], 0
         for edit in self.edits:

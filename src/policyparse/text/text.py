@@ -6,10 +6,10 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from .alignment import Alignment, Edit, checked
+from .once import once
 from .span import Span, make_span
 
 Segment = tuple[int, int, str]
@@ -35,7 +35,7 @@ class Source:
         """A source for text that is already decoded; its bytes are taken to be UTF-8."""
         return cls(encode_chars(chars), "utf-8", chars, name)
 
-    @cached_property
+    @once
     def sha256(self) -> str:
         """Hexadecimal SHA-256 of the bytes."""
         return hashlib.sha256(self.data).hexdigest()
@@ -140,7 +140,7 @@ class Text:
             text = text.parent
         return span[0], span[1]
 
-    @cached_property
+    @once
     def _kept(self) -> _Kept:
         """The stretches that no step of the chain touched: those of the last step, cut at the edges of those of its parent."""
         if self.parent is None or self.alignment is None:

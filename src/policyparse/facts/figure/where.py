@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from ...lexicon.gazetteer import rows_by
-from ...text import Span, maker
+from ...text import Span, maker, once
 from ..base import Context
 from ..names import read_names
 from ..place import resolve_entry
@@ -129,7 +129,7 @@ class Where:
             return best
         return last if last.name != _ITSELF else None
 
-    @cached_property
+    @once
     def _openers(self) -> list[Opener]:
         """The places and bodies that open clauses, by position; scopes too where the article has no region."""
         context, region = self._context, self._context.region
@@ -156,11 +156,11 @@ class Where:
     def _says_where(self, scope: Scope, floor: int) -> bool:
         return says_where(uniform_chars(self._context), floor, self._date_ends, scope, scope.end + _SHORTEST)
 
-    @cached_property
+    @once
     def _ends(self) -> list[int]:
         return [opener.scope.end for opener in self._openers]
 
-    @cached_property
+    @once
     def _date_ends(self) -> dict[int, int]:
         return {hit.end: hit.start for hit in self._dates}
 

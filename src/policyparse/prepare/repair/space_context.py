@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from ...lexicon.gazetteer import table
+from ...text import once
 from ..conversion import convert
 from .split_words import tag_of
 
@@ -69,12 +70,12 @@ class Line:
         end = chars.find("\n", position)
         return cls(chars, chars.rfind("\n", 0, position) + 1, end if end >= 0 else len(chars))
 
-    @cached_property
+    @once
     def is_prose(self) -> bool:
         """Whether it is made of sentences: it has a mark that titles, labels and table rows lack."""
         return bool(_PROSE.search(self.chars, self.start, self.end))
 
-    @cached_property
+    @once
     def is_table(self) -> bool:
         """Whether figures stand beside each other in columns."""
         return not self.is_prose and bool(_TABLE.search(self.chars, self.start, self.end))
