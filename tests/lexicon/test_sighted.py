@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import policyparse.facts
 from policyparse.facts.anchors import WordList
 from policyparse.lexicon.pair_scan import Landmarks, PairScan
-from policyparse.lexicon.pattern import Rare, Sighted
+from policyparse.lexicon.pattern import AnyWord, Rare, Sighted
 
 FILLERS = "甲乙，。、；“”（）长人名为的了\n 2年月3"
 # Texts with a match of the patterns that chance hardly ever makes one of.
@@ -59,6 +59,13 @@ def test_words_of_a_list_are_those_of_an_alternation(text: str) -> None:
     words = ("行动", "计划", "行动计划", "专项行动", "动计", "项")
     longest = re.compile("|".join(sorted(words, key=len, reverse=True)))
     assert [(w.start, w.end, w.word) for w in WordList(words).find(PairScan(text))] == [(*m.span(), m[0]) for m in longest.finditer(text)]
+
+
+@given(st.text(alphabet="示范企业工匠奖项", max_size=10))
+def test_whether_a_text_holds_any_of_some_words(text: str) -> None:
+    words = ("示范企业", "工匠", "范企业", "奖项工", "示")
+    for some in (words, words[:-1], words[1:2]):
+        assert AnyWord(some).stands_in(PairScan(text)) == any(word in text for word in some)
 
 
 def test_landmarks_that_are_set_up_late() -> None:

@@ -11,7 +11,7 @@ from ..lexicon.pair_scan import Landmarks, PairScan
 from ..lexicon.pattern import places_of
 from ..prepare.layout import ARTICLE_ROLES, Block
 from ..text import maker
-from .base import Context, Mention
+from .base import Context, Fact, Mention
 
 _QUOTE = re.compile(r"“([^“”\n]{1,48})”|「([^「」\n]{1,48})」|『([^『』\n]{1,48})』|‘([^‘’\n]{1,24})’")
 _USUAL_QUOTE = re.compile(r"“([^“”\n]{1,48})”")
@@ -91,6 +91,8 @@ class WordList:
                 word = chars[end - size : end] if size <= end else ""
                 if word in words:
                     hits.append((end - size, -end, word))
+        if not hits:
+            return []
         hits.sort()
         found: list[Word] = []
         free = 0
@@ -234,9 +236,9 @@ class Gathered:
 
     def mentions(self, context: Context) -> tuple[Mention, ...]:
         """The mentions in text order."""
-        return tuple(context.mention(start, end) for start, end in sorted(self.spans))
+        return tuple([context.mention(start, end) for start, end in sorted(self.spans)])
 
-    def build(self, context: Context, model: type[Any]) -> Any:
+    def build(self, context: Context, model: type[Fact]) -> Any:
         """The fact, with the damage that touches its first mention."""
         start, end = min(self.spans)
-        return model(rule=self.rule, mentions=self.mentions(context), damage=context.damage_at(start, end), **self.fields)
+        return model.made(rule=self.rule, mentions=self.mentions(context), damage=context.damage_at(start, end), **self.fields)

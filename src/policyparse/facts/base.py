@@ -58,11 +58,26 @@ class Model(BaseModel):
         _set_private(made, None)
         return made
 
+    @classmethod
+    def made(cls, **values: Any) -> Self:
+        """``trusted`` for some of the fields: the others have their defaults.
+
+        >>> Damage.made(repairs=(3,))
+        Damage(pattern=None, candidates=(), repairs=(3,), warnings=(), evidence=())
+        """
+        return cls.trusted({**_defaults(cls), **values})
+
 
 @cache
 def _stated(model: type[Model]) -> set[str]:
     """The fields that a fact of a kind states: all but the kind itself. One set for all: the models are frozen, and a copy of one has its own."""
     return set(model.model_fields) - {"kind"}
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, Any]:
+    """The fields of a model in their order, each with its default; what must be given has none that anybody sees."""
+    return {name: field.default for name, field in model.model_fields.items()}
 
 
 @dataclass(slots=True)

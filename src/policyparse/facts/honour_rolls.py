@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from ..lexicon.pattern import Opening
+from ..lexicon.gazetteer import words
+from ..lexicon.pair_scan import Landmarks, PairScan
+from ..lexicon.pattern import AnyWord, Opening
 from .base import Context
 from .honour_holders import Holder, HoldersWithin, listed_bodies
 from .honour_names import Name, ends_in_honour, is_common, is_known, last_characters
@@ -28,6 +31,7 @@ _NO_TITLE = re.compile(
     "(?:人员|成员|专家|委员|选手|学员|考生|候选人|单位|组长|组员|代表|教师|评委|职工|干部|企业|项目|名额|嘉宾|领导|联系人|负责人|组)\\Z"
 )
 _CONFERS = re.compile("表彰|授予|命名|荣誉称号|评选|选树")
+_CONFERRING = Landmarks(("表彰", "授予", "命名", "荣誉", "评选", "选树"))
 PRIZE = re.compile(r"([金银铜]牌|[特一二三四]等奖|优胜奖|[冠亚季]军|第[一二三四五六]名|佳作奖?)[ \u3000]{1,3}\Z")
 """A prize that stands before the winner's name with a space between."""
 
@@ -43,7 +47,7 @@ def rolls_of_honour(context: Context, holders: HoldersWithin) -> Iterator[tuple[
         holders: gives the possible holders in a stretch of it.
     """
     chars = context.chars
-    for match in _LABEL.finditer(chars):
+    for match in _LABEL.finditer(chars) if _may_confer(context.scan) else ():
         name = match[1]
         is_named = name[-1] in last_characters() and ((len(name) > 2 and ends_in_honour(name)) or is_known(name))
         is_coined = not is_named and _is_coined(chars, name)
@@ -64,6 +68,16 @@ def rolls_of_honour(context: Context, holders: HoldersWithin) -> Iterator[tuple[
             continue
         if found and (match["sign"] or not is_block or is_heading):
             yield Name(match.start(1), match.end(1), name, True), found
+
+
+@cache
+def _honours() -> AnyWord:
+    return AnyWord(words("honour_nouns") | words("honours"))
+
+
+def _may_confer(scan: PairScan) -> bool:
+    """Whether a text holds what the name of an honour ends in, or says that something is conferred: most hold neither."""
+    return scan.shows(_CONFERRING) or _honours().stands_in(scan)
 
 
 def _is_coined(chars: str, name: str) -> bool:

@@ -45,10 +45,10 @@ def _leaders(context: Context) -> Iterator[Candidate]:
 def _fact(context: Context, name: str, found: list[Candidate]) -> Person:
     spans = {(c.start, c.end) for c in found} | set(_repeated(context, name))
     ordered = sorted(spans)
-    return Person(
+    return Person.made(
         rule=found[0].rule,
         name=name,
-        mentions=tuple(context.mention(start, end) for start, end in ordered),
+        mentions=tuple([context.mention(start, end) for start, end in ordered]),
         damage=context.damage_at(*ordered[0]),
     )
 

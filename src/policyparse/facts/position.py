@@ -78,11 +78,11 @@ def _facts(context: Context, name: str, posts: list[Post]) -> Iterator[Position]
     organisations: list[str | None] = list(dict.fromkeys(p.org for p in posts if p.org)) or [None]
     for org in organisations:
         same = [p for p in posts if p.org == org or (p.org is None and org == organisations[0])]
-        yield Position(
+        yield Position.made(
             rule=same[0].rule,
             person=name,
             org=org,
             title=same[0].title,
-            mentions=tuple(context.mention(p.start, p.end) for p in same),
+            mentions=tuple([context.mention(p.start, p.end) for p in same]),
             damage=context.damage_at(same[0].start, same[0].end),
         )

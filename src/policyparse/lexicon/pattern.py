@@ -113,6 +113,42 @@ class Rare:
         return self.pattern.finditer(scan.chars if chars is None else chars) if scan.shows(self._landmarks) else ()
 
 
+class AnyWord:
+    """Whether a text holds any of many words: for rules that read names which end in one of these.
+
+    A word is looked for by two characters in its middle, where two words meet: its last ones alone (企业 of 示范企业) stand everywhere.
+
+    Args:
+        words: the words.
+
+    >>> honours = AnyWord(["示范企业", "工匠", "奖"])
+    >>> honours.stands_in(PairScan("评为示范企业")), honours.stands_in(PairScan("示范引领企业")), honours.stands_in(PairScan("获奖"))
+    (True, False, True)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._singles: list[str] = []
+        self._by_pair: dict[str, list[tuple[str, int]]] = {}
+        for word in words:
+            middle = (len(word) - 1) // 2
+            if len(word) == 1:
+                self._singles.append(word)
+            else:
+                self._by_pair.setdefault(word[middle : middle + 2], []).append((word, middle))
+        self._landmarks = Landmarks(self._by_pair)
+
+    def stands_in(self, scan: PairScan) -> bool:
+        """Whether one of them stands in the text."""
+        chars = scan.chars
+        if any(word in chars for word in self._singles):
+            return True
+        return any(
+            place >= before and chars.startswith(word, place - before)
+            for place in scan.sights(self._landmarks)
+            for word, before in self._by_pair[chars[place : place + 2]]
+        )
+
+
 class Sighted:
     """A pattern each match of which begins with one of some pairs of characters: it is tried only where one stands.
 
@@ -136,7 +172,7 @@ class Sighted:
         starts = scan.sights(self._landmarks)
         if self._singles:
             starts = sorted([*starts, *places_of_each(chars, self._singles)])
-        return tried_at(self.pattern, chars, starts)
+        return tried_at(self.pattern, chars, starts) if starts else iter(())
 
 
 def tried_at(pattern: re.Pattern[str], chars: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

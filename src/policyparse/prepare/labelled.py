@@ -27,7 +27,7 @@ def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
     body = next((i for i, block in enumerate(blocks) if block.role in ("paragraph", "heading")), len(blocks))
     waiting = above = ""
     for index, block in enumerate(blocks):
-        if block.role in ("boilerplate", "spam", "related"):
+        if block.role in {"boilerplate", "spam", "related"}:
             continue
         start, end = block.span
         line = chars[start:end]

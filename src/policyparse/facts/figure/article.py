@@ -68,10 +68,8 @@ class Article:
         """Look at titles, numbering, dates and numbers of a document once."""
         head = "\n".join(b.span.of(uniform_chars(context)) for b in context.blocks_of("title", "subtitle"))[:300]
         plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
-        lines = (
-            uniform_chars(context).count("\n第") + uniform_chars(context).count("\n 第") + uniform_chars(context).count("\n\u3000第") + 1
-        )
-        legal = lines >= _MANY_ARTICLES and len(_ARTICLE_LINES.findall(uniform_chars(context))) >= _MANY_ARTICLES
+        chars = uniform_chars(context)
+        legal = chars.count("第") >= _MANY_ARTICLES and _opens_articles(chars) and len(_ARTICLE_LINES.findall(chars)) >= _MANY_ARTICLES
         article = cls(
             Stance(context.published, plan, legal), find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
         )
@@ -185,6 +183,11 @@ class Article:
 
 _start = attrgetter("start")
 _stop = itemgetter(1)
+
+
+def _opens_articles(chars: str) -> bool:
+    """Whether as many lines begin with 第 as a law has articles."""
+    return chars.count("\\n第") + chars.count("\\n 第") + chars.count("\\n\\u3000第") + 1 >= _MANY_ARTICLES
 
 
 def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:

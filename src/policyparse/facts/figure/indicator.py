@@ -26,13 +26,13 @@ from .words import FALL, INCREMENT, RISE
 
 _ORDINALS = frozenset(("首批", "首届", "首次", "第一批", "全部", "各", "共", "共有"))
 _PURPOSE_WORDS = frozenset(PURPOSES)
-_FINES = ("处", "并处", "可处", "处以", "可处以")
+_FINES = frozenset(("处", "并处", "可处", "处以", "可处以"))
 _MAKING = frozenset(
     "发布 公布 认定 评选 评定 评出 推出 印发 出台 制定 修订 编制 建成 新建 建设 打造 建立 设立 成立 签约 签订 签署 完成 调整 形成 推广 遴选 征集"
     " 发现 下达 实施 推进 启动 开工 谋划 储备 梳理 提出 明确 部署 落实 安排 取消 下放 改造 培育 开发"
     " 安装 加装 设置 增设 开设 布设 架设 配备 配置 接入 购置 采购 添置 投放 铺设 搭建 开通 组建 创建".split()
 )
-_LEVEL_LINKS = ("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有")
+_LEVEL_LINKS = frozenset(("达到", "达", "超过", "超", "不足", "不到", "为", "占", "有"))
 _GIVING = frozenset("提供 给予 发放 拨付 下拨 捐赠 拨出 安排 筹集".split())
 _LONGEST_DEED = 8
 _FORECASTERS = tuple("当局 公司 集团 专家 部门 机构 气象台 协会 银行 分析师 人士 局 厅 委 署 专班 指挥部 研究院 中心 方".split())
@@ -47,9 +47,9 @@ _INSTALMENT = re.compile("第[一二三四五六七八九十\\d]{1,3}[批期轮�
 _ADDRESS = re.compile("(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区州旗镇乡村]|街道)){2,5}")
 _PEOPLE_CLASSIFIERS = ("名", "位")
 _DOERS_ONLY = ("家", "户", "所")
-_BETWEEN = ("了", "着", "各类", "各", "各项", "其")
+_BETWEEN = frozenset(("了", "着", "各类", "各", "各项", "其"))
 _BUILDING = frozenset("建设 改造 培育 新建 打造 实施 布局 推进".split())
-_COMPARING = ("低于", "高于", "少于", "多于")
+_COMPARING = frozenset(("低于", "高于", "少于", "多于"))
 _DEARER, _CHEAPER = ("涨价", "提价", "加价", "增产", "增收", "升值", "增值"), ("降价", "减价", "跌价", "减产", "减收", "减员", "贬值")
 _PRICED = (*_DEARER, *_CHEAPER)
 _RATIOS = ("率", "比", "占比", "比重", "比例", "度", "份额")
@@ -257,7 +257,7 @@ def _of_the(right: Sequence[Token], reading: Reading) -> Sequence[Token]:
     if right[0].text == "的":
         right, reading.of_the = right[1:], True
     word = right[0].text if right else ""
-    if word in RISE or word in FALL or word in ("增速", "增幅", "降幅", "涨幅", "跌幅", "增长速度", "增长率"):
+    if word in RISE or word in FALL or word in {"增速", "增幅", "降幅", "涨幅", "跌幅", "增长速度", "增长率"}:
         reading.change, reading.end = (-1 if word in FALL or word in ("降幅", "跌幅") else 1), right[0].end
         return []
     return right

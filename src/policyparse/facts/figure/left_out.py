@@ -12,7 +12,7 @@ from .phrase import GOVERNING, LONGEST_HEAD, PER_HEAD, SCOPE_WORDS, Phrase, is_v
 from .reading import Reading
 from .words import FALL, NEVER_NOUNS, REACH, RISE
 
-_NEW_HEADS = ("装机", "装机容量", "发电装机", "产能", "贷款", "授信")
+_NEW_HEADS = frozenset(("装机", "装机容量", "发电装机", "产能", "贷款", "授信"))
 _ACHIEVING = ("实现", "完成", "达成")
 _EARNED = frozenset(
     "利润总额 利润 净利润 增加值 总产值 产值 营业收入 营收 销售收入 主营业务收入 税收 进出口 出口 投资 固定资产投资".split()

@@ -13,7 +13,7 @@ from .settle import COUNTED
 
 _EACH = frozenset("每个 每名 每位 每所 每只 每辆 每台 每项 每座 每款 每头 每艘 每村 每校 每栋 每套 每家 每间".split())
 _PAID = ("奖励", "补助", "补贴", "资助", "奖补", "奖金", "津贴", "罚款", "收费")
-_DATIVES = ("为", "给", "对", "向", "替")
+_DATIVES = frozenset("为给对向替")
 _RECEIVERS = frozenset("名位人户家所个")
 
 

@@ -10,12 +10,12 @@ from ...prepare.segment import Token
 from .words import FALL, INCREMENT, NEVER_NOUNS, REACH, RISE, STATE_LEADS
 
 OPEN, CLOSE = "“（《‘「『(", "”）》’」』)"
-_AND, _NEGATIONS = ("及", "和", "与"), ("不", "非", "未", "无")
-PER_HEAD = ("人均", "户均", "生均", "亩均", "床均")
+_AND, _NEGATIONS = ("及", "和", "与"), frozenset("不非未无")
+PER_HEAD = frozenset(("人均", "户均", "生均", "亩均", "床均"))
 _EMPTY, _LIST_NUMBERS = ("（）", "()", "、", ""), "一二三四五六七八九十0123456789"
 _LIST_NUMBER = re.compile("[（(][一二三四五六七八九十\\d]{1,2}[）)]")
-OPENING, CLOSING = ("（", "("), ("）", ")")
-JOINERS = ("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+")
+OPENING, CLOSING = frozenset("（("), frozenset("）)")
+JOINERS = frozenset(("和", "与", "及", "以及", "暨", "·", "、", "-", "—", "/", "+"))
 MEASURE_HEADS = tuple(
     "面积 人数 总量 金额 总额 数量 规模 率 额 总数 比例 标准 价格 收入 产值 产量 次数 人次 件数 里程 成本 意向 能力 进度".split()
 )
@@ -66,7 +66,7 @@ _WORKS = (*MEASURE_HEADS, "投资", "资金", "费用", "标准", "方案")
 MAKERS = frozenset("建设 培育 查验 资助 选树 清理 查处 引育 开工 竣工".split())
 LONGEST_HEAD, _LONGEST_BARE = 4, 2
 _CHANGES = RISE | FALL
-_ALL_KINDS = ("各类", "各项", "各种")
+_ALL_KINDS = frozenset(("各类", "各项", "各种"))
 _STATIVE = frozenset("相近 相同 相似 相邻 相连 相应".split())
 # Words that are nouns whatever stands beside them: all but those of these tags and these words.
 ODD_TAGS = _NOT_NOMINAL | {"vn", "t"}

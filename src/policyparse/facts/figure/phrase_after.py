@@ -47,7 +47,7 @@ def noun_phrase_after(tokens: Sequence[Token]) -> tuple[Phrase | None, int]:
         if word == "的":
             if index == 0 or index + 1 >= len(tokens) or not is_nominal(tokens[index + 1].text, tokens[index + 1]):
                 break
-        elif word in ("以上", "以下") and index and index + 1 < len(tokens) and tokens[index - 1].tag == "m":
+        elif word in {"以上", "以下"} and index and index + 1 < len(tokens) and tokens[index - 1].tag == "m":
             pass  # 投资亿元以上项目
         elif index and (word in _ADVERBIAL or (word in _ACTING and index + 1 < len(tokens) and tokens[index + 1].text[0].isalpha())):
             break

@@ -12,6 +12,7 @@ from ...lexicon.quantity import Quantity
 from ...text import maker
 from .model import Time
 from .modes import RULED
+from .outlook import outlook
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
@@ -135,12 +136,13 @@ def status_of(
     said = _deciding(cues, clause, number) if cues else None
     if said is not None:
         return "target" if said.sign > 0 else "achieved"
+    published = stance.published
+    _, goes_on, is_over = (False, False, False) if time is None else outlook(time.role, time.value, published)
     # Under a heading of aims nobody knows which year is over where the day of the text is unknown.
-    dated = time is not None and time.role != "deadline" and not (mode > 0 and stance.published is None)
-    past = dated and time is not None and not _is_current(time, stance.published) and _FULL_YEAR.search(time.value or "X")
+    past = is_over and not (mode > 0 and published is None)
     if stance.legal and not past:
         return "provision"
-    if time is not None and runs_on(time, stance.published):
+    if goes_on:
         return "target"
     if past or mode < 0:
         return "achieved"
@@ -160,38 +162,6 @@ def _deciding(cues: Sequence[Cue], clause: tuple[int, int], number: int) -> Cue 
     return before[-1] if before else None
 
 
-_YEAR = re.compile(r"\d{4}")
-_FULL_YEAR = re.compile(r"\d{4}|REF|X")
-
-
-def is_ahead(time: Time, published: date | None) -> bool:
-    """Whether a time is a deadline to come, or a period that begins after publication: 4月3日至6日加开4班."""
-    if time.role == "deadline":
-        return ends_ahead(time.value, published)
-    if time.role != "period" or published is None:
-        return False
-    first = (time.value or "").partition("/")[0]
-    return first[:4].isdecimal() and first > published.isoformat()[: len(first)]
-
-
-def runs_on(time: Time, published: date | None) -> bool:
-    """Whether a run of years goes on beyond the year of publication: what 2024—2027年 bring is not there yet in 2025."""
-    last = _YEAR.match((time.value or "").partition("/")[2])
-    return time.role == "period" and published is not None and last is not None and int(last[0]) > published.year
-
-
-def _is_current(time: Time, published: date | None) -> bool:
-    """Whether a period is the year of the article or later: 2024年 in a plan of 2024."""
-    last = _YEAR.match((time.value or "").rpartition("/")[2])
-    return last is not None and published is not None and int(last[0]) >= published.year
-
-
-def ends_ahead(value: str | None, published: date | None) -> bool:
-    """Whether a time ends in the future of the article, or may."""
-    last = (value or "").rpartition("/")[2]
-    return published is None or not _YEAR.match(last) or last >= published.isoformat()[: len(last)]
-
-
 def measure_of(unit: str | None, indicator: str, words: str, change: int, increment: bool) -> str:
     """level, increment, change, share or ratio; ``change`` is 1 or -1 behind a verb of rise or fall, else 0."""
     if unit == "百分点":
@@ -200,7 +170,7 @@ def measure_of(unit: str | None, indicator: str, words: str, change: int, increm
         return "change" if change or "翻" in words else "ratio"
     if unit is None:
         return "ratio" if indicator.endswith("比") else "level"
-    if unit in ("%", "‰", "千分点"):
+    if unit in {"%", "‰", "千分点"}:
         return "change" if change or indicator.endswith(_RATES) else "share"
     return "increment" if change or increment else "level"
 
@@ -225,7 +195,7 @@ def _is_size(quantity: Quantity, reading: Reading) -> bool:
 
 def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
     """Whether the number is one to tabulate: ages, hours and voltages are properties unless something is said to reach them."""
-    if unit in ("岁", "周岁"):
+    if unit in {"岁", "周岁"}:
         return bool(_AGE.search(reading.indicator))
     if reading.inherited and quantity.dimension not in ("currency", "percent", "ratio") and reading.indicator.endswith("罚款"):
         return False  # 罚款：…1万总吨以上的船舶: a fine is counted in money
@@ -242,6 +212,6 @@ def is_tabled(unit: str, quantity: Quantity, reading: Reading) -> bool:
         return reading.reach or bool(_DURATION.search(reading.indicator)) or (unit == "分" and reading.indicator.endswith(_SCORES))
     if quantity.dimension == "temperature" and reading.indicator.endswith(("温", "温度")):
         return True
-    if quantity.dimension in ("voltage", "frequency", "pressure", "current", "temperature") or unit == "纳米":
+    if quantity.dimension in {"voltage", "frequency", "pressure", "current", "temperature"} or unit == "纳米":
         return reading.reach
     return True

@@ -21,9 +21,10 @@ from .indicator import read_indicator
 from .left_out import paid_before, read_payment
 from .model import Figure, Time
 from .of_plan import read_share_of_plan
+from .outlook import is_ahead
 from .pairs import origin_word, share_of_origin, turned
 from .phrase import is_verb
-from .qualify import Cue, find_cues, is_ahead, is_increment, is_tabled, measure_of, status_of
+from .qualify import Cue, find_cues, is_increment, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
 from .reading import NOTHING, Carried, Reading, base_of, rule_of, shown_value
 from .rules import Rules
@@ -177,7 +178,7 @@ class SentenceReader:
             carried.indicator, carried.start, carried.unit, carried.whole = reading.indicator, reading.start, unit, reading.whole
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < number or (listed and self.list_bound))
         self.last = figure
-        if self.distribution is not None and figure.measure in ("level", "increment", "share"):
+        if self.distribution is not None and figure.measure in {"level", "increment", "share"}:
             self.distribution.note(reading.indicator, figure.measure == "share")
         return figure
 
@@ -247,7 +248,7 @@ class SentenceReader:
                 "bound": bound,
                 "status": status,
                 "measure": measure,
-                "basis": self._basis(quantity, clause, listed) if measure in ("change", "increment", "ratio") else None,
+                "basis": self._basis(quantity, clause, listed) if measure in {"change", "increment", "ratio"} else None,
                 "frequency": self._frequency(quantity.number_start, listed) if (self.frequencies or listed) and not is_rank else None,
                 "cumulative": self.around.is_total(left, quantity.number_start) or (shares and last is not None and last.cumulative),
                 "time": time,

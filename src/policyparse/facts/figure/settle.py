@@ -22,8 +22,8 @@ _SIZES_OF = ("时速", "全长", "总长", "长度", "高度", "宽度", "跨度
 """What a thing has, which nothing else belongs to."""
 _PACES = ("涨幅", "降幅", "跌幅", "升幅")
 _PAYING = frozenset("补 奖 补助 补贴 奖励 给予 资助 支付 发放".split())
-COUNTED = ("people", "organisation", "household", "count", "occasion")
-RATES = ("percent", "percent_point", "ratio", "rank")
+COUNTED = frozenset(("people", "organisation", "household", "count", "occasion"))
+RATES = frozenset(("percent", "percent_point", "ratio", "rank"))
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
 _DONE = frozenset("完成 实现 达成".split())
@@ -49,8 +49,9 @@ _DONE_WITH = ("投入", "预算", "资金", "支出", "投资", "业务量", "�
 """Nouns that say what is measured without the verb behind them: 业务量完成2亿件, 投入拟安排3亿元."""
 _RATES_OF = frozenset("复工率 复产率 开工率 达标率 入住率 投产率 竣工率 满意率 合格率".split())
 _COUNTING_UNITS = ("家", "间", "个", "户", "所", "套", "座", "处", "条", "台", "项")
-_MEANT, _THIS = ("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"), ("该", "这个", "这一", "此")
-_MEANS = ("日均", "人均", "户均", "平均每天")
+_MEANT = frozenset(("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"))
+_THIS = frozenset(("该", "这个", "这一", "此"))
+_MEANS = frozenset(("日均", "人均", "户均", "平均每天"))
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3

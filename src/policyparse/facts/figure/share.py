@@ -9,7 +9,7 @@ from .phrase import Phrase, noun_phrase_before, without_quotes
 from .reading import Carried, Reading
 
 _PARTS = ("比重", "比例", "份额", "比率")
-_HAS_SHARE = ("占", "约占", "仅占", "只占", "各占", "共占", "可占", "已占")
+_HAS_SHARE = frozenset(("占", "约占", "仅占", "只占", "各占", "共占", "可占", "已占"))
 
 
 def is_share(chars: str, phrase: Phrase | None) -> bool:

@@ -20,7 +20,7 @@ from .words import UNITLESS
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,24}[”》」』]")
 _EACH = re.compile("(?:分别)?各[\u4e00-\u9fff]{0,4}$")
 _AND = re.compile("[、和与及]")
-_DISTANCES = ("高出", "多出", "低于", "高于")
+_DISTANCES = frozenset(("高出", "多出", "低于", "高于"))
 _EXTREMES = frozenset(("最高", "至多", "最多", "至少", "最低"))
 _COMPARING = re.compile("[比较](?!重|例|率)[^，。；]{1,12}$")
 _RATES_AHEAD = re.compile("(?:增速|增长率|涨幅|增幅|增长速度)分别[为是]：")
@@ -150,9 +150,9 @@ def is_manner(chars: str, quantity: Quantity) -> bool:
         return True
     if quantity.dimension == "currency" and quantity.bound == "EQUAL_OR_MORE" and chars[quantity.end : quantity.end + 1].isdigit():
         return True  # 50亿元以上3家: which of them
-    if quantity.unit in ("名", "位", "强") and _FIRST.search(chars, max(0, quantity.number_start - 2), quantity.number_start):
+    if quantity.unit in {"名", "位", "强"} and _FIRST.search(chars, max(0, quantity.number_start - 2), quantity.number_start):
         return True
-    return quantity.unit in ("批", "步", "次", "档", "阶段", "期") and chars[quantity.number_start - 1] == "分"
+    return quantity.unit in {"批", "步", "次", "档", "阶段", "期"} and chars[quantity.number_start - 1] == "分"
 
 
 def bound_of(chars: str, floor: int, quantity: Quantity, reading: Reading, before: str) -> str:

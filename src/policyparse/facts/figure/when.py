@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ...text import maker
 from .model import Role, Time
-from .qualify import ends_ahead
+from .outlook import ends_ahead
 
 _YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<![均每])年增|(?<![均每])年减|按年")
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减|按[月季]")

@@ -78,9 +78,9 @@ def says_where(chars: str, floor: int, date_ends: Container[int], scope: Scope, 
         return True  # 高于全国的66.2%
     if between == "的" and chars[scope.start - 1] in "、和":
         return False  # 占全省的七成、全国的十分之一
-    if chars[max(0, scope.start - 1) : scope.start] in ("占", "了", "比", "于", "居", "列"):
+    if chars[max(0, scope.start - 1) : scope.start] in {"占", "了", "比", "于", "居", "列"}:
         return False  # 占全市不足1.5%: of what, not where
-    if len(between) < 3 and between in ("", "有", "共", "首批", "首届", "共有"):
+    if len(between) < 3 and between in {"", "有", "共", "首批", "首届", "共有"}:
         return True
     if between[0].isdigit():
         return False  # 全国30人之一: the scope is that number's alone

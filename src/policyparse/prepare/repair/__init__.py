@@ -76,17 +76,24 @@ def repair_text(text: Text, withheld: Withheld | None = None) -> Text:
     '到“十四五”末，建成工坊35家'
     """
     idle: dict[Step, Text] = {}
+    signs = Signs.of(text.chars)
     for _ in range(_ROUNDS):
-        repaired = _run_steps(text, withheld, idle)
+        repaired, signs = _run_steps(text, signs, withheld, idle)
         if repaired is text:
             break
         text = repaired
     return text
 
 
-def _run_steps(text: Text, withheld: Withheld | None, idle: dict[Step, Text]) -> Text:
-    """One round; ``idle`` keeps for each step the last text in which it found nothing, so that it does not look through that one again."""
-    signs = Signs.of(text.chars)
+def _run_steps(text: Text, signs: Signs, withheld: Withheld | None, idle: dict[Step, Text]) -> tuple[Text, Signs]:
+    """One round; ``idle`` keeps for each step the last text in which it found nothing, so that it does not look through that one again.
+
+    Args:
+        signs: those of the text.
+
+    Returns:
+        The text behind the round, and its signs.
+    """
     applying = applying_steps(signs)
     for step in STEPS:
         if step.__name__ not in applying or idle.get(step) is text:
@@ -105,7 +112,7 @@ def _run_steps(text: Text, withheld: Withheld | None, idle: dict[Step, Text]) ->
         signs = signs.after([edit.new for edit in repaired.alignment.edits], repaired.chars)
         applying = applying_steps(signs)
         text = repaired
-    return text
+    return text, signs
 
 
 def repair_certain(text: Text) -> Text:

@@ -1,0 +1,53 @@
+"""How the time of a figure lies to the day of publication: to come, going on, over."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from .model import Role, Time
+
+_YEAR = re.compile(r"\d{4}")
+_FULL_YEAR = re.compile(r"\d{4}|REF|X")
+
+
+class Outlook(NamedTuple):
+    """How a time lies to the day of publication.
+
+    Args:
+        is_ahead: it is a deadline to come, or a period that begins after publication: 4月3日至6日加开4班.
+        goes_on: it is a run of years beyond the year of publication: what 2024—2027年 bring is not there yet in 2025.
+        is_over: it is no deadline, and ends before the year of publication; 2024年 in a plan of 2024 does not.
+    """
+
+    is_ahead: bool
+    goes_on: bool
+    is_over: bool
+
+
+def is_ahead(time: Time, published: date | None) -> bool:
+    """Whether a time is still to come."""
+    return outlook(time.role, time.value, published).is_ahead
+
+
+@lru_cache(maxsize=1024)
+def outlook(role: Role, value: str | None, published: date | None) -> Outlook:
+    """How a time of a role lies to the day of publication; remembered, since the figures of an article share a handful of times."""
+    first, _, last = (value or "").partition("/")
+    if role == "deadline":
+        return Outlook(ends_ahead(value, published), False, False)
+    is_period = role == "period" and published is not None
+    day = published.isoformat() if published is not None else ""
+    begins_ahead = is_period and first[:4].isdecimal() and first > day[: len(first)]
+    goes_on = is_period and (year := _YEAR.match(last)) is not None and year[0] > day[:4]
+    year = _YEAR.match(last or first)
+    is_current = year is not None and published is not None and year[0] >= day[:4]
+    return Outlook(begins_ahead, goes_on, not is_current and _FULL_YEAR.search(value or "X") is not None)
+
+
+def ends_ahead(value: str | None, published: date | None) -> bool:
+    """Whether a time ends in the future of the article, or may."""
+    last = (value or "").rpartition("/")[2]
+    return published is None or not _YEAR.match(last) or last >= published.isoformat()[: len(last)]
