@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..lexicon.pair_scan import Landmarks, PairScan
 from ..lexicon.pattern import places_of
-from ..prepare.layout import ARTICLE_ROLES, Block
 from ..text import maker
 from .base import Context, Fact, Mention
 
@@ -45,11 +44,6 @@ AnyHit = TypeVar("AnyHit", Word, Quote)
 
 
 _new_word, _new_quote = maker(Word), maker(Quote)
-
-
-def article_blocks(context: Context) -> list[Block]:
-    """The blocks that facts are read from."""
-    return [block for block in context.blocks if block.role in ARTICLE_ROLES]
 
 
 def fold(name: str) -> str:
@@ -135,10 +129,10 @@ def find_quotes(chars: str, start: int, end: int) -> list[Quote]:
 
 
 def article_quotes(context: Context) -> list[Quote]:
-    """The stretches in quotation marks of the whole text, found once; kept in the context as its cached properties are."""
-    quotes: list[Quote] | None = context.__dict__.get("_quotes")
+    """The stretches in quotation marks of the whole text, found once and kept in the context."""
+    quotes: list[Quote] | None = context.quotes
     if quotes is None:
-        quotes = context.__dict__["_quotes"] = find_quotes(context.chars, 0, len(context.chars))
+        quotes = context.quotes = find_quotes(context.chars, 0, len(context.chars))
     return quotes
 
 

@@ -141,25 +141,31 @@ class Context:
     segmenter: Segmenter = field(default_factory=Segmenter)
     losses: Sequence[Warned] = ()
     found: dict[str, list[Any]] = field(default_factory=dict)
+    chars: str = field(init=False)  # the repaired, simplified text
     scan: PairScan = field(init=False)
+    uniform: str | None = field(default=None, init=False)  # what ``uniform_chars`` made of it
+    names: Any = field(default=None, init=False)  # what ``read_names`` found, for all who ask
+    quotes: Any = field(default=None, init=False)  # what ``article_quotes`` found
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
+    _by_position: list[Sentence | None] | None = field(default=None, init=False)
 
     shared_scan: InitVar[PairScan | None] = None
 
     def __post_init__(self, shared_scan: PairScan | None) -> None:
-        self.scan = shared_scan or PairScan(self.text.chars)
-
-    @once
-    def chars(self) -> str:
-        """The repaired, simplified text."""
-        return self.text.chars
+        self.chars = self.text.chars
+        self.scan = shared_scan or PairScan(self.chars)
 
     @once
     def _by_role(self) -> dict[str, list[Block]]:
         found: dict[str, list[Block]] = {}
         for block in self.blocks:
-            found.setdefault(block.role, []).append(block)
+            found.setdefault(block[0], []).append(block)
         return found
+
+    @once
+    def article_blocks(self) -> list[Block]:
+        """The blocks that facts are read from."""
+        return [block for block in self.blocks if block[0] in ARTICLE_ROLES]
 
     def blocks_of(self, *roles: str) -> list[Block]:
         """The blocks of some roles, in order."""
@@ -170,21 +176,21 @@ class Context:
     @once
     def sentences(self) -> list[Sentence]:
         """The sentences of the article: nothing outside it yields facts."""
-        return sentences_of(self.chars, [(block.span, block.role) for block in self.blocks if block.role in ARTICLE_ROLES])
+        return sentences_of(self.chars, [(span, role) for role, span in self.article_blocks])
 
-    @once
-    def _sentence_of(self) -> list[Sentence | None]:
+    def _sentences_by_position(self) -> list[Sentence | None]:
         """For each position of the text the sentence of the article there: thousands of questions, each answered at once."""
         found: list[Sentence | None] = [None] * len(self.chars)
         for sentence in self.sentences:
-            start, end = sentence.span
+            start, end = sentence.limits
             found[start:end] = [sentence] * (end - start)
+        self._by_position = found
         return found
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence of the article that covers a position, which is not below 0."""
         try:
-            return self._sentence_of[position]
+            return (self._by_position or self._sentences_by_position())[position]
         except IndexError:  # behind the text
             return None
 
@@ -202,7 +208,7 @@ class Context:
     def mention(self, start: int, end: int) -> Mention:
         """The mention at a stretch of the text, traced to the source."""
         text, sentence = self.text, self.sentence_at(start)
-        quote = text.chars[start:end]
+        quote = self.chars[start:end]
         limits = sentence.limits if sentence is not None else (start, end)
         if text.parent is None:
             return Mention(start, end, start, end, quote, quote, limits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .anchors import Gathered, article_blocks, fold
+from .anchors import Gathered, fold
 from .base import Context, Fact
 from .document_plain import Plain, find_plain_titles, find_title_lines
 from .document_state import (
@@ -51,7 +51,7 @@ def find_documents(context: Context) -> list[PolicyDocument]:
     [('河湖管护办法', '办法', '印发', 2)]
     """
     shelf = _Shelf(context)
-    blocks = article_blocks(context) if "《" in context.chars else ()
+    blocks = context.article_blocks if "《" in context.chars else ()
     titles = [t for block in blocks for t in find_titles(context.chars, *block.span)]
     for plain in find_title_lines(context):
         shelf.add_plain(plain)

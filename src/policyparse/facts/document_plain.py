@@ -59,9 +59,8 @@ class Plain(NamedTuple):
 
 def find_title_lines(context: Context) -> Iterator[Plain]:
     """The titles of the page that are titles of documents: …关于…的通知, a plan, a work report, a communiqué."""
-    for block in context.blocks:
-        if block.role == "title":
-            yield from _title_line(context, block)
+    for block in context.blocks_of("title"):
+        yield from _title_line(context, block)
 
 
 def find_plain_titles(context: Context, titles: list[Title]) -> Iterator[Plain]:

@@ -46,10 +46,10 @@ class Names:
 
 
 def read_names(context: Context) -> Names:
-    """The names of the document, read once and kept in the context as its cached properties are."""
-    names = context.__dict__.get("_names")
+    """The names of the document, read once and kept in the context."""
+    names: Names | None = context.names
     if names is None:
-        names = context.__dict__["_names"] = _read(context)
+        names = context.names = _read(context)
     return names
 
 
@@ -68,7 +68,7 @@ def _read(context: Context) -> Names:
         hits = find_place_hits(context, sentence, words.places) if words.places else []
         places += hits
         if words.known or words.heads:
-            start, end = sentence.span
+            start, end = sentence.limits
             spans = find_spans(chars, start, end, Words(hits, words.known, words.heads), judge)
             organisations += [s for s in spans if _counts(chars, s, titled)]
     if _is_of_hong_kong(context):
@@ -110,7 +110,7 @@ def _words_of_sentences(context: Context) -> list[tuple[Sentence, Words]]:
                 sentence = context.sentence_at(first)
                 if sentence is None:
                     continue
-                low, high = sentence.span
+                low, high = sentence.limits
                 of_sentence = by_sentence.get(sentence)
                 if of_sentence is None:
                     of_sentence = by_sentence[sentence] = Words([], [], [])

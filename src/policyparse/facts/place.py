@@ -37,9 +37,11 @@ def find_places(context: Context) -> list[Place]:
     """
     names, chars = read_names(context), uniform_chars(context)
     people = [(m.start, m.end) for person in context.of_kind("person") for m in person.mentions]
-    spoken = {position for start, end in people for position in range(start, end)}
-    bodies = (o[:2] for o in names.organisations)
-    covered = {position for start, end in (*names.titled, *bodies, *people) for position in range(start, end)}
+    spoken, covered = set[int](), set[int]()
+    for start, end in people:
+        spoken.update(range(start, end))
+    for stretch in (*names.titled, *names.organisations, *people):
+        covered.update(range(*stretch[:2]))
     ends = {hit.start: hit.end for hit in names.places}
     inside = {
         p

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..lexicon.pattern import places_of
-from .anchors import Gathered, article_blocks, article_quotes, between, find_names, fold
+from .anchors import Gathered, article_quotes, between, find_names, fold
 from .base import Context, Fact
 from .document_titles import find_titles, stem
 from .programme_known import find_known
@@ -103,7 +103,7 @@ def _names(context: Context, idle: set[str]) -> Iterator[Named]:
     all_quotes, all_heads, all_known = article_quotes(context), find_heads(context.scan), list(find_known(context))
     found_at = (s.start for found in (all_quotes, all_heads, all_known) for s in found)
     signs = sorted([*found_at, *places_of(chars, _EDITION)])
-    for block in article_blocks(context):
+    for block in context.article_blocks:
         start, end = block.span
         index = bisect_left(signs, start)
         if index == len(signs) or signs[index] >= end:

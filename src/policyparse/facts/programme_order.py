@@ -125,7 +125,8 @@ def _said_parts(context: Context, by_start: list[tuple[int, int, Gathered]]) -> 
         sentence = context.sentence_at(start)
         if sentence is None:
             continue
-        own = [entry for entry in by_start if sentence.span.start <= entry[0] < sentence.span.end and entry[2] is not programme]
+        low, high = sentence.limits
+        own = [entry for entry in by_start if low <= entry[0] < high and entry[2] is not programme]
         name = str(programme.fields["name"])
         verb = _IS.search(chars, max(sentence.span.start, start - 8), start)
         if verb and _PART.match(chars, end):
@@ -206,7 +207,7 @@ class _Lead(NamedTuple):
 
 def _leads(context: Context, by_start: list[tuple[int, int, Gathered]]) -> list[_Lead]:
     """The programmes under which a paragraph puts what follows."""
-    blocks = [b for b in context.blocks if b.role in ("paragraph", "heading")]
+    blocks = context.blocks_of("paragraph", "heading") if by_start else []
     starts = [b.span.start for b in blocks]
     found: list[_Lead] = []
     for start, end, programme in by_start:

@@ -8,13 +8,13 @@ _ONE_KIND = str.maketrans("「」『』", "“”“”")
 
 
 def uniform_chars(context: Context) -> str:
-    """The text with 「」 and 『』 as “”: the same length, so that every position means the same; kept in the context as its properties are.
+    """The text with 「」 and 『』 as “”: the same length, so that every position means the same; kept in the context.
 
     Returns:
         Characters to read patterns from; what a fact prints comes from ``context.chars``.
     """
-    chars: str | None = context.__dict__.get("_uniform_chars")
+    chars = context.uniform
     if chars is None:
         has_corners = "「" in context.chars or "『" in context.chars
-        chars = context.__dict__["_uniform_chars"] = context.chars.translate(_ONE_KIND) if has_corners else context.chars
+        chars = context.uniform = context.chars.translate(_ONE_KIND) if has_corners else context.chars
     return chars

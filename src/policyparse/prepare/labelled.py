@@ -26,18 +26,17 @@ def read_lines(chars: str, blocks: list[Block]) -> Iterator[Line]:
     """The blocks that can hold metadata, and the article's; a label alone on its line takes the line behind it as its value."""
     body = next((i for i, block in enumerate(blocks) if block.role in ("paragraph", "heading")), len(blocks))
     waiting = above = ""
-    for index, block in enumerate(blocks):
-        if block.role in {"boilerplate", "spam", "related"}:
+    for index, (role, (start, end)) in enumerate(blocks):
+        if role in {"boilerplate", "spam", "related"}:
             continue
-        start, end = block.span
         line = chars[start:end]
         labels: tuple[Label, ...] = ()
-        if block.role in ("meta", "byline") and len(line) <= 300:
+        if role in ("meta", "byline") and len(line) <= 300:
             labels = read_labels(line)
-            if waiting and block.role == "meta" and not labels and label_alone(line) is None:
+            if waiting and role == "meta" and not labels and label_alone(line) is None:
                 labels = (Label(above, waiting, line),)
             waiting, above = label_alone(line) or "", "".join(line.split())
-        yield _new_line((block.role, line, index < body, labels))
+        yield _new_line((role, line, index < body, labels))
 
 
 class Lines(NamedTuple):
@@ -51,8 +50,8 @@ class Lines(NamedTuple):
     def of(cls, chars: str, blocks: list[Block]) -> Lines:
         """The lines of a text."""
         lines = list(read_lines(chars, blocks))
-        pairs = [pair for line in lines if line.labels for pair in line.labels if pair.value]
-        return cls(lines, pairs, [line for line in lines if line.role == "paragraph"])
+        pairs = [pair for _, _, _, labels in lines if labels for pair in labels if pair.value]
+        return cls(lines, pairs, [line for line in lines if line[0] == "paragraph"])
 
     def find_pairs(self, field: str) -> Iterator[Label]:
         """The labels of one field that have a value, in order."""

@@ -8,6 +8,10 @@ from typing import Any, Generic, Self, TypeVar, overload
 Value = TypeVar("Value")
 
 
+_keep = object.__setattr__
+"""Past the refusal of a frozen class; and Python reads the attributes of an object faster whose ``__dict__`` nobody has asked for."""
+
+
 class once(Generic[Value]):  # noqa: N801 - reads like the decorator that it is
     """An attribute that a method makes when it is first asked for, and that is kept in the object from then on.
 
@@ -37,5 +41,6 @@ class once(Generic[Value]):  # noqa: N801 - reads like the decorator that it is
         """What the method makes of the object; from the second time on Python finds it there and does not ask here."""
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._make(instance)
+        value = self._make(instance)
+        _keep(instance, self._name, value)
         return value

@@ -12,7 +12,6 @@ from typing import Any
 from ...lexicon.quantity import Quantity, find_quantities
 from ...lexicon.quantity_damage import without_cut_end
 from ...lexicon.quantity_signs import quantity_signs
-from ...prepare.layout import ARTICLE_ROLES
 from ...prepare.segment import Sentence
 from ...text import Span
 from ..base import Context
@@ -187,7 +186,7 @@ _stop = itemgetter(1)
 
 def _opens_articles(chars: str) -> bool:
     """Whether as many lines begin with 第 as a law has articles."""
-    return chars.count("\\n第") + chars.count("\\n 第") + chars.count("\\n\\u3000第") + 1 >= _MANY_ARTICLES
+    return chars.count("\n第") + chars.count("\n 第") + chars.count("\n\u3000第") + 1 >= _MANY_ARTICLES
 
 
 def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -206,7 +205,7 @@ def _with_change(chars: str, quantities: list[Quantity]) -> list[Quantity]:
 def _numbered(context: Context) -> Iterator[tuple[Span, int]]:
     """The blocks of the article that can hold a number at all, with the first place where one can stand: most blocks of a speech cannot."""
     chars, search = uniform_chars(context), quantity_signs(RANK_FIRSTS, RANK_SIGNS).search
-    spans = [block.span for block in context.blocks if block.role in ARTICLE_ROLES]
+    spans = [span for _, span in context.article_blocks]
     starts = [start for start, _ in spans]
     index = 0
     while index < len(spans) and (match := search(chars, starts[index])) is not None:
