@@ -53,6 +53,10 @@ class Lines(NamedTuple):
         pairs = [pair for _, _, _, labels in lines if labels for pair in labels if pair.value]
         return cls(lines, pairs, [line for line in lines if line[0] == "paragraph"])
 
+    def of_role(self, role: str) -> list[str]:
+        """The characters of the lines of a role, in order."""
+        return [line[1] for line in self.all if line[0] == role]
+
     def find_pairs(self, field: str) -> Iterator[Label]:
         """The labels of one field that have a value, in order."""
         return (pair for pair in self.pairs if pair.field == field)

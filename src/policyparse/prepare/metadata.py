@@ -89,7 +89,7 @@ def written_on(meta: Meta, chars: str) -> str | None:
 
 
 def _title(lines: Lines) -> str | None:
-    titles = [" ".join(line.chars.split()) for line in lines.all if line.role == "title"]
+    titles = [" ".join(chars.split()) for chars in lines.of_role("title")]
     printed = list(lines.find_pairs("title"))
     labelled = next((pair.value for pair in printed if not pair.label.startswith("原")), None)
     if not titles:
@@ -105,7 +105,7 @@ def _title(lines: Lines) -> str | None:
 
 
 def _subtitle(lines: Lines) -> str | None:
-    found = next((line.chars for line in lines.all if line.role == "subtitle"), None)
+    found = next(iter(lines.of_role("subtitle")), None)
     return (found.strip("—－─- ") or None) if found else next((pair.value for pair in lines.find_pairs("subtitle")), None)
 
 
@@ -170,9 +170,9 @@ def _source(lines: Lines) -> str | None:
 
 def _medium_of_reporters(lines: Lines) -> str | None:
     """河滨日报记者 陈立: whose reporters the credits name, in a line of their own or in brackets behind the article."""
-    for line in lines.all:
-        if line.role == "byline" or (line.role == "paragraph" and line.chars.rstrip()[-1:] in "）)"):
-            match = _REPORTERS_OF.search(line.chars[-_LONGEST_CREDIT:])
+    for role, chars, _, _ in lines.all:
+        if role == "byline" or (role == "paragraph" and chars.rstrip()[-1:] in "）)"):
+            match = _REPORTERS_OF.search(chars[-_LONGEST_CREDIT:])
             if match is not None and is_medium(match[1]):
                 return match[1]
     return None
@@ -192,10 +192,10 @@ def _number(lines: Lines) -> str | None:
         if not _REGISTERED.search(pair.label) and any(c.isdigit() for c in pair.value):
             return document_number(pair.value) or "".join(pair.value.split())
     order = ""
-    for line in lines.all:
-        if line.role in ("meta", "title") and is_number_line(line.chars):
-            return document_number(order + line.chars if BARE_NUMBER.fullmatch(line.chars) else line.chars)
-        order = line.chars if line.role == "title" or line.chars.endswith("令") else order
+    for role, chars, _, _ in lines.all:
+        if role in ("meta", "title") and is_number_line(chars):
+            return document_number(order + chars if BARE_NUMBER.fullmatch(chars) else chars)
+        order = chars if role == "title" or chars.endswith("令") else order
     # A page that lost its line ends begins with title, number and address in one line.
     first = lines.paragraphs[0] if lines.paragraphs else None
     match = _OPENING_NUMBER.search(first.chars[:120]) if first else None
@@ -207,8 +207,7 @@ def _issuer(lines: Lines, meta: Meta) -> str | None:
     for pair in lines.find_pairs("issuer"):
         if pair.label not in _NOT_ISSUING and not any(c in pair.value for c in "：:。") and (is_document or pair.label.startswith("发文")):
             return " ".join(pair.value.split())
-    bylines = [line.chars for line in lines.all if line.role == "byline"]
-    signed = signing_body(bylines)
+    signed = signing_body(lines.of_role("byline"))
     # A report about a document may carry its title; the document itself comes without a medium.
     signed = signed or ordering_body(meta.number or "")
     return signed or (issuer_of_title(meta.title or "") if not is_medium(meta.source or "") else None)

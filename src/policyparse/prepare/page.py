@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -44,9 +44,9 @@ class Meta:
     number: str | None = None
 
 
-def spans_of(blocks: list[Block], roles: Set[str]) -> Iterator[Span]:
+def spans_of(blocks: list[Block], roles: Set[str]) -> list[Span]:
     """Where the blocks of some roles stand."""
-    return (span for role, span in blocks if role in roles)
+    return [block[1] for block in blocks if block[0] in roles]
 
 
 def joined(chars: str, spans: Iterable[Span], limit: int) -> str:
@@ -76,7 +76,7 @@ def stretches(chars: str, spans: Iterable[Span], limit: int = sys.maxsize) -> li
         if end - start > left:
             end = start + left
         left -= end - start
-        if first < 0 or chars[last:start].strip():
+        if first < 0 or not (chars[last:start].isspace() or last == start):
             if first >= 0:
                 found.append((first, last))
             first = start

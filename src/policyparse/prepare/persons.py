@@ -22,16 +22,14 @@ _PICTURE = re.compile(
 
 def read_persons(lines: Lines, meta: Meta) -> None:
     """Put the names that a page credits into its metadata."""
-    for line in lines.all:
-        if (line.role == "byline" and not is_organ(line.chars)) or (
-            line.labels and any(pair.field in CREDITED and pair.label for pair in line.labels)
-        ):
-            _add(meta, read_credits(line.chars))
-        elif line.labels:
-            for pair in line.labels:
+    for role, chars, _, labels in lines.all:
+        if (role == "byline" and not is_organ(chars)) or (labels and any(pair.field in CREDITED and pair.label for pair in labels)):
+            _add(meta, read_credits(chars))
+        elif labels:
+            for pair in labels:
                 if pair.field in CREDITED:
                     _add(meta, read_credits(pair.value))
-        elif line.role == "caption" and (match := _PICTURE.search(line.chars)):
+        elif role == "caption" and (match := _PICTURE.search(chars)):
             _add(meta, read_credits(match["credit"]))
     for line in lines.paragraphs[:2]:
         dateline = read_dateline(line.chars)

@@ -81,10 +81,11 @@ class Alignment:
     def _after(self) -> _Side:
         starts, ends, shift = [], [], 0
         for edit in self.edits:
-            start = edit.span.start + shift
-            starts.append(start)
-            ends.append(start + len(edit.new))
-            shift += len(edit.new) - edit.span.length
+            first, last = edit.span
+            length = len(edit.new)
+            starts.append(first + shift)
+            shift += length - (last - first)
+            ends.append(last + shift)
         return _Side(starts, ends)
 
     def kept(self, size: int) -> tuple[list[int], list[int], list[int]]:
