@@ -16,7 +16,7 @@ from .honour_names import Name, ends_in_honour, is_common, is_known, last_charac
 _LABEL = Opening(
     "\n。；",
     # Most sentences begin with a clause that ends in a mark which no part of a label has: they are turned away here.
-    r"(?![\u4e00-\u9fff]++[^\u4e00-\u9fff”（ \u3000：:\n“、）).\d])"
+    r"(?![ \u3000]*+[\u4e00-\u9fff]++[^\u4e00-\u9fff”（ \u3000：:\n“、）).\d])"
     r"[ \u3000]*+(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[（(]?\d{1,2}[）).．、])?+[ \u3000]*+"
     # What may end the label stands behind the next characters.
     r"(?:附件\d{0,2}[：:]?[ \u3000]*+)?+(?:第[一二三四五六七八九十\d]+[届批]|\d{4}年度?)?+"

@@ -56,6 +56,9 @@ _UNIT_BEHIND = (
 )
 """A unit of time or a range follows the number; a point only behind four digits, 1.5万元 is far too frequent."""
 
+_TOGETHER = 4
+"""Groups of first characters that are told apart together."""
+
 _FIRST_DIGIT = rf"(?<![\d%]\d)(?<!\d[.,]\d){_UNIT_BEHIND}"
 _BEGINNINGS = {
     _CHINESE: rf"(?<![{_CHINESE}][{_CHINESE}]){_UNIT_BEHIND}",
@@ -77,9 +80,16 @@ def _heads() -> re.Pattern[str]:
 
     Digits come first: they are more than half of what is left, and nothing else begins with one.
     """
-    others = "|".join(f"(?<=[{first}])(?:{rest})" for first, rest in _BEGINNINGS.items())
+    groups = [*_BEGINNINGS.items()]
+    others = "|".join(_sorted_out(groups[index : index + _TOGETHER]) for index in range(0, len(groups), _TOGETHER))
     behind = f"(?<=[{_DIGITS}]){_FIRST_DIGIT}|(?<=[^{_DIGITS}])(?:{others})"
     return re.compile(rf"[{_NUMBERS}{_WORDS}{_QUOTES}’'](?=[{_NUMBERS}{_SECOND} （(\-—–~～―－─﹣/.至到])(?:{behind})")
+
+
+def _sorted_out(groups: list[tuple[str, str]]) -> str:
+    """What may follow the first characters of some groups, behind one look for all of these: what fits none of them is turned away by it."""
+    firsts = "".join([first for first, _ in groups])
+    return f"(?<=[{firsts}])(?:{'|'.join(f'(?<=[{first}])(?:{rest})' for first, rest in groups)})"
 
 
 _HEADS = _heads()
