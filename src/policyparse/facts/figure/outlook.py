@@ -20,11 +20,17 @@ class Outlook(NamedTuple):
         is_ahead: it is a deadline to come, or a period that begins after publication: 4月3日至6日加开4班.
         goes_on: it is a run of years beyond the year of publication: what 2024—2027年 bring is not there yet in 2025.
         is_over: it is no deadline, and ends before the year of publication; 2024年 in a plan of 2024 does not.
+        is_current: it ends in that year or later.
     """
 
     is_ahead: bool
     goes_on: bool
     is_over: bool
+    is_current: bool
+
+
+NO_OUTLOOK = Outlook(False, False, False, False)
+"""Of a figure without a time."""
 
 
 def is_ahead(time: Time, published: date | None) -> bool:
@@ -36,15 +42,15 @@ def is_ahead(time: Time, published: date | None) -> bool:
 def outlook(role: Role, value: str | None, published: date | None) -> Outlook:
     """How a time of a role lies to the day of publication; remembered, since the figures of an article share a handful of times."""
     first, _, last = (value or "").partition("/")
-    if role == "deadline":
-        return Outlook(ends_ahead(value, published), False, False)
-    is_period = role == "period" and published is not None
     day = published.isoformat() if published is not None else ""
-    begins_ahead = is_period and first[:4].isdecimal() and first > day[: len(first)]
-    goes_on = is_period and (year := _YEAR.match(last)) is not None and year[0] > day[:4]
     year = _YEAR.match(last or first)
     is_current = year is not None and published is not None and year[0] >= day[:4]
-    return Outlook(begins_ahead, goes_on, not is_current and _FULL_YEAR.search(value or "X") is not None)
+    if role == "deadline":
+        return Outlook(ends_ahead(value, published), False, False, is_current)
+    is_period = role == "period" and published is not None
+    begins_ahead = is_period and first[:4].isdecimal() and first > day[: len(first)]
+    goes_on = is_period and (end := _YEAR.match(last)) is not None and end[0] > day[:4]
+    return Outlook(begins_ahead, goes_on, not is_current and _FULL_YEAR.search(value or "X") is not None, is_current)
 
 
 def ends_ahead(value: str | None, published: date | None) -> bool:

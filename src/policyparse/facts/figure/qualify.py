@@ -12,7 +12,7 @@ from ...lexicon.quantity import Quantity
 from ...text import maker
 from .model import Time
 from .modes import RULED
-from .outlook import outlook
+from .outlook import NO_OUTLOOK, outlook
 from .reading import Reading
 from .words import ACHIEVED, INCREMENT, STRONG_RESULTS, TARGET
 
@@ -127,17 +127,17 @@ def status_of(
         mode: 1 where the text sets aims, -1 where it reports results, RULED where it states conditions.
         is_imperative: whether the sentence says what is to be done; asked only where nothing else decides.
     """
+    published = stance.published
+    _, goes_on, is_over, is_current = NO_OUTLOOK if time is None else outlook(time.role, time.value, published)
     if mode > 0:
         cues = [c for c in cues if c.sign > 0 or c.strong]
-    elif mode < 0 and not (time is not None and _is_current(time, stance.published)):
+    elif mode < 0 and not is_current:
         cues = [c for c in cues if c.sign < 0 or c.strong]  # 预计地区生产总值突破1万亿元: a review reckons, it does not aim
     if mode == RULED:
         return "provision"
     said = _deciding(cues, clause, number) if cues else None
     if said is not None:
         return "target" if said.sign > 0 else "achieved"
-    published = stance.published
-    _, goes_on, is_over = (False, False, False) if time is None else outlook(time.role, time.value, published)
     # Under a heading of aims nobody knows which year is over where the day of the text is unknown.
     past = is_over and not (mode > 0 and published is None)
     if stance.legal and not past:

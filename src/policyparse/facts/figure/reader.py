@@ -119,11 +119,10 @@ class SentenceReader:
         if section != self.section:
             self._enter_section(section)
         clause = self.around.clause_of(number)
-        origin = self.article.origins.get(number)
+        origin, attribute = self.article.origins.get(number), self.article.attributes.get(number)
         left_end = origin_word(chars, origin) if origin else quantity.start
         left = self.around.left_tokens(max(clause[0], previous), left_end)
         medal = quantity.dimension == "medal"
-        attribute = self.article.attributes.get(number)
         right = attribute.end + 1 if attribute else quantity.end
         reading = (
             Reading(quantity.unit or "", quantity.start, quantity.end)
