@@ -22,7 +22,7 @@ from .page import HOLE, Page
 from .readings import Readings
 from .words import general_lexicon, is_han
 
-TAG_FLOOR = 0.32
+TAG_FLOOR = 0.28
 """Probability a reading before a tag needs to be written into the text."""
 
 _UNIT_FLOOR = 0.5
