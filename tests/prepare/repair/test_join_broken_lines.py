@@ -75,6 +75,12 @@ def test_a_headline_as_long_as_a_line_is_not_joined_with_the_news_below() -> Non
     assert joined(wrapped(article, length)).startswith(headline + "\n昨天")
 
 
+def test_a_number_at_the_end_of_a_line_goes_with_what_it_counts() -> None:
+    opening = "云溪市为老城区社区食堂和夜校招募的首批志愿者320"
+    article = "\n".join([opening + "名昨天（5月18日），" + PARAGRAPHS[1], *PARAGRAPHS[2:4]])
+    assert joined(wrapped(article, len(opening))).startswith(opening + "名昨天")
+
+
 def test_a_headline_below_a_full_line_that_ends_a_sentence_stays() -> None:
     news = [p + "会后参观。" * 2 for p in PARAGRAPHS[1:4]]
     article = "\n".join((news[0], "云溪首届夜校展开幕", news[1], "浠川老街换新颜", news[2]))

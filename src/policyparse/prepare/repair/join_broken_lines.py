@@ -37,6 +37,7 @@ _SENTENCE_MARK = re.compile("[，。；,;]")
 _NEWS_OPENER = re.compile(
     "[^，。；、,;]{0,12}?(?:今天|昨天|今日|昨日|近日|日前|\\d{1,2}月\\d{1,2}日)[（(，,从在获]|(?:央视网|新华社|本报|中新)[^，。]{0,12}[消讯电]"
 )
+_COUNTED = re.compile("[万亿余多%％吨亩]|名(?![人家校])")
 _BOX_END = re.compile("[\u2500-\u257f]$")
 _LONG_LINE = 24
 _LONGEST_TITLE = 90
@@ -91,7 +92,7 @@ def _find_breaks(chars: str, settled: Collection[tuple[str, str]] = ()) -> _Brea
             continue
         joined = _belongs(line, following, wrap)
         if joined and wrap and _NEWS_OPENER.match(following) and _is_headline_by_chance(lines, index, wrap):
-            joined = splits_word(f"{line} {following}", len(line), len(line) + 1)
+            joined = splits_word(f"{line} {following}", len(line), len(line) + 1) or _splits_quantity(line, following)
         if not joined:
             if _stops_short(line, following):
                 setting = setting or find_setting(lines)
@@ -166,6 +167,11 @@ def _is_headline_by_chance(lines: list[str], index: int, wrap: Wrap) -> bool:
     """Whether a full line is a paragraph of its own without the marks of a sentence: a headline that is as long as a line."""
     first = index == 0 or not lines[index - 1] or not wrap.is_full(lines[index - 1])
     return first and not _SENTENCE_MARK.search(lines[index])
+
+
+def _splits_quantity(line: str, following: str) -> bool:
+    """Whether a number ends a line and what it counts begins the next one, as no sentence does."""
+    return line[-1].isdigit() and _COUNTED.match(following) is not None
 
 
 def _is_headline(line: str, wrap: Wrap) -> bool:
