@@ -221,3 +221,29 @@ def test_how_long_a_rank_is_held_dates_nothing_else() -> None:
 def test_a_list_of_sums_shares_the_unit_of_the_last() -> None:
     figures = _PARSER.parse("对甲国、乙国和丙国分别出口1.09万亿、8412亿和8247.6亿元。").figures
     assert [f.unit for f in figures] == ["元", "元", "元"]
+
+
+LEFT_OUT = (
+    # what was counted last in the same unit
+    ("东航已接收6架C919飞机，开通航线5条，计划到2031年接收100架。", [("C919飞机", "6"), ("航线", "5"), ("C919飞机", "100")]),
+    ("产业项目28个，总投资146亿元，已开工21个。", [("产业项目", "28"), ("产业项目总投资", "146亿"), ("产业项目开工", "21")]),
+    # what a share is of is not what has it
+    ("需求响应能力应达到最大用电负荷的3%。", [("需求响应能力", "3")]),
+    ("给予企业每引进1名博士3万元的引才奖励。", [("引才奖励", "3万")]),
+    ("抽水蓄能、新型储能装机分别超过6200万千瓦、4000万千瓦。", [("抽水蓄能装机", "6200万"), ("新型储能装机", "4000万")]),
+    ("先后在北京、上海布局“人才飞地”7个。", [("人才飞地", "7")]),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LEFT_OUT)
+def test_what_a_clause_leaves_out(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = sorted(_PARSER.parse(sentence).figures, key=lambda f: f.mentions[0].end)
+    assert [(f.indicator, f.value) for f in found] == [(name, _value(value)) for name, value in expected]
+
+
+def test_growth_over_five_years_is_not_yearly() -> None:
+    assert [f.basis for f in _PARSER.parse("进出口额增长15.6%，5年增长超过10倍。").figures] == [None, None]
+
+
+def test_attachments_count_nothing() -> None:
+    assert not _PARSER.parse("附件：1．劳动模范名单（80名）").figures

@@ -212,8 +212,8 @@ def _numbered(context: Context) -> Iterator[tuple[Span, int]]:
         place = match.start()
         index = bisect_right(starts, place)  # of the block behind
         span = spans[index - 1]
-        if place < span.end:
-            yield span, place
+        if place < span.end and not chars.startswith("附件", span.start):
+            yield span, place  # 附件：劳动模范名单（80名） states nothing
 
 
 def _named(context: Context) -> list[tuple[int, int]]:

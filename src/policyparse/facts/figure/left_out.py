@@ -31,6 +31,7 @@ _HANDED = re.compile(
     rf"(?:给予|予以|发放|享受|提供|申领|获得)(?:[\d.]+%的|全额)?((?:一次性)?[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}|贴息|贷款|支持|助学金|奖学金|救助金|慰问金|扶持资金|专项资金))(?=[，；])"
 )
 _WHOM = re.compile("(?:每[家户人名个位台辆]|单[家户人个台辆项])[\u4e00-\u9fff]{0,6}\\Z")
+_OF_PAYMENT = re.compile(f"的(?!标准)((?:一次性)?[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}))(?=[，。；、）])")
 _FOR_HOW_LONG = re.compile(
     f"[、，](?:最长|期限|为期|连续)[^，。；、]{{0,10}}的([\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(_PAYMENTS)}|贷款|支持|贴息))"
 )
@@ -236,7 +237,9 @@ def read_payment(chars: str, quantity: Quantity, clauses: tuple[int, int, int], 
         reading.indicator, reading.start, reading.inherited = paid.text, paid.start, False
     if reading.indicator and chars.find("标准", quantity.end, end) > 0:
         reading.indicator = with_standard(reading.indicator, chars, quantity.end)
-    if called := _FOR_HOW_LONG.match(chars, quantity.end):
+    if called := _OF_PAYMENT.match(chars, quantity.end):
+        reading.indicator, reading.end = called[1], called.end()  # 每引进1名博士3万元的引才奖励
+    elif called := _FOR_HOW_LONG.match(chars, quantity.end):
         reading.indicator, reading.end = called[1], called.end()  # 每年6万元、最长不超过2年的生活补助
     reading.indicator = _TO_EACH.sub("", reading.indicator)
     if before is not None:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
-from .phrase import noun_phrase_before
+from .phrase import MEASURE_HEADS, noun_phrase_before
 from .reading import Carried, Reading
 
 _OF_PLAN = re.compile(
     "(?:已?完成了?|实现|约?占|为|达到?|相当于)(?:年初|全年|年度|当年|调整后?的?|变动|既定|预期|预定|[省市县区本]级)*"
     "(?:预算|目标任务|任务目标|目标|任务|计划)(?:任务|数)?的(?:约|近)?\\Z"
 )
+_OF_WHOLE = re.compile("(?:一般)?(?:应当?|须|需|要)?(?:达到|相当于|保持在|稳定在)(?:不低于)?([\u4e00-\u9fff]{2,12})的\\Z")
+_MEASURES = (*MEASURE_HEADS, "投入", "经费", "量", "数", "强度", "水平", "费", "储备", "储量")
 _LONGEST = 20
 
 
@@ -26,6 +28,12 @@ def read_share_of_plan(chars: str, clause: int, quantity: Quantity, left: Sequen
     """
     match = _OF_PLAN.search(chars, max(clause, quantity.start - _LONGEST), quantity.start)
     if match is None:
+        match = _OF_WHOLE.search(chars, max(clause, quantity.start - _LONGEST), quantity.start)
+        if match is None or match[1] != reading.indicator:
+            return
+        subject = noun_phrase_before([t for t in left if t.end <= match.start()])
+        if subject is not None and subject.text.endswith(_MEASURES):
+            reading.indicator, reading.start = subject.text, subject.start  # 响应能力应达到最大负荷的3%
         return
     subject = noun_phrase_before([t for t in left if t.end <= match.start()])
     if subject is not None and len(subject.text) > 1:

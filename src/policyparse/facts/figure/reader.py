@@ -175,6 +175,7 @@ class SentenceReader:
                 carried = self.carried = carried.opened()
             carried.base = base_of(reading, carried)
             carried.indicator, carried.start, carried.unit, carried.whole = reading.indicator, reading.start, unit, reading.whole
+            carried.by_unit[unit] = reading.indicator, reading.start
         self.list_bound = figure.bound != "EQUAL" and (quantity.start < number or (listed and self.list_bound))
         self.last = figure
         if self.distribution is not None and figure.measure in {"level", "increment", "share"}:

@@ -45,6 +45,7 @@ class Carried:
     unit: str | None = None
     whole: str = ""  # the phrase behind the counted noun: what a later clause with another unit goes on with
     find_topic: Callable[[int], Phrase | None] = lambda section: None
+    by_unit: dict[str | None, tuple[str, int]] = field(default_factory=dict)  # what was counted last in each unit, and where it stands
     base: str = ""  # of a share: what grows behind it (投资5亿元，占全市的3成，增长5%) is the base
     section: int = 0  # where the section of the sentence begins
     of: Carried | None = None  # what is taken over by what stands behind a part that 其中 opens

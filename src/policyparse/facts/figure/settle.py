@@ -10,7 +10,7 @@ from .left_out import without_when
 from .phrase import Phrase
 from .reading import Carried, Reading
 from .scope import names_place
-from .words import PART_OF_NAME
+from .words import PART_OF_NAME, STAGES
 
 PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _SUMMED_UP = ("合计", "共计", "总计")
@@ -48,6 +48,7 @@ _CARRIED_OUT = frozenset("安排 完成 实现 下达 发放 拨付 落实 达�
 _DONE_WITH = ("投入", "预算", "资金", "支出", "投资", "业务量", "产量", "产值", "收入", "总量", "规模")
 """Nouns that say what is measured without the verb behind them: 业务量完成2亿件, 投入拟安排3亿元."""
 _RATES_OF = frozenset("复工率 复产率 开工率 达标率 入住率 投产率 竣工率 满意率 合格率".split())
+_CLASSIFIERS = frozenset("架 艘 辆 列 台 套 座 条 株 头 只 羽 枚 件 间 栋 幢 张 口 处 所 家 户 名 人 场 期 批 项 个".split())
 _COUNTING_UNITS = ("家", "间", "个", "户", "所", "套", "座", "处", "条", "台", "项")
 _MEANT = frozenset(("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"))
 _THIS = frozenset(("该", "这个", "这一", "此"))
@@ -270,6 +271,9 @@ def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
         reading.indicator = reading.action  # 利率最低3.65%，已授信3820户
     elif carried.whole and unit != carried.unit:
         reading.indicator, reading.start = carried.whole, min(reading.start, carried.start)  # 80家医院的需求，达3万套
+    elif carried.indicator and unit != carried.unit and unit in carried.by_unit and unit in _CLASSIFIERS:
+        named, start = carried.by_unit[unit]  # 接收6架飞机，开通航线5条，计划到2031年接收100架
+        reading.indicator, reading.start = named + (reading.action if reading.action in STAGES else ""), min(reading.start, start)
     elif carried.indicator and reading.action in _OWN_SUMS:
         reading.indicator = reading.action  # 保费20元，最高赔付3万元
     elif carried.indicator and unit == carried.unit and unit in _COUNTING_UNITS and len(reading.action) > 1 and "的" in carried.indicator:

@@ -13,7 +13,9 @@ from ...text import maker
 from .model import Role, Time
 from .outlook import ends_ahead
 
-_YOY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<![均每])年增|(?<![均每])年减|按年")
+_YOY = re.compile(
+    r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|(?<![均每\d一二三四五六七八九十两几])年增|(?<![均每\d一二三四五六七八九十两几])年减|按年"
+)
 _POP = re.compile(r"环比|比上月(?!末)|较上月(?!末)|比上季度|较上季度|比上期|月增|月减|按[月季]")
 COMPARES_BACK = re.compile("[比较](?:上年|去年)(?:末|底|同期)?[^，。；\\d]{0,4}[增减提上下升降多少]")
 _YEAR_BEFORE = re.compile(r"(?:上|去)年(?:同期)?$")

@@ -202,7 +202,8 @@ def _joined(chars: str, places: list[_Row]) -> Iterator[_Row]:
     row: _Row | None = None
     for place in places:
         if row is not None and place[0] == row[1]:
-            row = (row[0], *place[1:])
+            # 宁波舟山港 is neither of the two
+            row = (row[0], *place[1:]) if _lies_in(place[3], row[3]) else (row[0], place[1], _ITSELF, None)
             continue
         if row is not None:
             yield row
@@ -210,6 +211,11 @@ def _joined(chars: str, places: list[_Row]) -> Iterator[_Row]:
         row = place if not is_listed else (place[0], place[1], _ITSELF, None)
     if row is not None:
         yield row
+
+
+def _lies_in(inner: str | None, outer: str | None) -> bool:
+    """Whether a division lies in another, as far as their codes tell."""
+    return not inner or not outer or inner.startswith(outer[:2] if outer.endswith("0000") else outer[:4])
 
 
 def _seats(context: Context) -> Iterator[_Row]:
