@@ -153,8 +153,7 @@ class SentenceReader:
         if reading.indicator[:2] == "标准":
             reading.indicator = paid_before(chars, clause[0]) or reading.indicator
         if unit == "元":
-            listed_before = last.indicator if last is not None and last.unit == unit else None
-            read_payment(chars, quantity, (section, *clause), listed_before, reading)
+            read_payment(chars, quantity, (section, *clause), last.indicator if last and last.unit == unit else None, reading)
         elif unit == "%" and chars.endswith("的", 0, quantity.start):
             read_share_of_plan(chars, clause[0], quantity, left, self.carried, reading)
         if self.distribution is not None:

@@ -6,30 +6,24 @@ import re
 
 from ...lexicon.quantity import Quantity
 from ...lexicon.unit import natural_unit
+from .inherit import COUNTING_UNITS, DONE, PURPOSES, inherit
 from .left_out import without_when
 from .phrase import Phrase
 from .reading import Carried, Reading
 from .scope import names_place
-from .words import PART_OF_NAME, STAGES
+from .words import PART_OF_NAME
 
-PURPOSES = ("补助", "补贴", "奖励", "资助", "奖金", "罚款", "贷款", "资金", "支持", "经费", "扶持", "奖补", "津贴", "基金")
 _SUMMED_UP = ("合计", "共计", "总计")
-_OF_THINGS = frozenset("眼 口 条 套 台 辆 栋 棵 株 盏 艘 面 起".split())
-"""Units that count things of other kinds than 个 and 座 do."""
-_RATE_UNITS = ("%", "‰", "百分点", "倍")
 _SETTING_ASIDE = ("拿出", "安排", "提取", "预留", "划出", "留出", "腾出")
 _SIZES_OF = ("时速", "全长", "总长", "长度", "高度", "宽度", "跨度", "工期", "海拔", "里程")
 """What a thing has, which nothing else belongs to."""
 _PACES = ("涨幅", "降幅", "跌幅", "升幅")
-_PAYING = frozenset("补 奖 补助 补贴 奖励 给予 资助 支付 发放".split())
 COUNTED = frozenset(("people", "organisation", "household", "count", "occasion"))
 RATES = frozenset(("percent", "percent_point", "ratio", "rank"))
 _GIVEN = re.compile(f"给予(?:一次性)?([\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(PURPOSES)}))$")
 _ATTRIBUTES = ("专项", "定额", "综合", "限额")
-_DONE = frozenset("完成 实现 达成".split())
 _HANDING = frozenset(("给予", "予以", "发放", "提供", "拨付", "下达", "支付"))
 _PAID = ("补助", "补贴", "奖励", "资助", "津贴", "奖补", "支持", "贴息")
-_OWN_SUMS = ("赔付", "理赔", "报销", "返还", "罚款", "奖励", "贴息")
 _EXIST = ("有", "共有", "现有", "已有", "拥有", "设有", "建有")
 _DOERS = ("家", "个", "户", "所")
 _LEVELS = ("高位", "低位", "区间", "水平", "高点", "速度", "增速", "范围", "份额", "比重", "比例")
@@ -48,11 +42,8 @@ _CARRIED_OUT = frozenset("安排 完成 实现 下达 发放 拨付 落实 达�
 _DONE_WITH = ("投入", "预算", "资金", "支出", "投资", "业务量", "产量", "产值", "收入", "总量", "规模")
 """Nouns that say what is measured without the verb behind them: 业务量完成2亿件, 投入拟安排3亿元."""
 _RATES_OF = frozenset("复工率 复产率 开工率 达标率 入住率 投产率 竣工率 满意率 合格率".split())
-_CLASSIFIERS = frozenset("架 艘 辆 列 台 套 座 条 株 头 只 羽 枚 件 间 栋 幢 张 口 处 所 家 户 名 人 场 期 批 项 个".split())
-_COUNTING_UNITS = ("家", "间", "个", "户", "所", "套", "座", "处", "条", "台", "项")
 _MEANT = frozenset(("指数", "数字", "比例", "比率", "指标", "数据", "价格", "数值"))
 _THIS = frozenset(("该", "这个", "这一", "此"))
-_MEANS = frozenset(("日均", "人均", "户均", "平均每天"))
 _PRICES = ("价格", "成本", "费用", "税率", "标准", "收费", "税费")
 _DRIVING = ("拉动", "带动", "推动", "影响", "推高")
 _LONGEST_WORD = 3
@@ -117,12 +108,12 @@ def settle(
         reading.indicator, reading.end = predicate.text, max(reading.end, predicate.end)  # 省财政给予20万元一次性建站补助
     elif before:
         _take(reading, before)
-        is_done = reading.action in _DONE or (reading.action == "建成" and not before.text.endswith(("项目", "工程")))
+        is_done = reading.action in DONE or (reading.action == "建成" and not before.text.endswith(("项目", "工程")))
         is_done = is_done or (reading.action in _CARRIED_OUT and before.text.endswith(_DONE_WITH))
         if reading.action and not is_done and (quantity.unit not in _PEOPLE_UNITS or natural_unit(before.text) != "人"):
             reading.indicator += reading.action  # 部门选拔371人, but 投资完成5亿元
     if not reading.indicator:
-        _inherit(reading, carried, quantity.unit)
+        inherit(reading, carried, quantity.unit)
         if quantity.dimension == "currency" and reading.purpose and reading.purpose not in reading.indicator:
             reading.indicator += reading.purpose
     elif (
@@ -134,7 +125,7 @@ def settle(
         _take_topic(reading, topic)
     elif reading.indicator in _MEANT and carried.indicator and reading.governor in _THIS:
         reading.indicator, reading.start = carried.indicator, min(reading.start, carried.start)  # 该指数连续9个月保持在50%以上
-    elif reading.indicator in _RATES_OF and carried.indicator and carried.unit in _COUNTING_UNITS:
+    elif reading.indicator in _RATES_OF and carried.indicator and carried.unit in COUNTING_UNITS:
         reading.indicator = carried.indicator + reading.indicator  # 龙头企业300家，复工率达到98%
         reading.start = min(reading.start, carried.start)
     elif reading.indicator == "余额" and carried.indicator.endswith("限额"):
@@ -248,51 +239,3 @@ def _take(reading: Reading, phrase: Phrase) -> None:
     if reading.indicator.startswith(_SUMMED_UP) and len(reading.indicator) > _LONGEST_WORD and "占" not in reading.indicator:
         reading.indicator = reading.indicator[2:]  # 合计进出口3万亿元
     reading.start, reading.end = min(reading.start, phrase.start), max(reading.end, phrase.end)
-
-
-def _before_digits(text: str) -> str:
-    """What stands before the first number of a phrase: 改造 of 改造4000户."""
-    first = next((index for index, char in enumerate(text) if char.isdigit()), len(text))
-    return text[:first].rstrip("（(") if first > 1 else text
-
-
-def _repeats(action: str, indicator: str) -> bool:
-    """Whether a verb says no more than what it goes on with: 给予补贴1万元，…再补3000元."""
-    return indicator.endswith(action) or (action.removeprefix("再") in _PAYING and indicator.endswith(PURPOSES))
-
-
-def _inherit(reading: Reading, carried: Carried, unit: str | None) -> None:
-    reading.inherited = True
-    if carried.base and unit != "百分点" and (unit != "%" or reading.change) and not reading.arrives:
-        reading.indicator, reading.start = carried.base, min(reading.start, carried.start)  # 投资5亿元，占全市的3成，增长5%
-    elif carried.indicator and unit in _OF_THINGS and carried.unit != unit and len(reading.action) > 1 and not reading.change:
-        reading.indicator = reading.action  # 援建卫生室3个，打井14眼
-    elif carried.unit in _RATE_UNITS and unit not in _RATE_UNITS and len(reading.action) > 1 and not reading.change:
-        reading.indicator = reading.action  # 利率最低3.65%，已授信3820户
-    elif carried.whole and unit != carried.unit:
-        reading.indicator, reading.start = carried.whole, min(reading.start, carried.start)  # 80家医院的需求，达3万套
-    elif carried.indicator and unit != carried.unit and unit in carried.by_unit and unit in _CLASSIFIERS:
-        named, start = carried.by_unit[unit]  # 接收6架飞机，开通航线5条，计划到2031年接收100架
-        reading.indicator, reading.start = named + (reading.action if reading.action in STAGES else ""), min(reading.start, start)
-    elif carried.indicator and reading.action in _OWN_SUMS:
-        reading.indicator = reading.action  # 保费20元，最高赔付3万元
-    elif carried.indicator and unit == carried.unit and unit in _COUNTING_UNITS and len(reading.action) > 1 and "的" in carried.indicator:
-        reading.indicator = f"{reading.action}的{carried.indicator.rpartition('的')[2]}"  # 37家机构申请，获批21家
-        reading.start = min(reading.start, carried.start)
-    elif carried.indicator and reading.action in _DONE:
-        reading.indicator, reading.start = (
-            carried.indicator.removeprefix("计划"),
-            min(reading.start, carried.start),
-        )  # 计划投资5亿元，已完成3亿元
-    elif carried.indicator:
-        reading.indicator = carried.indicator + ("" if _repeats(reading.action, carried.indicator) else reading.action)
-        reading.start = min(reading.start, carried.start)
-    elif carried.topic:
-        topic = _before_digits(carried.topic.text)
-        reading.indicator = topic + ("" if topic.endswith(reading.action) else reading.action)
-        reading.start = min(reading.start, carried.topic.start)
-    elif len(reading.action) > 1:
-        reading.indicator = reading.action  # 力争全年新增参保3万人
-    mean = next((word for word in reading.passed if word in _MEANS), "")
-    if mean and reading.indicator and not reading.indicator.startswith(mean):
-        reading.indicator = mean + reading.indicator  # 查验1181万人次，日均147万人次
