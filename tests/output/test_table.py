@@ -78,7 +78,12 @@ def test_damaged_numbers_are_marked(width: int) -> None:
     shown = drawn(document, width)
     assert [f.damage.pattern for f in lost if f.damage and f.damage.pattern and f.damage.pattern not in shown] == []
     assert shown.replace(" ", "").replace("\n", "").count("[数字缺失]") >= len(lost) if width == 140 else "数字" in shown
-    assert "有字符缺失" in shown
+    assert "数字可能缺失" in shown
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_lost_characters_are_told(width: int) -> None:
+    assert "有字符缺失" in drawn(parse("全市稳步推进\ufffd\ufffd\ufffd工作，建成口袋公园12个。"), width)
 
 
 @pytest.mark.parametrize("width", [80, 140])
