@@ -21,7 +21,7 @@ from .leads import Lead, find_leads
 from .model import Time
 from .modes import find_modes
 from .pairs import find_origins, join_ranges
-from .property import ATTRIBUTE, MEMBERS, OF_THAT_SIZE, TOTALLED, counts_things, is_property, may_sign, signed
+from .property import ATTRIBUTE, FACE_VALUES, MEMBERS, OF_THAT_SIZE, TOTALLED, counts_things, is_property, may_sign, signed
 from .qualify import Stance
 from .rank import RANK_FIRSTS, RANK_SIGNS, Rank, find_ranks
 from .when import time_of
@@ -132,6 +132,9 @@ class Article:
                 if named and before and counts_things(before) and ATTRIBUTE.fullmatch(chars, before.end, quantity.start):
                     self.attributes[before.number_start] = quantity
                     continue
+            elif index and chars.startswith("的", quantity.end) and chars.endswith(FACE_VALUES, quantities[index - 1].end, quantity.start):
+                self.attributes[quantities[index - 1].number_start] = quantity  # 11枚面值2元的邮票
+                continue
             elif quantity.start < quantity.number_start and quantity.dimension == "currency" and index + 1 < len(quantities):
                 following = quantities[index + 1]
                 if counts_things(following) and OF_THAT_SIZE.fullmatch(chars, quantity.end, following.start):

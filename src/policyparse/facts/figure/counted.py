@@ -68,7 +68,7 @@ def counted_noun(quantity: Quantity, after: Phrase, right: Sequence[Token], inde
     Args:
         after: the phrase, made of the tokens ``right`` up to ``index``.
     """
-    if quantity.unit in _THINGS and after.text.endswith(_MEASURED):
+    if after.text.endswith(_MEASURED) and (quantity.unit in _THINGS or (quantity.unit == "个" and "的" in after.text)):
         return _owner(after, right, index)
     unit = quantity.unit or ("人" if quantity.scaled else "")
     counts = _COUNTS.get(unit)
