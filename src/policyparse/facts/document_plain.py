@@ -14,19 +14,19 @@ from .document_state import find_number, issuers_before, issuers_in_name, number
 from .document_titles import Title, is_bare, stem, type_of
 from .quotes import uniform_chars
 
-_ABOUT = re.compile(r"[^，。；！？\n]{0,30}?关于[^，。；！？\n]{2,80}的[\u4e00-\u9fff]{1,6}(?:[（(][^（）()]{1,20}[）)])?$")
+_ABOUT = re.compile(r"[^，。；！？\n]{0,30}?关于[^，。；！？\n]{2,80}的[\u4e00-\u9fff]{1,6}(?:[（(][^（）()]{1,20}[）)])?\Z")
 _SENTENCE = re.compile("[，。《；]")
 _NEWS_VERB = re.compile(r"印发|出台|发布|公布|审议|通过|解读|召开|推出|实施了|启动|获批|揭晓|[！？：|｜，]|\s")
 _REPORT_ENDS = WordList(("政府工作报告", "大报告", "代会报告", "代表大会报告"))
 _REPORT = re.compile(
-    r"(?:(?:19|20)\d{2}年)?政府工作报告$|党的[一二三四五六七八九十]{1,3}大报告$|第[一二三四五六七八九十]{1,3}次(?:党代会|党员代表大会)报告$"
+    r"(?:(?:19|20)\d{2}年)?政府工作报告\Z|党的[一二三四五六七八九十]{1,3}大报告\Z|第[一二三四五六七八九十]{1,3}次(?:党代会|党员代表大会)报告\Z"
 )
 _PLANNING = re.compile(
     r"“[一二三四五六七八九十]{1,3}五”规划(?:纲要)?(?!目标|期|编制|建设|任务|指标|[\u4e00-\u9fff]{0,6}(?:方案|意见|的通知))"
 )
 # Before “十四五”规划 stands a mark, a verb or a scope; a noun (社区建设“十四五”规划) makes another title of it.
 _GOVERNED = re.compile(
-    r"(?:[^\u4e00-\u9fff]|实现|落实|制定|编制|贯彻|完成|实施|谋划|助力|对接|国家|我[国省市]|全[国省市]|[省市县和与及在是将把对为从])$|^$"
+    r"(?:[^\u4e00-\u9fff]|实现|落实|制定|编制|贯彻|完成|实施|谋划|助力|对接|国家|我[国省市]|全[国省市]|[省市县和与及在是将把对为从])\Z|^\Z"
 )
 # 出台A、B和C等政策: the list of what was issued.
 _ISSUING = WordList(("出台", "印发", "颁布", "下发", "发布"))
@@ -41,7 +41,7 @@ _RULES_CLOSED = WordList(
     for mark in "”」"
 )
 _VAGUE = re.compile(
-    r"一系列|多项|多个|相关|有关|配套|系列|一批|各项|这|该|本|新的|时|的[^的]{0,3}$|[一二两三四五六七八九十几\d]+[项个份部]"
+    r"一系列|多项|多个|相关|有关|配套|系列|一批|各项|这|该|本|新的|时|的[^的]{0,3}\Z|[一二两三四五六七八九十几\d]+[项个份部]"
 )
 
 

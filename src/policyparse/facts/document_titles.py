@@ -11,9 +11,9 @@ from ..lexicon.gazetteer import Matcher, rows_by
 
 _LONGEST = 120
 # A bracket or its first digit may be lost.
-_TAIL = re.compile(r"(?:[（(〔\ufffd][^（）()〔〕]{1,24}[）)〕]|\d{4}年?版|\d{4}年|\s)+$")
+_TAIL = re.compile(r"(?:[（(〔\ufffd][^（）()〔〕]{1,24}[）)〕]|\d{4}年?版|\d{4}年|\s)+\Z")
 _TAIL_ENDS = frozenset("）)〕年版")
-_STATED = re.compile(r"[（(](?:[^（）()]{0,8}?)(征求意见稿|试行|暂行|草案|送审稿|讨论稿)[^（）()]{0,6}[）)]\s*$")
+_STATED = re.compile(r"[（(](?:[^（）()]{0,8}?)(征求意见稿|试行|暂行|草案|送审稿|讨论稿)[^（）()]{0,6}[）)]\s*\Z")
 _LINK = re.compile(r"\s*(?:、|和|与|及|以及|或|，|[（(][^（）()《》]{1,30}[）)][、和与及]?)?\s*")
 
 

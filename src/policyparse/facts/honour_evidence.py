@@ -89,15 +89,15 @@ SCOPED_PRIZE = re.compile(
 )
 """A prize with the contest in which it was won."""
 
-RECIPIENTS = re.compile("(?:(?<![因认])为|给予?|向|对)([^，。；]{2,40})，?并?$")
+RECIPIENTS = re.compile("(?:(?<![因认])为|给予?|向|对)([^，。；]{2,40})，?并?\\Z")
 """The words right before a verb of conferring that hold its recipients."""
 
-PASSIVE = re.compile(r"被[^，。；]{0,16}$")
+PASSIVE = re.compile(r"被[^，。；]{0,16}\Z")
 
 _BEFORE = tuple(
     "培育 培养 造就 选树 评选 评审 推选 授予 颁授 获 推出 命名 设置 增设 申报 入选 成为 成长为 涌现 争当 新增 认定 孵化 晋升 推荐 当选 评为 选拔 产生 表彰 拥有 设立 首届 首批".split()
 )
-_COUNTED_BEFORE = re.compile(r"[\d百千万几�]余?[名位个][^，。；]{0,10}$")
+_COUNTED_BEFORE = re.compile(r"[\d百千万几�]余?[名位个][^，。；]{0,10}\Z")
 _AFTER = re.compile(
     r"(?:荣誉)?称号|证书|[（(]?[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|获奖|选拔|评选|颁奖|选树|推荐|培育(?!工程|计划|行动|项目)|人选|名单|入选|含金量|选树"
 )
@@ -106,7 +106,7 @@ _COURSES = re.compile(
 )
 _GOES_ON = frozenset("、和等“")
 _LISTED = re.compile(r"(?:[、和]?[^，。；、“”]{0,10}“[^“”]{1,16}”){0,5}等[^，。；“”]{0,10}?(?:称号|工匠|人才|荣誉|奖项|劳模)")
-_FOLLOWS = re.compile(r"[^\u4e00-\u9fff]|获|评|选|称|推|岗|等|和|名|入|共|达|近|超|累|$")
+_FOLLOWS = re.compile(r"[^\u4e00-\u9fff]|获|评|选|称|推|岗|等|和|名|入|共|达|近|超|累|\Z")
 _NUMBERED = re.compile(r"[\d�一二三四五六七八九十百千万近超约]+余?多?[名人位]|获评|评选|选拔|称号|推荐人选")
 _COUNTED_RIGHT_BEFORE = re.compile("\\d余?[名位](?:全国|全省|省级?|市级?|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff]{0,4}\\Z")
 _CHOSEN = ("评选", "选树", "授予", "涌现出", "命名", "认定", "表彰", "培育", "培养", "聘用到", "聘任为", "聘为", "评聘")

@@ -13,10 +13,10 @@ from .base import Context
 from .position_clauses import body_shape
 
 ADVERB = r"等(?:\d+|[一二三四五六七八九十百]+)余?[个家名位人所][\u4e00-\u9fff]{0,6}|再次|成功|首次|也|均|还|又|都|已|双双|分别|先后|曾|同时|日前|近日|今年|去年|连续[^，。]{1,6}|接连|并|再度|率先|顺利|最终|当年|更|再|上半年|年内|\d{1,2}月|一举|荣|共同|相继|喜|\d{2,4}年|[（(][^（）()]{1,12}[）)]"
-RESPECTIVELY = re.compile(r"[已均也]?(?:分别|分)$")
+RESPECTIVELY = re.compile(r"[已均也]?(?:分别|分)\Z")
 """Right before a verb: each of the subjects has one of the objects."""
 
-_PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=$|分|，))")
+_PART = re.compile(r"([^，。、和等]{2,20})(?:等[^，。、]{2,10})?(?:[、和]|(?=\Z|分|，))")
 _THIS_ONE = re.compile(r"这[位名](?=[^，。；]{2,})")
 _PRONOUN = re.compile(r"[他她](?<![其吉].)(?![们人乡日者山])")
 

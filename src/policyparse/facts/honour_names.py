@@ -27,7 +27,7 @@ _FIRST_OF = re.compile(
 _ONE_OF_SET = re.compile(r"^[^，。]{0,10}?(?:首批)?(?:\d+|[一二三四五六七八九十百]+)[家个名项人位](?=.{3})")
 _COUNTED_SET = re.compile(r"[^“”]{0,8}?\d+[家个名所条项批]")
 _PLACED = re.compile(r"第(?:\d+|[一二三四五六七八九十])名")
-_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|共|计(?!划)|认定|提名|在内|$")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|称号|荣誉|奖励|表彰|等|后|之|第|时|的|名单|以上|证书|共|计(?!划)|认定|提名|在内|\Z")
 
 
 _CONTEST_BEHIND = re.compile(

@@ -10,7 +10,7 @@ from .programme_edges import EDGES
 from .programme_rules import EVENTS, HOLDING, LAUNCHING, ORDINARY_EVENTS, ORDINARY_PLANS
 
 _ONLY_SCOPE = re.compile(
-    r"(?:全国|全省|全市|全区|全县|国家级?|国际|世界|省级|市级|国内|\d{4}年|[省市县区]|和|职业|各类|综合|部际|厅际|部门|工作|协调)+$"
+    r"(?:全国|全省|全市|全区|全县|国家级?|国际|世界|省级|市级|国内|\d{4}年|[省市县区]|和|职业|各类|综合|部际|厅际|部门|工作|协调)+\Z"
 )
 _VAGUE_ACTIONS = frozenset(
     (

@@ -29,7 +29,7 @@ _GOES_ON = {
     "试点": re.compile(
         r"城市|县|省|单位|企业|范围|地区|的?基础|区|示范区|期|学校|高校|院校|行业|方案|经验|先行|后|成功|阶段|名单|村|市|园区|机构|探索"
     ),
-    "竞赛": re.compile(r"体系|委员会|平台|活动$|成绩|项目|培训|规则"),
+    "竞赛": re.compile(r"体系|委员会|平台|活动\Z|成绩|项目|培训|规则"),
     "大赛": re.compile(r"奖|组委会|平台|体系|规则"),
     "品牌": re.compile(r"企业|价值|影响|知名|意识|战略|形象|效应"),
     "联盟": re.compile(r"成员|链|国|杯|赛|提供|党"),
@@ -41,7 +41,7 @@ _GOES_ON = {
 }
 _POSSESSIVE = re.compile("的[\u4e00-\u9fff]")  # “甲”三年攻坚计划的配套; in 甲乙计划的。 the noun is a verb
 _FESTIVAL = re.compile(
-    r"(?<![情细环季关调章礼音名时])节$(?<!国庆节)(?<!劳动节)(?<!中秋节)(?<!端午节)(?<!元宵节)(?<!教师节)(?<!儿童节)(?<!妇女节)(?<!青年节)"
+    r"(?<![情细环季关调章礼音名时])节\Z(?<!国庆节)(?<!劳动节)(?<!中秋节)(?<!端午节)(?<!元宵节)(?<!教师节)(?<!儿童节)(?<!妇女节)(?<!青年节)"
 )
 # Nouns of the list that make no name of an undertaking behind a quotation: they name documents, or what is optional everywhere.
 _NO_TAIL = (

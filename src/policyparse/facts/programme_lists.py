@@ -10,10 +10,10 @@ from .programme_edges import EDGES
 from .programme_quoted import Named
 
 _LIST = "[\u4e00-\u9fff、]{4,60}"
-_STRATEGIES = re.compile(rf"({_LIST}?)等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?$")
+_STRATEGIES = re.compile(rf"({_LIST}?)等(?:国家)?(?:重大|重点|区域)?(?:国家|区域)?(?:发展)?\Z")
 _HAN = "\u4e00-\u9fff"
-_COUNTED = re.compile(rf"((?:[{_HAN}]{{4,18}}、)*[{_HAN}]{{4,30}}?)等?([两二三四五六七八九十])[大项](?:重点|专项|重大)?$")
-_AND_OTHERS = re.compile(rf"((?:[{_HAN}“”]{{4,18}}、)+[{_HAN}“”]{{4,18}}?)等(?:重点|重大)?(?:专项)?$")
+_COUNTED = re.compile(rf"((?:[{_HAN}]{{4,18}}、)*[{_HAN}]{{4,30}}?)等?([两二三四五六七八九十])[大项](?:重点|专项|重大)?\Z")
+_AND_OTHERS = re.compile(rf"((?:[{_HAN}“”]{{4,18}}、)+[{_HAN}“”]{{4,18}}?)等(?:重点|重大)?(?:专项)?\Z")
 _LAST_TWO = re.compile(rf"([{_HAN}]{{4,14}}?)(以及|[和与及])(?![平谐睦美])(?=[{_HAN}]{{4}})")
 _COUNTS = {numeral: count for count, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _DEFENDED = re.compile(f"(?:(?<![{_HAN}])|(?<=打好)|(?<=打赢)|(?<=推进))(?:[{_HAN}]{{2}}、)+(?=[{_HAN}]{{2}}\\Z)")

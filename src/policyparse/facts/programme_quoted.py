@@ -28,9 +28,9 @@ _ITEM_TAIL = re.compile(r"([\u4e00-\u9fff]{1,4})(?:[（(][^（）()]{1,40}[）)]
 _LINK = re.compile(r"、|和|与|及|以及|或|，|\s|[\u4e00-\u9fff]{0,6}(?:[（(][^（）()“”]{1,40}[）)])?、(?:[\u4e00-\u9fff]{2,10}、){0,3}")
 _PLAIN_LINK = re.compile(r"、|和|与|及|以及|\s")
 _NO_LINK = re.compile("")
-_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?$")
+_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|\d{4}年)(?:[\u4e00-\u9fff]{2,6})?\Z")
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}?(?<![情细环季关调章礼音名时])节(?![目约点能奏假日水省俗气课庆])")
-_GOES_TO = re.compile("进(?:校园|社区|企业|农村|乡村|机关|家庭|万家|工地|基层|军营)$")
+_GOES_TO = re.compile("进(?:校园|社区|企业|农村|乡村|机关|家庭|万家|工地|基层|军营)\\Z")
 """“万企进校园”计划: what goes somewhere takes the noun behind the marks."""
 _STATIONS = ("服务站", "工作站", "驿站", "课堂", "书屋", "小程序", "公众号", "热线")
 _CLOSED = frozenset("，。、；：！？”“）》的和等")

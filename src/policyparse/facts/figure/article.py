@@ -29,7 +29,7 @@ from .where import Where
 
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』，。]{1,14}[”》」』]")
 _PLAN = re.compile(r"(?:方案|规划|计划|意见|纲要|行动|措施|任务|目标)")
-_PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》$|方案$|计划$|规划$|意见$")
+_PLAN_NEWS = re.compile(r"审议通过|印发|出台|发布|解读|启动|公布|制定|征求意见|明确|提出|部署|将|》\Z|方案\Z|计划\Z|规划\Z|意见\Z")
 _ARTICLE_LINES = re.compile(r"^[ \u3000]*第(?:[一二三四五六七八九十百]+| ?\d{1,3}(?:[-—]\d{1,2})? ?)条", re.M)
 _MANY_ARTICLES = 8
 

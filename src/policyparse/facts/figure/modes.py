@@ -12,7 +12,7 @@ RULED = 2
 """Conditions, quotas and rates are stated here."""
 
 _OWN_PLAN = re.compile(
-    r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?$|关于印发.{2,60}的通知$|关于(?:下达|分解).{2,50}(?:任务|目标|计划|指标)的通知$"
+    r"(?:规划|方案|计划|纲要|意见|措施|要点|清单)(?:（[^）]{1,20}）)?(?:的通知)?》?\Z|关于印发.{2,60}的通知\Z|关于(?:下达|分解).{2,50}(?:任务|目标|计划|指标)的通知\Z"
 )
 _NEWS_OF_PLAN = re.compile(r"审议通过|印发《|出台|发布|解读|启动|公布|问答|^《|来了")
 # Every alternative of these begins with a plain character: so the search runs from one of them to the next.
@@ -22,13 +22,13 @@ _AIMS = re.compile(
     "|主要目标|发展目标|总体目标|预期目标|工作目标|行动目标|目标任务|重点任务|主要任务|工作任务|任务分工|总体要求|实施步骤|重点工程|保障措施"
 )
 _RESULTS = re.compile(
-    "回顾|成效|成绩|成果|过去|去年|现状|基础(?:情况|条件|现状)?$|基本情况|工作进展|主要做法|形势|背景"
+    "回顾|成效|成绩|成果|过去|去年|现状|基础(?:情况|条件|现状)?\\Z|基本情况|工作进展|主要做法|形势|背景"
     r"|完\w{0,2}情况|建\w{0,2}情况|运\w{0,2}情况|执\w{0,2}情况|进\w{0,2}情况"
 )
 _DONE = ".{0,10}(?:回顾|成效|成绩|完成|总结|情况)"
 _MEDLEY = re.compile("快讯|简讯|短讯|快报")  # each of its headings begins another piece of news
-_SAYS_NEWS = re.compile("(?:公布|发布|印发|出台|启动|执行|实施|开始|举行|新高|最高|创\\w{0,6})$")
-_LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾$")
+_SAYS_NEWS = re.compile("(?:公布|发布|印发|出台|启动|执行|实施|开始|举行|新高|最高|创\\w{0,6})\\Z")
+_LOOK_BACK = re.compile(rf"20\d\d年{_DONE}|过去{_DONE}|一年来{_DONE}|去年{_DONE}|五年来{_DONE}|三年来{_DONE}|回顾\Z")
 _TURN = re.compile("|".join(turn.pattern for turn in (_AIMS, _RESULTS, _LOOK_BACK)))
 _RULED = re.compile(
     "(?:申报|申请|认定|评选|评审|推荐|准入|基本|参评|报名|入选|评定|享受)(?:对象和|范围和|对象及|范围及)?条件|(?:推荐|申报|名额|分配)(?:名额|指标)"

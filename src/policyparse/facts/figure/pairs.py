@@ -9,12 +9,12 @@ from itertools import pairwise
 from ...lexicon.quantity import Quantity
 from ...text import LOST
 
-_FROM = re.compile(r"(?:由|从|自)[^，。；由从自]{0,12}$")
+_FROM = re.compile(r"(?:由|从|自)[^，。；由从自]{0,12}\Z")
 _CHANGES = "增长|下降|上涨|上升|提高|增加|减少|降低|回升|下滑"
 _TO = re.compile(
     rf"[^。；]{{0,12}}?[到至为{LOST}](?:了|(?:\d{{4}}|去|今|上)年底?末?|\d{{4}}届|目前|现在|现行|如今|当前)?(?:的|(?:同比)?(?:{_CHANGES}))?"
 )
-_FALLEN = re.compile("(?:下降|减少|降低|下滑|回落|下跌|萎缩)了?$")
+_FALLEN = re.compile("(?:下降|减少|降低|下滑|回落|下跌|萎缩)了?\\Z")
 _BETWEEN = re.compile("[与和到至](?=正|负|-|\\d)正?|[与和到至]")
 _LONGEST_SHARE = 12
 _SPAN_ENDS = ("之间", "间")

@@ -70,7 +70,7 @@ _PAID_OUT = re.compile("\\A[^每]*(?:发放|拨付|下达|安排|兑现|投入|�
 """Totals of what is paid."""
 _PLANNED = re.compile("计划(?!》)|力争|预计|争取|拟")
 RESULT = re.compile("收到|受理|惠及|兑现|发放了")
-_CONDITION = re.compile(r"的，$|^(?:对|按|凡|符合|给予|经|年[满度])|(?:以上|以下|不满|未满|满\d)|最高|不超过|上限")
+_CONDITION = re.compile(r"的，\Z|^(?:对|按|凡|符合|给予|经|年[满度])|(?:以上|以下|不满|未满|满\d)|最高|不超过|上限")
 
 
 def is_quota(clause: str, unit: str | None, dimension: str) -> bool:

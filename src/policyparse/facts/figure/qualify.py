@@ -49,7 +49,7 @@ _AIMS = (
     )
     .replace(
         "|计划|",
-        f"|计划(?!总投资|项目|单列|生育|经济|书|[》”的、；。）]|，(?<!按计划，)|$)(?<!已按计划)(?<![较比]计划)(?<!(?:{_SCHEMES})计划)|",
+        f"|计划(?!总投资|项目|单列|生育|经济|书|[》”的、；。）]|，(?<!按计划，)|\\Z)(?<!已按计划)(?<![较比]计划)(?<!(?:{_SCHEMES})计划)|",
     )
 )
 _CUE = re.compile(branches(alternatives(f"{_AIMS}|{_GOALS}|{_WILL}|{'|'.join(sorted(ACHIEVED, key=len, reverse=True))}|{_DID}")))
