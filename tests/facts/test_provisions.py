@@ -247,3 +247,16 @@ def test_growth_over_five_years_is_not_yearly() -> None:
 
 def test_attachments_count_nothing() -> None:
     assert not _PARSER.parse("附件：1．劳动模范名单（80名）").figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "status"),
+    [
+        ("3月16日，2024年春季专场招聘会举行，共有87家用人单位进场。", "2024-03-16", "achieved"),  # the season is part of the name
+        ("2024年春季，全市新增学位1.2万个。", "2024-21", "achieved"),  # it began in March
+        ("2024年秋季，全市新增学位1.2万个。", "2024-23", "target"),
+    ],
+)
+def test_seasons(sentence: str, value: str, status: str) -> None:
+    (figure,) = Parser(published="2024-05-06").parse(sentence).figures
+    assert (figure.time and figure.time.value, figure.status) == (value, status)

@@ -11,6 +11,9 @@ from .model import Role, Time
 
 _YEAR = re.compile(r"\d{4}")
 _FULL_YEAR = re.compile(r"\d{4}|REF|X")
+# Seasons as EDTF has them: 21 is spring. A winter goes on into the next year.
+_BEGINS = {"21": "03", "22": "06", "23": "09", "24": "12"}
+_ENDS = {"21": "05", "22": "08", "23": "11", "24": "12"}
 
 
 class Outlook(NamedTuple):
@@ -48,7 +51,7 @@ def outlook(role: Role, value: str | None, published: date | None) -> Outlook:
     if role == "deadline":
         return Outlook(ends_ahead(value, published), False, False, is_current)
     is_period = role == "period" and published is not None
-    begins_ahead = is_period and first[:4].isdecimal() and first > day[: len(first)]
+    begins_ahead = is_period and first[:4].isdecimal() and _by_month(first, _BEGINS) > day[: len(first)]
     goes_on = is_period and (end := _YEAR.match(last)) is not None and end[0] > day[:4]
     return Outlook(begins_ahead, goes_on, not is_current and _FULL_YEAR.search(value or "X") is not None, is_current)
 
@@ -56,4 +59,13 @@ def outlook(role: Role, value: str | None, published: date | None) -> Outlook:
 def ends_ahead(value: str | None, published: date | None) -> bool:
     """Whether a time ends in the future of the article, or may."""
     last = (value or "").rpartition("/")[2]
-    return published is None or not _YEAR.match(last) or last >= published.isoformat()[: len(last)]
+    return published is None or not _YEAR.match(last) or _by_month(last, _ENDS) >= published.isoformat()[: len(last)]
+
+
+def _by_month(value: str, months: dict[str, str]) -> str:
+    """A season as the month that it begins or ends with, so that it compares with a day; anything else as it is.
+
+    >>> _by_month("2024-21", _BEGINS), _by_month("2024-05", _BEGINS)
+    ('2024-03', '2024-05')
+    """
+    return value[:5] + months.get(value[5:], value[5:])

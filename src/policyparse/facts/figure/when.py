@@ -47,6 +47,9 @@ _ADDED_UP = re.compile(
 )
 _FOUNDED_ON = ("成立于", "创建于", "创办于", "创立于", "组建于", "始建于", "建于", "设立于", "诞生于", "生于", "毕业于")
 _FOUNDED = re.compile("(?:正式)?(?:成立|创办|创立|创建|始建|出生|参加工作|入党|参军)(?!以来|之|后)")
+_HELD = re.compile(
+    "[\u4e00-\u9fff]{0,16}?(?:招聘会|大赛|竞赛|论坛|博览会|交易会|展销会|推进会|启动仪式|发布会|比赛|培训班|宣传月|宣传周|文化节)"
+)
 _SET_EARLY = ("预算", "计划", "目标", "确定的", "下达的", "安排的")
 _LONGEST_QUOTED = 30
 _NEVER = sys.maxsize
@@ -77,6 +80,8 @@ def find_governors(chars: str, dates: Sequence[Any]) -> list[Governor]:
             continue
         if text.endswith("年初") and chars.startswith(_SET_EARLY, end):
             continue  # 完成年初预算的80%
+        if found and found[-1].hit.text[-1] in _DAY_ENDS and text[-1] in "年季" and _HELD.match(chars, end):
+            continue  # 3月16日，2024年春季招聘会举行: the year is part of the name
         closed = _NEVER
         if kind == "DURATION":
             if rule == "date.hours" or not (_says_when(text) or (all(g.closed < start for g in found) and _ADDED_UP.match(chars, end))):
