@@ -116,3 +116,10 @@ def test_what_a_notice_or_the_sentence_before_sets_up() -> None:
 def test_a_known_undertaking_does_not_belong_to_what_is_written_on_it() -> None:
     text = "国家林草局印发《关于推进三北工程绿化的意见》，三北工程造林300万亩。"
     assert [(p.name, p.part_of) for p in Parser().parse(text).programmes] == [("三北工程", None)]
+
+
+def test_whom_a_notice_is_sent_to_names_no_body_by_halves() -> None:
+    page = "河滨市人民政府关于加强防汛工作的通知\n各县（市）、区人民政府，海宁高新区管委会，市政府各委办局：\n请认真做好防汛工作，市水务局负责督查。\n"
+    names = {o.name for o in Parser().parse(page).organisations}
+    assert not names & {"区人民政府", "市政府各委办局"}
+    assert "市水务局" in names

@@ -260,3 +260,13 @@ def test_attachments_count_nothing() -> None:
 def test_seasons(sentence: str, value: str, status: str) -> None:
     (figure,) = Parser(published="2024-05-06").parse(sentence).figures
     assert (figure.time and figure.time.value, figure.status) == (value, status)
+
+
+def test_what_a_plan_says_in_the_news_is_a_target() -> None:
+    figures = _PARSER.parse("行动方案明确，建设省级公共实训基地30个、技能大师工作室200个。").figures
+    assert [f.status for f in figures] == ["target", "target"]
+
+
+def test_a_comparison_does_not_end_the_period_of_a_paragraph() -> None:
+    page = "2023年前三季度，全市零售额7604亿元，增长8%。网络零售额增长25.1%，比上年同期提升5.1个百分点。进出口总额28069亿元，增长6.9%。"
+    assert {f.time and f.time.value for f in Parser(published="2023-10-27").parse(page).figures} == {"2023-01/2023-09"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .base import Context, Fact
@@ -19,16 +20,32 @@ class Organisation(Fact):
     id: str | None = None
 
 
+_LONGEST_ADDRESS = 120
+_OF_ANY = re.compile("[省市县区旗](?:人民政府|政府|管委会|管理委员会)")
+
+
 def find_organisations(context: Context) -> list[Organisation]:
     """The organisations of a document, one fact for each body, in text order."""
     chars, names = context.chars, read_names(context)
-    full_names = {position: names.short_forms.get(position, "") for position in (o.start for o in names.organisations)}
-    said = [full_names[o.start] or chars[o.start : o.end] for o in names.organisations]
+    bodies = [body for body in names.organisations if not _is_addressed(context, body)]
+    full_names = {position: names.short_forms.get(position, "") for position in (o.start for o in bodies)}
+    said = [full_names[o.start] or chars[o.start : o.end] for o in bodies]
     keys = link_names(context, list(dict.fromkeys(said)))
     groups: dict[str, list[OrganisationSpan]] = {}
-    for span, name in zip(names.organisations, said, strict=True):
+    for span, name in zip(bodies, said, strict=True):
         groups.setdefault(keys[name], []).append(span)
     return sorted((_fact(context, found) for found in groups.values()), key=lambda f: f.mentions[0].start)
+
+
+def _is_addressed(context: Context, body: OrganisationSpan) -> bool:
+    """Whether a name is the end of a list to which a notice is sent: 各县（市）、区人民政府, 市政府各委办局 name no body."""
+    chars = context.chars
+    begin = chars.rfind("\n", 0, body.start) + 1
+    if chars[begin : begin + 1] != "各" or body.start - begin > _LONGEST_ADDRESS:
+        return False
+    return chars.find("各", body.start, body.end) > 0 or (
+        chars[body.start - 1] in "、）" and _OF_ANY.fullmatch(chars, body.start, body.end) is not None
+    )
 
 
 def _fact(context: Context, found: list[OrganisationSpan]) -> Organisation:

@@ -80,10 +80,7 @@ class Periods:
         if part is None and not (any(map(_happens, figures)) or _GROWN.search(chars, start, end)):
             return None
         dates = self._article.dates_in(self._since, end)
-        if any(
-            hit.start < start or not (hit.value == "PAST_REF" or hit.text.endswith("同期") or chars[hit.start - 1] in "比较与")
-            for hit in dates
-        ):
+        if any(not (hit.value == "PAST_REF" or hit.text.endswith("同期") or chars[hit.start - 1] in "比较与") for hit in dates):
             return None
         return self._period or (part.time if part is not None else None)
 
