@@ -270,3 +270,15 @@ def test_what_a_plan_says_in_the_news_is_a_target() -> None:
 def test_a_comparison_does_not_end_the_period_of_a_paragraph() -> None:
     page = "2023年前三季度，全市零售额7604亿元，增长8%。网络零售额增长25.1%，比上年同期提升5.1个百分点。进出口总额28069亿元，增长6.9%。"
     assert {f.time and f.time.value for f in Parser(published="2023-10-27").parse(page).figures} == {"2023-01/2023-09"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("从2023年起，全省每年开展培训不少于50万人次。", "target"),  # it has only begun
+        ("自2021年起，每年培训50万人次。", "achieved"),
+        ("从2023年起，已累计培训5万人。", "achieved"),
+    ],
+)
+def test_what_goes_on_from_this_year(sentence: str, status: str) -> None:
+    assert [f.status for f in Parser(published="2023-06-08").parse(sentence).figures] == [status]

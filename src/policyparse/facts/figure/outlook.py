@@ -41,6 +41,11 @@ def is_ahead(time: Time, published: date | None) -> bool:
     return outlook(time.role, time.value, published).is_ahead
 
 
+def begins_now(time: Time, published: date | None) -> bool:
+    """Whether something goes on from the year of publication, or a later one: 从2023年起，每年培训50万人次."""
+    return time.role == "since" and published is not None and time.text[-1:] in "年起" and (time.value or "")[:4] >= f"{published:%Y}"
+
+
 @lru_cache(maxsize=1024)
 def outlook(role: Role, value: str | None, published: date | None) -> Outlook:
     """How a time of a role lies to the day of publication; remembered, since the figures of an article share a handful of times."""

@@ -21,7 +21,7 @@ from .indicator import read_indicator
 from .left_out import paid_before, read_payment
 from .model import Figure, Time
 from .of_plan import read_share_of_plan
-from .outlook import is_ahead
+from .outlook import begins_now, is_ahead
 from .pairs import origin_word, share_of_origin, turned
 from .phrase import is_verb
 from .qualify import Cue, find_cues, is_increment, is_tabled, measure_of, status_of
@@ -276,7 +276,7 @@ class SentenceReader:
         stance, number = self.article.stance, quantity.number_start
         if self.rules.state(self.section, clause, unit, quantity.dimension):
             return "provision"
-        if time is not None and is_ahead(time, stance.published):
+        if time is not None and (is_ahead(time, stance.published) or (self.frequencies and begins_now(time, stance.published))):
             return "target"
         return status_of(self._find_cues(), clause, number, time, stance, self.article.mode_at(number), self._is_imperative)
 
