@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.calendar_era import counts_from_republic
 from .places import Place
 
 TAIWAN = Place("台湾", "710000", "province", "710000")
@@ -15,8 +16,6 @@ _BODY = re.compile(r"(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|
 _DATED = re.compile(
     r"^(?:[^\n：:]{2,6}\s?[：:])?\s*(?:中华民国|民国)?\s?(?:9\d|1[0-2]\d)\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)", re.M
 )
-_FISCAL = re.compile(r"(?<![\d.,])1[0-2]\d ?(?:年度|学年度|年 ?(?:1[0-2]|0?[1-9]) ?月)")
-"""112年度, 112年3月 can be nothing else."""
 _HEAD_SIZE = 400
 
 
@@ -35,7 +34,7 @@ def is_of_taiwan(chars: str) -> bool:
     >>> is_of_taiwan("行政院会今（25）日通过"), is_of_taiwan("游客从台北市来，文庙已有108年历史。")
     (True, False)
     """
-    return _has_word(chars) or is_dated_so(chars) or (_FISCAL.search(chars) is not None and names_taiwan(chars))
+    return _has_word(chars) or is_dated_so(chars) or (counts_from_republic(chars) and names_taiwan(chars))
 
 
 def is_dated_so(chars: str) -> bool:

@@ -14,9 +14,10 @@ from ...lexicon.quantity import Quantity
 from ...prepare.segment import Token
 from .counted import counted_noun, is_body, is_people
 from .inherit import PURPOSES
-from .left_out import share_paid, with_inner_verb, with_mean, with_owner, with_rate_base, without_examples, without_maker
+from .left_out import with_inner_verb, with_mean, with_owner, with_rate_base, without_examples, without_maker
 from .links import pass_links
 from .not_measured import acts_on, ends_list, is_base, is_each, is_given, owner_of_base
+from .payment import share_paid
 from .phrase import PER_HEAD, Phrase, is_verb, noun_phrase_before, without_quotes
 from .phrase_after import compound_after, noun_phrase_after, relative_phrase_after, verb_phrase_after
 from .predicate import before_verb, is_theirs_not, last_verb, state_of, with_verb

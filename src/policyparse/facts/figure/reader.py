@@ -18,11 +18,11 @@ from .conferred import CONFERRED, read_conferred
 from .damage import damage_of
 from .distribution import LIST_MARK, LONGEST_MARK, find_distribution
 from .indicator import read_indicator
-from .left_out import paid_before, read_payment
 from .model import Figure, Time
 from .of_plan import read_share_of_plan
 from .outlook import begins_now, is_ahead
 from .pairs import origin_word, share_of_origin, turned
+from .payment import paid_before, read_payment
 from .phrase import is_verb
 from .qualify import Cue, find_cues, is_increment, is_tabled, measure_of, status_of
 from .rank import Rank, as_quantity
