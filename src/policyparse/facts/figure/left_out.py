@@ -94,6 +94,8 @@ def without_examples(chars: str, phrase: Phrase) -> Phrase:
     >>> without_examples("“甲”“乙”等优良品种32个", Phrase("甲乙等优良品种", 1, 11)).text
     '优良品种'
     """
+    if chars[phrase.start - 1] != "“" and chars[phrase.start] != "“":
+        return phrase
     match = _EXAMPLES.match(chars, phrase.start - 1, phrase.end) or _EXAMPLES.match(chars, phrase.start, phrase.end)
     return phrase if match is None or phrase.end - match.end() < 2 else Phrase(chars[match.end() : phrase.end], match.end(), phrase.end)
 

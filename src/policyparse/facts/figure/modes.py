@@ -68,8 +68,6 @@ def find_modes(context: Context) -> list[tuple[int, int]]:
 
 def _find_rules(chars: str, context: Context, usual: int) -> Iterator[tuple[int, int]]:
     """Where headings state conditions, quotas and rates (一、申报条件), and where the next part of the same depth ends them."""
-    if not _RULED.search(chars):
-        return
     depth = ""
     for block in context.blocks_of("heading", "paragraph"):
         start, end = block.span
