@@ -1,4 +1,4 @@
-"""What is paid, to whom and by which rate: provisions name the payment once, and not always beside the sum."""
+"""Which noun, status and time a number has: payments and conditions, plans and what is done of them, what a clause leaves out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ import pytest
 from policyparse import Parser
 
 _PARSER = Parser()
+_SIZES = {"万": 10**4, "亿": 10**8}
+
+
+def _value(written: str) -> str:
+    """The value of 2.8亿 in digits."""
+    size = _SIZES.get(written[-1], 1)
+    return f"{float(written.rstrip('万亿')) * size:.0f}" if size > 1 else written
+
 
 CASES = (
     # the payment stands in the clause before, the sum says only to whom
@@ -124,15 +132,6 @@ def test_what_will_be_paid_every_year_is_a_target() -> None:
 
 def test_what_a_field_yields_is_no_entitlement() -> None:
     assert [f.status for f in _PARSER.parse("面积扩大到1600万亩，每亩可增收80至120元。").figures] == ["achieved", "achieved"]
-
-
-_SIZES = {"万": 10**4, "亿": 10**8}
-
-
-def _value(written: str) -> str:
-    """The value of 2.8亿 in digits."""
-    size = _SIZES.get(written[-1], 1)
-    return f"{float(written.rstrip('万亿')) * size:.0f}" if size > 1 else written
 
 
 @pytest.mark.parametrize(("sentence", "expected"), MORE)
