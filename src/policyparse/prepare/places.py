@@ -25,7 +25,7 @@ class Place(NamedTuple):
             return True
         if not self.code or self.level == "zone":
             return False
-        return self.level == "country" or other.within.startswith(_trunk(self.code))
+        return self.level == "country" or other.within.startswith(trunk_of(self.code))
 
 
 COUNTRY = Place("中国", "100000", "country", "100000")
@@ -151,7 +151,12 @@ def fits_level(place: Place, level: str) -> bool:
     return place.name.endswith(names.get(level, ())) and (place.level != "province" or level == "province" or place.name.endswith("市"))
 
 
-def _trunk(code: str) -> str:
+def trunk_of(code: str) -> str:
+    """What the codes of all that lies in a division begin with.
+
+    >>> trunk_of("370000"), trunk_of("370600"), trunk_of("370602")
+    ('37', '3706', '370602')
+    """
     while code.endswith("00"):
         code = code[:-2]
     return code

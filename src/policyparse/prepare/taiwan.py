@@ -26,8 +26,7 @@ def names_taiwan(chars: str) -> bool:
     >>> names_taiwan("苗栗县政府今（20）日宣布"), names_taiwan("河滨市统计局今天发布")
     (True, False)
     """
-    # Plain searches turn away most pages, for less than the pattern costs.
-    return _has_word(chars) or (any(county in chars for county in _COUNTIES) and _BODY.search(chars) is not None)
+    return _has_word(chars) or _names_county(chars)
 
 
 def is_of_taiwan(chars: str) -> bool:
@@ -36,7 +35,7 @@ def is_of_taiwan(chars: str) -> bool:
     >>> is_of_taiwan("行政院会今（25）日通过"), is_of_taiwan("游客从台北市来，文庙已有108年历史。")
     (True, False)
     """
-    return _has_word(chars) or is_dated_so(chars) or (names_taiwan(chars) and counts_from_republic(chars))
+    return _has_word(chars) or (_names_county(chars) and (_is_dated(chars) or counts_from_republic(chars)))
 
 
 def is_dated_so(chars: str) -> bool:
@@ -45,8 +44,17 @@ def is_dated_so(chars: str) -> bool:
     >>> is_dated_so("发布日期：113-08-20\\n云林县购置农机"), is_dated_so("发布日期：2024-08-20\\n云林县购置农机")
     (True, False)
     """
-    return _DATED.search(chars, 0, _HEAD_SIZE) is not None and names_taiwan(chars)
+    return _is_dated(chars) and names_taiwan(chars)
 
 
 def _has_word(chars: str) -> bool:
     return any(word in chars for word in _WORDS) or ("民国" in chars and _MINGUO.search(chars) is not None)
+
+
+def _names_county(chars: str) -> bool:
+    # Plain searches turn away most pages, for less than the pattern costs.
+    return any(county in chars for county in _COUNTIES) and _BODY.search(chars) is not None
+
+
+def _is_dated(chars: str) -> bool:
+    return _DATED.search(chars, 0, _HEAD_SIZE) is not None

@@ -65,9 +65,9 @@ class Article:
     @classmethod
     def read(cls, context: Context) -> Article:
         """Look at titles, numbering, dates and numbers of a document once."""
-        head = "\n".join(b.span.of(uniform_chars(context)) for b in context.blocks_of("title", "subtitle"))[:300]
-        plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         chars = uniform_chars(context)
+        head = "\n".join(b.span.of(chars) for b in context.blocks_of("title", "subtitle"))[:300]
+        plan = bool(context.meta.number) or any(_PLAN.search(line) and _PLAN_NEWS.search(line) for line in head.split("\n"))
         legal = chars.count("第") >= _MANY_ARTICLES and _opens_articles(chars) and len(_ARTICLE_LINES.findall(chars)) >= _MANY_ARTICLES
         article = cls(
             Stance(context.published, plan, legal), find_modes(context), sorted(context.found.get("date_hits", []), key=_start), [], [], {}
@@ -78,7 +78,7 @@ class Article:
         article.known = KnownNames(context.scan)
         named = _named(context)
         for span, first in _numbered(context):
-            article._read_block(uniform_chars(context), span, first, named)
+            article._read_block(chars, span, first, named)
         return article
 
     def _read_block(self, chars: str, span: Span, first: int, named: list[tuple[int, int]]) -> None:

@@ -15,23 +15,7 @@ from .when import COMPARES_BACK
 from .words import SHIFTS
 
 _AMOUNTS_TO = ("达", "达到", "为", "约为", "超过", "超", "突破", "仅为", "高达", "接近", "近")
-_MEASURES = (
-    *MEASURE_HEADS,
-    "利润",
-    "毛利",
-    "占比",
-    "比重",
-    "增加值",
-    "增速",
-    "销量",
-    "存量",
-    "余额",
-    "资产",
-    "营收",
-    "估值",
-    "税收",
-    "出口",
-)
+_MEASURES = (*MEASURE_HEADS, *"利润 毛利 占比 比重 增加值 增速 销量 存量 余额 资产 营收 估值 税收 出口".split())
 _SAYING_TAGS = frozenset(("d", "a", "ad", "vn", "i", "l", "z"))
 
 

@@ -44,7 +44,7 @@ class Distribution:
     """The subjects that 分别 has still to give to the numbers of a sentence."""
 
     def __init__(self, context: Context, items: Sequence[Quantity | Rank]) -> None:
-        self._context, self._items = context, items
+        self._context, self._chars, self._items = context, uniform_chars(context), items
         self._waiting: list[str] = []
         self._subjects: list[str] = []  # all subjects of the last 分别
         self._bare: list[str] = []  # these without the head that they share: 高粱, 小米 of 高粱、小米种植面积
@@ -56,20 +56,20 @@ class Distribution:
         """Give the number its subject: A、B分别增长1%和2%."""
         floor, self._end = self._end, item.end
         if self._waiting:
-            if listed or (floor > 0 and _GAP.fullmatch(uniform_chars(self._context), floor, item.start)):
+            if listed or (floor > 0 and _GAP.fullmatch(self._chars, floor, item.start)):
                 reading.indicator = self._waiting.pop(0)
                 return
             self._waiting = []
         if reading.inherited and len(self._subjects) > 1 and len(self._subjects) == self._values_from(item):
             reading.indicator, self._waiting = self._subjects[0], self._subjects[1:]  # 比上月增加15个和20个: of the same two
             return
-        if TO_DATES.search(uniform_chars(self._context), max(floor, item.start - _TO_FARTHEST), item.start):
+        if TO_DATES.search(self._chars, max(floor, item.start - _TO_FARTHEST), item.start):
             return  # 2025年、2026年分别新增300家和200家
         values = self._values_from(item) if reading.inherited and reading.change and len(self._recent) > 1 else 0
         if values > 1 and len(self._recent) == values == len(set(self._recent)) and self._has_one_unit(item, values):
             reading.indicator, self._waiting = self._recent[0], self._recent[1:]  # 事故5起、伤亡8人，下降6%和9%
             return
-        if "分别" not in reading.passed and uniform_chars(self._context).find("分别", max(floor, item.start - _FARTHEST), item.start) < 0:
+        if "分别" not in reading.passed and self._chars.find("分别", max(floor, item.start - _FARTHEST), item.start) < 0:
             return
         parts = self._parts(reading, item, self._values_from(item))
         if parts:
@@ -113,7 +113,7 @@ class Distribution:
 
     def _of_condition(self, item: Quantity | Rank, count: int, paid: bool = False) -> list[str]:
         """对博士、硕士和本科生，分别给予A、B和C补贴: those who get it stand in the clause before."""
-        chars = uniform_chars(self._context)
+        chars = self._chars
         stop = chars.rfind("分别", 0, item.start)
         match = _CONDITION.search(chars, max(0, stop - 80, chars.rfind("。", 0, stop) + 1, chars.rfind("；", 0, stop) + 1), stop)
         parts = [_LEAD.sub("", without_quotes(part)) for part in LIST_MARK.split(match[1]) if part] if match else []
@@ -136,10 +136,10 @@ class Distribution:
         count = 1
         first = bisect_left(self._items, item.start, key=attrgetter("start"))
         for left, right in pairwise(islice(self._items, first, None)):
-            if not _GAP.fullmatch(uniform_chars(self._context), left.end, right.start):
+            if not _GAP.fullmatch(self._chars, left.end, right.start):
                 break
             is_alike = getattr(left, "dimension", None) == getattr(right, "dimension", None)
-            if not is_alike and not LIST_MARK.fullmatch(uniform_chars(self._context), left.end, right.start):
+            if not is_alike and not LIST_MARK.fullmatch(self._chars, left.end, right.start):
                 break  # 分别达到A元和B元，增长C%和D%: another list
             count += 1
         return count

@@ -40,6 +40,7 @@ def find_leads(context: Context, dates: Sequence[Any], time_of: Callable[[Any], 
     leads = sorted(_leads(context, dates), key=itemgetter(0))
     if not leads:
         return []
+    chars = uniform_chars(context)
     found: list[Lead] = []
     bounds = list(_bounds(context))
     section, governed, index = _UNNUMBERED, _UNNUMBERED, 0
@@ -49,7 +50,7 @@ def find_leads(context: Context, dates: Sequence[Any], time_of: Callable[[Any], 
             if found and found[-1][1] is not None and not governed < rank < _UNNUMBERED:
                 found.append((start, None))
             section, index = rank, index + 1
-        found.append((position, with_role(time_of(hit), "deadline") if uniform_chars(context)[hit.start - 1] in "到至" else time_of(hit)))
+        found.append((position, with_role(time_of(hit), "deadline") if chars[hit.start - 1] in "到至" else time_of(hit)))
         governed = section
     for start, rank in bounds[index:]:
         if not governed < rank < _UNNUMBERED:
@@ -77,12 +78,13 @@ def _leads(context: Context, dates: Sequence[Any]) -> Iterator[tuple[int, Any]]:
 
 def _bounds(context: Context) -> Iterator[tuple[int, int]]:
     """Where headings and numbered paragraphs begin, with the depth of their numbering."""
+    chars = uniform_chars(context)
     for block in context.blocks:
         numbering = None
-        if block.role == "paragraph" and uniform_chars(context)[block.span.start] not in "一二三四五六七八九十第（( \u3000":
+        if block.role == "paragraph" and chars[block.span.start] not in "一二三四五六七八九十第（( \u3000":
             continue
         if block.role in ("heading", "title", "paragraph"):
-            numbering = _NUMBERING.match(uniform_chars(context), *block.span)
+            numbering = _NUMBERING.match(chars, *block.span)
             if numbering is not None:
                 yield block.span.start, int((numbering.lastgroup or "c9")[1:])
             elif block.role != "paragraph":

@@ -46,29 +46,30 @@ def find_modes(context: Context) -> list[tuple[int, int]]:
     1 is for aims, -1 for results, RULED for conditions and rates, 0 for neither. A plan sets aims from its first line; a work report
     reports until 今年工作安排 or 主要目标是.
     """
-    document = next((b.span.of(uniform_chars(context)) for b in context.blocks_of("title")), "")
+    chars = uniform_chars(context)
+    document = next((b.span.of(chars) for b in context.blocks_of("title")), "")
     medley = _MEDLEY.search(document) is not None
     modes = [(0, 1 if _OWN_PLAN.search(document) and not _NEWS_OF_PLAN.search(document) else 0)]
     for block in context.blocks_of("heading", "subtitle"):
-        heading = block.span.of(uniform_chars(context))
+        heading = block.span.of(chars)
         found = 0 if medley or _SAYS_NEWS.search(heading) else _turn(heading)
         if found is not None:
             modes.append((block.span.start, found))
     for block in context.blocks_of("paragraph"):
         start, end = block.span
-        if uniform_chars(context)[start] in "一二三四五六七八九十（(":
-            found = _turn(uniform_chars(context)[start : min(end, start + 24)].partition("。")[0])
+        if chars[start] in "一二三四五六七八九十（(":
+            found = _turn(chars[start : min(end, start + 24)].partition("。")[0])
             if found is not None:
                 modes.append((start, found))
-    modes += _find_rules(uniform_chars(context), context, modes[0][1])
-    if "目标" in uniform_chars(context):
-        modes += [(m.start(), 1) for m in _GOALS.finditer(uniform_chars(context))]
+    modes += _find_rules(context, modes[0][1])
+    if "目标" in chars:
+        modes += [(m.start(), 1) for m in _GOALS.finditer(chars)]
     return sorted(modes)
 
 
-def _find_rules(chars: str, context: Context, usual: int) -> Iterator[tuple[int, int]]:
+def _find_rules(context: Context, usual: int) -> Iterator[tuple[int, int]]:
     """Where headings state conditions, quotas and rates (一、申报条件), and where the next part of the same depth ends them."""
-    depth = ""
+    chars, depth = uniform_chars(context), ""
     for block in context.blocks_of("heading", "paragraph"):
         start, end = block.span
         numbered = _PART.match(chars, start, end)

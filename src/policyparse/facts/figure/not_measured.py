@@ -10,9 +10,10 @@ from ...prepare.segment import Token
 from .phrase import Phrase, is_verb, noun_phrase_before
 from .phrase_after import noun_phrase_after
 from .settle import COUNTED
+from .words import PAYMENTS
 
 _EACH = frozenset("每个 每名 每位 每所 每只 每辆 每台 每项 每座 每款 每头 每艘 每村 每校 每栋 每套 每家 每间".split())
-_PAID = ("奖励", "补助", "补贴", "资助", "奖补", "奖金", "津贴", "罚款", "收费")
+_PAID = (*PAYMENTS, "罚款", "收费")
 _DATIVES = frozenset("为给对向替")
 _RECEIVERS = frozenset("名位人户家所个")
 

@@ -26,17 +26,16 @@ def read_share_of_plan(chars: str, clause: int, quantity: Quantity, left: Sequen
         clause: where the clause of the number begins.
         left: the words of the clause before the number.
     """
-    match = _OF_PLAN.search(chars, max(clause, quantity.start - _LONGEST), quantity.start)
-    if match is None:
-        match = _OF_WHOLE.search(chars, max(clause, quantity.start - _LONGEST), quantity.start)
-        if match is None or match[1] != reading.indicator:
-            return
-        subject = noun_phrase_before([t for t in left if t.end <= match.start()])
-        if subject is not None and subject.text.endswith(_MEASURES):
-            reading.indicator, reading.start = subject.text, subject.start  # 响应能力应达到最大负荷的3%
+    floor = max(clause, quantity.start - _LONGEST)
+    plan = _OF_PLAN.search(chars, floor, quantity.start)
+    match = plan or _OF_WHOLE.search(chars, floor, quantity.start)
+    if match is None or (plan is None and match[1] != reading.indicator):
         return
     subject = noun_phrase_before([t for t in left if t.end <= match.start()])
-    if subject is not None and len(subject.text) > 1:
+    if plan is None:
+        if subject is not None and subject.text.endswith(_MEASURES):
+            reading.indicator, reading.start = subject.text, subject.start  # 响应能力应达到最大负荷的3%
+    elif subject is not None and len(subject.text) > 1:
         reading.indicator, reading.start, reading.inherited = subject.text, subject.start, False
     elif carried.indicator:
         reading.indicator, reading.start, reading.inherited = carried.indicator, min(reading.start, carried.start), True

@@ -14,6 +14,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from ...lexicon.gazetteer import rows_by
+from ...prepare.places import trunk_of
 from ...text import Span, maker, once
 from ..base import Context
 from ..names import read_names
@@ -98,6 +99,7 @@ class Where:
 
     def __init__(self, context: Context, dates: list[Any], spans: Sequence[Span]) -> None:
         self._context, self._dates, self._spans = context, dates, spans
+        self._chars = uniform_chars(context)
         region = context.region
         self._home = (region["name"], region.get("code") or None) if region else (None, None)
 
@@ -116,7 +118,7 @@ class Where:
         """The scope, place or body whose figure a number is; None where the text does not say."""
         best: Scope | None = None
         for scope in scopes:
-            if scope.end <= number and says_where(uniform_chars(self._context), sentence.start, self._date_ends, scope, number):
+            if scope.end <= number and says_where(self._chars, sentence.start, self._date_ends, scope, number):
                 best = scope
         index = bisect_right(self._ends, number) - 1
         if index < 0:
@@ -137,7 +139,7 @@ class Where:
         if region is None or region.get("level") == "country":
             offers += [(scope, "body") for scope in _national_bodies(context)]
         if region is None:
-            offers += [(scope, "scope") for span in self._spans for scope in find_scopes(uniform_chars(context), *span, None)]
+            offers += [(scope, "scope") for span in self._spans for scope in find_scopes(self._chars, *span, None)]
         offers.sort(key=lambda offer: offer[0].start)
         return [*self._in_blocks(offers)]
 
@@ -154,7 +156,7 @@ class Where:
                 yield _make_opener((scope, end, not is_weak))
 
     def _says_where(self, scope: Scope, floor: int) -> bool:
-        return says_where(uniform_chars(self._context), floor, self._date_ends, scope, scope.end + _SHORTEST)
+        return says_where(self._chars, floor, self._date_ends, scope, scope.end + _SHORTEST)
 
     @once
     def _ends(self) -> list[int]:
@@ -215,7 +217,7 @@ def _joined(chars: str, places: list[_Row]) -> Iterator[_Row]:
 
 def _lies_in(inner: str | None, outer: str | None) -> bool:
     """Whether a division lies in another, as far as their codes tell."""
-    return not inner or not outer or inner.startswith(outer[:2] if outer.endswith("0000") else outer[:4])
+    return not inner or not outer or inner.startswith(trunk_of(outer))
 
 
 def _seats(context: Context) -> Iterator[_Row]:

@@ -53,6 +53,9 @@ ACHIEVED = _set(
 STAGES = _set("开工 竣工 投产 开业 签约 落地 入库 达产 建成 投用 获批 获评 入选 通车 交付")
 """What is said of projects and of firms that some of them have reached: 项目28个，已开工21个."""
 
+PAYMENTS = ("补贴", "补助", "奖励", "资助", "津贴", "奖金", "奖补")
+"""What a sum of money is paid as."""
+
 PART_OF_NAME = _set(
     "总量 数量 人数 总数 总额 规模 面积 占比 比重 比例 增速 增幅 涨幅 降幅 跌幅 升幅 总人数 总投资 投资额 产值 产量 金额 总产值 均价 数 率 人均 合格率 成绩 综合成绩 总规模 总面积 额 总产量 总销量 件数 户数 家数 全长 总长 总投资额 总资金"
 )
