@@ -146,6 +146,7 @@ class Context:
     uniform: str | None = field(default=None, init=False)  # what ``uniform_chars`` made of it
     names: Any = field(default=None, init=False)  # what ``read_names`` found, for all who ask
     quotes: Any = field(default=None, init=False)  # what ``article_quotes`` found
+    decrees: Any = field(default=None, init=False)  # what ``decrees`` found
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
     _by_position: list[Sentence | None] | None = field(default=None, init=False)
 

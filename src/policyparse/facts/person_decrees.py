@@ -30,14 +30,14 @@ class Decreed(NamedTuple):
 
 
 def decrees(context: Context) -> list[Decreed]:
-    """The lines below headings that appoint and dismiss, read once; kept in the context as its properties are.
+    """The lines below headings that appoint and dismiss, read once and kept in the context.
 
     Returns:
         The lines in text order; the office is without 职务 at its end.
     """
-    found: list[Decreed] | None = context.__dict__.get("_decrees")
+    found: list[Decreed] | None = context.decrees
     if found is None:
-        found = context.__dict__["_decrees"] = list(_read(context))
+        found = context.decrees = list(_read(context))
     return found
 
 

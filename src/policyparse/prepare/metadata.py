@@ -221,7 +221,7 @@ def _publisher(lines: Lines) -> str | None:
 
 def _body_above(lines: Lines, title: str | None) -> str | None:
     """The body whose name heads the page, where a label gives the title."""
-    above = [line.chars.strip() for line in lines.all if line.role == "title" and line.chars.strip() != title]
+    above = [name for name in map(str.strip, lines.of_role("title")) if name != title]
     return above[0] if len(above) == 1 and is_organ(above[0]) else None
 
 
